@@ -1,0 +1,96 @@
+"""Find every figure and every named office in an article, and check what can be checked.
+
+report = factcheck.check(text, date="2025-03-13")
+report.findings_frame()
+"""
+
+from collections.abc import Iterable
+from datetime import date as Date
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from factcheck import batch, pipeline
+from factcheck.config import Paths, Words, make_settings
+from factcheck.errors import FactcheckError
+from factcheck.model import Claim
+from factcheck.report.report import Report
+
+if TYPE_CHECKING:
+    import pandas as pd
+
+__all__ = ["Claim", "FactcheckError", "Report", "check", "check_file", "check_frame", "extract"]
+
+
+def check(
+    text: str,
+    title: str | None = None,
+    language: str | None = None,
+    date: str | Date | None = None,
+    tables: Paths = None,
+    sources: Paths = (),
+    select: Words = None,
+    ignore: Words = None,
+    report_language: str | None = None,
+) -> Report:
+    """Check an article; `date` is its day as a date, "YYYY-MM-DD" or "today".
+
+    `tables` are folders of a house's own reference tables, `select` and `ignore` codes or their
+    beginnings. FactcheckError if an option or the text cannot be used.
+    """
+    settings = make_settings(
+        language=language, date=date, tables=tables, sources=sources, select=select, ignore=ignore,
+        report_language=report_language, title=title,
+    )  # fmt: skip
+    batch.validate(settings)
+    return pipeline.check(text, settings)
+
+
+def check_file(
+    path: str | Path,
+    title: str | None = None,
+    language: str | None = None,
+    date: str | Date | None = None,
+    tables: Paths = None,
+    sources: Paths = (),
+    select: Words = None,
+    ignore: Words = None,
+    report_language: str | None = None,
+) -> Report:
+    """Check an article in a file; otherwise as `check`."""
+    settings = make_settings(
+        language=language, date=date, tables=tables, sources=sources, select=select, ignore=ignore,
+        report_language=report_language, title=title,
+    )  # fmt: skip
+    batch.validate(settings)
+    return pipeline.check_path(Path(path), settings)
+
+
+def extract(
+    text: str,
+    language: str | None = None,
+    date: str | Date | None = None,
+    attribution: bool = True,
+) -> list[Claim]:
+    """The claims of a text in its order, nothing checked; without `attribution` only figures."""
+    settings = make_settings(language=language, date=date)
+    batch.validate(settings)
+    return list(pipeline.extract(text, settings, attribution=attribution).claims)
+
+
+def check_frame(
+    df: "pd.DataFrame",
+    text: str = "body",
+    title: str | None = None,
+    date: str | None = "published",
+    language: str | None = "lang",
+    workers: int = 1,
+    select: Iterable[str] = (),
+    ignore: Iterable[str] = (),
+) -> "tuple[pd.DataFrame, pd.DataFrame]":
+    """Check the articles of a DataFrame: one frame of claims, one of findings.
+
+    `text`, `title`, `date` and `language` name its columns. A row without text is one FC000 finding.
+    """
+    return batch.check_frame(
+        df, text, title, date, language, workers, select=tuple(select), ignore=tuple(ignore)
+    )

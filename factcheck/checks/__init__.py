@@ -1,0 +1,1 @@
+"""One file a check: `CODE`, `NAME`, `PRECISION` and `check(article)`."""

@@ -1,0 +1,122 @@
+"""The size of a known group or parliament at the article's date.
+
+Worked example, article of 13 March 2025: "die 28 EU-Staaten". groups.csv has 27 members of the EU
+valid on that day (28 until 31 January 2020), so 28 does not agree; "die 27 EU-Staaten" does.
+
+Only the whole group is judged: a definite word before the figure and nothing behind it that leaves
+a part ("die 20 EU-Staaten mit Euro"). Where the table knows a start only to the year, both sizes
+are accepted. An earlier size in a sentence about an earlier time is not judged.
+
+It cannot see: groups that the table does not hold; sizes that count observers or candidates.
+Source of the rule: the membership rows of groups.csv and the seats in figures.csv.
+"""
+
+from collections.abc import Iterator
+from datetime import date
+
+from factcheck.claims import Article
+from factcheck.comparison import Judge
+from factcheck.matching import freshness, period_of
+from factcheck.model import Claim, Evidence, Finding, Relation, Span
+from factcheck.reference.rows import Figure, Member
+
+CODE = "FC403"
+NAME = "group-size"
+PRECISION = "H"
+
+JUDGE = Judge(CODE, NAME, PRECISION)
+
+
+def check(article: Article) -> Iterator[Finding]:
+    """Compare every stated size of a group with the table."""
+    if article.date is None:
+        return
+    for relation in article.related("group"):
+        claim = relation.claim("size")
+        group = next((m for m in relation.all("group") if isinstance(m, Span)), None)
+        if claim.quantity is None or claim.quantity.value is None or group is None:
+            continue
+        stated = int(claim.quantity.value)
+        for concept in article.concepts_of(group):
+            finding = _members(article, relation, claim, stated, concept, article.date)
+            finding = finding or _seats(article, relation, claim, stated, concept, article.date)
+            if finding is not None:
+                yield finding
+                break
+
+
+def _members(
+    article: Article, relation: Relation, claim: Claim, stated: int, group: str, day: date
+) -> Finding | None:
+    members = article.tables.members(group, day)
+    if len(members) < 2:
+        return None
+    most = len(members) + len(article.tables.doubtful_members(group, day))
+    newest = max(members, key=lambda row: (row.checked_on.last, row.member))
+    fresh = freshness(min((row.checked_on for row in members), key=lambda d: d.last), False, day)
+    evidence = _evidence(article, newest, group, len(members), day)
+    return _finding(article, relation, claim, stated, (len(members), most), fresh, evidence)
+
+
+def _seats(
+    article: Article, relation: Relation, claim: Claim, stated: int, body: str, day: date
+) -> Finding | None:
+    for row in article.tables.figures_by_concept.get("seats", ()):
+        first, last = period_of(row.period)
+        if row.entity != body or not (first.last <= day and (last is None or day <= last.first)):
+            continue
+        sizes = (int(row.low), int(row.high))
+        fresh = freshness(row.checked_on, last is not None, day)
+        evidence = _evidence(article, row, body, sizes[0], day)
+        return _finding(article, relation, claim, stated, sizes, fresh, evidence)
+    return None
+
+
+def _finding(
+    article: Article,
+    relation: Relation,
+    claim: Claim,
+    stated: int,
+    sizes: tuple[int, int],
+    fresh: str,
+    evidence: Evidence,
+) -> Finding | None:
+    wording = article.wording
+    fields = {
+        "figure": relation.span.text,
+        "stated": stated,
+        "size": sizes[0],
+        "day": article.date or "",
+    }
+    working = wording.say("group_working", **fields)
+    if sizes[0] <= stated <= sizes[1]:
+        message = wording.say("group_agrees", **fields)
+        return JUDGE.finding(
+            "supported", (claim,), message, calculation=working, evidence=[evidence]
+        )
+    if not relation.sure or _other_time(article, claim):
+        return None
+    if fresh == "stale":
+        message = wording.say("table_stale", row=evidence.text, checked=evidence.as_of or "")
+        return JUDGE.finding("unclear", (claim,), message, evidence=[evidence])
+    return JUDGE.finding(
+        "mismatch",
+        (claim,),
+        wording.say("group_differs", **fields),
+        decisive=fresh == "fresh",
+        calculation=working,
+        evidence=[evidence],
+        suggestion=wording.say("group_suggest", **fields),
+    )
+
+
+def _other_time(article: Article, claim: Claim) -> bool:
+    """Does the sentence speak of another time than the article's?"""
+    if article.date is None or article.speaks_of_past(claim):
+        return True
+    return claim.period is not None and not claim.period.start <= article.date <= claim.period.end
+
+
+def _evidence(article: Article, row: Member | Figure, group: str, size: int, day: date) -> Evidence:
+    text = article.wording.say("group_evidence", group=article.name_of(group), size=size, day=day)
+    return Evidence("table", text, row.source, row.url, row.checked_on.text, row.row)

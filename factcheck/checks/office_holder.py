@@ -1,0 +1,189 @@
+"""A person named with an office held it at the article's date.
+
+Worked example, article of 13 March 2025: "der französische Verteidigungsminister Sébastien
+Lecornu". office_holders.csv has Lecornu in FR:defence-minister from 2022-05-20 to 2025-10-05; the
+day lies inside, so the phrase is confirmed. "Präsident Sébastien Lecornu" is flagged, because
+FR:president was Emmanuel Macron on that day and no row makes Lecornu a president of anything.
+
+A mismatch needs all of it: a country or body, every word of the phrase understood, the person known
+to the table, the office held by somebody else on that day in a row that was fresh, no earlier or
+later time in the sentence, nobody's title elsewhere. Former, coming and acting holders are allowed,
+and so is a week on either side of a handover.
+
+It cannot see: persons and offices that the table does not hold; a name misspelt.
+Source of the rule: office_holders.csv, one source a row.
+"""
+
+from collections.abc import Iterator, Sequence
+from datetime import date, timedelta
+
+from rapidfuzz.distance import JaroWinkler
+
+from factcheck.claims import Article
+from factcheck.comparison import Judge
+from factcheck.matching import freshness
+from factcheck.model import Claim, Evidence, Finding, Role
+from factcheck.reference.names import fold
+from factcheck.reference.rows import Office
+
+CODE = "FC402"
+NAME = "office-holder"
+PRECISION = "H"
+
+JUDGE = Judge(CODE, NAME, PRECISION)
+HANDOVER = timedelta(days=7)
+MISSPELT = 0.88
+
+
+def check(article: Article) -> Iterator[Finding]:
+    """Judge every person named with an office that the table holds."""
+    if article.date is None:
+        return
+    for claim in article.claims:
+        if claim.role is None:
+            continue
+        finding = _judged(article, claim, claim.role, article.date)
+        if finding is not None:
+            yield finding
+
+
+def _judged(article: Article, claim: Claim, role: Role, day: date) -> Finding | None:
+    rows = _rows(article, role)
+    own = [row for row in article.people.rows_of(role.person.text) if row in rows]
+    held = [row for row in own if _in_office(row, day, timedelta(0))]
+    if role.standing == "former":
+        held = [row for row in own if row.valid_from.first <= day]
+    elif role.standing == "coming":
+        held = [row for row in own if row.valid_to is None or row.valid_to.last >= day]
+    if held:
+        return _supported(article, claim, role, held[-1], day)
+    if role.standing != "current" or not role.plain or not _bodies(role):
+        return None
+    if any(_in_office(row, day, HANDOVER) for row in own):
+        return _unclear(article, claim, "office_handover", own[-1])
+    return _contradicted(article, claim, role, rows, own, day)
+
+
+def _contradicted(
+    article: Article,
+    claim: Claim,
+    role: Role,
+    rows: Sequence[Office],
+    own: Sequence[Office],
+    day: date,
+) -> Finding | None:
+    """Everything that must hold before another holder is named."""
+    holders = [row for row in rows if _in_office(row, day, timedelta(0))]
+    known = article.people.rows_of(role.person.text)
+    if not holders or not known or any(_alike(role.person.text, row.person) for row in holders):
+        return None
+    if {office.partition(":")[0] for office in role.offices} - {
+        row.office.partition(":")[0] for row in holders
+    }:
+        return None
+    titles = {office.partition(":")[2] for office in role.offices}
+    elsewhere = [row for row in known if row.office.partition(":")[2] in titles and row not in own]
+    if any(_in_office(row, day, HANDOVER) for row in elsewhere):
+        return None
+    if article.speaks_of_past(claim) or _other_time(claim, day):
+        return _unclear(article, claim, "office_other_time", holders[-1])
+    holder = holders[-1]
+    fresh = freshness(holder.checked_on, holder.valid_to is not None, day)
+    if fresh == "stale":
+        return _unclear(article, claim, "table_stale", holder)
+    if holder.valid_from.last > day or (holder.valid_to and holder.valid_to.first < day):
+        return _unclear(article, claim, "office_handover", holder)
+    return _mismatch(article, claim, holder, decisive=fresh == "fresh" and not own)
+
+
+def _mismatch(article: Article, claim: Claim, holder: Office, *, decisive: bool) -> Finding:
+    fields = _fields(article, claim, holder)
+    return JUDGE.finding(
+        "mismatch",
+        (claim,),
+        article.wording.say("office_differs", **fields),
+        decisive=decisive,
+        calculation=_listed(article, holder),
+        evidence=[_evidence(article, holder)],
+        suggestion=article.wording.say("office_suggest", **fields),
+    )
+
+
+def _supported(article: Article, claim: Claim, role: Role, row: Office, day: date) -> Finding:
+    key = "office_inherited" if role.inherited else f"office_{role.standing}"
+    if (
+        role.standing == "current"
+        and freshness(row.checked_on, row.valid_to is not None, day) != "fresh"
+    ):
+        key = "office_listed"
+    return JUDGE.finding(
+        "supported",
+        (claim,),
+        article.wording.say(key, **_fields(article, claim, row)),
+        calculation=_listed(article, row),
+        evidence=[_evidence(article, row)],
+    )
+
+
+def _unclear(article: Article, claim: Claim, key: str, row: Office) -> Finding:
+    message = article.wording.say(key, **_fields(article, claim, row))
+    return JUDGE.finding("unclear", (claim,), message, evidence=[_evidence(article, row)])
+
+
+def _rows(article: Article, role: Role) -> list[Office]:
+    """The rows of the offices that the phrase can mean; without a body, of every body's."""
+    by_id = article.tables.offices_by_id
+    found: list[Office] = []
+    for office in role.offices:
+        if ":" in office:
+            found.extend(by_id.get(office, ()))
+        else:
+            found.extend(row for row in article.tables.offices if row.office.endswith(f":{office}"))
+    return sorted(set(found), key=lambda row: (row.valid_from.first, row.office, row.person))
+
+
+def _bodies(role: Role) -> bool:
+    return all(":" in office for office in role.offices)
+
+
+def _in_office(row: Office, day: date, reach: timedelta) -> bool:
+    start = row.valid_from.first - reach
+    return start <= day and (row.valid_to is None or day <= row.valid_to.last + reach)
+
+
+def _other_time(claim: Claim, day: date) -> bool:
+    return claim.period is not None and abs((claim.period.start - day).days) > 366
+
+
+def _alike(name: str, other: str) -> bool:
+    """Nearly the same surname: a spelling, which is another check's."""
+    a, b = fold(name), fold(other)
+    return bool(a and b) and JaroWinkler.similarity(a[-1], b[-1]) >= MISSPELT
+
+
+def _fields(article: Article, claim: Claim, row: Office) -> dict[str, object]:
+    return {
+        "phrase": claim.span.text,
+        "person": claim.role.person.text if claim.role else "",
+        "holder": row.person,
+        "row": _listed(article, row),
+        "checked": row.checked_on.text,
+    }
+
+
+def _listed(article: Article, row: Office) -> str:
+    until = row.valid_to.text if row.valid_to else None
+    key = "office_until" if until else "office_since"
+    fields = {
+        "person": row.person,
+        "office": row.office,
+        "start": row.valid_from.text,
+        "end": until or "",
+    }
+    return article.wording.say(key, checked=row.checked_on.text, **fields)
+
+
+def _evidence(article: Article, row: Office) -> Evidence:
+    return Evidence(
+        "table", _listed(article, row), row.source, row.url, row.checked_on.text, row.row
+    )

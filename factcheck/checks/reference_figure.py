@@ -1,0 +1,167 @@
+"""A figure that figures.csv knows agrees with the row valid at the article's date.
+
+Worked example, article of 1 December 2025: "Europa hat bereits über 187 Milliarden EUR zur
+Unterstützung der Ukraine bereitgestellt". The row of that day says "over 187 billion". Two bounds
+are compared by their usual reach, (187, 188] and (187, 188]: they agree. "über 178 Milliarden"
+reaches (178, 179] and no row of the six weeks before has that; with 7 and 8 transposed it does, so
+it is a mismatch. "über 187 Millionen" fits when multiplied by 1000.
+
+The row must name the same metric, entity, unit and qualifiers as the sentence. A contradiction
+needs a single figure in the sentence, no "würde" or "planned", and a row that is fresh; for running
+totals a word such as "bereits" and a slip that explains the difference exactly. An older vintage
+that fits is `outdated`. A row published after the article supports and never contradicts.
+
+It cannot see: figures that no table holds, and statements in words that the table does not list.
+Source of the rule: figures.csv, one source a row.
+"""
+
+from collections.abc import Iterator
+from datetime import date, timedelta
+from decimal import Decimal
+
+from factcheck.claims import Article
+from factcheck.comparison import Judge, Printed, compare, printed
+from factcheck.interval import Interval
+from factcheck.matching import Candidate, candidates, freshness
+from factcheck.model import Claim, Evidence, Finding
+from factcheck.reference.rows import Figure
+from factcheck.rounding import coarse, interval_of, usual_reach
+from factcheck.slips import Slip, digit_slips, powers_of_ten
+
+CODE = "FC401"
+NAME = "reference-figure"
+PRECISION = "H"
+
+JUDGE = Judge(CODE, NAME, PRECISION)
+SAME_WEEKS = timedelta(days=42)
+
+
+def check(article: Article) -> Iterator[Finding]:
+    """Hold every figure against the rows that speak of it; the strongest verdict is given."""
+    order = ("supported", "outdated", "mismatch", "unclear")
+    for scene in article.scenes:
+        for claim in scene.claims:
+            if claim.quantity is None or claim.kind == "date":
+                continue
+            found = [
+                finding
+                for candidate in candidates(article, scene, claim)
+                if (finding := _judged(article, claim, candidate)) is not None
+            ]
+            if found:
+                yield min(found, key=lambda finding: order.index(finding.verdict))
+
+
+def _judged(article: Article, claim: Claim, candidate: Candidate) -> Finding | None:
+    day = article.date
+    figure = printed(claim.quantity, reach=True) if claim.quantity else None
+    if figure is None or day is None:
+        return None
+    known = [row for row in candidate.rows if row.as_of.first <= day]
+    later = [row for row in candidate.rows if row.as_of.first > day]
+    for row in reversed(known):
+        if _agrees(row, figure):
+            recent = row is known[-1] or day - row.as_of.last <= SAME_WEEKS
+            return _agreed(
+                article, claim, row, known[-1], outdated=candidate.running and not recent
+            )
+    for row in later:
+        if _agrees(row, figure):
+            return _agreed(article, claim, row, row, outdated=False)
+    if not known:
+        return None
+    return _apart(article, claim, candidate, known[-1], figure, day)
+
+
+def _agreed(
+    article: Article, claim: Claim, row: Figure, newest: Figure, *, outdated: bool
+) -> Finding:
+    key = "figure_outdated" if outdated else "figure_agrees"
+    message = article.wording.say(
+        key, figure=claim.span.text, row=_listed(article, row), newest=_listed(article, newest)
+    )
+    evidence = (
+        [_evidence(article, newest), _evidence(article, row)]
+        if outdated
+        else [_evidence(article, row)]
+    )
+    verdict = "outdated" if outdated else "supported"
+    return JUDGE.finding(
+        verdict, (claim,), message, calculation=_listed(article, row), evidence=evidence
+    )
+
+
+def _apart(
+    article: Article, claim: Claim, candidate: Candidate, row: Figure, figure: Printed, day: date
+) -> Finding:
+    wording = article.wording
+    fields = {
+        "figure": claim.span.text,
+        "row": _listed(article, row),
+        "checked": row.checked_on.text,
+    }
+    slip = powers_of_ten(figure, lambda f: _agrees(row, f)) or digit_slips(
+        figure, lambda f: _agrees(row, f)
+    )
+    gate = _gate(candidate, claim, row, slip, day)
+    if gate is not None:
+        message = wording.say(gate, **fields)
+        return JUDGE.finding("unclear", (claim,), message, evidence=[_evidence(article, row)])
+    hypothesis = wording.say(slip.key, factor=slip.factor or 0) if slip else None
+    message = wording.say("figure_differs", **fields)
+    own = article.own_wording
+    suggestion = wording.say("suggest_figure", figure=own.amount(row.low, row.unit, 6))
+    closed = not row.period.endswith("..")
+    return JUDGE.finding(
+        "mismatch",
+        (claim,),
+        f"{message} {hypothesis}" if hypothesis else message,
+        decisive=freshness(row.checked_on, closed, day) == "fresh",
+        calculation=_listed(article, row),
+        evidence=[_evidence(article, row)],
+        suggestion=suggestion,
+        hypothesis=hypothesis,
+    )
+
+
+def _gate(
+    candidate: Candidate, claim: Claim, row: Figure, slip: Slip | None, day: date
+) -> str | None:
+    """The gate that forbids a contradiction, as the key of its sentence."""
+    if candidate.gate is not None:
+        return candidate.gate
+    bounded = claim.quantity is not None and claim.quantity.hedge in {"over", "at least"}
+    if slip is None and bounded:
+        return "gate_understated"
+    if slip is None and (candidate.running or row.hedge):
+        return "gate_moving"
+    if freshness(row.checked_on, not row.period.endswith(".."), day) == "stale":
+        return "table_stale"
+    return None
+
+
+def _agrees(row: Figure, figure: Printed) -> bool:
+    value = row.low
+    step = Decimal(0) if value < 100 and value == value.to_integral_value() else coarse(value)
+    interval = interval_of(value, step, row.hedge or None, signed=value < 0)
+    if row.hedge:
+        interval = usual_reach(value, row.hedge, interval)
+    if row.high != row.low:
+        interval = Interval(row.low, row.high)
+    return compare(interval, Interval(row.low, row.high), figure).agrees
+
+
+def _listed(article: Article, row: Figure) -> str:
+    """The row in words: its figure as the source hedged it, and since when."""
+    wording = article.wording
+    low = wording.amount(row.low, row.unit, 6)
+    figure = low if row.low == row.high else f"{low} - {wording.amount(row.high, row.unit, 6)}"
+    hedge = wording.hedge(row.hedge)
+    return wording.say(
+        "figure_row", hedge=f"{hedge} " if hedge else "", figure=figure,
+        what=row.definition or row.concept, day=row.as_of.text,
+    )  # fmt: skip
+
+
+def _evidence(article: Article, row: Figure) -> Evidence:
+    return Evidence("table", _listed(article, row), row.source, row.url, row.as_of.text, row.row)

@@ -1,0 +1,85 @@
+"""The weekday printed beside a date is the one that the calendar gives.
+
+Worked example: "Dienstag, 1. Dezember 2025". 1 December 2025 is a Monday, so the two do not agree;
+what would: Monday 1 December, or Tuesday 2 December 2025.
+
+With a printed year the calendar decides. Without one the year is that nearest to the article's
+date, the finding at most a warning, and the check is silent where the paragraph speaks of another
+year or the article's date is unknown.
+
+It cannot see: which of the two is wrong; dates in other calendars.
+Source of the rule: the Gregorian calendar.
+"""
+
+from collections.abc import Iterator
+from datetime import date, timedelta
+
+from factcheck.claims import Article
+from factcheck.comparison import Judge
+from factcheck.extract.dates import days_in_month, nearest_year
+from factcheck.model import Claim, Evidence, Finding, WrittenDate
+
+CODE = "FC301"
+NAME = "weekday"
+PRECISION = "H"
+
+
+def check(article: Article) -> Iterator[Finding]:
+    """Compare every printed weekday with the calendar."""
+    for scene in article.scenes:
+        for claim in scene.claims:
+            written = claim.date
+            if written is None or written.weekday is None:
+                continue
+            day = _day(article, written)
+            if day is None:
+                continue
+            if written.year is None and any(
+                other.date is not claim.date and _speaks_of_other_year(other, day.year)
+                for other in scene.claims
+            ):
+                continue
+            yield _judged(article, claim, written, written.weekday, day)
+
+
+def _day(article: Article, written: WrittenDate) -> date | None:
+    if written.day > days_in_month(written.year, written.month):
+        return None
+    if written.year is not None:
+        return date(written.year, written.month, written.day)
+    return nearest_year(written.month, written.day, article.date) if article.date else None
+
+
+def _speaks_of_other_year(claim: Claim, year: int) -> bool:
+    period = claim.period if claim.kind == "date" else None
+    return period is not None and period.anchor is None and period.start.year != year
+
+
+def _judged(
+    article: Article, claim: Claim, written: WrittenDate, weekday: int, day: date
+) -> Finding:
+    judge = Judge(CODE, NAME, PRECISION if written.year is not None else "M")
+    wording = article.wording
+    fields = {"date": claim.span.text, "day": day, "weekday": wording.weekday(day)}
+    agrees = day.weekday() == weekday
+    working = wording.say("weekday_working", **fields)
+    return judge.finding(
+        "supported" if agrees else "mismatch",
+        (claim,),
+        wording.say("weekday_agrees" if agrees else "weekday_differs", **fields),
+        calculation=working,
+        evidence=[Evidence("calendar", working)],
+        suggestion=None if agrees else _alternatives(article, weekday, day),
+    )
+
+
+def _alternatives(article: Article, weekday: int, day: date) -> str:
+    """The other weekday, or the nearest day that has the printed one."""
+    shift = (weekday - day.weekday() + 3) % 7 - 3
+    other = day + timedelta(days=shift)
+    wording, own = article.wording, article.own_wording
+    return wording.say(
+        "weekday_suggest",
+        weekday=own.weekday(day),
+        other=f"{own.weekday(other)}, {own.day(other)}",
+    )

@@ -1,0 +1,165 @@
+"""Join what extraction found into claims, find the relations between them, and hand over the Article."""
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+from functools import cached_property
+
+from factcheck.document import Document
+from factcheck.extract.dates import Found, find_dates, resolve
+from factcheck.extract.numbers import find_numerals
+from factcheck.extract.passages import Passage, passages
+from factcheck.extract.people import find_roles
+from factcheck.extract.quantities import find_quantities
+from factcheck.interval import Interval
+from factcheck.languages.lexicon import Lexicon
+from factcheck.languages.tokens import tokenise
+from factcheck.languages.wording import Wording
+from factcheck.model import Claim, Period, Quantity, Relation, Role, Span, digest
+from factcheck.reference.names import Names, People
+from factcheck.reference.rates import Rates
+from factcheck.reference.tables import Tables
+from factcheck.relations import find_relations
+from factcheck.relations.scene import Scene
+
+ANY = Interval(None, None)
+
+
+@dataclass(frozen=True)
+class Article:
+    """All that a check gets: the document read, its claims and relations, and the references.
+
+    `wording` speaks the report's language, which need not be the article's.
+    """
+
+    document: Document
+    lexicon: Lexicon
+    claims: tuple[Claim, ...]
+    relations: tuple[Relation, ...]
+    scenes: tuple[Scene, ...]
+    names: Names
+    people: People
+    tables: Tables
+    rates: Rates
+    wording: Wording
+
+    @property
+    def date(self) -> date | None:
+        """The article's date, at which everything is judged."""
+        return self.document.date
+
+    @cached_property
+    def own_wording(self) -> Wording:
+        """Numbers and dates as the article itself writes them, for suggestions."""
+        return Wording(self.lexicon)
+
+    def concepts_of(self, span: Span) -> tuple[str, ...]:
+        """What the words of a span may mean: ids of concepts.csv."""
+        hit = self.names.name_at(tokenise(span.text), 0)
+        return tuple(dict.fromkeys(term.concept for term in hit[1])) if hit else ()
+
+    def name_of(self, concept: str) -> str:
+        """The first term of a concept in the report's language, else its id."""
+        rows = self.tables.concepts_by_id.get(concept, ())
+        code = self.wording.lexicon.code
+        return next((row.term for row in rows if row.language == code), concept)
+
+    def speaks_of_past(self, claim: Claim) -> bool:
+        """Does the claim's sentence leave the article's own time in so many words?"""
+        tokens = tokenise(claim.sentence.text)
+        past = self.lexicon.phrases("dates", "past")
+        return any(past.at(tokens, index) for index in range(len(tokens)))
+
+    def related(self, kind: str) -> Iterator[Relation]:
+        """The relations of one kind, in the order of the text."""
+        return (relation for relation in self.relations if relation.kind == kind)
+
+
+@dataclass(frozen=True, slots=True)
+class Extract:
+    """Claims and relations of a document, and the scenes they were found in."""
+
+    claims: tuple[Claim, ...]
+    relations: tuple[Relation, ...]
+    scenes: tuple[Scene, ...]
+
+
+def extract_claims(
+    document: Document, lexicon: Lexicon, names: Names | None = None, people: People | None = None
+) -> Extract:
+    """Every claim of a document; without names and people only figures and dates."""
+    claims: list[Claim] = []
+    relations: list[Relation] = []
+    scenes: list[Scene] = []
+    roles: list[Role] = []
+    seen: Counter[str] = Counter()
+    for passage in passages(document, lexicon):
+        found = list(_figures_and_dates(passage, document.date))
+        if names is not None and people is not None:
+            new = find_roles(passage, names, people, roles)
+            roles += new
+            found += [_office_claim(passage, role) for role in new]
+        found.sort(key=lambda claim: (claim.span.start, claim.span.end))
+        scene = Scene(passage, tuple(_numbered(found, seen)), names)
+        claims += scene.claims
+        relations += find_relations(scene)
+        scenes.append(scene)
+    return Extract(tuple(claims), tuple(relations), tuple(scenes))
+
+
+def _figures_and_dates(passage: Passage, anchor: date | None) -> Iterator[Claim]:
+    dates = find_dates(passage)
+    numerals = find_numerals(passage, [(found.first, found.last) for found in dates])
+    periods = [(found.first, _period(passage, found, anchor)) for found in dates]
+    for found, (_, period) in zip(dates, periods, strict=True):
+        span = passage.span(found.first, found.last)
+        yield Claim(
+            "",
+            "date",
+            span,
+            passage.sentence(found.first),
+            Quantity(span, "date", ANY, None),
+            period=period,
+            date=found.written(passage),
+        )
+    for figure in find_quantities(passage, numerals):
+        quantity = figure.quantity
+        yield Claim(
+            "",
+            quantity.kind,
+            quantity.span,
+            passage.sentence(figure.first),
+            quantity,
+            subject=quantity.noun,
+            period=_period_of(passage, figure.first, periods),
+        )
+
+
+def _period(passage: Passage, found: Found, anchor: date | None) -> Period | None:
+    return resolve(found, passage.span(found.first, found.last), anchor)
+
+
+def _period_of(
+    passage: Passage, index: int, periods: Sequence[tuple[int, Period | None]]
+) -> Period | None:
+    """The one time that the sentence of a figure speaks of; None where there are several."""
+    first, last = passage.bounds(index)
+    inside = [period for at, period in periods if first <= at < last]
+    return inside[0] if len(inside) == 1 else None
+
+
+def _office_claim(passage: Passage, role: Role) -> Claim:
+    start = min(role.person.start, role.title.start)
+    end = max(role.person.end, role.title.end)
+    span = passage.document.span(start, end)
+    index = next(at for at, begin in enumerate(passage.tokens.starts) if begin >= start)
+    return Claim("", "office", span, passage.sentence(index), subject=role.person.text, role=role)
+
+
+def _numbered(claims: Sequence[Claim], seen: Counter[str]) -> Iterator[Claim]:
+    """Give each claim its stable id: kind, hash of sentence and text, ordinal among equals."""
+    for claim in claims:
+        base = f"{claim.kind}-{digest(claim.sentence.text, claim.span.text)}"
+        seen[base] += 1
+        yield replace(claim, id=base if seen[base] == 1 else f"{base}-{seen[base]}")

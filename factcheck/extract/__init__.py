@@ -1,0 +1,1 @@
+"""Find figures, dates and people in a document."""

@@ -1,0 +1,47 @@
+"""A passage is a block cut into tokens and sentences: what every finder works on."""
+
+from bisect import bisect_right
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from factcheck.document import Document
+from factcheck.languages.lexicon import Lexicon
+from factcheck.languages.sentences import sentence_starts
+from factcheck.languages.tokens import Tokens, tokenise
+from factcheck.model import Block, Span
+
+# Figures stand in every kind of block alike; an empty block has no tokens and no passage.
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """One block of a document with its tokens and the first token of each sentence."""
+
+    document: Document
+    lexicon: Lexicon
+    block: Block
+    tokens: Tokens
+    starts: list[int]
+
+    def bounds(self, index: int) -> tuple[int, int]:
+        """First token of the sentence in which a token stands, and one past its last."""
+        number = bisect_right(self.starts, index)
+        last = self.starts[number] if number < len(self.starts) else len(self.tokens)
+        return self.starts[number - 1], last
+
+    def sentence(self, index: int) -> Span:
+        """The sentence in which a token stands."""
+        first, last = self.bounds(index)
+        return self.span(first, last - 1)
+
+    def span(self, first: int, last: int) -> Span:
+        """The text from token `first` to token `last`, both included."""
+        return self.document.span(self.tokens.starts[first], self.tokens.ends[last])
+
+
+def passages(document: Document, lexicon: Lexicon) -> Iterator[Passage]:
+    """The blocks that hold any text, in order."""
+    for block in document.blocks:
+        tokens = tokenise(document.text, block.span.start, block.span.end)
+        if len(tokens):
+            yield Passage(document, lexicon, block, tokens, sentence_starts(tokens, lexicon))

@@ -1,0 +1,114 @@
+"""Where a person's name stands beside a title, and how far it reaches."""
+
+from factcheck.extract.passages import Passage
+from factcheck.reference.names import Names, People
+
+LONGEST = 5
+INITIAL = 1
+
+
+def name_at(
+    passage: Passage, index: int, limit: int, people: People, names: Names
+) -> tuple[int, int] | None:
+    """First and last token of a name that begins at a token, else None.
+
+    A name is a run of capitalised words with particles ("von der Leyen"). Where nouns are
+    capitalised too, a single word must be a known surname, and a longer run ends where a known
+    person's name does.
+    """
+    last = _run(passage, index, limit, names)
+    if last is None:
+        return None
+    tokens = passage.tokens
+    for end in range(last, index - 1, -1):
+        if people.rows_of(tokens.surface(index, end)):
+            return index, end
+    if not passage.lexicon.data["grammar"]["capitalised_nouns"]:
+        return index, last
+    words = [at for at in range(index, last + 1) if tokens.words[at][0].isupper()]
+    return (index, last) if len(words) >= 2 else None
+
+
+def name_before(
+    passage: Passage, index: int, people: People, names: Names
+) -> tuple[int, int] | None:
+    """A name with a comma between it and the title: "Sébastien Lecornu, the French ...".
+
+    Only a run of two words or more, or a known surname, that nothing continues to the left.
+    """
+    tokens = passage.tokens
+    at = index - 1
+    while at >= 0 and tokens.lowers[at] in passage.lexicon.stop_words:
+        at -= 1
+    if at < 1 or tokens.words[at] != ",":
+        return None
+    end = at - 1
+    floor = passage.bounds(index)[0]
+    first = end
+    while first > floor and _is_name_word(passage, first - 1):
+        first -= 1
+    while first <= end and not _capital(tokens.words[first]):
+        first += 1
+    for begin in range(first, end + 1):
+        if _run(passage, begin, end + 1, names) == end and people.rows_of(
+            tokens.surface(begin, end)
+        ):
+            return begin, end
+    return None
+
+
+def _run(passage: Passage, index: int, limit: int, names: Names) -> int | None:
+    """The last token of the run of name words that begins at a token."""
+    tokens = passage.tokens
+    if index >= limit or not _starts_name(passage, index, names):
+        return None
+    last, at = index, index + 1
+    while at < min(limit, index + 2 * LONGEST):
+        word = tokens.words[at]
+        if word in {"-", "'", "’"} and tokens.glued(at) and at + 1 < limit and tokens.glued(at + 1):
+            if word != "-" and tokens.lowers[at + 1] == "s":
+                break
+            at += 1
+            continue
+        if word == "." and len(tokens.words[at - 1]) == INITIAL:
+            at += 1
+            continue
+        if _capital(word) and _starts_name(passage, at, names):
+            last = at
+        elif tokens.lowers[at] not in passage.lexicon.data["titles"]["name_particles"]:
+            break
+        at += 1
+    return last
+
+
+def _starts_name(passage: Passage, index: int, names: Names) -> bool:
+    tokens, lexicon = passage.tokens, passage.lexicon
+    lower = tokens.lowers[index]
+    particle = lower in lexicon.data["titles"]["name_particles"]
+    following = tokens.words[index + 1] if index + 1 < len(tokens) else ""
+    if not _capital(tokens.words[index]):
+        return (
+            particle
+            and bool(following)
+            and (
+                _capital(following) or following.lower() in lexicon.data["titles"]["name_particles"]
+            )
+        )
+    if (lower in lexicon.stop_words and not particle) or lexicon.weekdays.at(tokens, index):
+        return False
+    if lexicon.months.at(tokens, index) or names.titles.at(tokens, index):
+        return False
+    return not any(
+        term.form in {"adjective", "name", "genitive"} and term.concept.isupper()
+        for term in (names.name_at(tokens, index) or (0, ()))[1]
+    )
+
+
+def _is_name_word(passage: Passage, index: int) -> bool:
+    word = passage.tokens.words[index]
+    particles = passage.lexicon.data["titles"]["name_particles"]
+    return _capital(word) or word in {"-", "."} or word.lower() in particles
+
+
+def _capital(word: str) -> bool:
+    return word[0].isupper() and word.isalpha()

@@ -1,0 +1,1 @@
+"""Languages as data: one TOML file each, read into a Lexicon."""

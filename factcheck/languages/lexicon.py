@@ -1,0 +1,138 @@
+"""Read a language's TOML file once and prepare the look-ups that the rules use."""
+
+import tomllib
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from decimal import Decimal
+from functools import cached_property, lru_cache
+from importlib import resources
+from typing import Any
+
+from factcheck.errors import FactcheckError
+from factcheck.languages.phrases import PhraseTable, set_of, table_of
+
+
+@dataclass(frozen=True, slots=True)
+class UnitName:
+    """What a word after (or before) a figure says: `part` is 100 for cents, else 1."""
+
+    kind: str
+    unit: str
+    part: int = 1
+
+
+class Lexicon:
+    """One language: `data` is the parsed file, the properties are tables made from it."""
+
+    def __init__(self, data: Mapping[str, Any]) -> None:
+        self.data = data
+        self.code: str = data["code"]
+
+    def __repr__(self) -> str:
+        return f"Lexicon({self.code!r})"
+
+    def expanded(self, phrases: Iterable[str]) -> list[str]:
+        """The phrases with `*` replaced by each adjective ending of the language."""
+        endings = self.data["endings"]["adjective"]
+        return [
+            phrase.replace("*", ending)
+            for phrase in phrases
+            for ending in (endings if "*" in phrase else [""])
+        ]
+
+    def phrases(self, section: str, key: str) -> PhraseTable[bool]:
+        """A list of phrases of the file as a look-up; made once."""
+        made = self._made
+        if (section, key) not in made:
+            made[section, key] = set_of(self.expanded(self.data[section][key]))
+        return made[section, key]
+
+    @cached_property
+    def _made(self) -> dict[tuple[str, str], PhraseTable[bool]]:
+        return {}
+
+    @cached_property
+    def stop_words(self) -> frozenset[str]:
+        """Function words, by which the language is recognised and nouns are delimited."""
+        return frozenset(self.data["stop_words"].split())
+
+    @cached_property
+    def sentence_starters(self) -> frozenset[str]:
+        """Words that begin a sentence even after a figure with a full stop."""
+        return frozenset(self.data["sentence_starters"].split())
+
+    @cached_property
+    def abbreviations(self) -> frozenset[str]:
+        """Lower-case words that a full stop may follow without ending the sentence."""
+        forms = self.data["abbreviations"].lower().split()
+        return frozenset(part for form in forms for part in form.split(".") if part)
+
+    @cached_property
+    def hedges(self) -> PhraseTable[str]:
+        """Phrases before a figure -> hedge."""
+        return table_of(self.data["hedges"])
+
+    @cached_property
+    def scales(self) -> PhraseTable[Decimal]:
+        """Scale words and abbreviations -> factor."""
+        scales = self.data["numbers"]["scales"]
+        return PhraseTable((word, Decimal(1).scaleb(power)) for word, power in scales.items())
+
+    @cached_property
+    def units(self) -> PhraseTable[UnitName]:
+        """Names of units, currencies, their hundredths, and percent signs."""
+        return PhraseTable(list(self._unit_entries()))
+
+    @cached_property
+    def currencies(self) -> PhraseTable[UnitName]:
+        """Names and signs of currencies only, which may stand before a figure."""
+        return PhraseTable(
+            (phrase, name) for phrase, name in self._unit_entries() if name.kind == "money"
+        )
+
+    @cached_property
+    def months(self) -> PhraseTable[int]:
+        """Names of months -> 1 to 12."""
+        return _numbered(self.data["dates"]["months"], 1)
+
+    @cached_property
+    def weekdays(self) -> PhraseTable[int]:
+        """Names of weekdays -> 0 (Monday) to 6."""
+        return _numbered(self.data["dates"]["weekdays"], 0)
+
+    def _unit_entries(self) -> Iterable[tuple[str, UnitName]]:
+        for kind, phrases in self.data["percent"].items():
+            for phrase in phrases:
+                yield phrase, UnitName(kind, kind.replace("_", "-"))
+        for code, phrases in self.data["currencies"].items():
+            for phrase in self.expanded(phrases):
+                yield phrase, UnitName("money", code)
+        for code, phrases in self.data["currency_parts"].items():
+            for phrase in phrases:
+                yield phrase, UnitName("money", code, 100)
+        times = {"second", "minute", "hour", "day", "week", "month", "year"}
+        for unit, phrases in self.data["units"].items():
+            for phrase in phrases:
+                yield phrase, UnitName("duration" if unit in times else "measure", unit)
+
+
+def known_languages() -> list[str]:
+    """The codes of the languages that have a lexicon."""
+    folder = resources.files("factcheck.languages")
+    return sorted(entry.name[:-5] for entry in folder.iterdir() if entry.name.endswith(".toml"))
+
+
+@lru_cache(maxsize=None)
+def load_lexicon(code: str) -> Lexicon:
+    """The lexicon of a language; FactcheckError if there is none."""
+    known = known_languages()
+    if code not in known:
+        raise FactcheckError(f'language "{code}" is not known; choose one of {", ".join(known)}')
+    text = resources.files("factcheck.languages").joinpath(f"{code}.toml").read_text("utf-8")
+    return Lexicon(tomllib.loads(text))
+
+
+def _numbered(names: list[list[str]], first: int) -> PhraseTable[int]:
+    return PhraseTable(
+        (name, number) for number, forms in enumerate(names, first) for name in forms
+    )

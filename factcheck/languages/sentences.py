@@ -1,0 +1,52 @@
+"""Where sentences begin, in tokens."""
+
+from factcheck.languages.lexicon import Lexicon
+from factcheck.languages.tokens import Tokens
+
+ENDERS = frozenset(".!?…")
+CLOSERS = frozenset("\"'”“’»«)]›‹")
+OPENERS = frozenset("\"'„“»«(‚‘›‹[")
+BEFORE_NUMBER = frozenset(
+    {"no", "nos", "nr", "art", "abs", "fig", "p", "pp", "s", "mo", "so", "ft", "est"}
+)
+
+
+def sentence_starts(tokens: Tokens, lexicon: Lexicon) -> list[int]:
+    """The index of the first token of each sentence of a block."""
+    starts = [0]
+    words, total = tokens.words, len(tokens)
+    for index, word in enumerate(words):
+        if word not in ENDERS:
+            continue
+        after = index + 1
+        while after < total and words[after] in CLOSERS and tokens.glued(after):
+            after += 1
+        if (
+            after < total
+            and not tokens.glued(after)
+            and _begins(tokens, after)
+            and not (word == "." and _abbreviated(tokens, index, after, lexicon))
+        ):
+            starts.append(after)
+    return starts
+
+
+def _begins(tokens: Tokens, index: int) -> bool:
+    word = tokens.words[index]
+    if word in OPENERS and index + 1 < len(tokens):
+        word = tokens.words[index + 1]
+    return not word[0].islower()
+
+
+def _abbreviated(tokens: Tokens, index: int, after: int, lexicon: Lexicon) -> bool:
+    """Is the full stop part of an abbreviation, an initial or an ordinal?"""
+    if index == 0 or not tokens.glued(index):
+        return False
+    before, following = tokens.lowers[index - 1], tokens.lowers[after]
+    if before in BEFORE_NUMBER:
+        return following[0].isdigit()
+    if before.isdigit() and len(before) <= 2 and lexicon.data["dates"]["ordinal_mark"] == ".":
+        return following not in lexicon.sentence_starters and following.isalpha()
+    if len(before) == 1 and before.isalpha():
+        return following not in lexicon.sentence_starters
+    return before in lexicon.abbreviations and following not in lexicon.sentence_starters

@@ -1,0 +1,125 @@
+"""The sentences and number formats of one language, for reports and suggestions."""
+
+from collections.abc import Mapping
+from datetime import date
+from decimal import Decimal
+from fractions import Fraction
+from typing import Any
+
+from factcheck.languages.lexicon import Lexicon
+
+DIGITS = 5
+SIGNS = "€$£¥₽₴₺₹₪₩"
+
+
+class Wording:
+    """Says what a key stands for; a check hands over the key and its fields, never a sentence."""
+
+    def __init__(self, lexicon: Lexicon) -> None:
+        self.lexicon = lexicon
+
+    def say(self, key: str, **fields: object) -> str:
+        """The sentence of `[messages]` under this key, its fields formatted for the language."""
+        return self._fill(self.lexicon.data["messages"], key, fields)
+
+    def label(self, key: str, **fields: object) -> str:
+        """The words of `[report]` under this key."""
+        return self._fill(self.lexicon.data["report"], key, fields)
+
+    def plural(self, key: str, count: int, **fields: object) -> str:
+        """The words of `[report]` under `key.one` or `key.other`, with the count as a field."""
+        forms = self.lexicon.data["report"][key]
+        form = forms["one" if count == 1 else "other"]
+        return str(form).format(count=count, **self._worded(fields))
+
+    def number(self, value: Decimal | Fraction | int, digits: int | None = None) -> str:
+        """A number with the language's separators; Fractions to five significant digits."""
+        plain = _plain(value, digits)
+        whole, _, rest = plain.lstrip("-").partition(".")
+        numbers = self.lexicon.data["numbers"]
+        if len(whole) > 4:
+            whole = f"{int(whole):,}".replace(",", numbers["group"])
+        sign = "-" if plain.startswith("-") else ""
+        return f"{sign}{whole}{numbers['decimal'] + rest if rest else ''}"
+
+    def scaled(self, value: Decimal | Fraction | int, digits: int | None = None) -> str:
+        """A number with a scale word from a million up: 5,4 Milliarden."""
+        names: Mapping[str, list[str]] = self.lexicon.data["numbers"]["scale_names"]
+        for power in (12, 9, 6):
+            if abs(value) >= 10**power:
+                part = Fraction(value) / 10**power
+                printed = self.number(part, digits)
+                return f"{printed} {names[str(power)][0 if part == 1 else 1]}"
+        return self.number(value, digits)
+
+    def amount(
+        self, value: Decimal | Fraction | int, unit: str | None, digits: int | None = None
+    ) -> str:
+        """A number with its unit as the language prints it: $2.9 billion, 5,4 Milliarden Euro."""
+        names = {**self.lexicon.data["unit_names"], **self.lexicon.data["currency_names"]}
+        name = names.get(unit or "", unit or "")
+        printed = self.scaled(value, digits)
+        if not name:
+            return printed
+        if name in SIGNS:
+            return f"{name}{printed}"
+        return f"{printed}{name}" if name == "%" else f"{printed} {name}"
+
+    def day(self, day: date) -> str:
+        """A day as the language writes it: 12. März 2025, 12 March 2025."""
+        month = self.lexicon.data["dates"]["month_names"][day.month - 1]
+        return str(self.lexicon.data["dates"]["long_form"]).format(
+            day=day.day, month=month, year=day.year
+        )
+
+    def month(self, day: date, *, with_year: bool) -> str:
+        """The name of a day's month, with its year or without."""
+        name = str(self.lexicon.data["dates"]["month_names"][day.month - 1])
+        return f"{name} {day.year}" if with_year else name
+
+    def hedge(self, hedge: str | None) -> str:
+        """The first word of the language for a hedge, "" for none."""
+        return str(self.lexicon.data["hedges"][hedge][0]) if hedge else ""
+
+    def weekday(self, day: date) -> str:
+        """The name of a day's weekday."""
+        return str(self.lexicon.data["dates"]["weekday_names"][day.weekday()])
+
+    def _fill(self, section: Mapping[str, Any], key: str, fields: Mapping[str, object]) -> str:
+        return str(section[key]).format(**self._worded(fields))
+
+    def _worded(self, fields: Mapping[str, object]) -> dict[str, str]:
+        return {name: self._word(value) for name, value in fields.items()}
+
+    def _word(self, value: object) -> str:
+        if isinstance(value, date):
+            return self.day(value)
+        if isinstance(value, (Decimal, Fraction, int)):
+            return self.number(value)
+        return str(value)
+
+
+def significant(value: Fraction, digits: int) -> Decimal:
+    """A Fraction to a number of significant digits, half up, without an exponent."""
+    if not value:
+        return Decimal(0)
+    magnitude = len(str(abs(value.numerator) // value.denominator)) if abs(value) >= 1 else 0
+    if not magnitude:
+        scaled = abs(value)
+        while scaled < Fraction(1, 10):
+            scaled *= 10
+            magnitude -= 1
+    places = digits - magnitude
+    shifted = abs(value) * Fraction(10) ** places
+    rounded = int(shifted + Fraction(1, 2))
+    result = Decimal(rounded).scaleb(-places)
+    return result if value > 0 else -result
+
+
+def _plain(value: Decimal | Fraction | int, digits: int | None) -> str:
+    if isinstance(value, int):
+        return str(value)
+    if isinstance(value, Fraction) or digits is not None:
+        value = significant(Fraction(value), digits or DIGITS)
+    text = format(value, "f")
+    return text.rstrip("0").rstrip(".") if "." in text else text

@@ -1,0 +1,169 @@
+"""From a claim to the rows of figures.csv that speak of the same thing, and whether they may judge.
+
+A row speaks of a claim when its metric and its entity are named in the claim's sentence, its
+qualifiers in the paragraph, its unit is the claim's, and no word of the sentence is one that the
+metric excludes. How near the values are plays no part: it would hide the errors.
+"""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from factcheck.claims import Article
+from factcheck.model import Claim
+from factcheck.reference.dates import Days, parse_days
+from factcheck.reference.rows import Concept, Figure
+from factcheck.relations.scene import Scene
+
+EVENT_REACH = timedelta(days=21)
+FRESH = timedelta(days=90)
+SHORTEST_STEM = 5
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """The rows of one metric, entity and set of qualifiers that fit a claim, oldest first.
+
+    `gate` names what forbids them to contradict the claim, None if nothing does.
+    """
+
+    rows: tuple[Figure, ...]
+    gate: str | None
+    running: bool
+
+
+def candidates(article: Article, scene: Scene, claim: Claim) -> Iterator[Candidate]:
+    """The groups of rows that speak of a claim; empty without an article date."""
+    quantity = claim.quantity
+    if quantity is None or article.date is None:
+        return
+    inside = concepts_in(scene, claim)
+    for metric in article.tables.figures_by_concept:
+        if metric not in inside or _excluded(article, claim, metric):
+            continue
+        series: dict[tuple[str, object, str], list[Figure]] = {}
+        for row in article.tables.figures_by_concept[metric]:
+            if row.entity in inside and _unit_fits(article, claim, row) and _qualified(scene, row):
+                running = row.period.endswith("..")
+                key = (row.entity, row.qualifiers, row.period if running else "")
+                series.setdefault(key, []).append(row)
+        for rows in series.values():
+            timely = [row for row in rows if _timely(row, claim, article.date)]
+            if timely:
+                yield _candidate(article, scene, claim, timely)
+
+
+def concepts_in(scene: Scene, claim: Claim) -> frozenset[str]:
+    """Every concept that the claim's sentence names."""
+    first, last = scene.passage.bounds(scene.first_token(claim))
+    return frozenset(_concepts(scene, first, last))
+
+
+def _concepts(scene: Scene, first: int, last: int) -> Iterator[str]:
+    if scene.names is None:
+        return
+    for index in range(first, last):
+        hit = scene.names.name_at(scene.passage.tokens, index)
+        if hit is not None:
+            yield from (term.concept for term in hit[1])
+
+
+def _excluded(article: Article, claim: Claim, metric: str) -> bool:
+    """Does the sentence have a word with which the metric means something else?"""
+    words = claim.sentence.text.lower().replace("-", " ").split()
+    bare = [word.strip(".,;:!?()\"'„“”»«") for word in words]
+    return any(_has(term, bare) for term in _terms(article, metric, "exclude"))
+
+
+def _has(term: str, words: Sequence[str]) -> bool:
+    parts = term.lower().replace("-", " ").split()
+    for at in range(len(words) - len(parts) + 1):
+        found = words[at : at + len(parts)]
+        if found == parts:
+            return True
+        if len(parts) == 1 and len(parts[0]) >= SHORTEST_STEM and found[0].startswith(parts[0]):
+            return True
+    return False
+
+
+def _terms(article: Article, concept: str, form: str | None = None) -> list[str]:
+    rows: Sequence[Concept] = article.tables.concepts_by_id.get(concept, ())
+    code = article.lexicon.code
+    return [row.term for row in rows if row.language == code and form in {None, row.form}]
+
+
+def _unit_fits(article: Article, claim: Claim, row: Figure) -> bool:
+    quantity = claim.quantity
+    if quantity is None:
+        return False
+    if quantity.unit is not None or quantity.noun is None:
+        return quantity.unit == row.unit
+    noun = quantity.noun.lower()
+    return any(term.lower() in {noun, noun.split()[-1]} for term in _terms(article, row.unit))
+
+
+def _qualified(scene: Scene, row: Figure) -> bool:
+    """Every qualifier whose value is a concept with a name must be named in the paragraph."""
+    named = frozenset(_concepts(scene, 0, len(scene.passage.tokens)))
+    return all(value in named for key, value in row.qualifiers if key != "per")
+
+
+def _timely(row: Figure, claim: Claim, day: date) -> bool:
+    """Does the row speak of the claim's time: its period, else the article's day?"""
+    if not row.period:
+        return True
+    first, last = period_of(row.period)
+    if last is None:
+        return first.first <= day
+    if first.first == last.last:
+        return first.first <= day <= first.first + EVENT_REACH
+    if claim.period is not None:
+        return claim.period.start <= last.last and first.first <= claim.period.end
+    return first.first <= day <= last.last
+
+
+def period_of(text: str) -> tuple[Days, Days | None]:
+    """The period of a row: "2025", "2025-03-11", "2013..2017", "2022-02-24.."."""
+    first, dots, last = text.partition("..")
+    if not dots:
+        return parse_days(first), parse_days(first)
+    return parse_days(first), parse_days(last) if last else None
+
+
+def _candidate(article: Article, scene: Scene, claim: Claim, rows: list[Figure]) -> Candidate:
+    rows.sort(key=lambda row: (row.as_of.first, row.id))
+    running = len(rows) > 1 and rows[-1].period.endswith("..")
+    return Candidate(tuple(rows), _gate(article, scene, claim, running), running)
+
+
+def _gate(article: Article, scene: Scene, claim: Claim, running: bool) -> str | None:
+    """What forbids a contradiction: another figure beside it, or words that hedge the statement."""
+    quantity = claim.quantity
+    rivals = [
+        other
+        for other in scene.claims
+        if other.sentence == claim.sentence
+        and other.quantity is not None
+        and quantity is not None
+        and other.kind in {claim.kind, "number"}
+        and other.quantity.unit in {quantity.unit, None}
+        and other.quantity.noun == quantity.noun
+    ]
+    if len(rivals) > 1:
+        return "gate_several_figures"
+    first, last = scene.passage.bounds(scene.first_token(claim))
+    tokens = scene.passage.tokens
+    figures = article.lexicon.phrases("figures", "hypothetical")
+    if any(figures.at(tokens, index) for index in range(first, last)):
+        return "gate_hypothetical"
+    cues = article.lexicon.phrases("figures", "running")
+    if running and not any(cues.at(tokens, index) for index in range(first, last)):
+        return "gate_no_total"
+    return None
+
+
+def freshness(row_checked: Days, closed: bool, day: date) -> str:
+    """fresh: may contradict; ageing: with caution; stale: only supports."""
+    if closed or row_checked.last >= day:
+        return "fresh"
+    return "ageing" if day <= row_checked.last + FRESH else "stale"

@@ -1,0 +1,180 @@
+"""The records that the whole pipeline speaks in: frozen, slotted, nothing but data."""
+
+import hashlib
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+
+from factcheck.interval import Interval, Number
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """Code points [start, end) of the untouched document, with their text."""
+
+    start: int
+    end: int
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """A piece of the document; `kind` is one of headline, teaser, dateline, subheading,
+    paragraph, list_item, caption, table, quote."""
+
+    kind: str
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class Quantity:
+    """A figure as printed.
+
+    `kind` is one of money, percentage, percentage_point, count, duration, age, measure, fraction,
+    multiple, ordinal, date, number. `value` has the scale word applied (4.5e9 for 4,5 Milliarden);
+    it is the printed bound under a hedge and None for ranges, dates and vague multitudes. `unit`
+    is an ISO 4217 code or a unit id; `noun` the counted noun as printed. `step` is the place that
+    the figure is rounded to, 0 for an exact one.
+    """
+
+    span: Span
+    kind: str
+    interval: Interval
+    value: Number | None
+    unit: str | None = None
+    hedge: str | None = None
+    noun: str | None = None
+    step: Decimal = Decimal(0)
+
+
+@dataclass(frozen=True, slots=True)
+class Period:
+    """The first and the last day that a time expression speaks of.
+
+    `granularity` is day, week, month, quarter, half, season, year, decade or century; `anchor` is
+    the day that a relative expression was counted from, else None.
+    """
+
+    span: Span
+    start: date
+    end: date
+    granularity: str
+    anchor: date | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class WrittenDate:
+    """A calendar date as printed; what is not printed is None. `weekday` counts from Monday = 0."""
+
+    span: Span
+    day: int
+    month: int
+    year: int | None
+    weekday: int | None = None
+    weekday_span: Span | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Role:
+    """A person named with an office: "the former French defence minister X".
+
+    `offices` are ids such as FR:defence-minister, or bare offices (defence-minister) where no
+    country is named; `standing` is current, former, coming or acting; `plain` tells that every
+    word between country, title and name is understood, so that the phrase may be judged.
+    """
+
+    person: Span
+    title: Span
+    offices: tuple[str, ...]
+    standing: str
+    gender: str | None
+    plain: bool
+    inherited: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Attribution:
+    """Who said what: source as printed, resolved speaker, cue and content."""
+
+    source: Span | None
+    speaker: str | None
+    role: str | None
+    cue: Span | None
+    content: tuple[Span, ...]
+    mode: str
+
+
+@dataclass(frozen=True, slots=True)
+class Claim:
+    """A checkable piece of an article; `kind` is that of its quantity, or statement, or office."""
+
+    id: str
+    kind: str
+    span: Span
+    sentence: Span
+    quantity: Quantity | None = None
+    subject: str | None = None
+    period: Period | None = None
+    attribution: Attribution | None = None
+    date: WrittenDate | None = None
+    role: Role | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Relation:
+    """Claims and spans that belong together; `members` are (role, Claim or Span) pairs.
+
+    Kinds: conversion (original, converted), list (announced, item ...), group (size, group).
+    `sure` tells that punctuation or a fixed phrase binds the members, not mere nearness.
+    """
+
+    kind: str
+    members: tuple[tuple[str, "Claim | Span"], ...]
+    span: Span
+    sure: bool = True
+
+    def claim(self, role: str) -> Claim:
+        """The first member with this role, which must be a claim."""
+        for name, member in self.members:
+            if name == role and isinstance(member, Claim):
+                return member
+        raise KeyError(role)
+
+    def all(self, role: str) -> tuple["Claim | Span", ...]:
+        """Every member with this role, in the order of the text."""
+        return tuple(member for name, member in self.members if name == role)
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """What a claim was held against; `type` is article, rate, unit, calendar, table or document."""
+
+    type: str
+    text: str
+    source: str | None = None
+    url: str | None = None
+    as_of: str | None = None
+    row: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """What a check has to say of `claims[0]`; the other claims are what it was judged by."""
+
+    id: str
+    code: str
+    name: str
+    verdict: str
+    severity: str
+    claims: tuple[Claim, ...]
+    spans: tuple[Span, ...]
+    message: str
+    calculation: str | None = None
+    evidence: tuple[Evidence, ...] = ()
+    suggestion: str | None = None
+    hypothesis: str | None = None
+
+
+def digest(*parts: str) -> str:
+    """Eight hexadecimal digits that name these texts: ids that survive edits elsewhere."""
+    return hashlib.sha256("\0".join(parts).encode("utf-8", "surrogatepass")).hexdigest()[:8]

@@ -1,0 +1,212 @@
+"""The whole story: a text becomes a document, a document claims, claims findings, findings a report.
+
+Read this file first; each step has a folder or module of its own name.
+"""
+
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+from datetime import date, timedelta
+from fractions import Fraction
+from functools import lru_cache
+from pathlib import Path
+from types import ModuleType
+
+from factcheck import checks, discovery
+from factcheck.claims import Article, extract_claims
+from factcheck.comparison import Printed, printed
+from factcheck.config import Settings
+from factcheck.document import Document
+from factcheck.errors import FactcheckError
+from factcheck.extract.dates import dateline
+from factcheck.extract.passages import passages
+from factcheck.interval import exact
+from factcheck.languages.detect import detect_language
+from factcheck.languages.lexicon import Lexicon, load_lexicon
+from factcheck.languages.wording import Wording
+from factcheck.model import Block, Claim, Finding, Span
+from factcheck.readers import read
+from factcheck.readers.text import blocks_of
+from factcheck.reference.names import load_names, load_people
+from factcheck.reference.rates import load_rates
+from factcheck.reference.tables import load_tables
+from factcheck.report.report import Report
+
+FALLBACK_LANGUAGE = "en"
+WEEK = timedelta(days=7)
+
+
+def check(text: str, settings: Settings) -> Report:
+    """Check a text that is already in hand."""
+    return _checked(_from_text(text, settings), settings)
+
+
+def check_path(path: Path, settings: Settings) -> Report:
+    """Check a file; FactcheckError if it cannot be read."""
+    return _checked(_from_path(path, settings), settings)
+
+
+def extract(text: str, settings: Settings, *, attribution: bool = True) -> Article:
+    """Claims and relations of a text, nothing checked; without `attribution` figures and dates."""
+    return _read(_from_text(text, settings), settings, people=attribution)
+
+
+def extract_path(path: Path, settings: Settings) -> Article:
+    """Claims and relations of a file, nothing checked."""
+    return _read(_from_path(path, settings), settings, people=True)
+
+
+def _checked(document: Document, settings: Settings) -> Report:
+    article = _read(document, settings, people=True)
+    findings = _numbered(_findings(article, settings))
+    return Report(
+        article.document, article.claims, tuple(findings), article.wording, tuple(_notes(article))
+    )
+
+
+def _read(document: Document, settings: Settings, *, people: bool) -> Article:
+    """Extract everything that the checks need, at the article's date."""
+    lexicon = load_lexicon(document.language)
+    tables = load_tables(settings.tables)
+    names, persons = load_names(tables, lexicon), load_people(tables)
+    found = extract_claims(
+        document, lexicon, names if people else None, persons if people else None
+    )
+    report_lexicon = load_lexicon(settings.report_language) if settings.report_language else lexicon
+    return Article(
+        document, lexicon, found.claims, found.relations, found.scenes,
+        names, persons, tables, load_rates(), Wording(report_lexicon),
+    )  # fmt: skip
+
+
+def _findings(article: Article, settings: Settings) -> Iterator[Finding]:
+    """Run the checks that are on, in the order of their codes."""
+    for module in _checks():
+        if _selected(module, settings):
+            yield from module.check(article)
+
+
+@lru_cache(maxsize=1)
+def _checks() -> tuple[ModuleType, ...]:
+    return tuple(sorted(discovery.modules_in(checks), key=lambda module: str(module.CODE)))
+
+
+def _selected(module: ModuleType, settings: Settings) -> bool:
+    """A check of class N runs only when its code is asked for."""
+    code: str = module.CODE
+    if any(code.startswith(prefix) for prefix in settings.ignore):
+        return False
+    if settings.select:
+        return any(code.startswith(prefix) for prefix in settings.select)
+    return bool(module.PRECISION != "N")
+
+
+def _numbered(findings: Iterable[Finding]) -> Iterator[Finding]:
+    """In the order of the text; equal ids get an ordinal."""
+    seen: Counter[str] = Counter()
+    for finding in sorted(findings, key=lambda f: (f.spans[0].start, f.code, f.spans[0].end)):
+        seen[finding.id] += 1
+        ordinal = seen[finding.id]
+        yield finding if ordinal == 1 else replace(finding, id=f"{finding.id}-{ordinal}")
+
+
+def _from_path(path: Path, settings: Settings) -> Document:
+    text, blocks = read(path)
+    return _identified(_titled(text, blocks, settings.title, str(path)), settings)
+
+
+def _from_text(text: str, settings: Settings) -> Document:
+    if not text.strip() and not settings.title:
+        raise FactcheckError("there is no text; hand over the article")
+    return _identified(_titled(text, blocks_of(text), settings.title, None), settings)
+
+
+def _titled(text: str, blocks: tuple[Block, ...], title: str | None, path: str | None) -> Document:
+    """A title handed over separately becomes a headline before the text."""
+    if not title:
+        return Document(text, blocks, path=path)
+    head = f"{title}\n\n"
+    moved = tuple(
+        Block(b.kind, Span(b.span.start + len(head), b.span.end + len(head), b.span.text))
+        for b in blocks
+        if b.span.end > b.span.start
+    )
+    headline = Block("headline", Span(0, len(head), head))
+    return Document(head + text, (headline, *moved), path=path, text_start=len(head))
+
+
+def _identified(document: Document, settings: Settings) -> Document:
+    """Language from the option, else from its words; date from the option, else the dateline."""
+    detected = None if settings.language else detect_language(document.text)
+    language = settings.language or detected or FALLBACK_LANGUAGE
+    origin = "option" if settings.language else "words" if detected else "unknown"
+    document = replace(document, language=language, language_from=origin)
+    if settings.date is not None:
+        return replace(document, date=settings.date, date_from="option")
+    for _, day in _datelines(document, load_lexicon(language)):
+        if day is not None:
+            return replace(document, date=day, date_from="dateline")
+    return document
+
+
+def _datelines(document: Document, lexicon: Lexicon) -> Iterator[tuple[str, date | None]]:
+    first_blocks = replace(document, blocks=document.blocks[:6])
+    for written, day in dateline(list(passages(first_blocks, lexicon))):
+        yield written.span.text, day
+
+
+def _notes(article: Article) -> Iterator[str]:
+    """What the reader of the report should know of the check as a whole."""
+    if article.date is None:
+        for text, day in _datelines(article.document, article.lexicon):
+            if day is None:
+                yield article.wording.say("note_bad_dateline", date=text)
+        yield article.wording.say("note_no_date")
+        return
+    last = article.rates.newest("EUR")
+    if last is not None and article.date - last > WEEK and any(article.related("conversion")):
+        yield article.wording.say("note_rates_end", day=last)
+
+
+def convert(amount: str, source: str, target: str, settings: Settings) -> list[str]:
+    """The working of one conversion, line by line: result, rates, what rounding allows."""
+    article = extract(amount, replace(settings, language=settings.language or FALLBACK_LANGUAGE))
+    figure = _amount(article.claims, amount)
+    for code in (source, target):
+        if code not in article.rates.codes():
+            known = ", ".join(sorted(article.rates.codes()))
+            raise FactcheckError(f'there are no rates for "{code}"; choose one of {known}')
+    day = settings.date or article.rates.newest("EUR") or date.max
+    band = article.rates.band(source, target, day - WEEK, day)
+    wording = article.wording
+    if band is None:
+        raise FactcheckError(wording.say("convert_no_rate", currency=f"{source}/{target}"))
+    value = exact(figure.value) * band.last
+    low = exact(figure.interval.low or Fraction(0)) * band.low * Fraction(995, 1000)
+    high = exact(figure.interval.high or Fraction(0)) * band.high * Fraction(1005, 1000)
+    rates = wording.say(
+        "rates_article", source=source, target=target, low=wording.number(band.low, 5),
+        low_day=band.low_day, high=wording.number(band.high, 5), high_day=band.high_day,
+    )  # fmt: skip
+    interval = wording.say(
+        "interval", low=wording.scaled(low, 4), high=wording.amount(high, target, 4)
+    )
+    two, three = wording.amount(value, target, 2), wording.amount(value, target, 3)
+    printed_amount = wording.amount(exact(figure.value), source)
+    return [
+        wording.say(
+            "convert_result", amount=printed_amount, result=wording.amount(value, target, 4)
+        ),
+        wording.say("convert_rates", rates=rates),
+        wording.say("convert_allowed", interval=interval),
+        wording.say("convert_rounded", two=two, three=three),
+    ]
+
+
+def _amount(claims: Iterable[Claim], text: str) -> Printed:
+    """The one figure of an amount such as 4.5bn."""
+    found = [claim.quantity for claim in claims if claim.quantity and claim.kind != "date"]
+    figure = printed(found[0]) if len(found) == 1 else None
+    if figure is None:
+        raise FactcheckError(f'"{text}" is not an amount; write it like 4.5bn or 1,200')
+    return figure

@@ -1,0 +1,1 @@
+"""Reference data: tables, exchange rates, units and the names of things."""

@@ -1,0 +1,150 @@
+"""Historic exchange rates: the European Central Bank's reference rates, one file a year.
+
+A file rates/<year>.csv has a column `date` and one column a currency; a value is the number of
+units for one euro as published. A year is opened when a day in it is asked for, and a column
+turned into numbers when its currency is, so that an article costs one file or two. All values
+are exact: Decimal as published, Fraction for a cross rate.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+from fractions import Fraction
+from functools import cache
+from pathlib import Path
+
+from factcheck.errors import FactcheckError
+from factcheck.reference.rates_year import EURO, YearOfRates, quoted_codes
+from factcheck.reference.tables import data_folder
+
+
+@dataclass(frozen=True, slots=True)
+class Quote:
+    """What one euro cost on a day: `per_euro` units of `code`, published on `day`."""
+
+    code: str
+    day: date
+    per_euro: Decimal
+
+
+@dataclass(frozen=True, slots=True)
+class Band:
+    """Target units for one source unit over some days: least, greatest and last, with the days.
+
+    Where several days share the least or greatest value, the first of them is named.
+    """
+
+    source: str
+    target: str
+    low: Fraction
+    high: Fraction
+    low_day: date
+    high_day: date
+    last: Fraction
+    last_day: date
+
+
+class Rates:
+    """The series in one folder. Reading fills caches that never change what is answered."""
+
+    def __init__(self, folder: Path) -> None:
+        files = sorted(folder.glob("[0-9]*.csv"))
+        self._paths = {int(path.stem): path for path in files if path.stem.isdigit()}
+        if not self._paths:
+            raise FactcheckError(
+                f"there are no rates in {folder}; make them with "
+                f"`python -m factcheck.reference.ecb {folder}`"
+            )
+        self._years: dict[int, YearOfRates] = {}
+        self._headers: dict[int, frozenset[str]] = {}
+
+    def on(self, code: str, day: date) -> Quote | None:
+        """The newest quote on or before `day`; it may be old, so look at its own day.
+
+        None for a currency that is not in the series, or not yet on that day.
+        """
+        for year in self._with(code, newest_first=True):
+            if year > day.year:
+                continue
+            for quoted, per_euro in reversed(self._year(year).quotes(code)):
+                if quoted <= day:
+                    return Quote(code, quoted, per_euro)
+        return None
+
+    def band(self, source: str, target: str, first: date, last: date) -> Band | None:
+        """Target units for one source unit on the days of the series in [first, last].
+
+        The cross rate is taken day by day, on days that quote both. None if there is no such day.
+        """
+        crosses = list(self._crosses(source, target, first, last))
+        if not crosses:
+            return None
+        low, low_day = min(crosses)
+        # Of equal values the first day is wanted here too, so the day does not take part.
+        high, high_day = max(crosses, key=lambda cross: cross[0])
+        newest, newest_day = crosses[-1]
+        return Band(source, target, low, high, low_day, high_day, newest, newest_day)
+
+    def newest(self, code: str) -> date | None:
+        """The last day with a quote of `code`; for EUR the last day of the series."""
+        for year in self._with(code, newest_first=True):
+            for day, _ in reversed(self._year(year).quotes(code)):
+                return day
+        return None
+
+    def oldest(self, code: str) -> date | None:
+        """The first day with a quote of `code`; for EUR the first day of the series."""
+        for year in self._with(code, newest_first=False):
+            for day, _ in self._year(year).quotes(code):
+                return day
+        return None
+
+    def codes(self) -> frozenset[str]:
+        """Every currency that the series ever quotes, and EUR."""
+        return frozenset({EURO}).union(*(self._header(year) for year in self._paths))
+
+    def _crosses(
+        self, source: str, target: str, first: date, last: date
+    ) -> Iterator[tuple[Fraction, date]]:
+        """(target units for one source unit, day), oldest first."""
+        for year in sorted(self._paths):
+            if not first.year <= year <= last.year:
+                continue
+            table = self._year(year)
+            bought = dict(table.quotes(target))
+            for day, per_euro in table.quotes(source):
+                if first <= day <= last and day in bought:
+                    yield _quotient(bought[day], per_euro), day
+
+    def _with(self, code: str, *, newest_first: bool) -> Iterator[int]:
+        """The years whose file has the currency, by their first lines alone."""
+        for year in sorted(self._paths, reverse=newest_first):
+            if code == EURO or code in self._header(year):
+                yield year
+
+    def _header(self, year: int) -> frozenset[str]:
+        if year not in self._headers:
+            self._headers[year] = quoted_codes(self._paths[year])
+        return self._headers[year]
+
+    def _year(self, year: int) -> YearOfRates:
+        if year not in self._years:
+            self._years[year] = YearOfRates(self._paths[year])
+        return self._years[year]
+
+
+def load_rates(folder: Path | None = None) -> Rates:
+    """The rates of a folder, by default those that factcheck ships; cached for each folder."""
+    return _load(folder or data_folder() / "rates")
+
+
+@cache
+def _load(folder: Path) -> Rates:
+    return Rates(folder)
+
+
+def _quotient(numerator: Decimal, denominator: Decimal) -> Fraction:
+    """The exact quotient; one reduction of whole numbers, where two Fractions would take three."""
+    top, bottom = numerator.as_integer_ratio(), denominator.as_integer_ratio()
+    return Fraction(top[0] * bottom[1], top[1] * bottom[0])

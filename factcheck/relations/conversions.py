@@ -1,0 +1,105 @@
+"""Conversions: "4,5 Milliarden Pfund (5,3 Milliarden Euro)", "5 miles, equivalent to 8 km".
+
+Two figures in different units of one kind, of which the second stands alone in brackets behind the
+first, or is joined to it by a phrase that says so ("umgerechnet", "worth"). A third in the same
+brackets converts the first as well.
+"""
+
+from collections.abc import Iterator
+
+from factcheck.model import Claim, Relation
+from factcheck.relations.scene import Scene
+
+KINDS = frozenset({"money", "measure"})
+WORDS_BETWEEN = 3
+CLOSERS = frozenset({")", "]", ";", ",", "/"})
+INNER = frozenset({";", ",", "/"})
+
+
+def find(scene: Scene) -> Iterator[Relation]:
+    """The conversions of a passage."""
+    original: Claim | None = None
+    previous: Claim | None = None
+    for claim in scene.claims:
+        if claim.kind not in KINDS:
+            continue
+        if previous is not None:
+            sure = _joined(scene, previous, claim)
+            if sure is not None and _convertible(previous, claim):
+                original = previous
+                yield _conversion(scene, original, claim, sure)
+            elif original is not None and _continues(scene, previous, claim, original):
+                yield _conversion(scene, original, claim, True)
+            else:
+                original = None
+        previous = claim
+
+
+def _conversion(scene: Scene, original: Claim, converted: Claim, sure: bool) -> Relation:
+    span = scene.passage.document.span(original.span.start, converted.span.end)
+    return Relation("conversion", (("original", original), ("converted", converted)), span, sure)
+
+
+def _convertible(left: Claim, right: Claim) -> bool:
+    a, b = left.quantity, right.quantity
+    if a is None or b is None or a.kind != b.kind:
+        return False
+    return a.unit is not None and b.unit is not None and a.unit != b.unit
+
+
+def _joined(scene: Scene, left: Claim, right: Claim) -> bool | None:
+    """True in brackets or by a sure phrase, False by a loose one ("..., or $2bn,"), else None."""
+    tokens = scene.passage.tokens
+    start, end = scene.last_token(left) + 1, scene.first_token(right)
+    if scene.passage.bounds(start - 1) != scene.passage.bounds(end):
+        return None
+    between = tokens.lowers[start:end]
+    if "(" in between or "[" in between:
+        opening = max(at for at in range(start, end) if tokens.words[at] in "([")
+        near = opening - start <= WORDS_BETWEEN and all(
+            tokens.words[at].isalpha() for at in range(start, opening)
+        )
+        return (
+            True
+            if near and _only_joins(scene, opening + 1, end) and _closes(scene, right)
+            else None
+        )
+    if not between or between[0] not in {",", "-", "–", "—"}:
+        sure = scene.passage.lexicon.phrases("conversions", "words").at(tokens, start)
+        return True if sure and start + sure[0] == end and between[0] != "=" else None
+    if end - start > 1 and _only_joins(scene, start + 1, end):
+        return True
+    loose = scene.passage.lexicon.phrases("conversions", "loose").at(tokens, start + 1)
+    return False if loose and start + 1 + loose[0] == end and _closes(scene, right) else None
+
+
+def _only_joins(scene: Scene, start: int, end: int) -> bool:
+    """Nothing but phrases of conversion between two tokens."""
+    words = scene.passage.lexicon.phrases("conversions", "words")
+    at = start
+    while at < end:
+        hit = words.at(scene.passage.tokens, at)
+        if hit is None:
+            return False
+        at += hit[0]
+    return at == end
+
+
+def _closes(scene: Scene, claim: Claim) -> bool:
+    """The figure is all that its brackets hold, up to another figure."""
+    tokens = scene.passage.tokens
+    after = scene.last_token(claim) + 1
+    return after >= len(tokens) or tokens.words[after] in CLOSERS or tokens.words[after] in "-–—."
+
+
+def _continues(scene: Scene, previous: Claim, claim: Claim, original: Claim) -> bool:
+    """The second of two conversions in one pair of brackets."""
+    tokens = scene.passage.tokens
+    start, end = scene.last_token(previous) + 1, scene.first_token(claim)
+    between = tokens.lowers[start:end]
+    return (
+        len(between) == 1
+        and between[0] in INNER
+        and _convertible(original, claim)
+        and _closes(scene, claim)
+    )

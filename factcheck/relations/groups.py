@@ -1,0 +1,80 @@
+"""Sizes of known groups: "die 27 EU-Staaten", "NATO's 32 members", "the bloc's 27 member states".
+
+A count whose noun means a member, beside the name of a group. The relation is `sure` where the
+whole group is meant: a definite word before the figure, no word that leaves a part ("die übrigen
+26"), no relative clause or restriction behind it ("die 20 EU-Staaten mit Euro").
+"""
+
+from collections.abc import Iterator
+
+from factcheck.model import Claim, Relation, Span
+from factcheck.relations.scene import Scene
+
+LOOK_AHEAD = 5
+LOOK_BACK = 3
+
+
+def find(scene: Scene) -> Iterator[Relation]:
+    """The group sizes of a passage."""
+    if scene.names is None:
+        return
+    for claim in scene.claims:
+        quantity = claim.quantity
+        if quantity is None or claim.kind != "count" or quantity.noun is None:
+            continue
+        if quantity.value is None or quantity.step or quantity.hedge:
+            continue
+        found = _group(scene, claim, quantity.noun)
+        if found is not None:
+            group, first, last, sure = found
+            members: tuple[tuple[str, Claim | Span], ...] = (("size", claim), ("group", group))
+            yield Relation("group", members, scene.passage.span(first, last), sure)
+
+
+def _group(scene: Scene, claim: Claim, noun: str) -> tuple[Span, int, int, bool] | None:
+    """The group's name beside a count: (its span, first token, last token, whether all is meant)."""
+    first, last = scene.first_token(claim), scene.last_token(claim)
+    tokens = scene.passage.tokens
+    head = noun.lower().rpartition("-")[2].split()[-1]
+    words = scene.passage.lexicon.data["groups"]
+    if head not in words["members"] and head not in words["seats"]:
+        return None
+    for at in range(first, last + 1):  # "27 EU-Staaten", "32 NATO members"
+        hit = _name_at(scene, at)
+        if hit:
+            return scene.passage.span(at, at + hit - 1), first, last, _whole(scene, first, last)
+    at = last + 1
+    stop_words = scene.passage.lexicon.stop_words
+    while at < min(len(tokens) - 1, last + LOOK_AHEAD) and tokens.lowers[at] in stop_words:
+        at += 1
+    hit = _name_at(scene, at) if at < len(tokens) else 0
+    if hit and at > last + 1:  # "die 27 Mitgliedstaaten der EU"
+        end = at + hit - 1
+        return scene.passage.span(at, end), first, end, _whole(scene, first, end)
+    before = scene.names.name_before(tokens, first) if scene.names else None
+    if before and any(term.genitive for term in before[1]):  # "NATO's 32 members"
+        begin = first - before[0]
+        return scene.passage.span(begin, first - 1), begin, last, _unrestricted(scene, last)
+    return None
+
+
+def _name_at(scene: Scene, index: int) -> int:
+    hit = scene.names.name_at(scene.passage.tokens, index) if scene.names else None
+    return hit[0] if hit and any(term.form in {"name", "genitive"} for term in hit[1]) else 0
+
+
+def _whole(scene: Scene, first: int, last: int) -> bool:
+    tokens, words = scene.passage.tokens, scene.passage.lexicon.data["groups"]
+    before = tokens.lowers[max(0, first - LOOK_BACK) : first]
+    if not before or before[-1] not in words["whole"]:
+        return False
+    return not any(word in words["partial"] for word in before[:-1]) and _unrestricted(scene, last)
+
+
+def _unrestricted(scene: Scene, last: int) -> bool:
+    """Nothing behind the phrase narrows it to some of the members."""
+    tokens, words = scene.passage.tokens, scene.passage.lexicon.data["groups"]
+    at = last + 1
+    if at < len(tokens) and tokens.words[at] == ",":
+        at += 1
+    return at >= len(tokens) or tokens.lowers[at] not in words["relative"]

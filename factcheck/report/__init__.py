@@ -1,0 +1,1 @@
+"""Report, and one file a format: `FORMAT` and `render(reports, look)`."""

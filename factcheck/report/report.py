@@ -1,0 +1,208 @@
+"""What a check hands back: the claims of a document, what was found, and how it can be shown.
+
+Each claim that counts is counted once: to correct (a finding contradicts it), confirmed (by a
+rate, a unit, the calendar, a table or a document), consistent (by the article itself, which says
+nothing of whether it is true), or to check by hand.
+"""
+
+from collections import Counter, defaultdict
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from factcheck.document import Document
+from factcheck.languages.lexicon import load_lexicon
+from factcheck.languages.wording import Wording
+from factcheck.model import Block, Claim, Finding, Span
+from factcheck.report import to_frame, to_html
+from factcheck.report.formats import Look, render
+
+if TYPE_CHECKING:
+    import pandas as pd
+
+VERDICTS = ("mismatch", "outdated", "supported", "unclear", "unverified")
+SEVERITIES = ("error", "warning", "info")
+CONTRADICTING = frozenset(VERDICTS[:2])
+COUNTS = ("to_correct", "confirmed", "consistent", "to_check")
+OUTSIDE = frozenset(("rate", "unit", "calendar", "table", "document"))
+UNREADABLE = "FC000"
+
+
+@dataclass(frozen=True)
+class Report:
+    """The claims and findings of one document, in the words of `wording`'s language.
+
+    `notes` are sentences on the check as a whole, such as how to give the article's date.
+    """
+
+    document: Document
+    claims: tuple[Claim, ...]
+    findings: tuple[Finding, ...]
+    wording: Wording
+    notes: tuple[str, ...] = ()
+
+    def findings_for(self, claim: Claim) -> tuple[Finding, ...]:
+        """Every finding that has to do with the claim, judged by it or judging it."""
+        return tuple(self._findings.get(claim.id, ()))
+
+    def verdict(self, claim: Claim) -> str:
+        """The first of mismatch, outdated, supported, unclear that is found, else unverified."""
+        given = {
+            finding.verdict
+            for finding in self.findings_for(claim)
+            if finding.claims[0].id == claim.id or finding.verdict in CONTRADICTING
+        }
+        return next((verdict for verdict in VERDICTS if verdict in given), VERDICTS[-1])
+
+    def standing(self, claim: Claim) -> str:
+        """Which of COUNTS the claim belongs to."""
+        verdict = self.verdict(claim)
+        if verdict in CONTRADICTING:
+            return "to_correct"
+        if verdict != "supported":
+            return "to_check"
+        evidence = {
+            evidence.type
+            for finding in self.findings_for(claim)
+            if finding.verdict == "supported" and finding.claims[0].id == claim.id
+            for evidence in finding.evidence
+        }
+        return "confirmed" if evidence & OUTSIDE else "consistent"
+
+    def counted_as(self, claim: Claim) -> str | None:
+        """Figures, offices or statements; None for a date in which nothing could be judged."""
+        if claim.kind in {"office", "statement"}:
+            return f"{claim.kind}s"
+        if claim.kind == "date":
+            judged = self.findings_for(claim) and (
+                self.verdict(claim) != "unverified"
+                or any(finding.claims[0].id == claim.id for finding in self.findings_for(claim))
+            )
+            return "figures" if judged else None
+        return "figures" if claim.quantity else None
+
+    @cached_property
+    def counts(self) -> Mapping[str, Mapping[str, int]]:
+        """For figures, offices and statements: how many in all, and of each of COUNTS."""
+        found: dict[str, Counter[str]] = {
+            "figures": Counter(),
+            "offices": Counter(),
+            "statements": Counter(),
+        }
+        for claim in self.claims:
+            if kind := self.counted_as(claim):
+                found[kind].update((self.standing(claim), "total"))
+        return {
+            kind: {name: counter[name] for name in ("total", *COUNTS)}
+            for kind, counter in found.items()
+        }
+
+    @cached_property
+    def summary(self) -> Mapping[str, object]:
+        """The counts that the last line of a report tells.
+
+        `figures` is the sum of `to_correct, confirmed, consistent, to_check`; `offices` and
+        `statements` hold the same of their own under `total` and these names; `verdicts` counts
+        all these claims by verdict, `severities` the findings.
+        """
+        counted = [claim for claim in self.claims if self.counted_as(claim)]
+        verdicts = Counter(map(self.verdict, counted))
+        severities = Counter(finding.severity for finding in self.findings)
+        figures = self.counts["figures"]
+        return {
+            "figures": figures["total"],
+            **{name: figures[name] for name in COUNTS},
+            "offices": dict(self.counts["offices"]),
+            "statements": dict(self.counts["statements"]),
+            "verdicts": {verdict: verdicts[verdict] for verdict in VERDICTS},
+            "severities": {severity: severities[severity] for severity in SEVERITIES},
+        }
+
+    @property
+    def coverage(self) -> tuple[str, ...]:
+        """The counts as lines: all four of the figures, then what offices and statements have."""
+        say = self.wording
+        told = []
+        for kind, counts in self.counts.items():
+            names = [name for name in COUNTS if counts[name] or kind == "figures"]
+            if counts["total"] or kind == "figures":
+                parts = ", ".join(say.label(name, count=counts[name]) for name in names)
+                told.append(
+                    say.label("coverage", total=say.plural(kind, counts["total"]), parts=parts)
+                )
+        return tuple(told)
+
+    @property
+    def readable(self) -> bool:
+        """False for a document that could not be read."""
+        return all(finding.code != UNREADABLE for finding in self.findings)
+
+    def reaches(self, severity: str) -> bool:
+        """Is there a finding at least as severe? Never for the severity `never`."""
+        enough = SEVERITIES[: SEVERITIES.index(severity) + 1] if severity in SEVERITIES else ()
+        return any(finding.severity in enough for finding in self.findings)
+
+    def render(self, name: str = "terminal", look: Look | None = None) -> str:
+        """The report in a format: terminal, json, csv, html; FactcheckError for another name."""
+        return render([self], name, look or Look())
+
+    def to_json(self) -> str:
+        """The report as JSON; the schema is schema.json beside this file."""
+        return self.render("json")
+
+    def to_html(self) -> str:
+        """The report as a page that needs no other file."""
+        return self.render("html")
+
+    def claims_frame(self) -> "pd.DataFrame":
+        """One row a claim; columns and dtypes are the same for every report."""
+        return to_frame.claims_frame([self])
+
+    def findings_frame(self) -> "pd.DataFrame":
+        """One row a finding; columns and dtypes are the same for every report."""
+        return to_frame.findings_frame([self])
+
+    def _repr_html_(self) -> str:
+        return to_html.fragment(self)
+
+    def __reduce__(self) -> tuple[object, ...]:
+        """Pickle the language's code for its wording: the other process has its own lexicon."""
+        code = self.wording.lexicon.code
+        return _restored, (self.document, self.claims, self.findings, code, self.notes)
+
+    @cached_property
+    def _findings(self) -> Mapping[str, list[Finding]]:
+        found: dict[str, list[Finding]] = defaultdict(list)
+        for finding in self.findings:
+            for claim_id in dict.fromkeys(claim.id for claim in finding.claims):
+                found[claim_id].append(finding)
+        return found
+
+
+def unreadable(reason: str, wording: Wording, path: str | None = None) -> Report:
+    """The report on a document that could not be checked: one finding that says why."""
+    nothing = Span(0, 0, "")
+    finding = Finding(
+        id=UNREADABLE,
+        code=UNREADABLE,
+        name="unreadable-document",
+        verdict="unclear",
+        severity="error",
+        claims=(),
+        spans=(nothing,),
+        message=reason,
+    )
+    blocks = (Block("paragraph", nothing),)
+    document = Document("", blocks, language=wording.lexicon.code, path=path)
+    return Report(document, (), (finding,), wording)
+
+
+def _restored(
+    document: Document,
+    claims: tuple[Claim, ...],
+    findings: tuple[Finding, ...],
+    code: str,
+    notes: tuple[str, ...],
+) -> Report:
+    return Report(document, claims, findings, Wording(load_lexicon(code)), notes)

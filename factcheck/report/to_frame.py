@@ -1,0 +1,158 @@
+"""Claims and findings as pandas frames; as a format, the findings as CSV.
+
+Columns and dtypes are the same for every input, an empty one too: text is `string`, figures are
+`Float64` (the exact ones are in the JSON), offsets and places are `Int64`.
+"""
+
+from collections.abc import Callable, Sequence
+from typing import TYPE_CHECKING
+
+from factcheck.interval import Number
+from factcheck.model import Claim, Evidence, Finding, Quantity
+
+if TYPE_CHECKING:
+    import pandas as pd
+
+    from factcheck.report.formats import Look
+    from factcheck.report.report import Report
+
+FORMAT = "csv"
+FLOATS = frozenset(("value", "low", "high"))
+INTEGERS = frozenset(("start", "end", "line", "column"))
+NO_EVIDENCE = Evidence("", "")
+
+ClaimCell = Callable[["Report", Claim], object]
+FindingCell = Callable[["Report", Finding], object]
+
+
+def claims_frame(reports: Sequence["Report"], labels: "pd.Index | None" = None) -> "pd.DataFrame":
+    """One row a claim; `document` is the report's label, by default the path."""
+    rows = [(number, claim) for number, report in enumerate(reports) for claim in report.claims]
+    columns = {
+        name: [cell(reports[number], claim) for number, claim in rows]
+        for name, cell in CLAIM_COLUMNS.items()
+    }
+    return _frame(reports, labels, [number for number, _ in rows], columns)
+
+
+def findings_frame(reports: Sequence["Report"], labels: "pd.Index | None" = None) -> "pd.DataFrame":
+    """One row a finding; text and place are those of its first span, the evidence its first."""
+    rows = [(number, found) for number, report in enumerate(reports) for found in report.findings]
+    columns = {
+        name: [cell(reports[number], found) for number, found in rows]
+        for name, cell in FINDING_COLUMNS.items()
+    }
+    return _frame(reports, labels, [number for number, _ in rows], columns)
+
+
+def claims_csv(reports: Sequence["Report"]) -> str:
+    """The claims frame as CSV."""
+    return str(claims_frame(reports).to_csv(index=False, lineterminator="\n"))
+
+
+def render(reports: Sequence["Report"], _look: "Look", /) -> str:
+    """The findings frame as CSV."""
+    return str(findings_frame(reports).to_csv(index=False, lineterminator="\n"))
+
+
+def _frame(
+    reports: Sequence["Report"],
+    labels: "pd.Index | None",
+    numbers: list[int],
+    columns: dict[str, list[object]],
+) -> "pd.DataFrame":
+    import pandas as pd  # noqa: PLC0415
+
+    if labels is None:
+        paths = [reports[number].document.path for number in numbers]
+        document = pd.Series(paths, dtype="string")
+    else:
+        document = labels.take(numbers).to_series(index=pd.RangeIndex(len(numbers)))
+    series = {name: pd.Series(cells, dtype=_dtype(name)) for name, cells in columns.items()}
+    return pd.DataFrame({"document": document, **series})
+
+
+def _dtype(name: str) -> str:
+    if name in FLOATS:
+        return "Float64"
+    return "Int64" if name in INTEGERS else "string"
+
+
+def _float(value: Number | None) -> float | None:
+    try:
+        return None if value is None else float(value)
+    except OverflowError:
+        return float("inf") if value and value > 0 else float("-inf")
+
+
+def _of_quantity(read: Callable[[Quantity], object]) -> ClaimCell:
+    return lambda _, claim: read(claim.quantity) if claim.quantity else None
+
+
+def _codes(report: "Report", claim: Claim) -> str:
+    return " ".join(sorted({finding.code for finding in report.findings_for(claim)}))
+
+
+def _speaker(_report: "Report", claim: Claim) -> str | None:
+    said = claim.attribution
+    if said is None:
+        return None
+    return said.speaker or (said.source.text if said.source else None)
+
+
+def _cue(_report: "Report", claim: Claim) -> str | None:
+    cue = claim.attribution and claim.attribution.cue
+    return cue.text if cue else None
+
+
+def _evidence(finding: Finding) -> Evidence:
+    return next(iter(finding.evidence), NO_EVIDENCE)
+
+
+CLAIM_COLUMNS: dict[str, ClaimCell] = {
+    "claim": lambda _, claim: claim.id,
+    "kind": lambda _, claim: claim.kind,
+    "text": lambda _, claim: claim.span.text,
+    "start": lambda _, claim: claim.span.start,
+    "end": lambda _, claim: claim.span.end,
+    "line": lambda report, claim: report.document.place(claim.span).line,
+    "column": lambda report, claim: report.document.place(claim.span).column,
+    "block": lambda report, claim: report.document.place(claim.span).block,
+    "value": _of_quantity(lambda quantity: _float(quantity.value)),
+    "low": _of_quantity(lambda quantity: _float(quantity.interval.low)),
+    "high": _of_quantity(lambda quantity: _float(quantity.interval.high)),
+    "unit": _of_quantity(lambda quantity: quantity.unit),
+    "noun": _of_quantity(lambda quantity: quantity.noun),
+    "hedge": _of_quantity(lambda quantity: quantity.hedge),
+    "subject": lambda _, claim: claim.subject,
+    "period": lambda _, claim: claim.period and claim.period.span.text,
+    "speaker": _speaker,
+    "role": lambda _, claim: claim.attribution and claim.attribution.role,
+    "mode": lambda _, claim: claim.attribution and claim.attribution.mode,
+    "cue": _cue,
+    "sentence": lambda _, claim: claim.sentence.text,
+    "verdict": lambda report, claim: report.verdict(claim),
+    "codes": _codes,
+}
+
+FINDING_COLUMNS: dict[str, FindingCell] = {
+    "finding": lambda _, found: found.id,
+    "claims": lambda _, found: " ".join(claim.id for claim in found.claims),
+    "code": lambda _, found: found.code,
+    "name": lambda _, found: found.name,
+    "verdict": lambda _, found: found.verdict,
+    "severity": lambda _, found: found.severity,
+    "text": lambda _, found: found.spans[0].text,
+    "start": lambda _, found: found.spans[0].start,
+    "end": lambda _, found: found.spans[0].end,
+    "line": lambda report, found: report.document.place(found.spans[0]).line,
+    "column": lambda report, found: report.document.place(found.spans[0]).column,
+    "message": lambda _, found: found.message,
+    "calculation": lambda _, found: found.calculation,
+    "suggestion": lambda _, found: found.suggestion,
+    "hypothesis": lambda _, found: found.hypothesis,
+    "evidence_type": lambda _, found: _evidence(found).type or None,
+    "evidence_source": lambda _, found: _evidence(found).source,
+    "evidence_url": lambda _, found: _evidence(found).url,
+    "evidence_as_of": lambda _, found: _evidence(found).as_of,
+}
