@@ -4,8 +4,8 @@ report = factcheck.check(text, date="2025-03-13")
 report.findings_frame()
 """
 
+import datetime as dt
 from collections.abc import Iterable
-from datetime import date as Date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -25,12 +25,11 @@ def check(
     text: str,
     title: str | None = None,
     language: str | None = None,
-    date: str | Date | None = None,
+    date: str | dt.date | None = None,
     tables: Paths = None,
     sources: Paths = (),
     select: Words = None,
     ignore: Words = None,
-    report_language: str | None = None,
 ) -> Report:
     """Check an article; `date` is its day as a date, "YYYY-MM-DD" or "today".
 
@@ -39,7 +38,7 @@ def check(
     """
     settings = make_settings(
         language=language, date=date, tables=tables, sources=sources, select=select, ignore=ignore,
-        report_language=report_language, title=title,
+        title=title,
     )  # fmt: skip
     batch.validate(settings)
     return pipeline.check(text, settings)
@@ -49,17 +48,16 @@ def check_file(
     path: str | Path,
     title: str | None = None,
     language: str | None = None,
-    date: str | Date | None = None,
+    date: str | dt.date | None = None,
     tables: Paths = None,
     sources: Paths = (),
     select: Words = None,
     ignore: Words = None,
-    report_language: str | None = None,
 ) -> Report:
     """Check an article in a file; otherwise as `check`."""
     settings = make_settings(
         language=language, date=date, tables=tables, sources=sources, select=select, ignore=ignore,
-        report_language=report_language, title=title,
+        title=title,
     )  # fmt: skip
     batch.validate(settings)
     return pipeline.check_path(Path(path), settings)
@@ -68,7 +66,7 @@ def check_file(
 def extract(
     text: str,
     language: str | None = None,
-    date: str | Date | None = None,
+    date: str | dt.date | None = None,
     attribution: bool = True,
 ) -> list[Claim]:
     """The claims of a text in its order, nothing checked; without `attribution` only figures."""
@@ -89,7 +87,7 @@ def check_frame(
 ) -> "tuple[pd.DataFrame, pd.DataFrame]":
     """Check the articles of a DataFrame: one frame of claims, one of findings.
 
-    `text`, `title`, `date` and `language` name its columns. A row without text is one FC000 finding.
+    `text`, `title`, `date` and `language` name its columns; a row without text is a finding FC000.
     """
     return batch.check_frame(
         df, text, title, date, language, workers, select=tuple(select), ignore=tuple(ignore)

@@ -1,4 +1,4 @@
-"""Join what extraction found into claims, find the relations between them, and hand over the Article."""
+"""Join what was extracted into claims, find their relations, and hand over the Article."""
 
 from collections import Counter
 from collections.abc import Iterator, Sequence

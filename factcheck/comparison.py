@@ -55,7 +55,7 @@ class Printed:
 
 @dataclass(frozen=True, slots=True)
 class Outcome:
-    """How a comparison ended: `how` is exactly, rounding, truncation or loosely, None if not at all.
+    """How it ended: `how` is exactly, rounding, truncation or loosely, None if they are apart.
 
     `decisive` tells that the two are apart by at least one unit of the coarser figure's last place.
     """
@@ -152,8 +152,18 @@ def _apart(nominal: Interval, value: Fraction) -> Fraction:
 
 
 @dataclass(frozen=True, slots=True)
+class Working:
+    """What a finding shows: calculation as a line, evidence, what to do, what explains it."""
+
+    calculation: str | None = None
+    evidence: tuple[Evidence, ...] = ()
+    suggestion: str | None = None
+    hypothesis: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Judge:
-    """A check's code, name and precision class, which together with the outcome give the severity."""
+    """A check's code, name and precision class, which with the outcome give the severity."""
 
     code: str
     name: str
@@ -164,14 +174,11 @@ class Judge:
         verdict: str,
         claims: Sequence[Claim],
         message: str,
+        working: Working,
         *,
         decisive: bool = True,
         cautious: bool = False,
         spans: Sequence[Span] = (),
-        calculation: str | None = None,
-        evidence: Sequence[Evidence] = (),
-        suggestion: str | None = None,
-        hypothesis: str | None = None,
     ) -> Finding:
         """A finding with its severity.
 
@@ -188,10 +195,10 @@ class Judge:
             tuple(claims),
             tuple(spans) or tuple(claim.span for claim in claims),
             message,
-            calculation,
-            tuple(evidence),
-            suggestion,
-            hypothesis,
+            working.calculation,
+            working.evidence,
+            working.suggestion,
+            working.hypothesis,
         )
 
     def _severity(self, verdict: str, decisive: bool, cautious: bool) -> str:

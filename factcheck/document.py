@@ -1,6 +1,6 @@
 """A document: the untouched text, its blocks, its language and date and where they come from."""
 
-import datetime
+import datetime as dt
 from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -30,7 +30,7 @@ class Document:
     blocks: tuple[Block, ...]
     language: str = "en"
     language_from: str = "unknown"
-    date: datetime.date | None = None
+    date: dt.date | None = None
     date_from: str = "unknown"
     path: str | None = None
     text_start: int = 0

@@ -1,4 +1,4 @@
-"""The whole story: a text becomes a document, a document claims, claims findings, findings a report.
+"""The whole story: text to document, document to claims, claims to findings, findings to report.
 
 Read this file first; each step has a folder or module of its own name.
 """

@@ -40,7 +40,7 @@ def digit_slips(figure: Printed, fits: Callable[[Printed], bool]) -> Slip | None
 
 
 def copied(figure: Printed, original: Printed) -> bool:
-    """Do both figures have the same digits, whatever their scale? One digit alone proves nothing."""
+    """Have both figures the same digits, whatever their scale? One alone proves nothing."""
     digits, others = _digits(figure.value), _digits(original.value)
     return len(digits) > 1 and digits == others
 

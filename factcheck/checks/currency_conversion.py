@@ -2,9 +2,9 @@
 
 Worked example, article of 13 March 2025: "4,5 Milliarden Pfund (5,3 Milliarden Euro)".
 4.5 as printed allows 4.45 to 4.55 billion pounds. The ECB's rates of 6 to 13 March give 1.1852 to
-1.1976 euros for a pound; half a per cent on either side allows for other sources: 1.1793 to 1.2036.
-So the pounds are 5.248 to 5.476 billion euros, and "5,3" allows 5.25 to 5.35: they agree, although
-the day's rate alone gives 5.352. "6,9 Milliarden Euro" would not, nor would "5,3 Millionen".
+1.1936 euros for a pound; half a per cent on either side allows for other sources: 1.1793 to 1.1996.
+So the pounds are 5.248 to 5.458 billion euros, and "5,3" allows 5.25 to 5.35: they agree, although
+the day's rate alone gives 5.371. "6,9 Milliarden Euro" would not, nor would "5,3 Millionen".
 
 The rates are those of the article's day and the seven days before it, and where the sentence gives
 the amount another time, that time's as well. Bounds ("bis zu") hold for the pair and are dropped.
@@ -17,12 +17,19 @@ Source of the rule: 3,756 simulated correct conversions (rate lag, spread, round
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from fractions import Fraction
 
 from factcheck.claims import Article
-from factcheck.comparison import Judge, Outcome, Printed, compare_conversion, printed
+from factcheck.comparison import (
+    Judge,
+    Outcome,
+    Printed,
+    Working,
+    compare_conversion,
+    printed,
+)
 from factcheck.interval import Interval, exact
 from factcheck.model import Claim, Evidence, Finding, Relation
 from factcheck.reference.rates import Band
@@ -49,6 +56,11 @@ class Pair:
     target: str
     amount: Printed
     result: Printed
+
+    @property
+    def claims(self) -> tuple[Claim, Claim]:
+        """The claim judged and the one it is judged by."""
+        return self.converted, self.original
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,28 +93,28 @@ def _pair(relation: Relation) -> Pair | None:
 
 def _judged(article: Article, relation: Relation, pair: Pair) -> Finding:
     judge = Judge(CODE, NAME, PRECISION if relation.sure else "M")
-    claims = (pair.converted, pair.original)
     windows = _windows(article, pair)
     if not windows:
-        missing = next(
-            (c for c in (pair.source, pair.target) if c not in article.rates.codes()), None
-        )
-        key = "conversion_no_series" if missing else "conversion_no_rate"
-        message = article.wording.say(key, currency=missing or f"{pair.source}/{pair.target}")
-        return judge.finding("unclear", claims, message)
+        return _without_rates(article, judge, pair)
     outcomes = [compare_conversion(pair.amount, pair.result, w.allowed) for w in windows]
     agreed = next((at for at, outcome in enumerate(outcomes) if outcome.agrees), None)
     if agreed is not None:
         return _supported(article, judge, pair, windows[agreed], outcomes[agreed])
     loose = next((at for at, outcome in enumerate(outcomes) if outcome.how), None)
-    if loose is not None:
-        message = article.wording.say("conversion_loose", **_fields(article, pair))
-        return judge.finding(
-            "unclear", claims, message, cautious=True,
-            calculation=_calculation(article, pair, windows[loose]),
-            evidence=[_evidence(article, windows[loose])],
-        )  # fmt: skip
-    return _mismatch(article, judge, pair, windows[0], outcomes[0])
+    if loose is None:
+        return _mismatch(article, judge, pair, windows[0], outcomes[0])
+    message = article.wording.say("conversion_loose", **_fields(pair))
+    working = _working(article, pair, windows[loose])
+    return judge.finding("unclear", pair.claims, message, working, cautious=True)
+
+
+def _without_rates(article: Article, judge: Judge, pair: Pair) -> Finding:
+    """No rate to judge by: the series lacks the currency, or lacks it on these days."""
+    lacking = [code for code in (pair.source, pair.target) if code not in article.rates.codes()]
+    key = "conversion_no_series" if lacking else "conversion_no_rate"
+    currency = lacking[0] if lacking else f"{pair.source}/{pair.target}"
+    message = article.wording.say(key, currency=currency)
+    return judge.finding("unclear", pair.claims, message, Working())
 
 
 def _windows(article: Article, pair: Pair) -> list[Window]:
@@ -147,38 +159,31 @@ def _window(band: Band, spread: Fraction, kind: str) -> Window:
 def _supported(
     article: Article, judge: Judge, pair: Pair, window: Window, outcome: Outcome
 ) -> Finding:
-    key = f"conversion_{outcome.how}" if window.kind != "time" else "conversion_other_time"
-    return judge.finding(
-        "supported" if window.kind != "any" else "unclear",
-        (pair.converted, pair.original),
-        article.wording.say(
-            key if window.kind != "any" else "conversion_no_date", **_fields(article, pair)
-        ),
-        calculation=_calculation(article, pair, window),
-        evidence=[_evidence(article, window)],
+    special = {"any": "conversion_no_date", "time": "conversion_other_time"}
+    message = article.wording.say(
+        special.get(window.kind, f"conversion_{outcome.how}"), **_fields(pair)
     )
+    verdict = "unclear" if window.kind == "any" else "supported"
+    return judge.finding(verdict, pair.claims, message, _working(article, pair, window))
 
 
 def _mismatch(
     article: Article, judge: Judge, pair: Pair, window: Window, outcome: Outcome
 ) -> Finding:
     slip = _slip(article, pair, window)
-    wording = article.wording
+    working = _working(article, pair, window)
     if window.kind == "any" and (slip is None or slip.factor is None):
-        message = wording.say("conversion_no_date", **_fields(article, pair))
-        return judge.finding("unclear", (pair.converted, pair.original), message)
+        message = article.wording.say("conversion_no_date", **_fields(pair))
+        return judge.finding("unclear", pair.claims, message, working)
     corrected = slip.corrected if slip and slip.corrected else _rounded(pair, window)
     hypothesis = _explained(article, slip) if slip else None
-    message = wording.say("conversion_mismatch", **_fields(article, pair))
+    message = article.wording.say("conversion_mismatch", **_fields(pair))
     return judge.finding(
         "mismatch",
-        (pair.converted, pair.original),
+        pair.claims,
         f"{message} {hypothesis}" if hypothesis else message,
+        replace(working, suggestion=_suggestion(article, pair, corrected), hypothesis=hypothesis),
         decisive=outcome.decisive and window.kind != "old",
-        calculation=_calculation(article, pair, window),
-        evidence=[_evidence(article, window)],
-        suggestion=_suggestion(article, pair, corrected),
-        hypothesis=hypothesis,
     )
 
 
@@ -231,12 +236,12 @@ def _suggestion(article: Article, pair: Pair, corrected: Fraction) -> str:
     return article.wording.say("suggest_figure", figure=own.amount(corrected, pair.target, 3))
 
 
-def _fields(article: Article, pair: Pair) -> dict[str, object]:
+def _fields(pair: Pair) -> dict[str, object]:
     return {"original": pair.original.span.text, "converted": pair.converted.span.text}
 
 
-def _calculation(article: Article, pair: Pair, window: Window) -> str:
-    """The working: interval, rates, interval, nominal value."""
+def _working(article: Article, pair: Pair, window: Window) -> Working:
+    """Interval, rates, interval, nominal value; and the rates with their days."""
     wording, band = article.wording, window.band
     derived = pair.amount.interval.times(window.allowed)
 
@@ -245,7 +250,7 @@ def _calculation(article: Article, pair: Pair, window: Window) -> str:
         top = wording.amount(exact(high), unit, 4) if high is not None else "…"
         return wording.say("interval", low=wording.scaled(low, 4), high=top)
 
-    return wording.say(
+    calculation = wording.say(
         "conversion_working",
         original=span_of(pair.amount.interval, pair.source),
         low=wording.number(band.low, 5),
@@ -256,6 +261,7 @@ def _calculation(article: Article, pair: Pair, window: Window) -> str:
         nominal=wording.amount(pair.amount.value * band.last, pair.target, 4),
         printed=span_of(pair.result.interval, pair.target),
     )
+    return Working(calculation, (_evidence(article, window),))
 
 
 def _evidence(article: Article, window: Window) -> Evidence:

@@ -15,7 +15,7 @@ from collections.abc import Iterator
 from datetime import date
 
 from factcheck.claims import Article
-from factcheck.comparison import Judge
+from factcheck.comparison import Judge, Working
 from factcheck.matching import freshness, period_of
 from factcheck.model import Claim, Evidence, Finding, Relation, Span
 from factcheck.reference.rows import Figure, Member
@@ -88,25 +88,21 @@ def _finding(
         "size": sizes[0],
         "day": article.date or "",
     }
-    working = wording.say("group_working", **fields)
+    calculation = wording.say("group_working", **fields)
     if sizes[0] <= stated <= sizes[1]:
         message = wording.say("group_agrees", **fields)
-        return JUDGE.finding(
-            "supported", (claim,), message, calculation=working, evidence=[evidence]
-        )
+        return JUDGE.finding("supported", (claim,), message, Working(calculation, (evidence,)))
     if not relation.sure or _other_time(article, claim):
         return None
     if fresh == "stale":
-        message = wording.say("table_stale", row=evidence.text, checked=evidence.as_of or "")
-        return JUDGE.finding("unclear", (claim,), message, evidence=[evidence])
+        message = wording.say("table_stale", checked=evidence.as_of or "")
+        return JUDGE.finding("unclear", (claim,), message, Working(evidence=(evidence,)))
     return JUDGE.finding(
         "mismatch",
         (claim,),
         wording.say("group_differs", **fields),
+        Working(calculation, (evidence,), wording.say("group_suggest", **fields)),
         decisive=fresh == "fresh",
-        calculation=working,
-        evidence=[evidence],
-        suggestion=wording.say("group_suggest", **fields),
     )
 
 

@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from datetime import date
 
 from factcheck.claims import Article
-from factcheck.comparison import Judge
+from factcheck.comparison import Judge, Working
 from factcheck.extract.dates import days_in_month
 from factcheck.model import Evidence, Finding
 
@@ -34,11 +34,14 @@ def check(article: Article) -> Iterator[Finding]:
         last = date(written.year or 2000, written.month, length)
         month = article.wording.month(last, with_year=written.year is not None)
         fields = {"date": claim.span.text, "month": month, "length": length}
+        working = article.wording.say("impossible_working", **fields)
         yield JUDGE.finding(
             "mismatch",
             (claim,),
             article.wording.say("impossible_date", **fields),
-            calculation=article.wording.say("impossible_working", **fields),
-            evidence=[Evidence("calendar", article.wording.say("impossible_working", **fields))],
-            suggestion=article.wording.say("impossible_suggest", **fields),
+            Working(
+                working,
+                (Evidence("calendar", working),),
+                article.wording.say("impossible_suggest", **fields),
+            ),
         )

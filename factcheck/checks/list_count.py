@@ -15,7 +15,7 @@ Source of the rule: published corrections that count one too many or too few.
 from collections.abc import Iterator
 
 from factcheck.claims import Article
-from factcheck.comparison import Judge
+from factcheck.comparison import Judge, Working
 from factcheck.model import Evidence, Finding, Relation
 
 CODE = "FC101"
@@ -50,8 +50,10 @@ def _judged(article: Article, relation: Relation) -> Finding | None:
         "supported" if agrees else "mismatch",
         (claim,),
         article.wording.say("list_agrees" if agrees else "list_differs", **fields),
+        Working(
+            article.wording.say("list_working", items=numbered, **fields),
+            (Evidence("article", relation.span.text),),
+            None if agrees else article.wording.say("list_suggest", **fields),
+        ),
         spans=[span for span in spans if not hasattr(span, "quantity")],
-        calculation=article.wording.say("list_working", items=numbered, **fields),
-        evidence=[Evidence("article", relation.span.text)],
-        suggestion=None if agrees else article.wording.say("list_suggest", **fields),
     )

@@ -20,7 +20,7 @@ from datetime import date, timedelta
 from rapidfuzz.distance import JaroWinkler
 
 from factcheck.claims import Article
-from factcheck.comparison import Judge
+from factcheck.comparison import Judge, Working
 from factcheck.matching import freshness
 from factcheck.model import Claim, Evidence, Finding, Role
 from factcheck.reference.names import fold
@@ -102,32 +102,29 @@ def _mismatch(article: Article, claim: Claim, holder: Office, *, decisive: bool)
         "mismatch",
         (claim,),
         article.wording.say("office_differs", **fields),
+        Working(
+            evidence=(_evidence(article, holder),),
+            suggestion=article.wording.say("office_suggest", **fields),
+        ),
         decisive=decisive,
-        calculation=_listed(article, holder),
-        evidence=[_evidence(article, holder)],
-        suggestion=article.wording.say("office_suggest", **fields),
     )
 
 
 def _supported(article: Article, claim: Claim, role: Role, row: Office, day: date) -> Finding:
     key = "office_inherited" if role.inherited else f"office_{role.standing}"
-    if (
-        role.standing == "current"
-        and freshness(row.checked_on, row.valid_to is not None, day) != "fresh"
-    ):
+    fresh = freshness(row.checked_on, row.valid_to is not None, day)
+    if role.standing == "current" and fresh != "fresh":
         key = "office_listed"
-    return JUDGE.finding(
-        "supported",
-        (claim,),
-        article.wording.say(key, **_fields(article, claim, row)),
-        calculation=_listed(article, row),
-        evidence=[_evidence(article, row)],
-    )
+    return _judgement(article, claim, "supported", key, row)
 
 
 def _unclear(article: Article, claim: Claim, key: str, row: Office) -> Finding:
+    return _judgement(article, claim, "unclear", key, row)
+
+
+def _judgement(article: Article, claim: Claim, verdict: str, key: str, row: Office) -> Finding:
     message = article.wording.say(key, **_fields(article, claim, row))
-    return JUDGE.finding("unclear", (claim,), message, evidence=[_evidence(article, row)])
+    return JUDGE.finding(verdict, (claim,), message, Working(evidence=(_evidence(article, row),)))
 
 
 def _rows(article: Article, role: Role) -> list[Office]:

@@ -20,7 +20,7 @@ from datetime import date, timedelta
 from decimal import Decimal
 
 from factcheck.claims import Article
-from factcheck.comparison import Judge, Printed, compare, printed
+from factcheck.comparison import Judge, Printed, Working, compare, printed
 from factcheck.interval import Interval
 from factcheck.matching import Candidate, candidates, freshness
 from factcheck.model import Claim, Evidence, Finding
@@ -77,50 +77,35 @@ def _agreed(
     article: Article, claim: Claim, row: Figure, newest: Figure, *, outdated: bool
 ) -> Finding:
     key = "figure_outdated" if outdated else "figure_agrees"
-    message = article.wording.say(
-        key, figure=claim.span.text, row=_listed(article, row), newest=_listed(article, newest)
-    )
-    evidence = (
-        [_evidence(article, newest), _evidence(article, row)]
-        if outdated
-        else [_evidence(article, row)]
-    )
-    verdict = "outdated" if outdated else "supported"
-    return JUDGE.finding(
-        verdict, (claim,), message, calculation=_listed(article, row), evidence=evidence
-    )
+    message = article.wording.say(key, figure=claim.span.text)
+    rows = (newest, row) if outdated else (row,)
+    working = Working(evidence=tuple(_evidence(article, row) for row in rows))
+    return JUDGE.finding("outdated" if outdated else "supported", (claim,), message, working)
 
 
 def _apart(
     article: Article, claim: Claim, candidate: Candidate, row: Figure, figure: Printed, day: date
 ) -> Finding:
     wording = article.wording
-    fields = {
-        "figure": claim.span.text,
-        "row": _listed(article, row),
-        "checked": row.checked_on.text,
-    }
+    fields = {"figure": claim.span.text, "checked": row.checked_on.text}
     slip = powers_of_ten(figure, lambda f: _agrees(row, f)) or digit_slips(
         figure, lambda f: _agrees(row, f)
     )
+    evidence = (_evidence(article, row),)
     gate = _gate(candidate, claim, row, slip, day)
     if gate is not None:
-        message = wording.say(gate, **fields)
-        return JUDGE.finding("unclear", (claim,), message, evidence=[_evidence(article, row)])
+        working = Working(evidence=evidence)
+        return JUDGE.finding("unclear", (claim,), wording.say(gate, **fields), working)
     hypothesis = wording.say(slip.key, factor=slip.factor or 0) if slip else None
     message = wording.say("figure_differs", **fields)
     own = article.own_wording
     suggestion = wording.say("suggest_figure", figure=own.amount(row.low, row.unit, 6))
-    closed = not row.period.endswith("..")
     return JUDGE.finding(
         "mismatch",
         (claim,),
         f"{message} {hypothesis}" if hypothesis else message,
-        decisive=freshness(row.checked_on, closed, day) == "fresh",
-        calculation=_listed(article, row),
-        evidence=[_evidence(article, row)],
-        suggestion=suggestion,
-        hypothesis=hypothesis,
+        Working(None, evidence, suggestion, hypothesis),
+        decisive=freshness(row.checked_on, not row.period.endswith(".."), day) == "fresh",
     )
 
 

@@ -5,7 +5,8 @@ what would: Monday 1 December, or Tuesday 2 December 2025.
 
 With a printed year the calendar decides. Without one the year is that nearest to the article's
 date, the finding at most a warning, and the check is silent where the paragraph speaks of another
-year or the article's date is unknown.
+year, where the weekday is right in another year that the article names, and where the article's
+date is unknown.
 
 It cannot see: which of the two is wrong; dates in other calendars.
 Source of the rule: the Gregorian calendar.
@@ -15,7 +16,7 @@ from collections.abc import Iterator
 from datetime import date, timedelta
 
 from factcheck.claims import Article
-from factcheck.comparison import Judge
+from factcheck.comparison import Judge, Working
 from factcheck.extract.dates import days_in_month, nearest_year
 from factcheck.model import Claim, Evidence, Finding, WrittenDate
 
@@ -34,9 +35,9 @@ def check(article: Article) -> Iterator[Finding]:
             day = _day(article, written)
             if day is None:
                 continue
-            if written.year is None and any(
-                other.date is not claim.date and _speaks_of_other_year(other, day.year)
-                for other in scene.claims
+            if written.year is None and (
+                any(_speaks_of_other_year(other, day.year) for other in scene.claims)
+                or _fits_other_year(article, written, written.weekday, day.year)
             ):
                 continue
             yield _judged(article, claim, written, written.weekday, day)
@@ -55,6 +56,20 @@ def _speaks_of_other_year(claim: Claim, year: int) -> bool:
     return period is not None and period.anchor is None and period.start.year != year
 
 
+def _fits_other_year(article: Article, written: WrittenDate, weekday: int, year: int) -> bool:
+    """Is the date right in another year that the article names anywhere?"""
+    years = {
+        claim.period.start.year
+        for claim in article.claims
+        if claim.kind == "date" and claim.period is not None and claim.period.anchor is None
+    }
+    return any(
+        written.day <= days_in_month(other, written.month)
+        and date(other, written.month, written.day).weekday() == weekday
+        for other in years - {year}
+    )
+
+
 def _judged(
     article: Article, claim: Claim, written: WrittenDate, weekday: int, day: date
 ) -> Finding:
@@ -67,9 +82,11 @@ def _judged(
         "supported" if agrees else "mismatch",
         (claim,),
         wording.say("weekday_agrees" if agrees else "weekday_differs", **fields),
-        calculation=working,
-        evidence=[Evidence("calendar", working)],
-        suggestion=None if agrees else _alternatives(article, weekday, day),
+        Working(
+            working,
+            (Evidence("calendar", working),),
+            None if agrees else _alternatives(article, weekday, day),
+        ),
     )
 
 

@@ -16,15 +16,15 @@ from factcheck.model import Period, Span, WrittenDate
 
 FIRST_YEAR, LAST_YEAR = 1000, 2199
 NUMERIC = re.compile(r"(\d{1,2})\.(\d{1,2})\.(\d{4}|\d{2})")
-ISO = re.compile(r"\d{4}")
+ISO = re.compile(r"(\d{4})-(0[1-9]|1[0-2])-(\d{2})")
 DASHES = frozenset("-–—")
 CENTURY_SWITCH = 70
-HALF_YEAR_DAYS = 183
+LONGEST_MONTH = 31
 
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """A date expression: its tokens, and what they say (`day` None for a month, `month` for a year)."""
+    """A date expression by its tokens; `day` is None for a month, `month` too for a year."""
 
     first: int
     last: int
@@ -68,8 +68,8 @@ def find_dates(passage: Passage) -> list[Found]:
 def _at_month(passage: Passage, index: int, floor: int) -> Found | None:
     tokens, lexicon = passage.tokens, passage.lexicon
     hit = lexicon.months.at(tokens, index)
-    if hit is None:
-        return None
+    if hit is None or not tokens.words[index][0].isupper():
+        return None  # "may" and "march" are verbs
     length, month = hit
     first, last = index, index + length - 1
     day, first = _day_before(passage, index, floor)
@@ -77,7 +77,6 @@ def _at_month(passage: Passage, index: int, floor: int) -> Found | None:
         day, last = _day_after(passage, last)
     year, last = _year_after(passage, last, comma=day is not None)
     if day is None and year is None:
-        # "May", "march" and "mar." are words; a month alone is for the resolver of periods.
         return None
     weekday, first_with_weekday, weekday_last = _weekday_before(passage, first, floor)
     if day is None:
@@ -109,7 +108,16 @@ def _day_after(passage: Passage, last: int) -> tuple[int | None, int]:
     after = at + 1
     if after < len(tokens) and tokens.lowers[after] in _ordinal_words(passage.lexicon):
         return int(tokens.words[at]), after
+    year_follows = _year_after(passage, at, comma=True)[0] is not None
+    if not year_follows and _counts(passage, last, int(tokens.words[at])):
+        return None, last
     return int(tokens.words[at]), at
+
+
+def _counts(passage: Passage, month: int, number: int) -> bool:
+    """ "In May 38 people ...": the number behind a month may begin something else."""
+    before = passage.tokens.lowers[month - 1] if month else ""
+    return before in passage.lexicon.data["dates"]["month_only_after"] or number > LONGEST_MONTH + 2
 
 
 def _year_after(passage: Passage, last: int, *, comma: bool) -> tuple[int | None, int]:
@@ -148,11 +156,11 @@ def _numeric(passage: Passage, index: int, floor: int) -> Found | None:
             year += 1900 if year >= CENTURY_SWITCH else 2000
         weekday, first, weekday_last = _weekday_before(passage, index, floor)
         return Found(first, index, year, month, day, weekday, weekday_last)
-    if ISO.fullmatch(word) and index + 4 < len(tokens):
-        parts = tokens.words[index : index + 5]
-        if parts[1] == parts[3] == "-" and len(parts[2]) == len(parts[4]) == 2:
-            if parts[2].isdigit() and parts[4].isdigit() and 1 <= int(parts[2]) <= 12:
-                return Found(index, index + 4, int(word), int(parts[2]), int(parts[4]))
+    parts = tokens.words[index : index + 5]
+    match = ISO.fullmatch("".join(parts))
+    if match and all(tokens.glued(at) for at in range(index + 1, index + 5)):
+        year, month, day = (int(part) for part in match.groups())
+        return Found(index, index + 4, year, month, day)
     return None
 
 
@@ -223,7 +231,7 @@ def nearest_year(month: int, day: int, anchor: date) -> date | None:
 
 
 def dateline(passage_list: list[Passage]) -> Iterator[tuple[WrittenDate, date | None]]:
-    """Dates that stand in a dateline ("Brüssel, 1. Dezember 2025 - ..."), resolved where they can be.
+    """Dates that stand in a dateline ("Brüssel, 1. Dezember 2025 - ..."), resolved if possible.
 
     A dateline opens a block: a place, a date with its year, a dash; at most 80 characters.
     """

@@ -1,4 +1,4 @@
-"""Numbers in words, by the grammar that the lexicon gives: closed up in German, spaced in English."""
+"""Numbers in words, by the grammar of the lexicon: closed up in German, spaced in English."""
 
 from decimal import Decimal
 from functools import lru_cache

@@ -1,4 +1,4 @@
-"""People named with an office: "der französische Verteidigungsminister X", "X, the German chancellor".
+"""People named with an office: "der französische Minister X", "X, the German chancellor".
 
 A title of concepts.csv is the anchor. Before it stand the country (adjective, genitive, prefix with
 a hyphen) and words such as "former"; behind it, or before it with a comma, the name. Every word in
@@ -219,7 +219,7 @@ def _of_body(passage: Passage, index: int, names: Names) -> tuple[int, tuple[str
 
 
 def _apposition_closes(passage: Passage, last: int) -> bool:
-    """ "..., Kaja Kallas, erklärte": a name after a comma is meant only if the phrase ends there."""
+    """A name after a comma is meant only if the phrase ends there: "..., Kaja Kallas, erklärte"."""
     tokens = passage.tokens
     return (
         last + 1 >= len(tokens)

@@ -84,6 +84,8 @@ def _range_partner(passage: Passage, numerals: Sequence[Numeral], index: int) ->
         return None
     tokens, lexicon = passage.tokens, passage.lexicon
     left, right = numerals[index], numerals[index + 1]
+    if _own_unit_differs(tokens, left, right, lexicon):
+        return None
     after = _skip_unit(tokens, left.last + 1, right.first, lexicon)
     before = _skip_sign(tokens, right.first, lexicon)
     if left.vague or right.vague or before - after != 1 or left.value >= right.value:
@@ -100,6 +102,18 @@ def _range_partner(passage: Passage, numerals: Sequence[Numeral], index: int) ->
         )
         return None if opened and join in changes else right
     return None
+
+
+def _own_unit_differs(tokens: Tokens, left: Numeral, right: Numeral, lexicon: Lexicon) -> bool:
+    """ "rose 30% to $6.2 billion": what carries a unit of its own is no end of a range."""
+    own = _unit_name(tokens, left, lexicon)
+    return own is not None and own != _unit_name(tokens, right, lexicon)
+
+
+def _unit_name(tokens: Tokens, numeral: Numeral, lexicon: Lexicon) -> UnitName | None:
+    sign = _currency_before(tokens, numeral.first, lexicon)
+    hit = _unit_at(tokens, numeral.last + 1, lexicon)
+    return sign[1] if sign else hit[1] if hit else None
 
 
 def _range(

@@ -4,7 +4,7 @@ import tomllib
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from decimal import Decimal
-from functools import cached_property, lru_cache
+from functools import cache, cached_property
 from importlib import resources
 from typing import Any
 
@@ -19,6 +19,9 @@ class UnitName:
     kind: str
     unit: str
     part: int = 1
+
+
+PERCENT_UNITS = {"percentage": "percent", "percentage_point": "percentage point"}
 
 
 class Lexicon:
@@ -103,7 +106,7 @@ class Lexicon:
     def _unit_entries(self) -> Iterable[tuple[str, UnitName]]:
         for kind, phrases in self.data["percent"].items():
             for phrase in phrases:
-                yield phrase, UnitName(kind, kind.replace("_", "-"))
+                yield phrase, UnitName(kind, PERCENT_UNITS[kind])
         for code, phrases in self.data["currencies"].items():
             for phrase in self.expanded(phrases):
                 yield phrase, UnitName("money", code)
@@ -122,7 +125,7 @@ def known_languages() -> list[str]:
     return sorted(entry.name[:-5] for entry in folder.iterdir() if entry.name.endswith(".toml"))
 
 
-@lru_cache(maxsize=None)
+@cache
 def load_lexicon(code: str) -> Lexicon:
     """The lexicon of a language; FactcheckError if there is none."""
     known = known_languages()

@@ -46,8 +46,8 @@ class Wording:
         """A number with a scale word from a million up: 5,4 Milliarden."""
         names: Mapping[str, list[str]] = self.lexicon.data["numbers"]["scale_names"]
         for power in (12, 9, 6):
-            if abs(value) >= 10**power:
-                part = Fraction(value) / 10**power
+            if abs(Fraction(value)) >= 10**power:
+                part = Fraction(value) / Fraction(10**power)
                 printed = self.number(part, digits)
                 return f"{printed} {names[str(power)][0 if part == 1 else 1]}"
         return self.number(value, digits)

@@ -64,11 +64,7 @@ class Names:
         """Short abbreviations count only in capitals: "US", not "us"; "UN", not "un"."""
         if hit is None:
             return None
-        word = tokens.words[first]
-        terms = tuple(
-            term for term in hit[1]
-            if not (len(term.printed) < SHORTEST_CASELESS and term.printed.isupper()) or word.isupper()
-        )  # fmt: skip
+        terms = tuple(term for term in hit[1] if _in_case(term.printed, tokens.words[first]))
         return (hit[0], terms) if terms else None
 
     def _inflected(self, concept: Concept) -> Iterator[tuple[str, bool]]:
@@ -82,10 +78,18 @@ class Names:
                 for ending in endings["title"]:
                     yield head + ending, False
         else:
-            yield term, concept.form == "genitive"
-            for ending in endings["genitive"]:
-                if ending:
-                    yield term + ending, True
+            for head in _declined(term, endings["first_word"]):
+                yield head, concept.form == "genitive"
+                for ending in endings["genitive"]:
+                    if ending:
+                        yield head + ending, True
+
+
+def _in_case(term: str, word: str) -> bool:
+    """Short abbreviations are printed in capitals; what begins with one keeps it in English."""
+    if len(term) < SHORTEST_CASELESS and term.isupper():
+        return word.isupper()
+    return not term[0].isupper() or not word[0].islower()
 
 
 def _declined(term: str, endings: Sequence[str]) -> Iterator[str]:

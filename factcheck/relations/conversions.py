@@ -25,7 +25,7 @@ def find(scene: Scene) -> Iterator[Relation]:
             continue
         if previous is not None:
             sure = _joined(scene, previous, claim)
-            if sure is not None and _convertible(previous, claim):
+            if sure is not None and _convertible(previous, claim) and not _per_piece(scene, claim):
                 original = previous
                 yield _conversion(scene, original, claim, sure)
             elif original is not None and _continues(scene, previous, claim, original):
@@ -38,6 +38,12 @@ def find(scene: Scene) -> Iterator[Relation]:
 def _conversion(scene: Scene, original: Claim, converted: Claim, sure: bool) -> Relation:
     span = scene.passage.document.span(original.span.start, converted.span.end)
     return Relation("conversion", (("original", original), ("converted", converted)), span, sure)
+
+
+def _per_piece(scene: Scene, claim: Claim) -> bool:
+    """ "umgerechnet 21 Cent pro Aktie" is no conversion of the amount before it."""
+    per = scene.passage.lexicon.phrases("conversions", "per")
+    return per.at(scene.passage.tokens, scene.last_token(claim) + 1) is not None
 
 
 def _convertible(left: Claim, right: Claim) -> bool:

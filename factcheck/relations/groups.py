@@ -32,7 +32,7 @@ def find(scene: Scene) -> Iterator[Relation]:
 
 
 def _group(scene: Scene, claim: Claim, noun: str) -> tuple[Span, int, int, bool] | None:
-    """The group's name beside a count: (its span, first token, last token, whether all is meant)."""
+    """The group's name beside a count: (its span, first token, last token, is all of it meant)."""
     first, last = scene.first_token(claim), scene.last_token(claim)
     tokens = scene.passage.tokens
     head = noun.lower().rpartition("-")[2].split()[-1]
