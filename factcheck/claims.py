@@ -8,10 +8,9 @@ from functools import cached_property
 
 from factcheck.document import Document
 from factcheck.extract.dates import Found, find_dates, resolve
-from factcheck.extract.numbers import find_numerals
+from factcheck.extract.figures import find_figures
 from factcheck.extract.passages import Passage, passages
 from factcheck.extract.people import find_roles
-from factcheck.extract.quantities import find_quantities
 from factcheck.interval import Interval
 from factcheck.languages.lexicon import Lexicon
 from factcheck.languages.tokens import tokenise
@@ -110,7 +109,6 @@ def extract_claims(
 
 def _figures_and_dates(passage: Passage, anchor: date | None) -> Iterator[Claim]:
     dates = find_dates(passage)
-    numerals = find_numerals(passage, [(found.first, found.last) for found in dates])
     periods = [(found.first, _period(passage, found, anchor)) for found in dates]
     for found, (_, period) in zip(dates, periods, strict=True):
         span = passage.span(found.first, found.last)
@@ -123,7 +121,7 @@ def _figures_and_dates(passage: Passage, anchor: date | None) -> Iterator[Claim]
             period=period,
             date=found.written(passage),
         )
-    for figure in find_quantities(passage, numerals):
+    for figure in find_figures(passage, [(found.first, found.last) for found in dates]):
         quantity = figure.quantity
         yield Claim(
             "",

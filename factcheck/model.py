@@ -34,7 +34,8 @@ class Quantity:
     multiple, ordinal, date, number. `value` has the scale word applied (4.5e9 for 4,5 Milliarden);
     it is the printed bound under a hedge and None for ranges, dates and vague multitudes. `unit`
     is an ISO 4217 code or a unit id; `noun` the counted noun as printed. `step` is the place that
-    the figure is rounded to, 0 for an exact one.
+    the figure is rounded to, 0 for an exact one; `reason` the piece of the document by which a bare
+    "Dollar" was resolved.
     """
 
     span: Span
@@ -44,7 +45,8 @@ class Quantity:
     unit: str | None = None
     hedge: str | None = None
     noun: str | None = None
-    step: Decimal = Decimal(0)
+    step: Number = Decimal(0)
+    reason: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

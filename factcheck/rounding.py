@@ -48,7 +48,7 @@ def is_exact_count(printed: Decimal, scale: Decimal) -> bool:
     return abs(printed) < EXACT_COUNT_BELOW or printed % 10 != 0
 
 
-def interval_of(value: Number, step: Decimal, hedge: str | None, *, signed: bool) -> Interval:
+def interval_of(value: Number, step: Number, hedge: str | None, *, signed: bool) -> Interval:
     """The values that a printed figure allows.
 
     `step` is 0 for an exact figure; `signed` quantities (temperatures, changes) have no floor at
@@ -79,7 +79,7 @@ def usual_reach(value: Decimal, hedge: str | None, interval: Interval) -> Interv
     return interval
 
 
-def bare(value: Number, step: Decimal, hedge: str | None, interval: Interval) -> Interval:
+def bare(value: Number, step: Number, hedge: str | None, interval: Interval) -> Interval:
     """The interval without a bound, which in a conversion holds for the pair."""
     return interval_of(value, step, None, signed=True) if hedge in BOUNDS else interval
 
@@ -91,14 +91,14 @@ def _bounded(value: Number, hedge: str, signed: bool) -> Interval:
     return Interval(floor, value, True, hedge == "at most")
 
 
-def _reach(value: Number, step: Decimal) -> Number:
+def _reach(value: Number, step: Number) -> Number:
     half = _half(step)
     tenth = abs(value) / 10 if isinstance(value, Fraction) else EXACT.multiply(abs(value), TENTH)
     return max(half, tenth)
 
 
-def _half(step: Decimal) -> Decimal:
-    return EXACT.multiply(step, Decimal("0.5"))
+def _half(step: Number) -> Number:
+    return step / 2 if isinstance(step, Fraction) else EXACT.multiply(step, Decimal("0.5"))
 
 
 def _add(left: Number, right: Number) -> Number:

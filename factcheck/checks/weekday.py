@@ -19,6 +19,7 @@ from factcheck.claims import Article
 from factcheck.comparison import Judge, Working
 from factcheck.extract.dates import days_in_month, nearest_year
 from factcheck.model import Claim, Evidence, Finding, WrittenDate
+from factcheck.relations.scene import Scene
 
 CODE = "FC301"
 NAME = "weekday"
@@ -35,10 +36,7 @@ def check(article: Article) -> Iterator[Finding]:
             day = _day(article, written)
             if day is None:
                 continue
-            if written.year is None and (
-                any(_speaks_of_other_year(other, day.year) for other in scene.claims)
-                or _fits_other_year(article, written, written.weekday, day.year)
-            ):
+            if day.weekday() != written.weekday and _doubtful(article, scene, written, day):
                 continue
             yield _judged(article, claim, written, written.weekday, day)
 
@@ -49,6 +47,14 @@ def _day(article: Article, written: WrittenDate) -> date | None:
     if written.year is not None:
         return date(written.year, written.month, written.day)
     return nearest_year(written.month, written.day, article.date) if article.date else None
+
+
+def _doubtful(article: Article, scene: Scene, written: WrittenDate, day: date) -> bool:
+    """May a date without a year be that of another year?"""
+    if written.year is not None or written.weekday is None:
+        return False
+    elsewhere = any(_speaks_of_other_year(other, day.year) for other in scene.claims)
+    return elsewhere or _fits_other_year(article, written, written.weekday, day.year)
 
 
 def _speaks_of_other_year(claim: Claim, year: int) -> bool:

@@ -20,6 +20,7 @@ ISO = re.compile(r"(\d{4})-(0[1-9]|1[0-2])-(\d{2})")
 DASHES = frozenset("-–—")
 CENTURY_SWITCH = 70
 LONGEST_MONTH = 31
+RECENT = re.compile(r"1[89]\d\d|20\d\d")
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,7 +86,7 @@ def _at_month(passage: Passage, index: int, floor: int) -> Found | None:
 
 
 def _day_before(passage: Passage, index: int, floor: int) -> tuple[int | None, int]:
-    """ "1. Dezember", "1 December", "11th of March"."""
+    """As in "1. Dezember", "1 December", "11th of March"."""
     tokens = passage.tokens
     at = index - 1
     while at >= floor and tokens.lowers[at] in {".", *_ordinal_words(passage.lexicon), "of"}:
@@ -98,7 +99,7 @@ def _day_before(passage: Passage, index: int, floor: int) -> tuple[int | None, i
 
 
 def _day_after(passage: Passage, last: int) -> tuple[int | None, int]:
-    """ "March 11", "March 11th", where months come first."""
+    """As in "March 11", "March 11th", where months come first."""
     tokens = passage.tokens
     at = last + 1
     if passage.lexicon.data["dates"]["day_first"] or at >= len(tokens):
@@ -115,7 +116,7 @@ def _day_after(passage: Passage, last: int) -> tuple[int | None, int]:
 
 
 def _counts(passage: Passage, month: int, number: int) -> bool:
-    """ "In May 38 people ...": the number behind a month may begin something else."""
+    """As in "In May 38 people ...": the number behind a month may begin something else."""
     before = passage.tokens.lowers[month - 1] if month else ""
     return before in passage.lexicon.data["dates"]["month_only_after"] or number > LONGEST_MONTH + 2
 
@@ -144,7 +145,7 @@ def _weekday_before(passage: Passage, first: int, floor: int) -> tuple[int | Non
 
 
 def _numeric(passage: Passage, index: int, floor: int) -> Found | None:
-    """ "1.12.2025" in one token, "2025-12-01" in five."""
+    """As in "1.12.2025" in one token, "2025-12-01" in five."""
     tokens = passage.tokens
     word = tokens.words[index]
     match = NUMERIC.fullmatch(word)
@@ -165,19 +166,38 @@ def _numeric(passage: Passage, index: int, floor: int) -> Found | None:
 
 
 def _year(passage: Passage, index: int) -> Found | None:
-    """A year that the word before it announces, or that stands in brackets of its own."""
-    tokens = passage.tokens
-    if not _is_year(tokens.words[index]):
+    """A year that a word beside it announces, or a bare one that counts nothing."""
+    tokens, dates = passage.tokens, passage.lexicon.data["dates"]
+    word = tokens.words[index]
+    if not _is_year(word) or _measured(passage, index):
         return None
     before = tokens.lowers[index - 1] if index else ""
     after = tokens.words[index + 1] if index + 1 < len(tokens) else ""
-    in_brackets = before == "(" and after == ")"
-    announced = before in passage.lexicon.data["dates"]["years_before"]
-    if not (in_brackets or announced):
-        return None
-    if passage.lexicon.units.at(tokens, index + 1) or passage.lexicon.scales.at(tokens, index + 1):
-        return None
-    return Found(index, index, int(tokens.words[index]), None, None)
+    announced = before in dates["years_before"] or after.lower() in dates["years_after"]
+    bracketed = before == "(" and after == ")"
+    if announced or bracketed or (RECENT.fullmatch(word) and not _counted(passage, index)):
+        return Found(index, index, int(word), None, None)
+    return None
+
+
+def _measured(passage: Passage, index: int) -> bool:
+    """Does a unit, a scale word or a currency make the figure a quantity, or glue a name of it?"""
+    tokens, lexicon = passage.tokens, passage.lexicon
+    beside = lexicon.units.at(tokens, index + 1) or lexicon.scales.at(tokens, index + 1)
+    signed = lexicon.currencies.before(tokens, index)
+    glued = index + 1 < len(tokens) and tokens.glued(index + 1) and tokens.words[index + 1] in "/-–"
+    return bool(beside or signed or glued)
+
+
+def _counted(passage: Passage, index: int) -> bool:
+    """Is the figure hedged, or does it count the noun behind it ("2008 Menschen")?"""
+    tokens, lexicon = passage.tokens, passage.lexicon
+    if lexicon.hedges.before(tokens, index) or index + 1 >= len(tokens):
+        return bool(index) and lexicon.hedges.before(tokens, index) is not None
+    if lexicon.data["grammar"]["capitalised_nouns"]:
+        following = tokens.words[index + 1]
+        return following[0].isupper() and following.isalpha() and len(following) > 1
+    return tokens.lowers[index + 1] in lexicon.data["dates"]["counted_years"]
 
 
 def _is_day(word: str) -> bool:

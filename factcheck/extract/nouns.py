@@ -4,8 +4,8 @@ from dataclasses import dataclass
 
 from factcheck.extract.passages import Passage
 
-ADJECTIVES = 3
-COMPOUND_NOUN = 4
+ADJECTIVES = 4
+COMPOUND_NOUN = 5
 
 
 @dataclass(frozen=True, slots=True)
@@ -16,30 +16,41 @@ class Noun:
     text: str
 
 
-def counted_noun(passage: Passage, index: int, limit: int) -> Noun | None:
+def counted_noun(passage: Passage, index: int, limit: int, *, of: bool = False) -> Noun | None:
     """The noun that a numeral before token `index` counts, looked for up to token `limit`.
 
-    Where nouns are capitalised, the first capitalised word after at most three lower-case
-    adjectives; elsewhere the words up to the first that ends like a plural.
+    Where nouns are capitalised, the first capitalised word after some lower-case adjectives;
+    elsewhere the words up to the first that ends like a plural. `of` allows "of the" before it.
     """
-    if passage.lexicon.data["grammar"]["capitalised_nouns"]:
+    tokens, grammar = passage.tokens, passage.lexicon.data["grammar"]
+    if index < limit and tokens.lowers[index] in grammar["of_words"]:
+        follows_large = index > 0 and tokens.lowers[index - 1] in grammar["of_after"]
+        if not (of or follows_large):
+            return None
+    while index < limit and tokens.lowers[index] in grammar["of_words"]:
+        index += 1
+    if grammar["capitalised_nouns"]:
         return _capitalised(passage, index, limit)
     return _plural(passage, index, limit)
 
 
 def _capitalised(passage: Passage, index: int, limit: int) -> Noun | None:
     tokens, stop_words = passage.tokens, passage.lexicon.stop_words
+    grammar = passage.lexicon.data["grammar"]
+    endings = tuple(grammar["adjective_ends"])
     at = index
     if at < limit and tokens.words[at] == "-" and tokens.glued(at):
         at += 1
+    begin = at
     while at < min(limit, index + ADJECTIVES) and tokens.words[at][0].islower():
-        lower = tokens.lowers[at]
-        if lower in stop_words or not lower.endswith(
-            tuple(passage.lexicon.data["grammar"]["adjective_ends"])
-        ):
+        if tokens.lowers[at] in stop_words:
             return None
         at += 1
-    if at >= limit or not tokens.words[at][0].isupper():
+    if at > begin and not tokens.lowers[at - 1].endswith(endings):
+        return None  # the last word before the noun is its adjective; adverbs may stand before it
+    if at >= limit or not tokens.words[at][0].isupper() or not tokens.words[at].isalpha():
+        return None
+    if tokens.lowers[at] in passage.lexicon.calendar_words:
         return None
     last = at
     while last + 2 < limit and tokens.words[last + 1] == "-" and tokens.glued(last + 2):
@@ -51,19 +62,52 @@ def _plural(passage: Passage, index: int, limit: int) -> Noun | None:
     tokens, stop_words = passage.tokens, passage.lexicon.stop_words
     grammar = passage.lexicon.data["grammar"]
     at = index
-    if at < limit and tokens.words[at] == "-":
-        return None
-    for last in range(at, min(limit, at + COMPOUND_NOUN)):
+    if at < limit and tokens.words[at] == "-" and tokens.glued(at):
+        return _hyphenated(passage, at + 1, limit)
+    if index and tokens.lowers[index - 1] in grammar["singular_after"]:
+        return _singular(passage, at, limit)
+    last = at
+    while last < min(limit, at + COMPOUND_NOUN):
         lower = tokens.lowers[last]
-        if not lower.isalpha() or lower in stop_words:
-            return None
-        if lower in grammar["plurals"]:
-            return Noun(last, tokens.surface(_head(passage, at, last), last))
-        if lower.endswith(grammar["plural_end"]) and not lower.endswith(
-            tuple(grammar["singular_ends"])
+        if tokens.words[last] == "-" and tokens.glued(last) and last + 1 < limit:
+            last += 1
+            continue
+        if not lower.isalpha() or (
+            lower in stop_words and lower not in grammar["light_adjectives"]
         ):
+            return None
+        if _ends_plural(passage, last):
             return Noun(last, tokens.surface(_head(passage, at, last), last))
+        last += 1
     return None
+
+
+def _singular(passage: Passage, index: int, limit: int) -> Noun | None:
+    """As in "one person": the word behind it, unless it is a function word or an adverb."""
+    tokens = passage.tokens
+    if index >= limit or not tokens.words[index].isalpha():
+        return None
+    lower = tokens.lowers[index]
+    if lower in passage.lexicon.stop_words or lower in passage.lexicon.data["grammar"]["not_nouns"]:
+        return None
+    return Noun(index, tokens.words[index])
+
+
+def _hyphenated(passage: Passage, index: int, limit: int) -> Noun | None:
+    """As in "a 10-point plan": the first word behind the hyphen is what is counted."""
+    tokens = passage.tokens
+    if index < limit and tokens.glued(index) and tokens.words[index].isalpha():
+        return Noun(index, tokens.words[index])
+    return None
+
+
+def _ends_plural(passage: Passage, index: int) -> bool:
+    grammar, tokens = passage.lexicon.data["grammar"], passage.tokens
+    lower = tokens.lowers[index]
+    if lower in grammar["plurals"]:
+        return True
+    ends = lower.endswith(grammar["plural_end"])
+    return ends and not lower.endswith(tuple(grammar["singular_ends"])) and len(lower) > 2
 
 
 def _head(passage: Passage, first: int, last: int) -> int:

@@ -5,13 +5,27 @@ from functools import lru_cache
 
 from factcheck.languages.lexicon import Lexicon, load_lexicon
 
+CACHED_WORDS = 1 << 16
+
 
 def word_value(word: str, lexicon: Lexicon) -> Decimal | None:
     """The value of one lower-case word: "siebenundzwanzig", "twelve", "dreieinhalb"; else None."""
     return _cached(word, lexicon.code)
 
 
-@lru_cache(maxsize=65536)
+def ordinal_value(word: str, lexicon: Lexicon) -> int | None:
+    """The rank of one lower-case word: "dritter", "21.", "third", "zwanzigste"; else None."""
+    return _cached_ordinal(word, lexicon.code)
+
+
+def half_value(word: str, lexicon: Lexicon) -> bool:
+    """Is it a word for so many and a half: "anderthalb", "zweieinhalb"?"""
+    return word in lexicon.data["numbers"]["halves"] or word.endswith(
+        lexicon.data["numbers"]["half_ending"] or "\0"
+    )
+
+
+@lru_cache(maxsize=CACHED_WORDS)
 def _cached(word: str, code: str) -> Decimal | None:
     numbers = load_lexicon(code).data["numbers"]
     if word in numbers["halves"]:
@@ -22,12 +36,33 @@ def _cached(word: str, code: str) -> Decimal | None:
         return Decimal(numbers["tens"][word])
     if not numbers["units_before_tens"]:
         return None
+    half = numbers["half_ending"]
+    if word.endswith(half) and len(word) > len(half):
+        whole = _thousands(word[: -len(half)], code)
+        return None if whole is None else Decimal(whole) + Decimal("0.5")
     value = _thousands(word, code)
     return None if value is None else Decimal(value)
 
 
+@lru_cache(maxsize=CACHED_WORDS)
+def _cached_ordinal(word: str, code: str) -> int | None:
+    ordinals = load_lexicon(code).data["ordinals"]
+    for ending in ordinals["inflections"]:
+        stem = word[: len(word) - len(ending)] if ending else word
+        if ending and not word.endswith(ending):
+            continue
+        if stem in ordinals["words"]:
+            return int(ordinals["words"][stem])
+        for suffix in ordinals["suffixes"]:
+            if suffix and stem.endswith(suffix):
+                value = _cached(stem[: -len(suffix)], code)
+                if value is not None and value == int(value) and value > 0:
+                    return int(value)
+    return None
+
+
 def _thousands(word: str, code: str) -> int | None:
-    """ "zweihunderttausendfünfzig": what stands before and after the word for a thousand."""
+    """What stands before and after the word for a thousand: "zweihunderttausendfünfzig"."""
     thousand = load_lexicon(code).data["numbers"]["thousand"]
     head, found, tail = word.partition(thousand)
     if not found:

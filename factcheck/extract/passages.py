@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from factcheck.document import Document
+from factcheck.extract.digits import decimal_mark
 from factcheck.languages.lexicon import Lexicon
 from factcheck.languages.sentences import sentence_starts
 from factcheck.languages.tokens import Tokens, tokenise
@@ -22,6 +23,7 @@ class Passage:
     block: Block
     tokens: Tokens
     starts: list[int]
+    mark: str = "."
 
     def bounds(self, index: int) -> tuple[int, int]:
         """First token of the sentence in which a token stands, and one past its last."""
@@ -40,8 +42,9 @@ class Passage:
 
 
 def passages(document: Document, lexicon: Lexicon) -> Iterator[Passage]:
-    """The blocks that hold any text, in order."""
+    """The blocks that hold any text, in order; `mark` is the document's decimal mark."""
+    mark = decimal_mark(document.text, lexicon.data["numbers"]["decimal"])
     for block in document.blocks:
         tokens = tokenise(document.text, block.span.start, block.span.end)
         if len(tokens):
-            yield Passage(document, lexicon, block, tokens, sentence_starts(tokens, lexicon))
+            yield Passage(document, lexicon, block, tokens, sentence_starts(tokens, lexicon), mark)

@@ -72,7 +72,7 @@ def _title_at(passage: Passage, index: int, names: Names) -> Title | None:
 def _counterpart_at(
     passage: Passage, index: int, names: Names, gender: str, earlier: Sequence[Role]
 ) -> Title | None:
-    """ "Sein italienischer Amtskollege": the office of the last role, in another country."""
+    """As in "Sein italienischer Amtskollege": the office of the last role, in another country."""
     if not earlier:
         return None
     terms = tuple(
@@ -205,7 +205,7 @@ def _role(passage: Passage, title: Title, names: Names, people: People) -> Role 
 
 
 def _of_body(passage: Passage, index: int, names: Names) -> tuple[int, tuple[str, ...]] | None:
-    """ "president of the European Commission", "Präsident der Ukraine"; empty if not understood."""
+    """As in "president of the European Commission", "Präsident der Ukraine"; empty if not understood."""
     tokens = passage.tokens
     of_words = passage.lexicon.data["titles"]["of"]
     if index >= len(tokens) or tokens.lowers[index] not in of_words:

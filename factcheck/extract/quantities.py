@@ -1,21 +1,32 @@
 """Quantities: a numeral with what stands around it - hedge, sign, range, unit, currency, noun."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
+from fractions import Fraction
 
+from factcheck.extract.currency_context import UNKNOWN, resolved
 from factcheck.extract.nouns import counted_noun
 from factcheck.extract.numbers import Numeral
 from factcheck.extract.passages import Passage
-from factcheck.interval import Interval
-from factcheck.languages.lexicon import Lexicon, UnitName
-from factcheck.languages.tokens import Tokens
+from factcheck.extract.ranges import pair_up, share_scales
+from factcheck.extract.surroundings import (
+    Unit,
+    currency_before,
+    hedge_before,
+    minus_before,
+    unit_after,
+)
+from factcheck.interval import Interval, Number, exact
+from factcheck.languages.lexicon import UnitName
 from factcheck.model import Quantity
 from factcheck.rounding import EXACT, interval_of, is_exact_count, step_of
 
-HYPHENS = frozenset("-–‑")
-SIGNED = frozenset({"percentage_point", "degree-celsius", "degree-fahrenheit"})
-ROUGH_STEPS = Decimal("0.2")  # "zweieinhalb": ten per cent on either side
+SIGNED_UNITS = frozenset({"degree celsius", "degree fahrenheit", "percentage point"})
+EXACT_KINDS = frozenset({"count", "number", "age"})
+ROUGH_STEPS = Fraction(1, 5)  # "zweieinhalb", "ein Drittel": ten per cent on either side
+OLDEST = 115
+YOUNGEST_BRACKETED = 14
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,7 +40,7 @@ class Figure:
 
 @dataclass(frozen=True, slots=True)
 class _Read:
-    """What was read around one numeral: its name of unit, its noun, the tokens it covers."""
+    """What was read around one numeral: kind, unit, noun, and the tokens it covers."""
 
     first: int
     last: int
@@ -40,136 +51,75 @@ class _Read:
 
 def find_quantities(passage: Passage, numerals: Sequence[Numeral]) -> list[Figure]:
     """The quantities of a passage; two numerals of a range become one quantity."""
-    shared = share_scales(passage.tokens, numerals, passage.lexicon)
+    shared = share_scales(passage, numerals)
     figures: list[Figure] = []
-    index = 0
-    while index < len(shared):
-        numeral = shared[index]
-        limit = shared[index + 1].first if index + 1 < len(shared) else len(passage.tokens)
-        partner = _range_partner(passage, shared, index)
-        if partner is not None:
-            figures.append(_range(passage, numeral, partner, shared, index + 1))
-            index += 2
-            continue
-        figures.append(_single(passage, numeral, limit))
-        index += 1
-    return figures
+    pairs = pair_up(passage, shared)
+    for number, (left, right) in enumerate(pairs):
+        limit = pairs[number + 1][0].first if number + 1 < len(pairs) else len(passage.tokens)
+        if right is None:
+            single = _single(passage, left, limit)
+            if single is not None:
+                figures.append(single)
+        else:
+            figures.append(_range(passage, left, right, limit))
+    return _share_units(passage, figures)
 
 
-def share_scales(tokens: Tokens, numerals: Sequence[Numeral], lexicon: Lexicon) -> list[Numeral]:
-    """ "von 2,4 auf 2,7 Milliarden": a scale word written once holds for the figure before as well."""
-    joins = {*lexicon.data["ranges"]["to"], *lexicon.data["ranges"]["and"], *HYPHENS}
-    joins.update(lexicon.data["ranges"]["change"])
-    result = list(numerals)
-    for index in range(len(result) - 1, 0, -1):
-        left, right = result[index - 1], result[index]
-        between = tokens.lowers[left.last + 1 : right.first]
-        if left.scale != 1 or right.scale == 1 or not left.digits or len(between) != 1:
-            continue
-        if between[0] in joins and left.printed < 1000 and _may_share(tokens, left, right, lexicon):
-            result[index - 1] = Numeral(left.first, left.last, left.printed, right.scale)
-    return result
-
-
-def _may_share(tokens: Tokens, left: Numeral, right: Numeral, lexicon: Lexicon) -> bool:
-    """ "zwei und drei Millionen" are two figures; "zwischen zwei und drei Millionen" is one range."""
-    if tokens.lowers[left.last + 1] not in lexicon.data["ranges"]["and"]:
-        return True
-    return lexicon.phrases("ranges", "between").before(tokens, left.first) is not None
-
-
-def _range_partner(passage: Passage, numerals: Sequence[Numeral], index: int) -> Numeral | None:
-    """The second numeral of "zwischen A und B", "A bis B", "A-B"; None where it is no range."""
-    if index + 1 >= len(numerals):
-        return None
-    tokens, lexicon = passage.tokens, passage.lexicon
-    left, right = numerals[index], numerals[index + 1]
-    if _own_unit_differs(tokens, left, right, lexicon):
-        return None
-    after = _skip_unit(tokens, left.last + 1, right.first, lexicon)
-    before = _skip_sign(tokens, right.first, lexicon)
-    if left.vague or right.vague or before - after != 1 or left.value >= right.value:
-        return None
-    join = tokens.lowers[after]
-    if lexicon.phrases("ranges", "between").before(tokens, _skip_sign(tokens, left.first, lexicon)):
-        return right if join in lexicon.data["ranges"]["and"] else None
-    if join in HYPHENS:
-        return right if _unit_at(tokens, right.last + 1, lexicon) or right.scale != 1 else None
-    if join in lexicon.data["ranges"]["to"]:
-        changes = lexicon.data["ranges"]["change"]
-        opened = lexicon.phrases("ranges", "from").before(
-            tokens, _skip_sign(tokens, left.first, lexicon)
-        )
-        return None if opened and join in changes else right
-    return None
-
-
-def _own_unit_differs(tokens: Tokens, left: Numeral, right: Numeral, lexicon: Lexicon) -> bool:
-    """ "rose 30% to $6.2 billion": what carries a unit of its own is no end of a range."""
-    own = _unit_name(tokens, left, lexicon)
-    return own is not None and own != _unit_name(tokens, right, lexicon)
-
-
-def _unit_name(tokens: Tokens, numeral: Numeral, lexicon: Lexicon) -> UnitName | None:
-    sign = _currency_before(tokens, numeral.first, lexicon)
-    hit = _unit_at(tokens, numeral.last + 1, lexicon)
-    return sign[1] if sign else hit[1] if hit else None
-
-
-def _range(
-    passage: Passage, left: Numeral, right: Numeral, numerals: Sequence[Numeral], index: int
-) -> Figure:
-    limit = numerals[index + 1].first if index + 1 < len(numerals) else len(passage.tokens)
-    read = _read_around(passage, right, limit, left=left)
-    part = read.unit.part if read.unit else 1
-    low = _interval(left, read.kind, None, part)
-    high = _interval(right, read.kind, None, part)
-    first = min(read.first, _skip_sign(passage.tokens, left.first, passage.lexicon))
-    between = passage.lexicon.phrases("ranges", "between").before(passage.tokens, first)
-    first -= between[0] if between else 0
+def _range(passage: Passage, left: Numeral, right: Numeral, limit: int) -> Figure:
+    """As in "zwischen 5 und 7 Millionen Euro": the interval has the ends as printed."""
+    read = _read_around(passage, right, limit, left)
+    factor = read.unit.factor if read.unit else Decimal(1)
+    sign = currency_before(passage.tokens, left.first, passage.lexicon)
+    first = min(read.first, sign.edge if sign else left.first)
+    opened = passage.lexicon.phrases("ranges", "between").before(passage.tokens, first)
+    opened = opened or passage.lexicon.phrases("ranges", "from").before(passage.tokens, first)
+    first -= opened[0] if opened else 0
+    minus = minus_before(passage, left.first)
+    low = _times(left.value, factor)
+    low = -low if minus is not None else low
+    unit, reason = _currency(passage, read)
     quantity = Quantity(
         passage.span(first, read.last),
         read.kind,
-        Interval(low.low, high.high),
+        Interval(low, _times(right.value, factor)),
         None,
-        read.unit.unit if read.unit else None,
+        unit,
         "range",
         read.noun,
+        _step(right, read.kind, factor),
+        reason,
     )
     return Figure(first, read.last, quantity)
 
 
-def _single(passage: Passage, numeral: Numeral, limit: int) -> Figure:
+def _single(passage: Passage, numeral: Numeral, limit: int) -> Figure | None:
     read = _read_around(passage, numeral, limit)
+    if read.kind == "number" and _is_pronoun(passage, numeral):
+        return None
+    unit, reason = _currency(passage, read)
     first, last = read.first, read.last
     if numeral.vague:
         low, high = numeral.vague
-        quantity = Quantity(
-            passage.span(first, last), read.kind, Interval(Decimal(low), Decimal(high)), None,
-            read.unit.unit if read.unit else None, "vague", read.noun,
-        )  # fmt: skip
-        return Figure(first, last, quantity)
-    negative, first = _minus(passage, first)
-    hedge_hit = passage.lexicon.hedges.before(passage.tokens, first)
-    hedge = None
-    floor = passage.bounds(numeral.first)[0]
-    if hedge_hit is not None and first - hedge_hit[0] >= floor:
-        first, hedge = first - hedge_hit[0], hedge_hit[1]
-    part = read.unit.part if read.unit else 1
-    value = _parted(numeral.value, part)
-    interval = _interval(numeral, read.kind, hedge, part)
-    if negative:
+        interval = Interval(Decimal(low), None if high is None else Decimal(high))
+        span = passage.span(first, last)
+        return Figure(
+            first, last, Quantity(span, read.kind, interval, None, unit, "vague", read.noun)
+        )
+    minus = minus_before(passage, first)
+    first = first if minus is None else minus
+    hedge = hedge_before(passage, first)
+    first = hedge[0] if hedge else first
+    factor = read.unit.factor if read.unit else Decimal(1)
+    value = _times(numeral.value, factor)
+    step = _step(numeral, read.kind, factor)
+    signed = unit in SIGNED_UNITS
+    interval = interval_of(value, step, hedge[1] if hedge else None, signed=signed)
+    if minus is not None:
         value, interval = -value, interval.negated()
     quantity = Quantity(
-        passage.span(first, last),
-        read.kind,
-        interval,
-        value,
-        read.unit.unit if read.unit else None,
-        hedge,
-        read.noun,
-        _step(numeral, read.kind, part),
-    )
+        passage.span(first, last), read.kind, interval, value, unit,
+        hedge[1] if hedge else None, read.noun, step, reason,
+    )  # fmt: skip
     return Figure(first, last, quantity)
 
 
@@ -178,112 +128,121 @@ def _read_around(
 ) -> _Read:
     """Currency before, unit or compound behind, else the counted noun."""
     tokens, lexicon = passage.tokens, passage.lexicon
-    opening = left or numeral
-    first, last = opening.first, numeral.last
-    sign = _currency_before(tokens, opening.first, lexicon)
+    first, last = (left or numeral).first, numeral.last
+    sign = currency_before(tokens, first, lexicon)
     if sign is not None:
-        length, unit = sign
-        return _Read(first - length, last, "money", unit, None)
-    hit = _unit_at(tokens, last + 1, lexicon)
-    if hit is not None:
-        end, unit, kind = hit
-        return _Read(first, end, kind, unit, None)
+        return _Read(sign.edge, last, "money", sign.name, None)
+    unit = unit_after(tokens, numeral, lexicon)
+    own = currency_before(tokens, numeral.first, lexicon) if left else None
+    if unit is not None or own is not None:
+        return _with_unit(first, unit, own, last)
+    if numeral.kind:
+        noun = counted_noun(
+            passage, last + 1, min(limit, passage.bounds(numeral.first)[1]), of=True
+        )
+        return _Read(first, last, numeral.kind, None, noun.text if noun else None)
+    age = _age(passage, numeral)
+    if age:
+        return _Read(first, last, "age", UnitName("age", "year"), None)
     noun = counted_noun(passage, last + 1, min(limit, passage.bounds(numeral.first)[1]))
     if noun is None:
-        return _Read(first, last, "number", None, None)
+        return _Read(first, last, "count" if numeral.vague else "number", None, None)
+    if noun.text.lower() in lexicon.data["grammar"]["times"]:
+        return _Read(first, noun.last, "multiple", None, None)
     return _Read(first, noun.last, "count", None, noun.text)
 
 
-def _unit_at(tokens: Tokens, index: int, lexicon: Lexicon) -> tuple[int, UnitName, str] | None:
-    """The unit behind a numeral: (its last token, the unit, the kind)."""
-    if index >= len(tokens):
-        return None
-    at = index
-    hyphenated = tokens.words[at] in HYPHENS and tokens.glued(at)
-    if hyphenated:
-        at += 1
-        if at >= len(tokens) or not tokens.glued(at):
-            return None
-    if hyphenated or tokens.glued(at):
-        compound = _compound_at(tokens, at, lexicon)
-        if compound is not None:
-            return at, *compound
-    hit = lexicon.units.at(tokens, at)
-    if hit is None or not _plausible(tokens, at, hit[0], hyphenated):
-        return None
-    length, unit = hit
-    return at + length - 1, unit, unit.kind
+def _with_unit(first: int, unit: Unit | None, own: Unit | None, last: int) -> _Read:
+    if own is not None:  # "between $5m and $7m" where only the second has a sign
+        return _Read(first, last, "money", own.name, None)
+    if unit is None:
+        raise ValueError("a unit behind or before the figure is needed")
+    return _Read(first, unit.edge, unit.kind, unit.name, None)
 
 
-def _compound_at(tokens: Tokens, index: int, lexicon: Lexicon) -> tuple[UnitName, str] | None:
-    """ "30-tägig", "44-Jährige": the second half of a compound."""
-    for unit, endings in lexicon.data["compounds"].items():
-        if tokens.lowers[index] not in lexicon.expanded(endings):
-            continue
-        if unit == "age":
-            if tokens.words[index][0].isupper():
-                return UnitName("age", "year"), "age"
-            continue
-        return UnitName("duration", unit), "duration"
-    return None
+def _currency(passage: Passage, read: _Read) -> tuple[str | None, str | None]:
+    """The unit of what was read; for a bare currency name the context's, and what decided it."""
+    if read.unit is None:
+        return None, None
+    if read.kind != "money":
+        return read.unit.unit, None
+    name, reason = resolved(passage, read.unit, passage.tokens.lowers[read.last])
+    return (None if name.unit == UNKNOWN else name.unit), reason
 
 
-def _plausible(tokens: Tokens, at: int, length: int, hyphenated: bool) -> bool:
-    """A unit of one letter must be printed as such: "5 m", "40°C", never "5 M" or "5 t."."""
-    word = tokens.words[at]
-    if length > 1 or len(word) > 1 or not word.isalpha():
-        return True
-    follower = tokens.words[at + 1] if at + 1 < len(tokens) else " "
-    return not hyphenated and word.islower() and follower not in {"'", "’", "&"}
+def _is_pronoun(passage: Passage, numeral: Numeral) -> bool:
+    """As in "one of the", "einer der": a number word that is an article or pronoun counts nothing."""
+    bare = numeral.first == numeral.last and not numeral.digits
+    pronouns = passage.lexicon.data["numbers"]["pronouns"]
+    return numeral.article or (bare and passage.tokens.lowers[numeral.first] in pronouns)
 
 
-def _currency_before(tokens: Tokens, first: int, lexicon: Lexicon) -> tuple[int, UnitName] | None:
-    """A currency sign or code before the figure; names stand behind it."""
-    hit = lexicon.currencies.before(tokens, first)
-    if hit is None:
-        return None
-    word = tokens.words[first - 1]
-    is_code = len(word) == 3 and word.isupper()
-    return hit if is_code or not word.isalpha() else None
-
-
-def _skip_unit(tokens: Tokens, index: int, limit: int, lexicon: Lexicon) -> int:
-    hit = lexicon.units.at(tokens, index)
-    return index + hit[0] if hit and index + hit[0] < limit else index
-
-
-def _skip_sign(tokens: Tokens, index: int, lexicon: Lexicon) -> int:
-    hit = _currency_before(tokens, index, lexicon)
-    return index - hit[0] if hit else index
-
-
-def _minus(passage: Passage, first: int) -> tuple[bool, int]:
-    """ "minus 3", "-5": a hyphen only where it is glued to the figure and to nothing before it."""
+def _age(passage: Passage, numeral: Numeral) -> bool:
+    """As in "Peter Müller (53)", "John Smith, 44, said", "aged 25"."""
     tokens = passage.tokens
-    if first == 0:
-        return False, first
-    before = tokens.lowers[first - 1]
-    if before in passage.lexicon.data["signs"]["minus"]:
-        return True, first - 1
-    if before in {"-", "−"} and tokens.glued(first) and not tokens.glued(first - 1):
-        return True, first - 1
-    return False, first
-
-
-def _interval(numeral: Numeral, kind: str, hedge: str | None, part: int) -> Interval:
-    signed = kind in SIGNED
-    return interval_of(
-        _parted(numeral.value, part), _step(numeral, kind, part), hedge, signed=signed
+    first, last = numeral.first, numeral.last
+    if numeral.scale != 1 or numeral.value != int(numeral.value) or not 0 < numeral.value <= OLDEST:
+        return False
+    if passage.lexicon.phrases("ages", "before").before(tokens, first):
+        return True
+    if first < 2 or last + 1 >= len(tokens) or not numeral.digits:
+        return False
+    around = tokens.words[first - 1] + tokens.words[last + 1]
+    name = tokens.words[first - 2]
+    if around == "()" and numeral.value >= YOUNGEST_BRACKETED:
+        return name[0].isupper() and name.isalpha()
+    return (
+        around == ",," and name[0].isupper() and name.isalpha() and _is_person(passage, first - 2)
     )
 
 
-def _step(numeral: Numeral, kind: str, part: int) -> Decimal:
-    if numeral.rough:
-        return EXACT.multiply(numeral.value, ROUGH_STEPS)
-    if kind in {"count", "number", "age"} and is_exact_count(numeral.printed, numeral.scale):
+def _is_person(passage: Passage, index: int) -> bool:
+    """A name before the comma: two capitalised words, or one where nouns are not capitalised."""
+    tokens = passage.tokens
+    if not passage.lexicon.data["grammar"]["capitalised_nouns"]:
+        return tokens.lowers[index] not in passage.lexicon.calendar_words
+    return index > 0 and tokens.words[index - 1][0].isupper() and tokens.words[index - 1].isalpha()
+
+
+def _share_units(passage: Passage, figures: list[Figure]) -> list[Figure]:
+    """A unit written once holds for the figure before too: "von 2,4 auf 2,7 Milliarden Euro"."""
+    ranges = passage.lexicon.data["ranges"]
+    joins = {*ranges["to"], *ranges["and"], *ranges["change"]}
+    for index in range(len(figures) - 1, 0, -1):
+        left, right = figures[index - 1], figures[index]
+        quantity, source = left.quantity, right.quantity
+        between = passage.tokens.lowers[left.last + 1 : right.first]
+        if quantity.kind != "number" or len(between) != 1:
+            continue
+        if between[0] in ranges["or"] and source.kind == "count":
+            figures[index - 1] = replace(left, quantity=_counting(quantity, source))
+        if source.unit is None:
+            continue
+        opened = passage.lexicon.phrases("ranges", "from").before(passage.tokens, left.first)
+        opened = opened or passage.lexicon.phrases("ranges", "between").before(
+            passage.tokens, left.first
+        )
+        if between[0] in joins and (opened or between[0] in ranges["change"]):
+            same = replace(quantity, kind=source.kind, unit=source.unit)
+            figures[index - 1] = replace(left, quantity=same)
+    return figures
+
+
+def _counting(quantity: Quantity, source: Quantity) -> Quantity:
+    """As in "vier oder fünf Fehler": both count the same noun."""
+    return replace(quantity, kind="count", noun=source.noun)
+
+
+def _step(numeral: Numeral, kind: str, factor: Decimal) -> Number:
+    """The place the figure is rounded to, 0 for an exact one."""
+    if numeral.rough or isinstance(numeral.printed, Fraction):
+        return exact(numeral.value) * ROUGH_STEPS * exact(factor)
+    if kind in EXACT_KINDS and is_exact_count(numeral.printed, numeral.scale):
         return Decimal(0)
-    return _parted(step_of(numeral.printed, numeral.scale), part)
+    return EXACT.multiply(step_of(numeral.printed, numeral.scale), factor)
 
 
-def _parted(value: Decimal, part: int) -> Decimal:
-    return value if part == 1 else EXACT.divide(value, Decimal(part))
+def _times(value: Number, factor: Decimal) -> Number:
+    if factor == 1:
+        return value
+    return value * exact(factor) if isinstance(value, Fraction) else EXACT.multiply(value, factor)

@@ -4,6 +4,7 @@ import tomllib
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from decimal import Decimal
+from fractions import Fraction
 from functools import cache, cached_property
 from importlib import resources
 from typing import Any
@@ -14,13 +15,14 @@ from factcheck.languages.phrases import PhraseTable, set_of, table_of
 
 @dataclass(frozen=True, slots=True)
 class UnitName:
-    """What a word after (or before) a figure says: `part` is 100 for cents, else 1."""
+    """What a word beside a figure says: `factor` is 0.01 for cents, 1000 for TEUR, else 1."""
 
     kind: str
     unit: str
-    part: int = 1
+    factor: Decimal = Decimal(1)
 
 
+HUNDREDTH = Decimal("0.01")
 PERCENT_UNITS = {"percentage": "percent", "percentage_point": "percentage point"}
 
 
@@ -78,8 +80,31 @@ class Lexicon:
     @cached_property
     def scales(self) -> PhraseTable[Decimal]:
         """Scale words and abbreviations -> factor."""
-        scales = self.data["numbers"]["scales"]
-        return PhraseTable((word, Decimal(1).scaleb(power)) for word, power in scales.items())
+        numbers = self.data["numbers"]
+        powers = [(word, Decimal(1).scaleb(power)) for word, power in numbers["scales"].items()]
+        return PhraseTable([*powers, *((w, Decimal(n)) for w, n in numbers["dozens"].items())])
+
+    @cached_property
+    def vague(self) -> PhraseTable[tuple[int, int]]:
+        """Multitudes without a number -> their bounds, 0 for none above."""
+        return PhraseTable((word, (low, high)) for word, (low, high) in self.data["vague"].items())
+
+    @cached_property
+    def number_anchors(self) -> frozenset[str]:
+        """The words with which a number in words may begin."""
+        numbers, fractions = self.data["numbers"], self.data["fractions"]
+        words = {*numbers["digits"], *numbers["tens"], *numbers["halves"], *fractions["parts"]}
+        words.update(numbers["articles"]["words"], fractions["halves"], "½¼¾")
+        return frozenset(words) | self.vague.first_words
+
+    @cached_property
+    def number_starts(self) -> frozenset[str]:
+        """The first two letters of numbers closed up in one word; none where they are spaced."""
+        numbers = self.data["numbers"]
+        if not numbers["units_before_tens"]:
+            return frozenset()
+        words = [*numbers["digits"], *numbers["tens"], numbers["hundred"], numbers["thousand"]]
+        return frozenset(word[:2] for word in words)
 
     @cached_property
     def units(self) -> PhraseTable[UnitName]:
@@ -92,6 +117,45 @@ class Lexicon:
         return PhraseTable(
             (phrase, name) for phrase, name in self._unit_entries() if name.kind == "money"
         )
+
+    @cached_property
+    def each_words(self) -> frozenset[str]:
+        """As in "jeder", "every": an ordinal behind them makes a share."""
+        return frozenset(self.data["ratios"]["each"])
+
+    @cached_property
+    def multiples(self) -> dict[str, Fraction]:
+        """As in "verdoppelt", "tripled" -> how many times."""
+        found = self.data["ratios"]["multiples"].items()
+        return {word: Fraction(str(value)) for word, value in found}
+
+    @cached_property
+    def multiple_endings(self) -> tuple[str, ...]:
+        """Endings that make a multiple of a number in words: "dreimal", "threefold"."""
+        return tuple(self.data["ratios"]["multiple_endings"])
+
+    @cached_property
+    def superlatives(self) -> tuple[str, ...]:
+        """Second halves of "drittgrößte"."""
+        return tuple(self.data["ordinals"]["superlatives"])
+
+    @cached_property
+    def ordinal_starts(self) -> frozenset[str]:
+        """The first two letters of any ordinal in words."""
+        numbers = self.data["numbers"]
+        words = [*self.data["ordinals"]["words"], *numbers["digits"], *numbers["tens"]]
+        return frozenset(word[:2] for word in words)
+
+    @cached_property
+    def calendar_words(self) -> frozenset[str]:
+        """Months and weekdays, which no figure counts."""
+        return self.months.first_words | self.weekdays.first_words
+
+    @cached_property
+    def compounds(self) -> dict[str, str]:
+        """Second halves of compounds -> unit: "tägiges" is day."""
+        found = self.data["compounds"].items()
+        return {form: unit for unit, endings in found for form in self.expanded(endings)}
 
     @cached_property
     def months(self) -> PhraseTable[int]:
@@ -112,7 +176,7 @@ class Lexicon:
                 yield phrase, UnitName("money", code)
         for code, phrases in self.data["currency_parts"].items():
             for phrase in phrases:
-                yield phrase, UnitName("money", code, 100)
+                yield phrase, UnitName("money", code, HUNDREDTH)
         times = {"second", "minute", "hour", "day", "week", "month", "year"}
         for unit, phrases in self.data["units"].items():
             for phrase in phrases:

@@ -93,7 +93,7 @@ def _in_case(term: str, word: str) -> bool:
 
 
 def _declined(term: str, endings: Sequence[str]) -> Iterator[str]:
-    """ "Hohe Vertreterin": the first of several words takes the adjective's endings."""
+    """As in "Hohe Vertreterin": the first of several words takes the adjective's endings."""
     head, space, rest = term.partition(" ")
     stem = next(
         (head[: -len(ending)] for ending in endings if space and head.endswith(ending)), None

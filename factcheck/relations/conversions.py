@@ -41,7 +41,7 @@ def _conversion(scene: Scene, original: Claim, converted: Claim, sure: bool) -> 
 
 
 def _per_piece(scene: Scene, claim: Claim) -> bool:
-    """ "umgerechnet 21 Cent pro Aktie" is no conversion of the amount before it."""
+    """As in "umgerechnet 21 Cent pro Aktie" is no conversion of the amount before it."""
     per = scene.passage.lexicon.phrases("conversions", "per")
     return per.at(scene.passage.tokens, scene.last_token(claim) + 1) is not None
 

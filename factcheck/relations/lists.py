@@ -136,7 +136,7 @@ def _is_short(scene: Scene, first: int, last: int) -> bool:
 
 
 def _partial(scene: Scene, claim: Claim, opener: int) -> bool:
-    """ "drei weitere Länder", "two of the five": the list may be of something larger."""
+    """As in "drei weitere Länder", "two of the five": the list may be of something larger."""
     tokens, lexicon = scene.passage.tokens, scene.passage.lexicon
     first = scene.first_token(claim)
     near = range(max(0, first - 1), opener)

@@ -1,0 +1,97 @@
+"""Two numerals that belong together: ranges, and a scale word that is written once for both."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from factcheck.extract.numbers import Numeral
+from factcheck.extract.passages import Passage
+from factcheck.extract.surroundings import currency_before, unit_after
+from factcheck.languages.lexicon import UnitName
+
+HYPHENS = frozenset("-–‑")
+SHARED_BELOW = 1000
+
+
+def share_scales(passage: Passage, numerals: Sequence[Numeral]) -> list[Numeral]:
+    """As in "von 2,4 auf 2,7 Milliarden": a scale word written once holds for the figure before too."""
+    tokens, ranges = passage.tokens, passage.lexicon.data["ranges"]
+    joins = {*ranges["to"], *ranges["and"], *ranges["change"], *ranges["or"], *HYPHENS}
+    result = list(numerals)
+    for index in range(len(result) - 1, 0, -1):
+        left, right = result[index - 1], result[index]
+        start = _after_unit(passage, left, right.first)
+        between = tokens.lowers[start : _before_sign(passage, right.first)]
+        if left.scale != 1 or right.scale == 1 or left.vague or right.vague or left.kind:
+            continue
+        if len(between) != 1 or between[0] not in joins or left.value >= SHARED_BELOW:
+            continue
+        if between[0] not in ranges["and"] or _opened(passage, left, "between"):
+            result[index - 1] = replace(left, scale=right.scale)
+    return result
+
+
+def pair_up(passage: Passage, numerals: Sequence[Numeral]) -> list[tuple[Numeral, Numeral | None]]:
+    """The numerals one by one, with the upper end beside the lower where two make a range."""
+    pairs: list[tuple[Numeral, Numeral | None]] = []
+    index = 0
+    while index < len(numerals):
+        left = numerals[index]
+        right = numerals[index + 1] if index + 1 < len(numerals) else None
+        if right is not None and _is_range(passage, left, right):
+            pairs.append((left, right))
+            index += 2
+        else:
+            pairs.append((left, None))
+            index += 1
+    return pairs
+
+
+def _is_range(passage: Passage, left: Numeral, right: Numeral) -> bool:
+    """As in "zwischen A und B", "A bis B", "A-B" with a unit; never a fall, never two units."""
+    ranges, tokens = passage.lexicon.data["ranges"], passage.tokens
+    if left.vague or right.vague or left.kind or right.kind or left.value >= right.value:
+        return False
+    if left.article or (left.scale > right.scale and right.scale == 1):
+        return False
+    own = _unit_name(passage, left)
+    if own is not None and own != _unit_name(passage, right):
+        return False
+    start, end = _after_unit(passage, left, right.first), _before_sign(passage, right.first)
+    if end - start != 1:
+        return False
+    join = tokens.lowers[start]
+    if _opened(passage, left, "between"):
+        return join in ranges["and"]
+    if join in HYPHENS:
+        measured = unit_after(tokens, right, passage.lexicon) or right.scale != 1 or own
+        tight = tokens.glued(start) == tokens.glued(start + 1)
+        return tight and bool(measured or _noun_follows(passage, right))
+    if join not in ranges["to"]:
+        return False
+    return not (join in ranges["change"] and _opened(passage, left, "from"))
+
+
+def _noun_follows(passage: Passage, numeral: Numeral) -> bool:
+    at = numeral.last + 1
+    return at < len(passage.tokens) and passage.tokens.words[at].isalpha()
+
+
+def _opened(passage: Passage, numeral: Numeral, key: str) -> bool:
+    first = _before_sign(passage, numeral.first)
+    return passage.lexicon.phrases("ranges", key).before(passage.tokens, first) is not None
+
+
+def _unit_name(passage: Passage, numeral: Numeral) -> UnitName | None:
+    sign = currency_before(passage.tokens, numeral.first, passage.lexicon)
+    unit = unit_after(passage.tokens, numeral, passage.lexicon)
+    return sign.name if sign else unit.name if unit else None
+
+
+def _after_unit(passage: Passage, numeral: Numeral, limit: int) -> int:
+    unit = unit_after(passage.tokens, numeral, passage.lexicon)
+    return unit.edge + 1 if unit and unit.edge + 1 < limit else numeral.last + 1
+
+
+def _before_sign(passage: Passage, first: int) -> int:
+    sign = currency_before(passage.tokens, first, passage.lexicon)
+    return sign.edge if sign else first

@@ -1,0 +1,154 @@
+"""Figures that are no numerals: ordinals, "jeder dritte", "one in five", "verdoppelt"."""
+
+from collections.abc import Sequence
+from decimal import Decimal
+from fractions import Fraction
+
+from factcheck.extract.number_words import ordinal_value, word_value
+from factcheck.extract.numbers import Numeral, ordinal_at
+from factcheck.extract.passages import Passage
+from factcheck.extract.quantities import Figure
+from factcheck.extract.surroundings import hedge_before
+from factcheck.interval import exact
+from factcheck.model import Quantity
+from factcheck.rounding import interval_of
+
+SHARE_STEP = Fraction(1, 5)
+LARGEST_SHARE = 1000
+
+
+def find_ratios(passage: Passage, numerals: Sequence[Numeral], taken: set[int]) -> list[Figure]:
+    """Ordinals, ratios and multiples of a passage, outside the tokens that are taken."""
+    by_first = {numeral.first: numeral for numeral in numerals}
+    tokens, lexicon = passage.tokens, passage.lexicon
+    found: list[Figure] = []
+    after = 0
+    for index, lower in enumerate(tokens.lowers):
+        if index < after:
+            continue
+        figure = _each(passage, index) if lower in lexicon.each_words else None
+        if figure is None and index in by_first:
+            figure = _out_of(passage, by_first[index], by_first)
+        if figure is None and index not in taken:
+            figure = _multiple(passage, index) or _ordinal(passage, index)
+        if figure is not None:
+            found.append(figure)
+            after = figure.last + 1
+    return found
+
+
+def find_digit_ordinals(passage: Passage, taken: set[int]) -> list[Figure]:
+    """As in "die 3. Liga", "the 21st century": ranks in digits, which would pass for plain numbers."""
+    found: list[Figure] = []
+    for index, lower in enumerate(passage.tokens.lowers):
+        if lower[0].isdecimal() and index not in taken:
+            rank = ordinal_at(passage.tokens, index, passage.lexicon)
+            if rank is not None and _goes_on(passage, rank[1]):
+                found.append(_figure(passage, index, rank[1], "ordinal", Fraction(rank[0])))
+    return found
+
+
+def _goes_on(passage: Passage, last: int) -> bool:
+    """The full stop of an ordinal does not end its sentence, and a word follows it."""
+    tokens = passage.tokens
+    inside = last + 1 < passage.bounds(last)[1]
+    begins_block = last == 1 and tokens.words[last] == "."
+    return inside and tokens.words[last + 1].isalpha() and not begins_block
+
+
+def _each(passage: Passage, index: int) -> Figure | None:
+    """As in "jeder dritte Befragte", "every third voter"."""
+    if index + 1 >= len(passage.tokens):
+        return None
+    rank = ordinal_at(passage.tokens, index + 1, passage.lexicon)
+    if rank is None or not 2 <= rank[0] <= LARGEST_SHARE:
+        return None
+    return _figure(passage, index, rank[1], "fraction", Fraction(1, rank[0]))
+
+
+def _out_of(passage: Passage, numeral: Numeral, by_first: dict[int, Numeral]) -> Figure | None:
+    """As in "one in five", "three out of four", "drei von vier"."""
+    if numeral.scale != 1 or numeral.vague or numeral.kind:
+        return None
+    hit = passage.lexicon.phrases("ratios", "out_of").at(passage.tokens, numeral.last + 1)
+    whole = by_first.get(numeral.last + 1 + hit[0]) if hit else None
+    if (
+        whole is None
+        or whole.scale != 1
+        or whole.vague
+        or whole.kind
+        or whole.value > LARGEST_SHARE
+    ):
+        return None
+    if not 0 < numeral.value < whole.value or numeral.digits or whole.digits:
+        return None
+    value = Fraction(int(numeral.value), int(whole.value))
+    return _figure(passage, numeral.first, whole.last, "fraction", value)
+
+
+def _multiple(passage: Passage, index: int) -> Figure | None:
+    """As in "verdoppelt", "dreimal", "tripled", "threefold", "five times"."""
+    tokens, lexicon = passage.tokens, passage.lexicon
+    lower = tokens.lowers[index]
+    value = lexicon.multiples.get(lower)
+    if value is not None:
+        return _figure(passage, index, index, "multiple", Fraction(value))
+    for ending in lexicon.multiple_endings:
+        if lower.endswith(ending) and len(lower) > len(ending):
+            number = word_value(lower[: -len(ending)], lexicon)
+            if number is not None and number > 1:
+                return _figure(passage, index, index, "multiple", exact(number))
+    return None
+
+
+def _ordinal(passage: Passage, index: int) -> Figure | None:
+    """As in "zum dritten Mal", "second-largest", "zweitgrößte"; a first only before a noun."""
+    tokens, lexicon = passage.tokens, passage.lexicon
+    lower = tokens.lowers[index]
+    if not (lower[0].isdecimal() or lower[:2] in lexicon.ordinal_starts):
+        return None
+    rank = ordinal_at(tokens, index, lexicon) or _ranked(passage, index)
+    if rank is None or not _attributive(passage, rank[1], rank[0]):
+        return None
+    return _figure(passage, index, rank[1], "ordinal", Fraction(rank[0]))
+
+
+def _ranked(passage: Passage, index: int) -> tuple[int, int] | None:
+    """As in "drittgrößte": the stem of an ordinal before a superlative."""
+    lower = passage.tokens.lowers[index]
+    for end in passage.lexicon.superlatives:
+        if lower.endswith(end):
+            rank = ordinal_value(lower[: -len(end)] + "e", passage.lexicon)
+            return (rank, index) if rank is not None else None
+    return None
+
+
+def _attributive(passage: Passage, last: int, rank: int) -> bool:
+    """Does a noun follow? "erst", "first announced" and "zweitens" are no ranks."""
+    tokens, lexicon = passage.tokens, passage.lexicon
+    at = last + 1
+    end = passage.bounds(last)[1]
+    if at >= end:
+        return rank > 1
+    if tokens.lowers[last] in lexicon.data["ordinals"]["times"]:
+        return False
+    if lexicon.data["grammar"]["capitalised_nouns"]:
+        nouns = [tokens.words[i] for i in range(at, min(at + 3, end))]
+        return any(word[0].isupper() for word in nouns) or rank > 1
+    follower = tokens.lowers[at]
+    if follower in lexicon.data["ordinals"]["not_before"]:
+        return False
+    return rank > 1 or (follower.isalpha() and follower not in lexicon.stop_words
+                        and not follower.endswith(("ed", "ly")))  # fmt: skip
+
+
+def _figure(passage: Passage, first: int, last: int, kind: str, value: Fraction) -> Figure:
+    """An ordinal is exact; shares and multiples in words are meant within ten per cent."""
+    hedge = hedge_before(passage, first) if kind != "ordinal" else None
+    begin = hedge[0] if hedge else first
+    step = value * SHARE_STEP if kind != "ordinal" else Fraction(0)
+    number = Decimal(value.numerator) if value.denominator == 1 else value
+    interval = interval_of(value, step, hedge[1] if hedge else None, signed=False)
+    span = passage.span(begin, last)
+    quantity = Quantity(span, kind, interval, number, None, hedge[1] if hedge else None, None, step)
+    return Figure(begin, last, quantity)

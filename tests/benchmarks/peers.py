@@ -1,0 +1,45 @@
+"""Figures out of one English text: factcheck beside tools of the extra `bench`, in one run."""
+
+from collections.abc import Callable, Iterator
+from functools import partial
+from importlib import import_module
+from importlib.util import find_spec
+
+import factcheck
+from tests.benchmarks.corpus import megabytes, text
+from tests.benchmarks.timing import medians
+
+TITLE = "Figures beside other tools, English"
+CHARACTERS = 10_000
+RUNS = 3
+PACKAGES = {"quantulum3": "quantulum3", "recognizers-text-suite": "recognizers_number_with_unit"}
+
+
+def run(*, full: bool) -> Iterator[str]:
+    """A line a tool; `full` takes ten times the text."""
+    missing = [name for name, module in PACKAGES.items() if find_spec(module) is None]
+    if missing:
+        yield f"not installed: {', '.join(missing)} (they are the extra bench)"
+    body = text("en", CHARACTERS * (10 if full else 1))
+    for name, peer in _peers():
+        peer("It costs 5 euros.")  # models are loaded at the first call
+        ours, theirs = medians(RUNS, partial(_figures, body), partial(peer, body))
+        mega = megabytes(body)
+        yield (
+            f"{name}: {mega / theirs * 1000:,.1f} KB/s, factcheck {mega / ours * 1000:,.0f} KB/s, "
+            f"{theirs / ours:,.0f} times as fast"
+        )
+
+
+def _figures(body: str) -> object:
+    return factcheck.extract(body, language="en", attribution=False)
+
+
+def _peers() -> Iterator[tuple[str, Callable[[str], object]]]:
+    """The tools that are installed, imported only when it is their turn."""
+    if find_spec(PACKAGES["quantulum3"]):
+        yield "quantulum3", import_module("quantulum3.parser").parse
+    if find_spec(PACKAGES["recognizers-text-suite"]):
+        suite = import_module("recognizers_number_with_unit")
+        culture = suite.Culture.English
+        yield "Recognizers, currency", lambda body: suite.recognize_currency(body, culture)
