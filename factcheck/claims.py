@@ -1,10 +1,12 @@
 """Join what was extracted into claims, find their relations, and hand over the Article."""
 
+import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from functools import cached_property
+from typing import Any
 
 from factcheck.document import Document
 from factcheck.extract.dates import Found, find_dates, resolve
@@ -13,6 +15,7 @@ from factcheck.extract.passages import Passage, passages
 from factcheck.extract.people import find_roles
 from factcheck.interval import Interval
 from factcheck.languages.lexicon import Lexicon
+from factcheck.languages.phrases import PhraseTable
 from factcheck.languages.tokens import tokenise
 from factcheck.languages.wording import Wording
 from factcheck.model import Claim, Period, Quantity, Relation, Role, Span, digest
@@ -23,6 +26,7 @@ from factcheck.relations import find_relations
 from factcheck.relations.scene import Scene
 
 ANY = Interval(None, None)
+NEAR_DAYS = 31
 
 
 @dataclass(frozen=True)
@@ -64,15 +68,34 @@ class Article:
         code = self.wording.lexicon.code
         return next((row.term for row in rows if row.language == code), concept)
 
-    def speaks_of_past(self, claim: Claim) -> bool:
-        """Does the claim's sentence leave the article's own time in so many words?"""
-        tokens = tokenise(claim.sentence.text)
-        past = self.lexicon.phrases("dates", "past")
-        return any(past.at(tokens, index) for index in range(len(tokens)))
+    def leaves_own_time(self, claim: Claim) -> bool:
+        """Does the claim's sentence speak of an earlier time without saying which?"""
+        text = claim.sentence.text
+        if re.search(self.lexicon.data["dates"]["past_pattern"], text):
+            return True
+        return _contains(text, self.lexicon.phrases("dates", "past"))
+
+    def says(self, claim: Claim, section: str, key: str) -> bool:
+        """Does the claim's sentence contain a phrase of this list of the lexicon?"""
+        return _contains(claim.sentence.text, self.lexicon.phrases(section, key))
+
+    def speaks_of_now(self, claim: Claim) -> bool:
+        """Does the claim's sentence name a weekday, a day near the article's, or "today"?"""
+        period = claim.period
+        if self.date is not None and period is not None and period.granularity == "day":
+            return abs((period.start - self.date).days) <= NEAR_DAYS
+        text = claim.sentence.text
+        now = self.lexicon.phrases("dates", "now")
+        return _contains(text, now) or _contains(text, self.lexicon.weekdays)
 
     def related(self, kind: str) -> Iterator[Relation]:
         """The relations of one kind, in the order of the text."""
         return (relation for relation in self.relations if relation.kind == kind)
+
+
+def _contains(text: str, phrases: PhraseTable[Any]) -> bool:
+    tokens = tokenise(text)
+    return any(phrases.at(tokens, index) for index in range(len(tokens)))
 
 
 @dataclass(frozen=True, slots=True)

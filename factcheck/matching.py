@@ -17,6 +17,7 @@ from factcheck.relations.scene import Scene
 
 EVENT_REACH = timedelta(days=21)
 FRESH = timedelta(days=90)
+SOON = timedelta(days=60)
 SHORTEST_STEM = 5
 
 
@@ -24,12 +25,28 @@ SHORTEST_STEM = 5
 class Candidate:
     """The rows of one metric, entity and set of qualifiers that fit a claim, oldest first.
 
-    `gate` names what forbids them to contradict the claim, None if nothing does.
+    `gate` names what forbids them to contradict the claim, None if nothing does; `running` tells
+    a total that grows; `series` holds the rows of other periods as well.
     """
 
     rows: tuple[Figure, ...]
     gate: str | None
     running: bool
+    series: tuple[Figure, ...]
+    tied: bool = False
+
+    @property
+    def statistic(self) -> bool:
+        """One value at a time: only then does a value without a slip contradict."""
+        return not self.running and len(self.series) > 1
+
+    def coming(self, day: date) -> tuple[Figure, ...]:
+        """The rows that were known on a day and begin within the next two months."""
+        return tuple(
+            row
+            for row in self.series
+            if row.as_of.first <= day < period_of(row.period)[0].first <= day + SOON
+        )
 
 
 def candidates(article: Article, scene: Scene, claim: Claim) -> Iterator[Candidate]:
@@ -44,13 +61,15 @@ def candidates(article: Article, scene: Scene, claim: Claim) -> Iterator[Candida
         series: dict[tuple[str, object, str], list[Figure]] = {}
         for row in article.tables.figures_by_concept[metric]:
             if row.entity in inside and _unit_fits(article, claim, row) and _qualified(scene, row):
-                running = row.period.endswith("..")
-                key = (row.entity, row.qualifiers, row.period if running else "")
+                one_day = (
+                    row.period and ".." not in row.period and len(row.period) == len("2025-03-11")
+                )
+                key = (row.entity, row.qualifiers, row.period if one_day else "")
                 series.setdefault(key, []).append(row)
         for rows in series.values():
             timely = [row for row in rows if _timely(row, claim, article.date)]
             if timely:
-                yield _candidate(article, scene, claim, timely)
+                yield _candidate(article, scene, claim, timely, rows)
 
 
 def concepts_in(scene: Scene, claim: Claim) -> frozenset[str]:
@@ -116,6 +135,9 @@ def _timely(row: Figure, claim: Claim, day: date) -> bool:
     if last is None:
         return first.first <= day
     if first.first == last.last:
+        period = claim.period
+        if period is not None and not period.start <= first.first <= period.end:
+            return False
         return first.first <= day <= first.first + EVENT_REACH
     if claim.period is not None:
         return claim.period.start <= last.last and first.first <= claim.period.end
@@ -130,10 +152,45 @@ def period_of(text: str) -> tuple[Days, Days | None]:
     return parse_days(first), parse_days(last) if last else None
 
 
-def _candidate(article: Article, scene: Scene, claim: Claim, rows: list[Figure]) -> Candidate:
+def _candidate(
+    article: Article, scene: Scene, claim: Claim, rows: list[Figure], series: list[Figure]
+) -> Candidate:
     rows.sort(key=lambda row: (row.as_of.first, row.id))
     running = len(rows) > 1 and rows[-1].period.endswith("..")
-    return Candidate(tuple(rows), _gate(article, scene, claim, running), running)
+    return Candidate(tuple(rows), _gate(article, scene, claim, running), running, tuple(series))
+
+
+def bound(article: Article, scene: Scene, claim: Claim, metric: str) -> bool:
+    """Does nothing but explained words stand between the metric's name and the figure?
+
+    Explained are names of the tables, function words, and the words that join a figure to what it
+    measures ("liegt bei", "stands at"). One other word, and something else may be measured.
+    """
+    passage = scene.passage
+    first, last = passage.bounds(scene.first_token(claim))
+    begin, end = scene.first_token(claim), scene.last_token(claim)
+    for index in range(first, last):
+        hit = scene.names.name_at(passage.tokens, index) if scene.names else None
+        if hit is None or all(term.concept != metric for term in hit[1]):
+            continue
+        after = index + hit[0]
+        gap = range(after, begin) if index < begin else range(end + 1, index)
+        if all(_explained(article, scene, at) for at in gap):
+            return True
+    return False
+
+
+def _explained(article: Article, scene: Scene, at: int) -> bool:
+    tokens = scene.passage.tokens
+    lower = tokens.lowers[at]
+    if lower in article.lexicon.stop_words or lower in article.lexicon.data["figures"]["joining"]:
+        return True
+    if scene.names is not None and scene.names.name_at(tokens, at) is not None:
+        return True
+    start = tokens.starts[at]
+    return any(
+        other.kind == "date" and other.span.start <= start < other.span.end for other in scene.claims
+    )
 
 
 def _gate(article: Article, scene: Scene, claim: Claim, running: bool) -> str | None:

@@ -31,9 +31,9 @@ Day = date
 class Case:
     """One text and what the check must say of it.
 
-    `expect` is a verdict, "silent": no error and no warning, whatever notes there are, or "nothing":
-    no confirmation either. `about`, `calculation`, `message` and `suggestion` are parts of the
-    finding's; `xfail` says why a slip is not found yet.
+    `expect` is a verdict, or "silent": no error and no warning, whatever notes there are, or
+    "nothing": no confirmation either. `about`, `calculation`, `message` and `suggestion` are parts
+    of the finding's; `xfail` says why a slip is not found yet.
     """
 
     id: str
@@ -48,6 +48,11 @@ class Case:
     message: str = ""
     suggestion: str = ""
     xfail: str = ""
+
+    @property
+    def correct(self) -> bool:
+        """Is the text right, so that nobody may be troubled with it?"""
+        return self.expect in CORRECT or (self.expect == "unclear" and self.severity is None)
 
 
 def cases_of(name: str) -> list[Case]:
@@ -68,7 +73,7 @@ def test_case(name: str, case: Case) -> None:
     code = CHECKS[name].CODE
     report = check(case.text, Settings(language=case.language, date=case.date, title=case.title))
     loud = [f for f in report.findings if f.severity != "info"]
-    if case.expect in CORRECT:
+    if case.correct:
         assert [_short(f) for f in loud] == []
     else:
         assert [_short(f) for f in loud if f.code != code] == []
@@ -97,7 +102,7 @@ def test_every_check_has_its_cases() -> None:
 
 @pytest.mark.parametrize("name", sorted(CHECKS))
 def test_correct_text_comes_first_and_is_half_of_all(name: str) -> None:
-    correct = [case.expect in CORRECT for case in cases_of(name)]
+    correct = [case.correct for case in cases_of(name)]
     assert len(correct) >= LEAST
     assert sum(correct) * 2 >= len(correct)
     assert correct == sorted(correct, reverse=True)

@@ -1,4 +1,4 @@
-"""Places: block, line and column of a span, with line ends of every kind and a title handed over."""
+"""Places: block, line and column of a span, whatever the line ends and with a title before."""
 
 from datetime import date
 

@@ -1,4 +1,4 @@
-"""The lexicons: one shape in every language, every id known, every phrase matched as it is written."""
+"""The lexicons: one shape in every language, every id known, every phrase matched as written."""
 
 import csv
 import string
@@ -13,6 +13,7 @@ from factcheck.errors import FactcheckError
 from factcheck.languages.detect import detect_language
 from factcheck.languages.lexicon import Lexicon, known_languages, load_lexicon
 from factcheck.languages.tokens import phrase_key, tokenise
+from factcheck.reference.rates import load_rates
 
 LANGUAGES = known_languages()
 # Sections whose keys are words of the language itself.
@@ -23,6 +24,7 @@ OWN_KEYS = {
 PRINTED = (
     "name", "numbers.scale_names", "currency_names", "unit_names", "dates.month_names",
     "dates.weekday_names", "dates.long_form", "messages", "report", "abbreviations",
+    "conversions.confused",
 )  # fmt: skip
 # Grammar that one language has and another has not.
 OF_ONE_LANGUAGE = {
@@ -114,14 +116,13 @@ def test_every_unit_of_measure_is_one_of_units_csv(lexicon: Lexicon, root: Path)
 
 
 @pytest.mark.parametrize("section", ["currencies", "currency_parts", "currency_names"])
-def test_every_currency_is_one_of_the_table(
-    lexicon: Lexicon, section: str, root: Path
-) -> None:
+def test_every_currency_is_one_of_the_table(lexicon: Lexicon, section: str, root: Path) -> None:
     assert set(lexicon.data[section]) - ids_of(root, "currencies.csv") == set()
 
 
-def test_every_currency_that_is_read_can_be_printed(lexicon: Lexicon) -> None:
-    assert set(lexicon.data["currencies"]) - set(lexicon.data["currency_names"]) == set()
+def test_every_currency_that_is_converted_can_be_printed(lexicon: Lexicon) -> None:
+    converted = set(lexicon.data["currencies"]) & load_rates().codes()
+    assert converted - set(lexicon.data["currency_names"]) == set()
 
 
 def test_every_unit_that_is_read_can_be_printed(lexicon: Lexicon) -> None:
@@ -187,7 +188,9 @@ def test_every_phrase_is_found_where_it_stands(lexicon: Lexicon) -> None:
             assert lexicon.hedges.before(tokens, len(tokens) - 1) == (len(tokens) - 1, hedge)
 
 
-@pytest.mark.parametrize("text", ["5 Euro", "rund 5", "5 Milliarden", "5 billion", "5 km", "1. März"])
+@pytest.mark.parametrize(
+    "text", ["5 Euro", "rund 5", "5 Milliarden", "5 billion", "5 km", "1. März"]
+)
 def test_phrases_at_the_end_of_a_text_are_as_long_as_they_are_printed(
     lexicon: Lexicon, text: str
 ) -> None:

@@ -1,4 +1,4 @@
-"""Names: terms with their endings, short ones in capitals only, persons by surname and first name."""
+"""Names: terms with their endings, short ones in capitals only, persons by their names."""
 
 import pytest
 
@@ -53,7 +53,14 @@ def test_names_are_found_in_their_forms(language: str, text: str, concept: str) 
 
 @pytest.mark.parametrize(
     ("language", "text"),
-    [("en", "us"), ("en", "un"), ("de", "un"), ("de", "usa x"), ("en", "Francesca"), ("de", "Frank")],
+    [
+        ("en", "us"),
+        ("en", "un"),
+        ("de", "un"),
+        ("de", "usa x"),
+        ("en", "Francesca"),
+        ("de", "Frank"),
+    ],
 )
 def test_words_that_only_look_like_names_are_none(language: str, text: str) -> None:
     assert meanings(text, language) == set()
@@ -108,7 +115,9 @@ def test_mentions_of_a_holder(people: People, mention: str) -> None:
     assert {row.person for row in people.rows_of(mention)} == {"Sébastien Lecornu"}
 
 
-@pytest.mark.parametrize("mention", ["Jean Lecornu", "J. Lecornu", "Lecornu Sébastien", "Lecor", ""])
+@pytest.mark.parametrize(
+    "mention", ["Jean Lecornu", "J. Lecornu", "Lecornu Sébastien", "Lecor", ""]
+)
 def test_other_persons_are_not_taken_for_a_holder(people: People, mention: str) -> None:
     assert [row for row in people.rows_of(mention) if row.person == "Sébastien Lecornu"] == []
 

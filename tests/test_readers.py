@@ -1,5 +1,6 @@
 """Plain text: what is no text is refused in a sentence; blocks cover every character once."""
 
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
@@ -88,11 +89,13 @@ def test_every_character_lies_in_exactly_one_block(text: str) -> None:
     assert "".join(block.span.text for block in blocks) == text
     assert blocks[0].span.start == 0
     assert blocks[-1].span.end == len(text)
-    for left, right in zip(blocks, blocks[1:], strict=False):
+    for left, right in pairwise(blocks):
         assert left.span.end == right.span.start
 
 
-@given(st.lists(st.sampled_from(["Wort", "\n", "\n\n", "\r\n", "- ", "Ende.", " ", "\x0b", "\u2028"])))
+@given(
+    st.lists(st.sampled_from(["Wort", "\n", "\n\n", "\r\n", "- ", "Ende.", " ", "\x0b", "\u2028"]))
+)
 def test_blocks_of_broken_lines_cover_the_text(parts: list[str]) -> None:
     text = "".join(parts)
     assert "".join(block.span.text for block in blocks_of(text)) == text
@@ -100,7 +103,7 @@ def test_blocks_of_broken_lines_cover_the_text(parts: list[str]) -> None:
 
 def test_byte_order_mark_is_no_part_of_the_text(tmp_path: Path) -> None:
     path = tmp_path / "article.txt"
-    path.write_bytes(b"\xef\xbb\xbf" + "Berlin zahlt 5 Euro.".encode())
+    path.write_bytes(b"\xef\xbb\xbf" + b"Berlin zahlt 5 Euro.")
     text, blocks = read(path)
     assert text == "Berlin zahlt 5 Euro."
     assert [block.kind for block in blocks] == ["paragraph"]
@@ -138,7 +141,7 @@ def test_file_that_is_no_article_is_refused_in_one_sentence(
 
 
 def test_missing_file_is_refused_in_one_sentence(tmp_path: Path) -> None:
-    with pytest.raises(FactcheckError, match="missing.txt"):
+    with pytest.raises(FactcheckError, match=r"missing\.txt"):
         read(tmp_path / "missing.txt")
 
 
@@ -147,8 +150,7 @@ def test_folder_is_no_article(tmp_path: Path) -> None:
         read(tmp_path)
 
 
-def test_unknown_kind_of_file_is_refused(tmp_path: Path) -> None:
+def test_file_of_unknown_kind_is_read_as_plain_text(tmp_path: Path) -> None:
     path = tmp_path / "article.xyz"
     path.write_text("Berlin zahlt 5 Euro.", encoding="utf-8")
-    with pytest.raises(FactcheckError, match="xyz"):
-        read(path)
+    assert read(path)[0] == "Berlin zahlt 5 Euro."

@@ -183,7 +183,7 @@ def test_vague_multitudes_have_no_value(
 ) -> None:
     found = figure(text, language)
     assert (found.hedge, found.value) == ("vague", None)
-    assert ends(found) == (low, high)
+    assert ends(found) == (Fraction(low), None if high is None else Fraction(high))
 
 
 @pytest.mark.xfail(reason="mehrere and several are not read", strict=True)
@@ -191,13 +191,16 @@ def test_vague_multitudes_have_no_value(
     ("language", "text"), [("de", "mehrere Menschen"), ("en", "several people")]
 )
 def test_several_is_three_to_nine(language: str, text: str) -> None:
-    assert ends(figure(text, language)) == (3, 9)
+    assert ends(figure(text, language)) == (Fraction(3), Fraction(9))
 
 
 @pytest.mark.xfail(reason="halves and quarters in words are not read", strict=True)
 @pytest.mark.parametrize(
     ("text", "low", "high"),
-    [("eine halbe Million Euro", "0.45e6", "0.55e6"), ("ein Viertel der Menschen", "0.225", "0.275")],
+    [
+        ("eine halbe Million Euro", "0.45e6", "0.55e6"),
+        ("ein Viertel der Menschen", "0.225", "0.275"),
+    ],
 )
 def test_fractions_in_words_allow_a_tenth(text: str, low: str, high: str) -> None:
     assert ends(figure(text)) == (Fraction(low), Fraction(high))
@@ -205,7 +208,14 @@ def test_fractions_in_words_allow_a_tenth(text: str, low: str, high: str) -> Non
 
 @pytest.mark.parametrize(
     ("value", "place"),
-    [("5000", "1000"), ("4.5", "0.1"), ("4500000000", "1e8"), ("187", "1"), ("0", "1"), ("3.0", "1")],
+    [
+        ("5000", "1000"),
+        ("4.5", "0.1"),
+        ("4500000000", "1e8"),
+        ("187", "1"),
+        ("0", "1"),
+        ("3.0", "1"),
+    ],
 )
 def test_coarse_place_is_that_of_the_last_digit_that_is_not_zero(value: str, place: str) -> None:
     assert coarse(Decimal(value)) == Decimal(place)

@@ -57,7 +57,12 @@ TEMPTING = {
         "Damals gehörten der EU 28 Mitgliedstaaten an",
         "4,5 Milliarden Pfund noch rund 6,3 Milliarden Euro",
     ],
-    "paris_talks_slips_en.txt": ["then 28 EU", "£100m (then €140m)", "including guests", "incoming"],
+    "paris_talks_slips_en.txt": [
+        "then 28 EU",
+        "£100m (then €140m)",
+        "including guests",
+        "incoming",
+    ],
 }
 
 

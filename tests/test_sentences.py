@@ -57,6 +57,7 @@ ONE = {
         "Er kam (vgl. S. 5) nicht.",
         "Das waren 4,5 Prozent bzw. 3 Millionen.",
         "Es gab u.a. Brot.",
+        "Er kommt i. d. R. Montag.",
         "Um 5 Uhr kamen 3.500 Menschen aus der ehem. Sowjetunion.",
     ],
     "en": [
@@ -84,9 +85,7 @@ def test_full_stop_within_a_sentence(language: str, text: str) -> None:
 
 
 @pytest.mark.xfail(reason="the abbreviation is not in the list", strict=True)
-@pytest.mark.parametrize(
-    "text", ["Das gilt gem. Art. 5 des Vertrags.", "Er kommt i. d. R. Montag.", "Das sind insg. Zwei."]
-)
+@pytest.mark.parametrize("text", ["Das gilt gem. Art. 5 des Vertrags.", "Das sind insg. Zwei."])
 def test_rare_abbreviations(text: str) -> None:
     assert sentences(text) == [text]
 

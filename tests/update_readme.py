@@ -14,7 +14,7 @@ import shutil
 import subprocess
 import sys
 import tempfile
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 
 from factcheck import checks
@@ -90,9 +90,9 @@ def _session(kind: str, text: str, folder: Path) -> str:
     lines = [line for line in text.splitlines() if line.startswith(prompt)]
     if kind == "console":
         outputs = [run(line.removeprefix(prompt), folder) for line in lines]
-    else:  # all lines in one process; only the last one prints
-        code = "\n".join(line.removeprefix(prompt) for line in lines)
-        outputs = [_python(folder, "-", code=code)]
+    else:  # all lines in one process; only the last one shows something
+        *first, last = [line.removeprefix(prompt) for line in lines]
+        outputs = [_python(folder, "-", code="\n".join([*first, f"print({last})"]))]
         lines = ["\n".join(lines)]
     for output in outputs:
         if output.stderr:
@@ -114,7 +114,7 @@ def _check_table() -> str:
 
 
 def _table_table() -> str:
-    return _table(("table", "what it holds", "newest"), list(_newest()))
+    return _table(("table", "what it holds", "newest"), _newest())
 
 
 def _newest() -> Iterator[tuple[str, str, str]]:
@@ -128,7 +128,7 @@ def _newest() -> Iterator[tuple[str, str, str]]:
     yield "`concepts.csv`", "German and English words for all of these", ""
 
 
-def _table(header: tuple[str, ...], rows: list[tuple[str, ...]]) -> str:
+def _table(header: tuple[str, ...], rows: Iterable[tuple[str, ...]]) -> str:
     lines = [header, ("---",) * len(header), *rows]
     return "".join(f"| {' | '.join(cells)} |\n" for cells in lines).replace("| --- ", "|---")
 

@@ -44,7 +44,8 @@ def _lines(name: str, report: Report) -> Iterator[str]:
 def _finding(report: Report, finding: Finding) -> Iterator[str]:
     claim = finding.claims[0].span
     at = report.document.place(claim)
-    yield f"{at.line}:{at.column} {finding.code} {finding.verdict} ({finding.severity}): {claim.text}"
+    kind = f"{finding.code} {finding.verdict} ({finding.severity})"
+    yield f"{at.line}:{at.column} {kind}: {claim.text}"
     yield f"  message: {finding.message}"
     yield f"  calculation: {finding.calculation or ABSENT}"
     yield f"  evidence: {', '.join(each.row or each.type for each in finding.evidence) or ABSENT}"

@@ -134,9 +134,12 @@ def _windows(article: Article, pair: Pair) -> list[Window]:
         if claim.period is not None and claim.period.granularity in {"day", "month", "year"}:
             start, end = claim.period.start - WEEK, claim.period.end
             other = article.rates.band(pair.source, pair.target, start, end)
-            if other is not None:
-                found.append(_window(other, SPREAD, "time"))
-            break
+            if other is None:
+                return []  # of a time without rates: what it would be today is another sum
+            return [*found, _window(other, SPREAD, "time")]
+    if article.leaves_own_time(pair.converted):
+        past = article.rates.band(pair.source, pair.target, date.min, article.date)
+        found += [_window(past, SPREAD, "any")] if past else []
     return found
 
 
@@ -172,7 +175,8 @@ def _mismatch(
 ) -> Finding:
     slip = _slip(article, pair, window)
     working = _working(article, pair, window)
-    if window.kind == "any" and (slip is None or slip.factor is None):
+    undated = window.kind == "any" or article.leaves_own_time(pair.converted)
+    if undated and (slip is None or slip.factor is None):
         message = article.wording.say("conversion_no_date", **_fields(pair))
         return judge.finding("unclear", pair.claims, message, working)
     corrected = slip.corrected if slip and slip.corrected else _rounded(pair, window)

@@ -94,6 +94,8 @@ def _finding(
         return JUDGE.finding("supported", (claim,), message, Working(calculation, (evidence,)))
     if not relation.sure or _other_time(article, claim):
         return None
+    if _excused(article, relation, stated, sizes):
+        return None
     if fresh == "stale":
         message = wording.say("table_stale", checked=evidence.as_of or "")
         return JUDGE.finding("unclear", (claim,), message, Working(evidence=(evidence,)))
@@ -108,9 +110,22 @@ def _finding(
 
 def _other_time(article: Article, claim: Claim) -> bool:
     """Does the sentence speak of another time than the article's?"""
-    if article.date is None or article.speaks_of_past(claim):
+    if article.date is None or article.leaves_own_time(claim):
         return True
     return claim.period is not None and not claim.period.start <= article.date <= claim.period.end
+
+
+def _excused(article: Article, relation: Relation, stated: int, sizes: tuple[int, int]) -> bool:
+    """The one who speaks is left out, or these few were named before, or a change is spoken of."""
+    claim, words = relation.claim("size"), article.lexicon.data["groups"]
+    noun = (claim.quantity.noun or "" if claim.quantity else "").lower()
+    if stated == sizes[0] - 1 and noun.endswith(tuple(words["one_less"])):
+        return True
+    for other in article.related("group"):
+        size = other.claim("size").quantity
+        if other is not relation and not other.sure and size is not None and size.value == stated:
+            return True
+    return not set(claim.sentence.text.lower().split()).isdisjoint(words["changes"])
 
 
 def _evidence(article: Article, row: Member | Figure, group: str, size: int, day: date) -> Evidence:

@@ -6,9 +6,11 @@ day lies inside, so the phrase is confirmed. "Präsident Sébastien Lecornu" is 
 FR:president was Emmanuel Macron on that day and no row makes Lecornu a president of anything.
 
 A mismatch needs all of it: a country or body, every word of the phrase understood, the person known
-to the table, the office held by somebody else on that day in a row that was fresh, no earlier or
-later time in the sentence, nobody's title elsewhere. Former, coming and acting holders are allowed,
-and so is a week on either side of a handover.
+to the table, the office held by somebody else on that day in a row that was fresh, no other time in
+the sentence, the person's title not borne elsewhere. One who held the office at another time is at
+most a warning, and only if it ended within the year or the sentence speaks of these days ("am
+Mittwoch", "today"). Former, coming and acting holders are allowed, and so is a week on either side
+of a handover.
 
 It cannot see: persons and offices that the table does not hold; a name misspelt.
 Source of the rule: office_holders.csv, one source a row.
@@ -32,6 +34,7 @@ PRECISION = "H"
 
 JUDGE = Judge(CODE, NAME, PRECISION)
 HANDOVER = timedelta(days=7)
+YEAR = timedelta(days=366)
 MISSPELT = 0.88
 
 
@@ -52,9 +55,9 @@ def _judged(article: Article, claim: Claim, role: Role, day: date) -> Finding | 
     own = [row for row in article.people.rows_of(role.person.text) if row in rows]
     held = [row for row in own if _in_office(row, day, timedelta(0))]
     if role.standing == "former":
-        held = [row for row in own if row.valid_from.first <= day]
+        held = [row for row in own if row.valid_to is not None and row.valid_to.first <= day]
     elif role.standing == "coming":
-        held = [row for row in own if row.valid_to is None or row.valid_to.last >= day]
+        held = [row for row in own if row.valid_from.last >= day]
     if held:
         return _supported(article, claim, role, held[-1], day)
     if role.standing != "current" or not role.plain or not _bodies(role):
@@ -85,7 +88,11 @@ def _contradicted(
     elsewhere = [row for row in known if row.office.partition(":")[2] in titles and row not in own]
     if any(_in_office(row, day, HANDOVER) for row in elsewhere):
         return None
-    if article.speaks_of_past(claim) or _other_time(claim, day):
+    if article.leaves_own_time(claim) or article.says(claim, "titles", "history"):
+        return _unclear(article, claim, "office_other_time", holders[-1])
+    if _other_time(claim, day):
+        return _unclear(article, claim, "office_other_time", holders[-1])
+    if own and not _left_lately(own, day) and not article.speaks_of_now(claim):
         return _unclear(article, claim, "office_other_time", holders[-1])
     holder = holders[-1]
     fresh = freshness(holder.checked_on, holder.valid_to is not None, day)
@@ -150,6 +157,13 @@ def _in_office(row: Office, day: date, reach: timedelta) -> bool:
 
 def _other_time(claim: Claim, day: date) -> bool:
     return claim.period is not None and abs((claim.period.start - day).days) > 366
+
+
+def _left_lately(own: Sequence[Office], day: date) -> bool:
+    """Did the person leave within the year? Longer ago, a sentence may well be history."""
+    return any(
+        row.valid_to is not None and timedelta(0) <= day - row.valid_to.last <= YEAR for row in own
+    )
 
 
 def _alike(name: str, other: str) -> bool:

@@ -9,22 +9,26 @@ it is a mismatch. "über 187 Millionen" fits when multiplied by 1000.
 The row must name the same metric, entity, unit and qualifiers as the sentence. A contradiction
 needs a single figure in the sentence, no "würde" or "planned", and a row that is fresh; for running
 totals a word such as "bereits" and a slip that explains the difference exactly. An older vintage
-that fits is `outdated`. A row published after the article supports and never contradicts.
+that fits is `outdated`. A figure that no slip explains contradicts only
+a statistic that has one value at a time, and only if nothing but explained words stand between
+its name and the figure. A row published after the article supports and never contradicts.
 
 It cannot see: figures that no table holds, and statements in words that the table does not list.
 Source of the rule: figures.csv, one source a row.
 """
 
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import date, timedelta
 from decimal import Decimal
 
 from factcheck.claims import Article
 from factcheck.comparison import Judge, Printed, Working, compare, printed
 from factcheck.interval import Interval
-from factcheck.matching import Candidate, candidates, freshness
+from factcheck.matching import Candidate, bound, candidates, freshness
 from factcheck.model import Claim, Evidence, Finding
 from factcheck.reference.rows import Figure
+from factcheck.relations.scene import Scene
 from factcheck.rounding import coarse, interval_of, usual_reach
 from factcheck.slips import Slip, digit_slips, powers_of_ten
 
@@ -34,6 +38,7 @@ PRECISION = "H"
 
 JUDGE = Judge(CODE, NAME, PRECISION)
 SAME_WEEKS = timedelta(days=42)
+NEAR = frozenset({"about", "just under", "just over"})
 
 
 def check(article: Article) -> Iterator[Finding]:
@@ -46,17 +51,19 @@ def check(article: Article) -> Iterator[Finding]:
             found = [
                 finding
                 for candidate in candidates(article, scene, claim)
-                if (finding := _judged(article, claim, candidate)) is not None
+                if (finding := _judged(article, scene, claim, candidate)) is not None
             ]
             if found:
                 yield min(found, key=lambda finding: order.index(finding.verdict))
 
 
-def _judged(article: Article, claim: Claim, candidate: Candidate) -> Finding | None:
+def _judged(article: Article, scene: Scene, claim: Claim, candidate: Candidate) -> Finding | None:
     day = article.date
     figure = printed(claim.quantity, reach=True) if claim.quantity else None
     if figure is None or day is None:
         return None
+    if candidate.running and claim.period is not None and claim.period.end < day:
+        day = claim.period.end  # the total of an earlier time
     known = [row for row in candidate.rows if row.as_of.first <= day]
     later = [row for row in candidate.rows if row.as_of.first > day]
     for row in reversed(known):
@@ -70,7 +77,8 @@ def _judged(article: Article, claim: Claim, candidate: Candidate) -> Finding | N
             return _agreed(article, claim, row, row, outdated=False)
     if not known:
         return None
-    return _apart(article, claim, candidate, known[-1], figure, day)
+    tied = bound(article, scene, claim, known[-1].concept)
+    return _apart(article, claim, replace(candidate, tied=tied), known[-1], figure, day)
 
 
 def _agreed(
@@ -93,6 +101,11 @@ def _apart(
     )
     evidence = (_evidence(article, row),)
     gate = _gate(candidate, claim, row, slip, day)
+    if gate is None and any(_agrees(other, figure) for other in candidate.coming(day)):
+        gate = "gate_coming"
+    past = article.leaves_own_time(claim) or article.says(claim, "figures", "past")
+    if gate is None and past and slip is None and claim.period is None:
+        gate = "gate_other_time"
     if gate is not None:
         working = Working(evidence=evidence)
         return JUDGE.finding("unclear", (claim,), wording.say(gate, **fields), working)
@@ -115,25 +128,35 @@ def _gate(
     """The gate that forbids a contradiction, as the key of its sentence."""
     if candidate.gate is not None:
         return candidate.gate
+    if candidate.running and claim.period is not None:
+        return "gate_other_time"  # of a year the sentence may tell the sum, not the total
     bounded = claim.quantity is not None and claim.quantity.hedge in {"over", "at least"}
     if slip is None and bounded:
         return "gate_understated"
     if slip is None and (candidate.running or row.hedge):
         return "gate_moving"
+    if slip is None and not (candidate.statistic and candidate.tied):
+        return "gate_other_quantity"
     if freshness(row.checked_on, not row.period.endswith(".."), day) == "stale":
         return "table_stale"
     return None
 
 
 def _agrees(row: Figure, figure: Printed) -> bool:
-    value = row.low
-    step = Decimal(0) if value < 100 and value == value.to_integral_value() else coarse(value)
+    return compare(_allowed(row), Interval(row.low, row.high), figure).agrees
+
+
+def _allowed(row: Figure) -> Interval:
+    """What the row allows: its range, its hedge as far as one of its last place, its rounding."""
+    value, place = row.low, coarse(row.low)
+    if row.high != value:
+        return Interval(value, row.high)
+    if row.hedge in NEAR:
+        low = value - place if row.hedge != "just over" else value
+        return Interval(low, value + place if row.hedge != "just under" else value)
+    step = Decimal(0) if value < 100 and value == value.to_integral_value() else place
     interval = interval_of(value, step, row.hedge or None, signed=value < 0)
-    if row.hedge:
-        interval = usual_reach(value, row.hedge, interval)
-    if row.high != row.low:
-        interval = Interval(row.low, row.high)
-    return compare(interval, Interval(row.low, row.high), figure).agrees
+    return usual_reach(value, row.hedge, interval) if row.hedge else interval
 
 
 def _listed(article: Article, row: Figure) -> str:

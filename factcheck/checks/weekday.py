@@ -25,6 +25,8 @@ CODE = "FC301"
 NAME = "weekday"
 PRECISION = "H"
 
+WITHIN_REACH = 300
+
 
 def check(article: Article) -> Iterator[Finding]:
     """Compare every printed weekday with the calendar."""
@@ -36,7 +38,7 @@ def check(article: Article) -> Iterator[Finding]:
             day = _day(article, written)
             if day is None:
                 continue
-            if day.weekday() != written.weekday and _doubtful(article, scene, written, day):
+            if day.weekday() != written.weekday and _doubtful(article, scene, claim, day):
                 continue
             yield _judged(article, claim, written, written.weekday, day)
 
@@ -49,12 +51,27 @@ def _day(article: Article, written: WrittenDate) -> date | None:
     return nearest_year(written.month, written.day, article.date) if article.date else None
 
 
-def _doubtful(article: Article, scene: Scene, written: WrittenDate, day: date) -> bool:
+def _doubtful(article: Article, scene: Scene, claim: Claim, day: date) -> bool:
     """May a date without a year be that of another year?"""
-    if written.year is not None or written.weekday is None:
+    written = claim.date
+    if written is None or written.year is not None or written.weekday is None:
         return False
+    if article.leaves_own_time(claim) or article.says(claim, "dates", "other_year"):
+        return True
+    if article.date is not None and any(
+        near.weekday() == written.weekday and abs((near - article.date).days) <= WITHIN_REACH
+        for near in _namesakes(written, article.date)
+    ):
+        return True  # the coming day of that name, or the last one
     elsewhere = any(_speaks_of_other_year(other, day.year) for other in scene.claims)
     return elsewhere or _fits_other_year(article, written, written.weekday, day.year)
+
+
+def _namesakes(written: WrittenDate, day: date) -> Iterator[date]:
+    """The days of that name in the article's year and the years beside it."""
+    for year in (day.year - 1, day.year, day.year + 1):
+        if written.day <= days_in_month(year, written.month):
+            yield date(year, written.month, written.day)
 
 
 def _speaks_of_other_year(claim: Claim, year: int) -> bool:

@@ -118,7 +118,14 @@ def _day_after(passage: Passage, last: int) -> tuple[int | None, int]:
 def _counts(passage: Passage, month: int, number: int) -> bool:
     """As in "In May 38 people ...": the number behind a month may begin something else."""
     before = passage.tokens.lowers[month - 1] if month else ""
-    return before in passage.lexicon.data["dates"]["month_only_after"] or number > LONGEST_MONTH + 2
+    if before in passage.lexicon.data["dates"]["month_only_after"]:
+        return True
+    at = month + 2
+    if passage.lexicon.units.at(passage.tokens, at):
+        return True
+    following = passage.tokens.lowers[at] if at < len(passage.tokens) else ""
+    noun = following.isalpha() and following not in passage.lexicon.stop_words
+    return number > LONGEST_MONTH and noun
 
 
 def _year_after(passage: Passage, last: int, *, comma: bool) -> tuple[int | None, int]:
@@ -149,7 +156,7 @@ def _numeric(passage: Passage, index: int, floor: int) -> Found | None:
     tokens = passage.tokens
     word = tokens.words[index]
     match = NUMERIC.fullmatch(word)
-    if match:
+    if match and not passage.lexicon.phrases("labels", "before").before(tokens, index):
         day, month, year = (int(part) for part in match.groups())
         if not 1 <= month <= 12:
             return None

@@ -266,7 +266,7 @@ def _scale_after(tokens: Tokens, numeral: Numeral, lexicon: Lexicon) -> tuple[De
 
 
 def _letter_is_scale(tokens: Tokens, numeral: Numeral, at: int, lexicon: Lexicon) -> bool:
-    """As in "£5m" is money and "5k" a number; "2.5m homes" are millions, but "100m" is a distance."""
+    """Money in "£5m", a number in "5k", millions in "2.5m homes", but a distance in "100m"."""
     if numeral.first and tokens.words[numeral.first - 1][-1] in SIGNS:
         return True
     if tokens.lowers[at] != "m":

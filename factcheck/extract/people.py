@@ -78,7 +78,7 @@ def _counterpart_at(
     terms = tuple(
         Term(office.rpartition(":")[2], gender, False, "") for office in earlier[-1].offices
     )
-    title = Title(index, index, terms, (), "current", True, gender)
+    title = Title(index, index, terms, (), "current", False, gender)
     found = _with_context(passage, title, names)
     return found if found.bodies else None
 
@@ -205,7 +205,7 @@ def _role(passage: Passage, title: Title, names: Names, people: People) -> Role 
 
 
 def _of_body(passage: Passage, index: int, names: Names) -> tuple[int, tuple[str, ...]] | None:
-    """As in "president of the European Commission", "Präsident der Ukraine"; empty if not understood."""
+    """As in "president of the European Commission"; empty if the body is not understood."""
     tokens = passage.tokens
     of_words = passage.lexicon.data["titles"]["of"]
     if index >= len(tokens) or tokens.lowers[index] not in of_words:

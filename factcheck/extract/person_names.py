@@ -20,8 +20,10 @@ def name_at(
     if last is None:
         return None
     tokens = passage.tokens
+    particles = passage.lexicon.data["titles"]["name_particles"]
     for end in range(last, index - 1, -1):
-        if people.rows_of(tokens.surface(index, end)):
+        goes_on = end < last and tokens.lowers[end + 1] in particles
+        if not goes_on and people.rows_of(tokens.surface(index, end)):
             return index, end
     if not passage.lexicon.data["grammar"]["capitalised_nouns"]:
         return index, last

@@ -171,7 +171,7 @@ def _currency(passage: Passage, read: _Read) -> tuple[str | None, str | None]:
 
 
 def _is_pronoun(passage: Passage, numeral: Numeral) -> bool:
-    """As in "one of the", "einer der": a number word that is an article or pronoun counts nothing."""
+    """As in "one of the", "einer der": an article or pronoun counts nothing."""
     bare = numeral.first == numeral.last and not numeral.digits
     pronouns = passage.lexicon.data["numbers"]["pronouns"]
     return numeral.article or (bare and passage.tokens.lowers[numeral.first] in pronouns)

@@ -13,7 +13,7 @@ SHARED_BELOW = 1000
 
 
 def share_scales(passage: Passage, numerals: Sequence[Numeral]) -> list[Numeral]:
-    """As in "von 2,4 auf 2,7 Milliarden": a scale word written once holds for the figure before too."""
+    """As in "von 2,4 auf 2,7 Milliarden": a scale word written once holds for both figures."""
     tokens, ranges = passage.tokens, passage.lexicon.data["ranges"]
     joins = {*ranges["to"], *ranges["and"], *ranges["change"], *ranges["or"], *HYPHENS}
     result = list(numerals)

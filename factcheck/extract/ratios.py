@@ -38,7 +38,7 @@ def find_ratios(passage: Passage, numerals: Sequence[Numeral], taken: set[int]) 
 
 
 def find_digit_ordinals(passage: Passage, taken: set[int]) -> list[Figure]:
-    """As in "die 3. Liga", "the 21st century": ranks in digits, which would pass for plain numbers."""
+    """As in "die 3. Liga", "the 21st century": ranks in digits, before they pass for numbers."""
     found: list[Figure] = []
     for index, lower in enumerate(passage.tokens.lowers):
         if lower[0].isdecimal() and index not in taken:

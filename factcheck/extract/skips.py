@@ -190,7 +190,7 @@ def _inside_name(passage: Passage, index: int) -> bool:
 
 
 def _ordinal_day(passage: Passage, index: int) -> int | None:
-    """As in "vom 1. bis zum 19. Juli": the first day of two, whose month stands behind the second."""
+    """As in "vom 1. bis zum 19. Juli": the first day, whose month stands behind the second."""
     tokens = passage.tokens
     if not tokens.words[index].isdecimal() or passage.lexicon.data["dates"]["ordinal_mark"] != ".":
         return None

@@ -12,6 +12,7 @@ from factcheck.relations.scene import Scene
 
 LOOK_AHEAD = 5
 LOOK_BACK = 3
+ENDS = frozenset('.;:!?)"“”»«')
 
 
 def find(scene: Scene) -> Iterator[Relation]:
@@ -72,9 +73,14 @@ def _whole(scene: Scene, first: int, last: int) -> bool:
 
 
 def _unrestricted(scene: Scene, last: int) -> bool:
-    """Nothing behind the phrase narrows it to some of the members."""
+    """What follows the phrase cannot narrow it to some of the members."""
     tokens, words = scene.passage.tokens, scene.passage.lexicon.data["groups"]
     at = last + 1
-    if at < len(tokens) and tokens.words[at] == ",":
-        at += 1
-    return at >= len(tokens) or tokens.lowers[at] not in words["relative"]
+    if at >= len(tokens) or tokens.words[at] in ENDS:
+        return True
+    if tokens.words[at] == ",":
+        return at + 1 >= len(tokens) or tokens.lowers[at + 1] not in words["relative"]
+    lower = tokens.lowers[at]
+    verb = tokens.words[at][0].islower() and lower.endswith(tuple(words["verb_ends"]))
+    known = lower in words["no_verbs"] or lower in scene.passage.lexicon.stop_words
+    return lower in words["followers"] or (verb and not known)

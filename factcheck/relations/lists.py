@@ -14,8 +14,9 @@ from factcheck.relations.scene import Scene
 MOST = 20
 WORDS_BEFORE_OPENER = 6
 SHORT_ITEM = 3
+FEW = 2
 DASHES = frozenset("-–—")
-ENDS = frozenset(".;!?")
+ENDS = frozenset(".!?")
 
 
 @dataclass
@@ -25,21 +26,36 @@ class _Items:
     ranges: list[tuple[int, int]] = field(default_factory=list)
     conjunctions: int = 0
     doubtful: bool = False
+    closed: bool = False
 
 
 def find(scene: Scene) -> Iterator[Relation]:
     """The announced lists of a passage."""
     for claim in scene.claims:
-        if not _announces(claim):
+        if not _announces(claim) or _headed(scene, claim):
             continue
-        last = scene.last_token(claim)
-        opener = _opener(scene, last + 1)
+        opener = _opener(scene, scene.last_token(claim) + 1)
         if opener is None:
             continue
         items = _items(scene, opener)
-        if len(items.ranges) < 2 or items.conjunctions == 0:
+        if len(items.ranges) < 2 or items.conjunctions == 0 or not _ends_in_noun(scene, items):
             continue
         yield _relation(scene, claim, opener, items)
+
+
+def _headed(scene: Scene, claim: Claim) -> bool:
+    """As in "Nach drei Gipfeln: Hoffnung und Zweifel": what follows is no list of them."""
+    first = scene.first_token(claim)
+    not_after = scene.passage.lexicon.data["lists"]["not_after"]
+    return first > 0 and scene.passage.tokens.lowers[first - 1] in not_after
+
+
+def _ends_in_noun(scene: Scene, items: "_Items") -> bool:
+    """Where nouns are capitalised, a last item that ends in a verb is the rest of a sentence."""
+    if not scene.passage.lexicon.data["grammar"]["capitalised_nouns"]:
+        return True
+    last = scene.passage.tokens.words[items.ranges[-1][1]]
+    return not last[0].islower()
 
 
 def _announces(claim: Claim) -> bool:
@@ -90,12 +106,20 @@ def _items(scene: Scene, opener: int) -> _Items:
                 found.ranges.append((begin, at - 1))
             begin = at + 1
             if stop or (found.conjunctions and tokens.words[at] == ","):
+                found.closed = bool(stop)
                 break
             found.conjunctions += conjunction
-        elif lexicon.phrases("lists", "incomplete").at(tokens, at) or tokens.words[at].isdigit():
+        elif _leaves_out(scene, at):
             found.doubtful = True
         at += 1
     return found
+
+
+def _leaves_out(scene: Scene, at: int) -> bool:
+    """A semicolon, a figure, or a word such as "darunter": the items cannot be counted."""
+    tokens = scene.passage.tokens
+    incomplete = scene.passage.lexicon.phrases("lists", "incomplete").at(tokens, at)
+    return bool(incomplete) or tokens.words[at] == ";" or tokens.words[at].isdigit()
 
 
 def _closes(scene: Scene, at: int, opener: str, closing: str | None) -> bool:
@@ -113,9 +137,11 @@ def _relation(scene: Scene, claim: Claim, opener: int, items: _Items) -> Relatio
     spans = [passage.span(first, last) for first, last in items.ranges]
     sure = (
         items.conjunctions == 1
+        and items.closed
         and not items.doubtful
+        and _close(scene, claim, opener, len(spans))
         and not _partial(scene, claim, opener)
-        and all(_is_short(scene, first, last) for first, last in items.ranges)
+        and _countable(scene, items)
     )
     members: list[tuple[str, Claim | Span]] = [("announced", claim)]
     members += [("item", span) for span in spans]
@@ -123,21 +149,57 @@ def _relation(scene: Scene, claim: Claim, opener: int, items: _Items) -> Relatio
     return Relation("list", tuple(members), span, sure)
 
 
-def _is_short(scene: Scene, first: int, last: int) -> bool:
-    """A name, or at most three words: an item that can hardly be two."""
-    if scene.names is not None:
-        at = first
-        while at < last and scene.passage.tokens.lowers[at] in scene.passage.lexicon.stop_words:
-            at += 1
-        hit = scene.names.name_at(scene.passage.tokens, at)
-        if hit is not None and at + hit[0] - 1 == last:
-            return True
-    return last - first < SHORT_ITEM
+def _countable(scene: Scene, items: _Items) -> bool:
+    """Every item is a known name; or there are three or more, each of one capitalised word.
+
+    "ein Ehepaar und seine Kinder" or "the Baltic states and Poland" may be any number.
+    """
+    if all(_known(scene, first, last) for first, last in items.ranges):
+        return True
+    return len(items.ranges) > FEW and all(
+        _known(scene, first, last) or _single(scene, first, last) for first, last in items.ranges
+    )
+
+
+def _known(scene: Scene, first: int, last: int) -> bool:
+    tokens = scene.passage.tokens
+    while first < last and tokens.lowers[first] in scene.passage.lexicon.stop_words:
+        first += 1
+    hit = scene.names.name_at(tokens, first) if scene.names else None
+    return hit is not None and first + hit[0] - 1 == last
+
+
+def _single(scene: Scene, first: int, last: int) -> bool:
+    words = scene.passage.tokens.words[first : last + 1]
+    return len(words) <= SHORT_ITEM and all(word[0].isupper() or word == "-" for word in words)
+
+
+def _close(scene: Scene, claim: Claim, opener: int, items: int) -> bool:
+    """The noun stands right before the opener, or with an attribute between ("Europas").
+
+    A colon behind a clause ("Zwei Häfen bleiben gesperrt:") opens a list only of three or more.
+    """
+    tokens, stop_words = scene.passage.tokens, scene.passage.lexicon.stop_words
+    between = range(scene.last_token(claim) + 1, opener)
+    attribute = all(
+        tokens.words[at][0].isupper() or tokens.lowers[at] in stop_words for at in between
+    )
+    colon = tokens.words[opener] == ":"
+    return items > FEW if colon else attribute
 
 
 def _partial(scene: Scene, claim: Claim, opener: int) -> bool:
-    """As in "drei weitere Länder", "two of the five": the list may be of something larger."""
+    """As in "drei weitere Länder", "zwei der fünf Minister": the list may be of something else."""
     tokens, lexicon = scene.passage.tokens, scene.passage.lexicon
     first = scene.first_token(claim)
-    near = range(max(0, first - 1), opener)
-    return any(tokens.lowers[at] in lexicon.data["lists"]["partial_before"] for at in near)
+    if any(
+        tokens.lowers[at] in lexicon.data["lists"]["partial_before"]
+        for at in range(max(0, first - 1), opener)
+    ):
+        return True
+    before = first - 1
+    while before > 0 and tokens.lowers[before] in lexicon.stop_words:
+        before -= 1
+    return before >= 0 and before < first - 1 and any(
+        scene.last_token(other) == before for other in scene.claims if other.quantity
+    )  # fmt: skip
