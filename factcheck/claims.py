@@ -19,7 +19,7 @@ from factcheck.languages.phrases import PhraseTable
 from factcheck.languages.tokens import tokenise
 from factcheck.languages.wording import Wording
 from factcheck.model import Claim, Period, Quantity, Relation, Role, Span, digest
-from factcheck.reference.names import Names, People
+from factcheck.reference.names import Names, People, load_names, load_people
 from factcheck.reference.rates import Rates
 from factcheck.reference.tables import Tables
 from factcheck.relations import find_relations
@@ -41,11 +41,19 @@ class Article:
     claims: tuple[Claim, ...]
     relations: tuple[Relation, ...]
     scenes: tuple[Scene, ...]
-    names: Names
-    people: People
     tables: Tables
     rates: Rates
     wording: Wording
+
+    @cached_property
+    def names(self) -> Names:
+        """The terms of the article's language."""
+        return load_names(self.tables, self.lexicon)
+
+    @cached_property
+    def people(self) -> People:
+        """The persons of the tables."""
+        return load_people(self.tables)
 
     @property
     def date(self) -> date | None:

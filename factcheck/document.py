@@ -8,6 +8,8 @@ from functools import cached_property
 
 from factcheck.model import Block, Span
 
+OPENING = 20_000
+
 
 @dataclass(frozen=True, slots=True)
 class Place:
@@ -56,6 +58,11 @@ class Document:
         start = self.text.rfind("\n", 0, span.start) + 1
         end = self.text.find("\n", span.start)
         return self.text[start : end if end >= 0 else len(self.text)]
+
+    @cached_property
+    def opening(self) -> str:
+        """The first pages in lower case, to which a bare name may look for its context."""
+        return self.text[:OPENING].lower()
 
     @cached_property
     def _block_starts(self) -> list[int]:

@@ -189,7 +189,8 @@ def _explained(article: Article, scene: Scene, at: int) -> bool:
         return True
     start = tokens.starts[at]
     return any(
-        other.kind == "date" and other.span.start <= start < other.span.end for other in scene.claims
+        other.kind == "date" and other.span.start <= start < other.span.end
+        for other in scene.claims
     )
 
 

@@ -68,15 +68,20 @@ def _read(document: Document, settings: Settings, *, people: bool) -> Article:
     """Extract everything that the checks need, at the article's date."""
     lexicon = load_lexicon(document.language)
     tables = load_tables(settings.tables)
-    names, persons = load_names(tables, lexicon), load_people(tables)
-    found = extract_claims(
-        document, lexicon, names if people else None, persons if people else None
-    )
-    report_lexicon = load_lexicon(settings.report_language) if settings.report_language else lexicon
+    names = load_names(tables, lexicon) if people else None
+    persons = load_people(tables) if people else None
+    found = extract_claims(document, lexicon, names, persons)
+    spoken = load_lexicon(settings.report_language) if settings.report_language else lexicon
     return Article(
-        document, lexicon, found.claims, found.relations, found.scenes,
-        names, persons, tables, load_rates(), Wording(report_lexicon),
-    )  # fmt: skip
+        document,
+        lexicon,
+        found.claims,
+        found.relations,
+        found.scenes,
+        tables,
+        load_rates(),
+        Wording(spoken),
+    )
 
 
 def _findings(article: Article, settings: Settings) -> Iterator[Finding]:

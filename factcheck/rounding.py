@@ -26,6 +26,14 @@ def coarse(value: Decimal) -> Decimal:
     return Decimal(1).scaleb(int(exponent), EXACT)
 
 
+def second_place(value: Decimal) -> Decimal:
+    """The place of the last non-zero digit, but never coarser than the second digit: 10 for 200."""
+    place = coarse(value)
+    if not value:
+        return place
+    return min(place, Decimal(1).scaleb(value.adjusted() - 1, EXACT))
+
+
 def step_of(printed: Decimal, scale: Decimal) -> Decimal:
     """The place that a figure is rounded to: `printed` as its digits stand, times the scale word.
 

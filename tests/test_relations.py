@@ -70,7 +70,8 @@ NO_CONVERSION = [
 LISTS = [
     ("de", "Drei Länder – Frankreich, Deutschland und Italien – zahlen.",
      ["Frankreich", "Deutschland", "Italien"]),
-    ("de", "Es gibt zwei Ziele: Frieden und Wohlstand.", ["Frieden", "Wohlstand"]),
+    ("de", "Es gibt drei Ziele: Frieden, Freiheit und Wohlstand.",
+     ["Frieden", "Freiheit", "Wohlstand"]),
     ("de", "Drei Länder (Frankreich, Deutschland und Italien) zahlen.",
      ["Frankreich", "Deutschland", "Italien"]),
     ("de", "Drei Länder – Frankreich, Bosnien und Herzegowina sowie Italien – zahlen.",
@@ -85,6 +86,8 @@ DOUBTFUL_LISTS = [
     ("de", "Drei weitere Länder – Frankreich und Deutschland – zahlen."),
     ("de", "Drei Länder – Frankreich und Deutschland und Italien – zahlen."),
     ("de", "Zwei Gründe: der Streit um die Höhe der Hilfe aus Berlin und das fehlende Geld."),
+    ("de", "Zwei Gäste – ein Ehepaar und seine Kinder – kamen."),
+    ("de", "Zwei Gründe: Streit und Geld."),
     ("en", "Five countries - including France, Germany and Italy - pay."),
     ("de", "Zwei der fünf Länder – Frankreich und Deutschland – zahlen."),
     ("de", "Zwei von fünf Ländern – Frankreich und Deutschland – zahlen."),

@@ -22,7 +22,7 @@ PLANTED = {
         ("FC403", "28 EU-Staaten", "error"),
         ("FC302", "31. Februar 2026", "error"),
         ("FC201", "5,1 Millionen Euro", "error"),
-        ("FC101", "drei europäischen Missionen", "error"),
+        ("FC101", "Vier Länder", "error"),
         ("FC402", "Der polnische Präsident Donald Tusk", "error"),
     ],
     "paris_talks_slips_en.txt": [
@@ -33,9 +33,9 @@ PLANTED = {
         ("FC302", "31 April", "error"),
         ("FC201", "€6.9bn", "error"),
         ("FC201", "$1.2bn", "error"),
-        ("FC401", "over €153 billion", "error"),
+        ("FC401", "over €153 billion", "warning"),
         ("FC402", "Boris Pistorius, the German foreign minister", "error"),
-        ("FC403", "NATO's 30 members", "error"),
+        ("FC403", "30 members", "error"),
     ],
 }
 # Right, and it looks wrong: nothing may be said against these.
@@ -47,7 +47,7 @@ TEMPTING = {
         "former Norwegian prime minister Jens Stoltenberg",
         "€177.5 billion",
     ],
-    "brussels_meeting_slips_de.txt": ["26 der 27", "darunter Finnland", "früherer", "Amtskollege"],
+    "brussels_meeting_slips_de.txt": ["26 der 27", "darunter auch", "früherer", "Amtskollege"],
     "paris_talks_de.txt": [
         "26 der 27 EU-Staaten",
         "1,6 Milliarden Pfund (2 Milliarden Dollar)",
@@ -88,6 +88,7 @@ def test_nothing_is_said_against_a_correct_article(name: str) -> None:
     report = report_of(name)
     assert loud(report) == []
     assert sum(f.verdict == "supported" for f in report.findings) >= LEAST_CONFIRMED
+    assert report.counts["offices"]["to_check"] == 0
 
 
 @pytest.mark.parametrize("name", sorted(PLANTED))

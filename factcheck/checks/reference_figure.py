@@ -29,7 +29,7 @@ from factcheck.matching import Candidate, bound, candidates, freshness
 from factcheck.model import Claim, Evidence, Finding
 from factcheck.reference.rows import Figure
 from factcheck.relations.scene import Scene
-from factcheck.rounding import coarse, interval_of, usual_reach
+from factcheck.rounding import interval_of, second_place, usual_reach
 from factcheck.slips import Slip, digit_slips, powers_of_ten
 
 CODE = "FC401"
@@ -73,7 +73,8 @@ def _judged(article: Article, scene: Scene, claim: Claim, candidate: Candidate) 
                 article, claim, row, known[-1], outdated=candidate.running and not recent
             )
     for row in later:
-        if _agrees(row, figure):
+        soon = not candidate.running or row.as_of.first - day <= SAME_WEEKS
+        if soon and _agrees(row, figure):
             return _agreed(article, claim, row, row, outdated=False)
     if not known:
         return None
@@ -148,7 +149,7 @@ def _agrees(row: Figure, figure: Printed) -> bool:
 
 def _allowed(row: Figure) -> Interval:
     """What the row allows: its range, its hedge as far as one of its last place, its rounding."""
-    value, place = row.low, coarse(row.low)
+    value, place = row.low, second_place(row.low)
     if row.high != value:
         return Interval(value, row.high)
     if row.hedge in NEAR:

@@ -16,7 +16,7 @@ def resolved(passage: Passage, name: UnitName, surface: str) -> tuple[UnitName, 
     rivals: dict[str, list[str]] | None = passage.lexicon.data["bare_currencies"].get(surface)
     if rivals is None:
         return name, None
-    for text in (passage.block.span.text.lower(), passage.document.text.lower()):
+    for text in (passage.block.span.text.lower(), passage.document.opening):
         found = {code: stem for code, stems in rivals.items() for stem in stems if stem in text}
         if len(found) == 1:
             code, stem = next(iter(found.items()))

@@ -48,18 +48,15 @@ class Found:
 
 def find_dates(passage: Passage) -> list[Found]:
     """The dates of a passage in the order of the text, none overlapping."""
-    tokens, lexicon = passage.tokens, passage.lexicon
-    months = lexicon.months.first_words
     found: list[Found] = []
     after = 0
-    for index, lower in enumerate(tokens.lowers):
+    for index in passage.anchors.dates:
         if index < after:
             continue
-        date_found = None
-        if lower in months:
-            date_found = _at_month(passage, index, after)
-        elif lower[0].isdigit():
+        if passage.tokens.lowers[index][0].isdecimal():
             date_found = _numeric(passage, index, after) or _year(passage, index)
+        else:
+            date_found = _at_month(passage, index, after)
         if date_found:
             found.append(date_found)
             after = date_found.last + 1

@@ -51,18 +51,15 @@ def find_numerals(passage: Passage, taken: Sequence[tuple[int, int]]) -> list[Nu
     """The numerals of a passage outside the token ranges that dates and the like have taken."""
     tokens, lexicon = passage.tokens, passage.lexicon
     blocked = {index for first, last in taken for index in range(first, last + 1)}
-    words = lexicon.number_anchors
     found: list[Numeral] = []
     after = 0
-    for index, lower in enumerate(tokens.lowers):
+    for index in passage.anchors.numbers:
         if index < after or index in blocked:
             continue
-        if lower[0].isdigit():
+        if tokens.lowers[index][0].isdecimal():
             numeral = _in_digits(passage, index)
-        elif lower in words or lower[:2] in lexicon.number_starts:
-            numeral = _in_words(tokens, index, lexicon)
         else:
-            continue
+            numeral = _in_words(tokens, index, lexicon)
         if numeral is not None and not blocked.intersection(range(index, numeral.last + 1)):
             found.append(numeral)
             after = numeral.last + 1

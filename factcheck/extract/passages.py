@@ -5,13 +5,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from factcheck.document import Document
+from factcheck.extract.anchors import Anchors, find_anchors
 from factcheck.extract.digits import decimal_mark
 from factcheck.languages.lexicon import Lexicon
 from factcheck.languages.sentences import sentence_starts
 from factcheck.languages.tokens import Tokens, tokenise
 from factcheck.model import Block, Span
-
-# Figures stand in every kind of block alike; an empty block has no tokens and no passage.
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,7 +22,8 @@ class Passage:
     block: Block
     tokens: Tokens
     starts: list[int]
-    mark: str = "."
+    anchors: Anchors
+    mark: str
 
     def bounds(self, index: int) -> tuple[int, int]:
         """First token of the sentence in which a token stands, and one past its last."""
@@ -47,4 +47,6 @@ def passages(document: Document, lexicon: Lexicon) -> Iterator[Passage]:
     for block in document.blocks:
         tokens = tokenise(document.text, block.span.start, block.span.end)
         if len(tokens):
-            yield Passage(document, lexicon, block, tokens, sentence_starts(tokens, lexicon), mark)
+            starts = sentence_starts(tokens, lexicon)
+            anchors = find_anchors(tokens, lexicon)
+            yield Passage(document, lexicon, block, tokens, starts, anchors, mark)

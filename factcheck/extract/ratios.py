@@ -4,12 +4,11 @@ from collections.abc import Sequence
 from decimal import Decimal
 from fractions import Fraction
 
-from factcheck.extract.number_words import ordinal_value, word_value
+from factcheck.extract.anchors import multiple_value, ranked_value
 from factcheck.extract.numbers import Numeral, ordinal_at
 from factcheck.extract.passages import Passage
 from factcheck.extract.quantities import Figure
 from factcheck.extract.surroundings import hedge_before
-from factcheck.interval import exact
 from factcheck.model import Quantity
 from factcheck.rounding import interval_of
 
@@ -20,13 +19,12 @@ LARGEST_SHARE = 1000
 def find_ratios(passage: Passage, numerals: Sequence[Numeral], taken: set[int]) -> list[Figure]:
     """Ordinals, ratios and multiples of a passage, outside the tokens that are taken."""
     by_first = {numeral.first: numeral for numeral in numerals}
-    tokens, lexicon = passage.tokens, passage.lexicon
     found: list[Figure] = []
     after = 0
-    for index, lower in enumerate(tokens.lowers):
+    for index in passage.anchors.ratios:
         if index < after:
             continue
-        figure = _each(passage, index) if lower in lexicon.each_words else None
+        figure = _each(passage, index)
         if figure is None and index in by_first:
             figure = _out_of(passage, by_first[index], by_first)
         if figure is None and index not in taken:
@@ -40,8 +38,8 @@ def find_ratios(passage: Passage, numerals: Sequence[Numeral], taken: set[int]) 
 def find_digit_ordinals(passage: Passage, taken: set[int]) -> list[Figure]:
     """As in "die 3. Liga", "the 21st century": ranks in digits, before they pass for numbers."""
     found: list[Figure] = []
-    for index, lower in enumerate(passage.tokens.lowers):
-        if lower[0].isdecimal() and index not in taken:
+    for index in passage.anchors.digits:
+        if index not in taken:
             rank = ordinal_at(passage.tokens, index, passage.lexicon)
             if rank is not None and _goes_on(passage, rank[1]):
                 found.append(_figure(passage, index, rank[1], "ordinal", Fraction(rank[0])))
@@ -58,7 +56,8 @@ def _goes_on(passage: Passage, last: int) -> bool:
 
 def _each(passage: Passage, index: int) -> Figure | None:
     """As in "jeder dritte Befragte", "every third voter"."""
-    if index + 1 >= len(passage.tokens):
+    each = passage.tokens.lowers[index] in passage.lexicon.each_words
+    if not each or index + 1 >= len(passage.tokens):
         return None
     rank = ordinal_at(passage.tokens, index + 1, passage.lexicon)
     if rank is None or not 2 <= rank[0] <= LARGEST_SHARE:
@@ -87,40 +86,20 @@ def _out_of(passage: Passage, numeral: Numeral, by_first: dict[int, Numeral]) ->
 
 
 def _multiple(passage: Passage, index: int) -> Figure | None:
-    """As in "verdoppelt", "dreimal", "tripled", "threefold", "five times"."""
-    tokens, lexicon = passage.tokens, passage.lexicon
-    lower = tokens.lowers[index]
-    value = lexicon.multiples.get(lower)
-    if value is not None:
-        return _figure(passage, index, index, "multiple", Fraction(value))
-    for ending in lexicon.multiple_endings:
-        if lower.endswith(ending) and len(lower) > len(ending):
-            number = word_value(lower[: -len(ending)], lexicon)
-            if number is not None and number > 1:
-                return _figure(passage, index, index, "multiple", exact(number))
-    return None
+    """As in "verdoppelt", "dreimal", "tripled", "threefold"."""
+    value = multiple_value(passage.tokens.lowers[index], passage.lexicon)
+    return None if value is None else _figure(passage, index, index, "multiple", Fraction(value))
 
 
 def _ordinal(passage: Passage, index: int) -> Figure | None:
     """As in "zum dritten Mal", "second-largest", "zweitgrößte"; a first only before a noun."""
-    tokens, lexicon = passage.tokens, passage.lexicon
-    lower = tokens.lowers[index]
-    if not (lower[0].isdecimal() or lower[:2] in lexicon.ordinal_starts):
-        return None
-    rank = ordinal_at(tokens, index, lexicon) or _ranked(passage, index)
+    rank = ordinal_at(passage.tokens, index, passage.lexicon)
+    if rank is None:
+        ranked = ranked_value(passage.tokens.lowers[index], passage.lexicon)
+        rank = (ranked, index) if ranked is not None else None
     if rank is None or not _attributive(passage, rank[1], rank[0]):
         return None
     return _figure(passage, index, rank[1], "ordinal", Fraction(rank[0]))
-
-
-def _ranked(passage: Passage, index: int) -> tuple[int, int] | None:
-    """As in "drittgrößte": the stem of an ordinal before a superlative."""
-    lower = passage.tokens.lowers[index]
-    for end in passage.lexicon.superlatives:
-        if lower.endswith(end):
-            rank = ordinal_value(lower[: -len(end)] + "e", passage.lexicon)
-            return (rank, index) if rank is not None else None
-    return None
 
 
 def _attributive(passage: Passage, last: int, rank: int) -> bool:

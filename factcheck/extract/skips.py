@@ -4,7 +4,7 @@ Each finder gives token ranges that the finders of figures leave alone.
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 from factcheck.extract.passages import Passage
 
@@ -18,25 +18,10 @@ CLOSING = frozenset("“”\"'»«’")
 
 def find_skips(passage: Passage) -> list[tuple[int, int]]:
     """Ranges of tokens (first, last) that hold no figure, in the order of the text."""
-    found = list(_links(passage))
-    tokens = passage.tokens
-    named = passage.lexicon.phrases("labels", "before_words")
-    for index, word in enumerate(tokens.words):
-        if not word[0].isdecimal():
-            if index and tokens.lowers[index - 1] in named.first_words:
-                found.append((index, index))  # "number four"
-            continue
-        last = (
-            _clock(passage, index)
-            or _score(passage, index)
-            or _season(passage, index)
-            or _decade(passage, index)
-            or _phone(passage, index)
-            or _labelled(passage, index)
-            or _name(passage, index)
-            or _ordinal_day(passage, index)
-            or _marker(passage, index)
-        )
+    found = list(_links(passage)) if passage.anchors.digits else []
+    found += [(index + 1, index + 1) for index in passage.anchors.labels]  # "number four"
+    for index in passage.anchors.digits:
+        last = next((last for kind in KINDS if (last := kind(passage, index)) is not None), None)
         if last is not None:
             found.append((index, last))
     return found
@@ -228,3 +213,16 @@ def _glued_pair(passage: Passage, index: int, sign: str) -> bool:
 def _followed_by_unit(passage: Passage, index: int) -> bool:
     lexicon, tokens = passage.lexicon, passage.tokens
     return bool(lexicon.units.at(tokens, index) or lexicon.scales.at(tokens, index))
+
+
+KINDS: tuple[Callable[[Passage, int], int | None], ...] = (
+    _clock,
+    _score,
+    _season,
+    _decade,
+    _phone,
+    _labelled,
+    _name,
+    _ordinal_day,
+    _marker,
+)

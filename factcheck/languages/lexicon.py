@@ -140,13 +140,6 @@ class Lexicon:
         return tuple(self.data["ordinals"]["superlatives"])
 
     @cached_property
-    def ordinal_starts(self) -> frozenset[str]:
-        """The first two letters of any ordinal in words."""
-        numbers = self.data["numbers"]
-        words = [*self.data["ordinals"]["words"], *numbers["digits"], *numbers["tens"]]
-        return frozenset(word[:2] for word in words)
-
-    @cached_property
     def calendar_words(self) -> frozenset[str]:
         """Months and weekdays, which no figure counts."""
         return self.months.first_words | self.weekdays.first_words

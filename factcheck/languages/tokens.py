@@ -13,6 +13,8 @@ TOKEN = re.compile(
     r"|[^\w\s]|_"
 )
 
+REMEMBERED = 1 << 18
+
 
 @dataclass(frozen=True, slots=True)
 class Tokens:
@@ -36,6 +38,19 @@ class Tokens:
         return self.text[self.starts[first] : self.ends[last]]
 
 
+class _Lower(dict[str, str]):
+    """Word -> lower case, remembered: most words of a text occur in it again."""
+
+    def __missing__(self, word: str) -> str:
+        lower = word.lower()
+        if len(self) < REMEMBERED:
+            self[word] = lower
+        return lower
+
+
+_LOWER = _Lower()
+
+
 def tokenise(text: str, start: int = 0, end: int | None = None) -> Tokens:
     """The tokens of text[start:end], with offsets into the whole text."""
     found = list(TOKEN.finditer(text, start, len(text) if end is None else end))
@@ -43,7 +58,7 @@ def tokenise(text: str, start: int = 0, end: int | None = None) -> Tokens:
     return Tokens(
         text,
         words,
-        [word.lower() for word in words],
+        [_LOWER[word] for word in words],
         [match.start() for match in found],
         [match.end() for match in found],
     )

@@ -1,0 +1,106 @@
+"""Where figures and dates may begin: one pass over the tokens, one dictionary look-up each.
+
+What a word can begin is worked out once for each different word and remembered; the finders then
+look only at the tokens that concern them.
+"""
+
+from dataclasses import dataclass, field
+from functools import cache
+
+from factcheck.extract.number_words import ordinal_value, word_value
+from factcheck.languages.lexicon import Lexicon, load_lexicon
+from factcheck.languages.tokens import Tokens
+
+DIGITS, NUMBER, RATIO, MONTH, LABEL = 1, 2, 4, 8, 16
+REMEMBERED = 1 << 18
+
+
+@dataclass(frozen=True, slots=True)
+class Anchors:
+    """Token indexes: of figures in digits, of those and number words, of ratios, months, labels."""
+
+    digits: list[int] = field(default_factory=list)
+    numbers: list[int] = field(default_factory=list)
+    ratios: list[int] = field(default_factory=list)
+    dates: list[int] = field(default_factory=list)
+    labels: list[int] = field(default_factory=list)
+
+
+class _Kinds(dict[str, int]):
+    """Lower-case word -> what it can begin, as a sum of the constants above."""
+
+    def __init__(self, lexicon: Lexicon) -> None:
+        super().__init__()
+        self._lexicon = lexicon
+
+    def __missing__(self, word: str) -> int:
+        kind = _kind(word, self._lexicon)
+        if len(self) < REMEMBERED:
+            self[word] = kind
+        return kind
+
+
+def find_anchors(tokens: Tokens, lexicon: Lexicon) -> Anchors:
+    """The anchors of a passage, each list in the order of the text."""
+    kinds = _kinds(lexicon.code)
+    found = Anchors()
+    for index, lower in enumerate(tokens.lowers):
+        kind = kinds[lower]
+        if not kind:
+            continue
+        if kind & DIGITS:
+            found.digits.append(index)
+            found.dates.append(index)
+        if kind & (DIGITS | NUMBER):
+            found.numbers.append(index)
+        if kind & RATIO:
+            found.ratios.append(index)
+        if kind & MONTH:
+            found.dates.append(index)
+        if kind & LABEL:
+            found.labels.append(index)
+    return found
+
+
+def multiple_value(word: str, lexicon: Lexicon) -> str | None:
+    """The multiple that a word stands for, as the text of a fraction: "verdoppelt", "dreimal"."""
+    value = lexicon.multiples.get(word)
+    if value is not None:
+        return str(value)
+    for ending in lexicon.multiple_endings:
+        if word.endswith(ending) and len(word) > len(ending):
+            number = word_value(word[: -len(ending)], lexicon)
+            if number is not None and number > 1:
+                return str(number)
+    return None
+
+
+def ranked_value(word: str, lexicon: Lexicon) -> int | None:
+    """The rank in a compound with a superlative: "drittgrößte"."""
+    for end in lexicon.superlatives:
+        if word.endswith(end):
+            return ordinal_value(word[: -len(end)] + "e", lexicon)
+    return None
+
+
+@cache
+def _kinds(code: str) -> _Kinds:
+    return _Kinds(load_lexicon(code))
+
+
+def _kind(word: str, lexicon: Lexicon) -> int:
+    if word[0].isdecimal():
+        return DIGITS | RATIO
+    kind = 0
+    compound = word[:2] in lexicon.number_starts and word_value(word, lexicon) is not None
+    if compound or word in lexicon.number_anchors:
+        kind |= NUMBER | RATIO
+    if word in lexicon.each_words or multiple_value(word, lexicon) is not None:
+        kind |= RATIO
+    if ordinal_value(word, lexicon) is not None or ranked_value(word, lexicon) is not None:
+        kind |= RATIO
+    if word in lexicon.months.first_words:
+        kind |= MONTH
+    if word in lexicon.phrases("labels", "before_words").first_words:
+        kind |= LABEL
+    return kind
