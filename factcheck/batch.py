@@ -7,10 +7,8 @@ is a report with the one finding FC000, and the others are checked all the same.
 
 import sys
 from collections.abc import Iterable, Sequence
-from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass, replace
 from datetime import date, datetime
-from multiprocessing import get_context
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -91,6 +89,10 @@ def validate(settings: Settings) -> None:
     for code in (settings.language, settings.report_language):
         if code is not None:
             load_lexicon(code)
+    if settings.sources:
+        raise FactcheckError(
+            "this version does not compare with source documents yet; leave the sources out"
+        )
     tables = load_tables(settings.tables)
     if settings.tables:
         rows_by_file(tables)
@@ -115,6 +117,10 @@ def _check_all(tasks: Sequence[Task], workers: int) -> list[Report]:
     workers = min(workers, len(tasks))
     if workers <= 1:
         return [_report(task) for task in tasks]
+    # Both cost more to import than one article to check.
+    from concurrent.futures import ProcessPoolExecutor  # noqa: PLC0415
+    from multiprocessing import get_context  # noqa: PLC0415
+
     size = max(1, len(tasks) // (workers * PIECES_A_WORKER))
     with ProcessPoolExecutor(workers, mp_context=get_context("spawn")) as pool:
         return list(pool.map(_report, tasks, chunksize=size))

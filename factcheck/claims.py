@@ -116,9 +116,10 @@ class Extract:
 
 
 def extract_claims(
-    document: Document, lexicon: Lexicon, names: Names | None = None, people: People | None = None
+    document: Document, lexicon: Lexicon, tables: Tables, *, people: bool
 ) -> Extract:
-    """Every claim of a document; without names and people only figures and dates."""
+    """Every claim of a document; without people only figures and dates."""
+    names = load_names(tables, lexicon) if people else None
     claims: list[Claim] = []
     relations: list[Relation] = []
     scenes: list[Scene] = []
@@ -126,12 +127,12 @@ def extract_claims(
     seen: Counter[str] = Counter()
     for passage in passages(document, lexicon):
         found = list(_figures_and_dates(passage, document.date))
-        if names is not None and people is not None:
-            new = find_roles(passage, names, people, roles)
+        if names is not None:
+            new = find_roles(passage, names, load_people(tables), roles)
             roles += new
             found += [_office_claim(passage, role) for role in new]
         found.sort(key=lambda claim: (claim.span.start, claim.span.end))
-        scene = Scene(passage, tuple(_numbered(found, seen)), names)
+        scene = Scene(passage, tuple(_numbered(found, seen)), names, tables.units)
         claims += scene.claims
         relations += find_relations(scene)
         scenes.append(scene)

@@ -76,13 +76,15 @@ class Interval:
         if not (self._non_negative() and other._non_negative()):
             raise ValueError("only intervals without negative values can be multiplied")
         low = exact(self.low or Fraction(0)) * exact(other.low or Fraction(0))
+        zero = (self.low == 0 and self.low_closed) or (other.low == 0 and other.low_closed)
+        low_closed = zero or (self.low_closed and other.low_closed)
         if self.high is None or other.high is None:
-            return Interval(low, None, self.low_closed and other.low_closed, True)
+            return Interval(low, None, low_closed, True)
         high = exact(self.high) * exact(other.high)
         return Interval(
             low,
             high,
-            (self.low_closed and other.low_closed) or low == high,
+            low_closed or low == high,
             (self.high_closed and other.high_closed) or low == high,
         )
 

@@ -55,8 +55,11 @@ def candidates(article: Article, scene: Scene, claim: Claim) -> Iterator[Candida
     if quantity is None or article.date is None:
         return
     inside = concepts_in(scene, claim)
-    for metric in article.tables.figures_by_concept:
-        if metric not in inside or _excluded(article, claim, metric):
+    changed = article.lexicon.phrases("figures", "change_before")
+    if changed.before(scene.passage.tokens, scene.first_token(claim)):
+        return
+    for metric in sorted(inside & article.tables.figures_by_concept.keys()):
+        if _excluded(article, claim, metric):
             continue
         series: dict[tuple[str, object, str], list[Figure]] = {}
         for row in article.tables.figures_by_concept[metric]:
@@ -73,18 +76,20 @@ def candidates(article: Article, scene: Scene, claim: Claim) -> Iterator[Candida
 
 
 def concepts_in(scene: Scene, claim: Claim) -> frozenset[str]:
-    """Every concept that the claim's sentence names."""
-    first, last = scene.passage.bounds(scene.first_token(claim))
+    """Every concept that the claim's sentence names, up to a semicolon on either side."""
+    at = scene.first_token(claim)
+    first, last = scene.passage.bounds(at)
+    words = scene.passage.tokens.words
+    cuts = [index for index in range(first, last) if words[index] == ";"]
+    first = max([first, *(cut for cut in cuts if cut < at)])
+    last = min([last, *(cut for cut in cuts if cut > at)])
     return frozenset(_concepts(scene, first, last))
 
 
 def _concepts(scene: Scene, first: int, last: int) -> Iterator[str]:
-    if scene.names is None:
-        return
-    for index in range(first, last):
-        hit = scene.names.name_at(scene.passage.tokens, index)
-        if hit is not None:
-            yield from (term.concept for term in hit[1])
+    for index, concepts in scene.named:
+        if first <= index < last:
+            yield from concepts
 
 
 def _excluded(article: Article, claim: Claim, metric: str) -> bool:

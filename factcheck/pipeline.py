@@ -27,7 +27,6 @@ from factcheck.languages.wording import Wording
 from factcheck.model import Block, Claim, Finding, Span
 from factcheck.readers import read
 from factcheck.readers.text import blocks_of
-from factcheck.reference.names import load_names, load_people
 from factcheck.reference.rates import load_rates
 from factcheck.reference.tables import load_tables
 from factcheck.report.report import Report
@@ -68,9 +67,7 @@ def _read(document: Document, settings: Settings, *, people: bool) -> Article:
     """Extract everything that the checks need, at the article's date."""
     lexicon = load_lexicon(document.language)
     tables = load_tables(settings.tables)
-    names = load_names(tables, lexicon) if people else None
-    persons = load_people(tables) if people else None
-    found = extract_claims(document, lexicon, names, persons)
+    found = extract_claims(document, lexicon, tables, people=people)
     spoken = load_lexicon(settings.report_language) if settings.report_language else lexicon
     return Article(
         document,
@@ -193,9 +190,7 @@ def convert(amount: str, source: str, target: str, settings: Settings) -> list[s
         "rates_article", source=source, target=target, low=wording.number(band.low, 5),
         low_day=band.low_day, high=wording.number(band.high, 5), high_day=band.high_day,
     )  # fmt: skip
-    interval = wording.say(
-        "interval", low=wording.scaled(low, 4), high=wording.amount(high, target, 4)
-    )
+    interval = wording.between(low, high, target, 4)
     two, three = wording.amount(value, target, 2), wording.amount(value, target, 3)
     printed_amount = wording.amount(exact(figure.value), source)
     return [

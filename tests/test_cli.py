@@ -98,15 +98,14 @@ def test_json_tells_of_the_unreadable_file_too() -> None:
 
 def test_options_reach_the_check(seen: list[tuple[str, Settings]], folder: Path) -> None:
     options = "--date 2025-03-12 --language de --report-language en"
-    repeated = f"--source a.txt --source b.txt --tables {folder}"
+    repeated = f"--tables {folder} --tables {folder}"
     codes = "--select FC2 --select FC301 --ignore FC205"
     result = run("check", "none.txt", *f"{options} {repeated} {codes}".split())
     assert result.exit_code == 0, result.stderr
     assert seen[0][1] == Settings(
         language="de",
         date=date(2025, 3, 12),
-        sources=(Path("a.txt"), Path("b.txt")),
-        tables=(folder,),
+        tables=(folder, folder),
         select=("FC2", "FC301"),
         ignore=("FC205",),
         report_language="en",

@@ -165,7 +165,6 @@ def test_standing_within_the_title(language: str, text: str, standing: str) -> N
     assert only(text, language).standing == standing
 
 
-@pytest.mark.xfail(reason="'the French' is taken for the people of France", strict=True)
 @pytest.mark.parametrize(("text", "person"), AFTER_THE)
 def test_nationality_after_the(text: str, person: str) -> None:
     role = only(text, "en")
@@ -174,7 +173,6 @@ def test_nationality_after_the(text: str, person: str) -> None:
     assert role.plain
 
 
-@pytest.mark.xfail(reason="the verb behind a pronoun is taken for an adjective", strict=True)
 @pytest.mark.parametrize(("language", "text"), AFTER_A_VERB)
 def test_title_after_a_pronoun_and_a_verb(language: str, text: str) -> None:
     assert only(text, language).plain

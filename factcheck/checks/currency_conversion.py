@@ -162,7 +162,8 @@ def _window(band: Band, spread: Fraction, kind: str) -> Window:
 def _supported(
     article: Article, judge: Judge, pair: Pair, window: Window, outcome: Outcome
 ) -> Finding:
-    special = {"any": "conversion_no_date", "time": "conversion_other_time"}
+    undated = "conversion_no_date" if article.date is None else "conversion_unknown_time"
+    special = {"any": undated, "time": "conversion_other_time"}
     message = article.wording.say(
         special.get(window.kind, f"conversion_{outcome.how}"), **_fields(pair)
     )
@@ -177,7 +178,8 @@ def _mismatch(
     working = _working(article, pair, window)
     undated = window.kind == "any" or article.leaves_own_time(pair.converted)
     if undated and (slip is None or slip.factor is None):
-        message = article.wording.say("conversion_no_date", **_fields(pair))
+        key = "conversion_no_date" if article.date is None else "conversion_unknown_time"
+        message = article.wording.say(key, **_fields(pair))
         return judge.finding("unclear", pair.claims, message, working)
     corrected = slip.corrected if slip and slip.corrected else _rounded(pair, window)
     hypothesis = _explained(article, slip) if slip else None
@@ -250,9 +252,8 @@ def _working(article: Article, pair: Pair, window: Window) -> Working:
     derived = pair.amount.interval.times(window.allowed)
 
     def span_of(interval: Interval, unit: str) -> str:
-        low, high = exact(interval.low or Fraction(0)), interval.high
-        top = wording.amount(exact(high), unit, 4) if high is not None else "…"
-        return wording.say("interval", low=wording.scaled(low, 4), high=top)
+        low, high = (exact(end or Fraction(0)) for end in (interval.low, interval.high))
+        return wording.between(low, high, unit, 4)
 
     calculation = wording.say(
         "conversion_working",

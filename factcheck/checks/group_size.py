@@ -13,6 +13,7 @@ Source of the rule: the membership rows of groups.csv and the seats in figures.c
 
 from collections.abc import Iterator
 from datetime import date
+from decimal import Decimal
 
 from factcheck.claims import Article
 from factcheck.comparison import Judge, Working
@@ -89,7 +90,8 @@ def _finding(
         "day": article.date or "",
     }
     calculation = wording.say("group_working", **fields)
-    if sizes[0] <= stated <= sizes[1]:
+    quantity = claim.quantity
+    if quantity is not None and any(quantity.interval.contains(Decimal(s)) for s in sizes):
         message = wording.say("group_agrees", **fields)
         return JUDGE.finding("supported", (claim,), message, Working(calculation, (evidence,)))
     if not relation.sure or _other_time(article, claim):

@@ -136,13 +136,11 @@ def _judgement(article: Article, claim: Claim, verdict: str, key: str, row: Offi
 
 def _rows(article: Article, role: Role) -> list[Office]:
     """The rows of the offices that the phrase can mean; without a body, of every body's."""
-    by_id = article.tables.offices_by_id
+    tables = article.tables
     found: list[Office] = []
     for office in role.offices:
-        if ":" in office:
-            found.extend(by_id.get(office, ()))
-        else:
-            found.extend(row for row in article.tables.offices if row.office.endswith(f":{office}"))
+        known = tables.offices_by_id if ":" in office else tables.offices_by_title
+        found.extend(known.get(office, ()))
     return sorted(set(found), key=lambda row: (row.valid_from.first, row.office, row.person))
 
 

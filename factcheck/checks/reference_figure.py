@@ -69,13 +69,12 @@ def _judged(article: Article, scene: Scene, claim: Claim, candidate: Candidate) 
     for row in reversed(known):
         if _agrees(row, figure):
             recent = row is known[-1] or day - row.as_of.last <= SAME_WEEKS
-            return _agreed(
-                article, claim, row, known[-1], outdated=candidate.running and not recent
-            )
+            outdated = candidate.running and not recent
+            return _agreed(article, claim, (row, known[-1]), outdated=outdated)
     for row in later:
         soon = not candidate.running or row.as_of.first - day <= SAME_WEEKS
         if soon and _agrees(row, figure):
-            return _agreed(article, claim, row, row, outdated=False)
+            return _agreed(article, claim, (row, row), outdated=False)
     if not known:
         return None
     tied = bound(article, scene, claim, known[-1].concept)
@@ -83,8 +82,14 @@ def _judged(article: Article, scene: Scene, claim: Claim, candidate: Candidate) 
 
 
 def _agreed(
-    article: Article, claim: Claim, row: Figure, newest: Figure, *, outdated: bool
+    article: Article, claim: Claim, found: tuple[Figure, Figure], *, outdated: bool
 ) -> Finding:
+    """The row that agrees and the newest; a negated or supposed figure is not confirmed."""
+    row, newest = found
+    if article.says(claim, "figures", "denied"):
+        message = article.wording.say("gate_hypothetical", figure=claim.span.text)
+        working = Working(evidence=(_evidence(article, row),))
+        return JUDGE.finding("unclear", (claim,), message, working)
     key = "figure_outdated" if outdated else "figure_agrees"
     message = article.wording.say(key, figure=claim.span.text)
     rows = (newest, row) if outdated else (row,)

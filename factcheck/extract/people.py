@@ -115,6 +115,8 @@ def _with_context(passage: Passage, title: Title, names: Names) -> Title:
         if step is not None:
             at -= step[0]
             standing = step[1] or standing
+            if step[1] is None and tokens.lowers[at] in passage.lexicon.stop_words:
+                break  # an article opens the phrase
             continue
         plain = plain and _ends_cleanly(passage, at, title.first)
         break
@@ -164,7 +166,8 @@ def _ends_cleanly(passage: Passage, at: int, title: int) -> bool:
             at - 1 == passage.bounds(at)[0]
             and not passage.lexicon.data["grammar"]["capitalised_nouns"]
         )
-    determined = at >= 2 and tokens.lowers[at - 2] in passage.lexicon.stop_words
+    determiners = passage.lexicon.data["grammar"]["determiners"]
+    determined = at >= 2 and tokens.lowers[at - 2] in determiners
     endings = tuple(passage.lexicon.data["grammar"].get("strong_adjective_ends", ()))
     return not determined and not (endings and word.endswith(endings))
 

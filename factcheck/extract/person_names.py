@@ -77,7 +77,7 @@ def _run(passage: Passage, index: int, limit: int, names: Names) -> int | None:
             continue
         if _capital(word) and _starts_name(passage, at, names):
             last = at
-        elif tokens.lowers[at] not in passage.lexicon.data["titles"]["name_particles"]:
+        elif not _particle(passage, at):
             break
         at += 1
     return last
@@ -86,14 +86,15 @@ def _run(passage: Passage, index: int, limit: int, names: Names) -> int | None:
 def _starts_name(passage: Passage, index: int, names: Names) -> bool:
     tokens, lexicon = passage.tokens, passage.lexicon
     lower = tokens.lowers[index]
-    particle = lower in lexicon.data["titles"]["name_particles"]
+    particle = _particle(passage, index)
     following = tokens.words[index + 1] if index + 1 < len(tokens) else ""
     if not _capital(tokens.words[index]):
         return (
             particle
             and bool(following)
             and (
-                _capital(following) or following.lower() in lexicon.data["titles"]["name_particles"]
+                _capital(following)
+                or following.lower() in lexicon.data["titles"]["second_particles"]
             )
         )
     if (lower in lexicon.stop_words and not particle) or lexicon.weekdays.at(tokens, index):
@@ -104,6 +105,15 @@ def _starts_name(passage: Passage, index: int, names: Names) -> bool:
         term.form in {"adjective", "name", "genitive"} and term.concept.isupper()
         for term in (names.name_at(tokens, index) or (0, ()))[1]
     )
+
+
+def _particle(passage: Passage, index: int) -> bool:
+    """A word such as "de" or "von" inside a name; "der" only behind one of them."""
+    titles, lowers = passage.lexicon.data["titles"], passage.tokens.lowers
+    if lowers[index] in titles["name_particles"]:
+        return True
+    behind = index > 0 and lowers[index - 1] in titles["name_particles"]
+    return behind and lowers[index] in titles["second_particles"]
 
 
 def _is_name_word(passage: Passage, index: int) -> bool:

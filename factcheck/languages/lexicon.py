@@ -73,6 +73,11 @@ class Lexicon:
         return frozenset(part for form in forms for part in form.split(".") if part)
 
     @cached_property
+    def number_abbreviations(self) -> frozenset[str]:
+        """Abbreviations only where a figure follows: "Nr. 5", "No. 10"."""
+        return frozenset(self.data["number_abbreviations"].split())
+
+    @cached_property
     def hedges(self) -> PhraseTable[str]:
         """Phrases before a figure -> hedge."""
         return table_of(self.data["hedges"])

@@ -1,6 +1,7 @@
 """Phrases of one or more tokens, found by dictionary look-up at a token, longest first."""
 
 from collections.abc import Iterable, Mapping
+from functools import cached_property
 from typing import Generic, TypeVar
 
 from factcheck.languages.tokens import Tokens, phrase_key
@@ -23,7 +24,7 @@ class PhraseTable(Generic[Payload]):
     def __bool__(self) -> bool:
         return bool(self._exact)
 
-    @property
+    @cached_property
     def first_words(self) -> frozenset[str]:
         """The tokens with which some phrase begins."""
         return frozenset(self._after)
@@ -34,6 +35,8 @@ class PhraseTable(Generic[Payload]):
             return None
         lowers = tokens.lowers
         for length in self._after.get(lowers[index], ()):
+            if index + length > len(lowers):
+                continue
             payload = self._exact.get(tuple(lowers[index : index + length]))
             if payload is not None:
                 return length, payload

@@ -6,9 +6,6 @@ from factcheck.languages.tokens import Tokens
 ENDERS = frozenset(".!?…")
 CLOSERS = frozenset("\"'”“’»«)]›‹")
 OPENERS = frozenset("\"'„“»«(‚‘›‹[")
-BEFORE_NUMBER = frozenset(
-    {"no", "nos", "nr", "art", "abs", "fig", "p", "pp", "s", "mo", "so", "ft", "est"}
-)
 
 
 def sentence_starts(tokens: Tokens, lexicon: Lexicon) -> list[int]:
@@ -43,7 +40,7 @@ def _abbreviated(tokens: Tokens, index: int, after: int, lexicon: Lexicon) -> bo
     if index == 0 or not tokens.glued(index):
         return False
     before, following = tokens.lowers[index - 1], tokens.lowers[after]
-    if before in BEFORE_NUMBER:
+    if before in lexicon.number_abbreviations:
         return following[0].isdigit()
     if before.isdigit() and len(before) <= 2 and lexicon.data["dates"]["ordinal_mark"] == ".":
         return following not in lexicon.sentence_starters and following.isalpha()

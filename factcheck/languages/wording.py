@@ -45,25 +45,41 @@ class Wording:
     def scaled(self, value: Decimal | Fraction | int, digits: int | None = None) -> str:
         """A number with a scale word from a million up: 5,4 Milliarden."""
         names: Mapping[str, list[str]] = self.lexicon.data["numbers"]["scale_names"]
+        rounded = Fraction(significant(Fraction(value), digits)) if digits else Fraction(value)
         for power in (12, 9, 6):
-            if abs(Fraction(value)) >= 10**power:
-                part = Fraction(value) / Fraction(10**power)
-                printed = self.number(part, digits)
-                return f"{printed} {names[str(power)][0 if part == 1 else 1]}"
+            if abs(rounded) >= Fraction(10**power):
+                part = rounded / Fraction(10**power)
+                return f"{self.number(part)} {names[str(power)][0 if part == 1 else 1]}"
         return self.number(value, digits)
 
     def amount(
         self, value: Decimal | Fraction | int, unit: str | None, digits: int | None = None
     ) -> str:
         """A number with its unit as the language prints it: $2.9 billion, 5,4 Milliarden Euro."""
-        names = {**self.lexicon.data["unit_names"], **self.lexicon.data["currency_names"]}
-        name = names.get(unit or "", unit or "")
+        name = self.unit(unit)
         printed = self.scaled(value, digits)
         if not name:
             return printed
         if name in SIGNS:
-            return f"{name}{printed}"
+            return f"-{name}{printed[1:]}" if printed.startswith("-") else f"{name}{printed}"
         return f"{printed}{name}" if name == "%" else f"{printed} {name}"
+
+    def between(self, low: Fraction, high: Fraction, unit: str, digits: int) -> str:
+        """Two amounts of one unit: "5,2 Milliarden bis 5,4 Milliarden Euro", "$2bn to $3bn"."""
+        first = self.amount(low, unit, digits)
+        if self.unit(unit) not in SIGNS:
+            first = self.scaled(low, digits)
+        return self.say("interval", low=first, high=self.amount(high, unit, digits))
+
+    def unit(self, unit: str | None) -> str:
+        """What the language prints for a currency code or a unit id: its own name, else the id."""
+        data = self.lexicon.data
+        names = {**data["unit_names"], **data["currency_names"]}
+        if not unit or unit in names:
+            return str(names.get(unit or "", ""))
+        phrases = [*data["currencies"].get(unit, ()), *data["units"].get(unit, ())]
+        whole = [phrase for phrase in phrases if len(phrase) > len(unit) or " " in phrase]
+        return whole[-1].replace("*", "") if whole else unit
 
     def day(self, day: date) -> str:
         """A day as the language writes it: 12. März 2025, 12 March 2025."""

@@ -16,7 +16,7 @@ SHORTEST_CASELESS = 4
 SINGLE_SIGNS = str.maketrans(
     {"ł": "l", "ø": "o", "đ": "d", "ı": "i", "ß": "ss", "æ": "ae", "œ": "oe"}
 )
-TITLE_FORMS = frozenset({"masculine", "feminine", "name"})
+PEOPLE_FORMS = frozenset({"demonym", "plural"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +41,8 @@ class Names:
         for concept in concepts:
             if concept.language != lexicon.code or concept.form == "exclude":
                 continue
+            if concept.form in PEOPLE_FORMS and concept.term.split()[0] in lexicon.stop_words:
+                continue  # "the French" hides the adjective in "the French minister"
             is_title = concept.concept in offices or ":" in concept.concept
             for phrase, genitive in self._inflected(concept):
                 term = Term(concept.concept, concept.form, genitive, concept.term)

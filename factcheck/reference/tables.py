@@ -80,6 +80,14 @@ class Tables:
         return MappingProxyType({key: tuple(rows) for key, rows in found.items()})
 
     @cached_property
+    def offices_by_title(self) -> Mapping[str, tuple[Office, ...]]:
+        """'defence-minister' -> the rows of every body, sorted by body and start."""
+        found: dict[str, list[Office]] = defaultdict(list)
+        for office in self.offices:
+            found[office.office.partition(":")[2]].append(office)
+        return MappingProxyType({key: tuple(rows) for key, rows in found.items()})
+
+    @cached_property
     def groups(self) -> tuple[Member, ...]:
         """Memberships by group, start and member."""
         pairs = self._rows("groups.csv", builders.member_row)

@@ -25,7 +25,11 @@ def find(scene: Scene) -> Iterator[Relation]:
             continue
         if previous is not None:
             sure = _joined(scene, previous, claim)
-            if sure is not None and _convertible(previous, claim) and not _per_piece(scene, claim):
+            if (
+                sure is not None
+                and _convertible(scene, previous, claim)
+                and not _per_piece(scene, claim)
+            ):
                 original = previous
                 yield _conversion(scene, original, claim, sure)
             elif original is not None and _continues(scene, previous, claim, original):
@@ -46,11 +50,16 @@ def _per_piece(scene: Scene, claim: Claim) -> bool:
     return per.at(scene.passage.tokens, scene.last_token(claim) + 1) is not None
 
 
-def _convertible(left: Claim, right: Claim) -> bool:
+def _convertible(scene: Scene, left: Claim, right: Claim) -> bool:
     a, b = left.quantity, right.quantity
     if a is None or b is None or a.kind != b.kind:
         return False
-    return a.unit is not None and b.unit is not None and a.unit != b.unit
+    if a.unit is None or b.unit is None or a.unit == b.unit:
+        return False
+    if a.kind == "money":
+        return True
+    known = a.unit in scene.units and b.unit in scene.units
+    return known and scene.units[a.unit].dimension == scene.units[b.unit].dimension
 
 
 def _joined(scene: Scene, left: Claim, right: Claim) -> bool | None:
@@ -106,6 +115,6 @@ def _continues(scene: Scene, previous: Claim, claim: Claim, original: Claim) -> 
     return (
         len(between) == 1
         and between[0] in INNER
-        and _convertible(original, claim)
+        and _convertible(scene, original, claim)
         and _closes(scene, claim)
     )

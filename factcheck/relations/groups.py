@@ -23,11 +23,13 @@ def find(scene: Scene) -> Iterator[Relation]:
         quantity = claim.quantity
         if quantity is None or claim.kind != "count" or quantity.noun is None:
             continue
-        if quantity.value is None or quantity.step or quantity.hedge:
+        if quantity.value is None or quantity.hedge:
             continue
         found = _group(scene, claim, quantity.noun)
         if found is not None:
             group, first, last, sure = found
+            if _restricted(scene, last):
+                continue
             members: tuple[tuple[str, Claim | Span], ...] = (("size", claim), ("group", group))
             yield Relation("group", members, scene.passage.span(first, last), sure)
 
@@ -70,6 +72,16 @@ def _whole(scene: Scene, first: int, last: int) -> bool:
     if not before or before[-1] not in words["whole"]:
         return False
     return not any(word in words["partial"] for word in before[:-1]) and _unrestricted(scene, last)
+
+
+def _restricted(scene: Scene, last: int) -> bool:
+    """As in "all 27 EU members of NATO": another body behind the phrase makes it a part."""
+    tokens, lexicon = scene.passage.tokens, scene.passage.lexicon
+    at = last + 1
+    return at < len(tokens) and tokens.lowers[at] in {
+        *lexicon.data["titles"]["of"],
+        *lexicon.data["lists"]["conjunctions"],
+    }
 
 
 def _unrestricted(scene: Scene, last: int) -> bool:

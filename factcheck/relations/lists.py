@@ -15,6 +15,7 @@ MOST = 20
 WORDS_BEFORE_OPENER = 6
 SHORT_ITEM = 3
 FEW = 2
+NEAR_NUMBER = 4
 DASHES = frozenset("-–—")
 ENDS = frozenset(".!?")
 
@@ -197,9 +198,10 @@ def _partial(scene: Scene, claim: Claim, opener: int) -> bool:
         for at in range(max(0, first - 1), opener)
     ):
         return True
-    before = first - 1
-    while before > 0 and tokens.lowers[before] in lexicon.stop_words:
-        before -= 1
-    return before >= 0 and before < first - 1 and any(
-        scene.last_token(other) == before for other in scene.claims if other.quantity
-    )  # fmt: skip
+    of_words = lexicon.data["titles"]["of"]
+    return any(
+        0 < first - scene.last_token(other) <= NEAR_NUMBER
+        and tokens.lowers[scene.last_token(other) + 1] in of_words
+        for other in scene.claims
+        if other.quantity is not None and other.span.end <= claim.span.start
+    )

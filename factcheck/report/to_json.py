@@ -9,7 +9,6 @@ import json
 from collections.abc import Sequence
 from decimal import Decimal
 from hashlib import sha256
-from importlib import metadata
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -38,6 +37,8 @@ def render(reports: Sequence["Report"], _look: "Look", /) -> str:
 
 def version() -> str:
     """The version of the installed distribution, or in a bare checkout of its setup.cfg."""
+    from importlib import metadata  # noqa: PLC0415  (a tenth of the start-up, for one line)
+
     try:
         return metadata.version("factcheck-desk")
     except metadata.PackageNotFoundError:

@@ -1,0 +1,68 @@
+"""Means: "zwischen 1.500 und 2.000 Euro, im Durchschnitt 1.800 Euro", "5 to 9%, on average 7%".
+
+A range, and behind a comma, dash or bracket a word of the mean with a figure of the same unit.
+"""
+
+from collections.abc import Iterator
+
+from factcheck.model import Claim, Relation
+from factcheck.relations.sentence import BREAKS, Figure, Sentence, alike, amount, cues
+
+WORDS_BETWEEN = 8
+LINKS = 4
+
+
+def find_in(sentence: Sentence) -> Iterator[Relation]:
+    """The means of a sentence."""
+    if sentence.words.isdisjoint(cues(sentence.lexicon, "means", "mean")):
+        return
+    ends: list[Figure] = []
+    for figure in sentence.figures:
+        if not amount(figure):
+            continue
+        start = _mean(sentence, figure)
+        if start is None:
+            ends = [*ends[-1:], figure]
+            continue
+        members = _range(sentence, ends, figure)
+        if members and _near(sentence, ends[-1], start):
+            sure = sentence.tokens.words[start - 1] in BREAKS
+            yield sentence.relation("mean", [*members, ("mean", figure.claim)], sure=sure)
+        ends = []
+
+
+def _mean(sentence: Sentence, figure: Figure) -> int | None:
+    """Where the word begins that makes a figure a mean, else None."""
+    table = sentence.phrases("means", "mean")
+    between = sentence.lexicon.data["means"]["between"]
+    at = figure.first
+    while figure.first - at <= LINKS:
+        length = sentence.before(table, at)
+        if length:
+            return at - length
+        if sentence.word(at - 1) not in between:
+            return None
+        at -= 1
+    return None
+
+
+def _range(sentence: Sentence, ends: list[Figure], mean: Figure) -> list[tuple[str, Claim]]:
+    """The range before a mean: one claim, or two figures behind "zwischen"."""
+    if not ends or mean.quantity.value is None:
+        return []
+    last = ends[-1]
+    if last.quantity.hedge == "range":
+        return [("range", last.claim)] if alike(last, mean) else []
+    if len(ends) < 2 or not alike(ends[0], last) or not alike(last, mean):
+        return []
+    ranges = sentence.lexicon.data["ranges"]
+    opened = sentence.before(sentence.phrases("ranges", "between"), ends[0].first)
+    joined = last.first - ends[0].last == 2 and sentence.word(last.first - 1) in ranges["and"]
+    return [("low", ends[0].claim), ("high", last.claim)] if opened and joined else []
+
+
+def _near(sentence: Sentence, last: Figure, start: int) -> bool:
+    """A few words and one comma or bracket between the range and the word of the mean."""
+    gap = range(last.last + 1, start)
+    marks = [at for at in gap if not sentence.word(at).isalpha()]
+    return len(gap) <= WORDS_BETWEEN and len(marks) <= 1

@@ -1,0 +1,119 @@
+"""Shares each: "costs €84 billion, or roughly €1,000 for each of Germany's 84 million residents".
+
+An amount, a number that it is shared among, and the amount for each, marked by a phrase such as
+"pro Kopf" or "for each of the". All three stand in one sentence.
+"""
+
+from collections.abc import Iterator, Sequence
+
+from factcheck.model import Relation
+from factcheck.relations.sentence import (
+    BREAKS,
+    Figure,
+    Sentence,
+    alike,
+    amount,
+    cues,
+    same_noun,
+)
+
+GAP = 8
+OWNER_WORDS = 4
+FEWEST = 3
+BASES = frozenset({"count", "measure", "duration"})
+SHARED = frozenset({"money", "measure", "count"})
+
+
+def find_in(sentence: Sentence) -> Iterator[Relation]:
+    """The shares each of a sentence."""
+    if len(sentence.figures) < FEWEST:
+        return
+    if sentence.words.isdisjoint(cues(sentence.lexicon, "per_unit", "each", "each_of", "share")):
+        return
+    figures = [figure for figure in sentence.figures if amount(figure)]
+    for index, each in enumerate(figures):
+        if each.kind not in SHARED:
+            continue
+        found = _behind(sentence, figures, index) or _before(sentence, figures, index)
+        if found is not None:
+            total, base = found
+            members = (("total", total.claim), ("base", base.claim), ("each", each.claim))
+            yield sentence.relation("per_unit", members, sure=_sure(sentence, total, base, each))
+
+
+def _behind(
+    sentence: Sentence, figures: Sequence[Figure], index: int
+) -> tuple[Figure, Figure] | None:
+    """As in "84 billion, or 1,000 for each of Germany's 84 million residents"."""
+    if index == 0 or index + 1 == len(figures):
+        return None
+    total, each, base = figures[index - 1 : index + 2]
+    length = sentence.at(sentence.phrases("per_unit", "each_of"), each.last + 1)
+    start = each.last + 1 + length
+    if not length or base.kind not in BASES or base.first - start > OWNER_WORDS:
+        return None
+    words = sentence.tokens.words[start : base.first]
+    if not all(word.isalpha() or word in "'’-" for word in words):
+        return None
+    return (total, base) if _shares(sentence, total, each) else None
+
+
+def _before(
+    sentence: Sentence, figures: Sequence[Figure], index: int
+) -> tuple[Figure, Figure] | None:
+    """As in "84 Milliarden Euro für 84 Millionen Einwohner, also 1.000 Euro pro Kopf"."""
+    if index < 2 or not _for_each(sentence, figures[index], figures[index - 1]):
+        return None
+    total, base = figures[index - 2 : index]
+    if base.kind not in BASES or not _linked(sentence, total, base):
+        return None
+    shares = alike(total, figures[index]) and _opened(sentence, base, figures[index])
+    return (total, base) if shares else None
+
+
+def _for_each(sentence: Sentence, each: Figure, base: Figure) -> bool:
+    """Does "pro Kopf" or "per" with the name of the base stand behind the share of each?"""
+    at = each.last + 1
+    persons = sentence.lexicon.data["per_unit"]["persons"]
+    noun = base.quantity.noun
+    head = noun.lower().split()[-1] if noun else ""
+    if sentence.at(sentence.phrases("per_unit", "each"), at):
+        return base.kind == "count" and head in persons
+    length = sentence.at(sentence.phrases("per_unit", "each_of"), at)
+    if not length:
+        return False
+    unit = sentence.lexicon.units.at(sentence.tokens, at + length)
+    if unit is not None and base.quantity.unit is not None:
+        return unit[1].unit == base.quantity.unit
+    return bool(head) and same_noun(head, sentence.word(at + length))
+
+
+def _linked(sentence: Sentence, total: Figure, base: Figure) -> bool:
+    """As in "84 Milliarden Euro für 84 Millionen Einwohner": a preposition and no comma."""
+    table = sentence.phrases("per_unit", "for")
+    between = range(total.last + 1, base.first)
+    linked = any(sentence.at(table, at) for at in between)
+    return linked and len(between) <= GAP and sentence.plain(total.last + 1, base.first)
+
+
+def _shares(sentence: Sentence, total: Figure, each: Figure) -> bool:
+    return alike(total, each) and _opened(sentence, total, each)
+
+
+def _opened(sentence: Sentence, left: Figure, each: Figure) -> bool:
+    """A comma, dash or bracket and perhaps "or" before the share of each, few words before it."""
+    joined = sentence.before(sentence.phrases("per_unit", "joins"), each.first)
+    opener = each.first - joined - 1
+    if opener <= left.last or opener - left.last > GAP:
+        return False
+    if sentence.tokens.words[opener] not in BREAKS:
+        return False
+    return sentence.plain(left.last + 1, opener)
+
+
+def _sure(sentence: Sentence, total: Figure, base: Figure, each: Figure) -> bool:
+    """The share of each says of what amount it is the share: a joining word, or brackets."""
+    joined = sentence.before(sentence.phrases("per_unit", "joins"), each.first)
+    bracketed = sentence.word(each.first - 1) == "("
+    exactly = base.quantity.hedge != "range" and total.quantity.value is not None
+    return bool(joined or bracketed) and exactly

@@ -1,0 +1,155 @@
+"""Sums: "30 billion for A, 12.5 billion for B and 7.5 billion for C, a total of 50 billion".
+
+Figures of one unit in a list, and a total behind a comma, dash or bracket and a phrase that says
+so; or the total first, with a colon. Behind "davon" the items need not be all: not sure.
+"""
+
+from collections.abc import Iterator, Sequence
+
+from factcheck.model import Relation
+from factcheck.relations.sentence import (
+    DASHES,
+    OPENING,
+    Figure,
+    Sentence,
+    alike,
+    amount,
+    cues,
+)
+
+ITEM_WORDS = 9
+WORDS_BEFORE = 3
+FEWEST = 2
+OPENERS = frozenset({",", ":", ";"}) | DASHES | OPENING
+ENDS = frozenset({",", ";", ".", ")", "]", "!", "?", "“", '"', "”", "«"}) | DASHES
+
+
+def find_in(sentence: Sentence) -> Iterator[Relation]:
+    """The sums of a sentence."""
+    known = cues(sentence.lexicon, "sums", "total", "loose", "announced", "of_which")
+    if len(sentence.figures) <= FEWEST or sentence.words.isdisjoint(known):
+        return
+    figures = [figure for figure in sentence.figures if amount(figure)]
+    for index, figure in enumerate(figures):
+        items = _items_before(sentence, figures[:index], figure)
+        if items:
+            yield _relation(sentence, figure, items, sure=_sure(sentence, figure))
+            continue
+        behind = _items_behind(sentence, figures[index + 1 :], figure)
+        if behind:
+            yield _relation(sentence, figure, behind, sure=_announced(sentence, figure))
+
+
+def _relation(
+    sentence: Sentence, total: Figure, items: Sequence[Figure], *, sure: bool
+) -> Relation:
+    members = [("total", total.claim), *(("item", item.claim) for item in items)]
+    return sentence.relation("sum", members, sure=sure)
+
+
+def _items_before(
+    sentence: Sentence, before: Sequence[Figure], total: Figure
+) -> Sequence[Figure] | None:
+    """The list that a total closes, if there is one."""
+    cue = sentence.before(sentence.phrases("sums", "total"), total.first)
+    cue = cue or sentence.before(sentence.phrases("sums", "loose"), total.first)
+    opener = total.first - cue - 1
+    if not cue or opener < sentence.first or sentence.tokens.words[opener] not in OPENERS:
+        return None
+    if not before or opener - before[-1].last > ITEM_WORDS or not _plain(
+        sentence, before[-1].last + 1, opener
+    ):  # fmt: skip
+        return None
+    return _listed(sentence, before, total)
+
+
+def _listed(
+    sentence: Sentence, figures: Sequence[Figure], total: Figure
+) -> Sequence[Figure] | None:
+    """The figures of a list that ends with the last of them; None if a gap is no part of a list."""
+    joins = sentence.lexicon.data["sums"]["joins"]
+    items = [figures[-1]]
+    joined = False
+    for figure in reversed(figures[:-1]):
+        separator = _separator(sentence, figure, items[0])
+        if separator is None or not alike(figure, total):
+            break
+        joined = joined or (len(items) == 1 and separator in joins)
+        items.insert(0, figure)
+    fits = all(_same(item, total) for item in items) and not _marked(sentence, items[0])
+    return items if len(items) >= FEWEST and joined and fits else None
+
+
+def _same(item: Figure, total: Figure) -> bool:
+    """One unit; different nouns may add up, per cent of different things may not be told apart."""
+    if item.kind == total.kind == "count":
+        return True
+    return alike(item, total)
+
+
+def _separator(sentence: Sentence, left: Figure, right: Figure) -> str | None:
+    """The comma or "und" of a list before an item, few words behind the item before it."""
+    data = sentence.lexicon.data["sums"]
+    if _marked(sentence, right):
+        return None
+    start, at = left.last + 1, right.first
+    while at > start and right.first - at <= WORDS_BEFORE:
+        word = sentence.word(at - 1)
+        if word == "," or word in data["joins"]:
+            inside = range(start, at - 1)
+            return word if len(inside) <= ITEM_WORDS and _plain(sentence, start, at - 1) else None
+        if not word.isalpha():
+            return None
+        at -= 1
+    return None
+
+
+def _marked(sentence: Sentence, figure: Figure) -> bool:
+    """Does a word before the figure say that it is a change, a comparison or a price each?"""
+    no_items = sentence.lexicon.data["sums"]["no_items"]
+    return any(sentence.word(figure.first - n) in no_items for n in (1, 2))
+
+
+def _plain(sentence: Sentence, start: int, end: int) -> bool:
+    words = sentence.tokens.words
+    return all(
+        words[at].isalpha() or (words[at] in "-'’" and sentence.tokens.glued(at))
+        for at in range(start, end)
+    )
+
+
+def _sure(sentence: Sentence, total: Figure) -> bool:
+    """A certain phrase before the total, and nothing behind it that makes it one of more."""
+    cue = sentence.before(sentence.phrases("sums", "total"), total.first)
+    after = sentence.word(total.last + 1)
+    return bool(cue) and (not after or after in ENDS)
+
+
+def _items_behind(
+    sentence: Sentence, behind: Sequence[Figure], total: Figure
+) -> Sequence[Figure] | None:
+    """As in "insgesamt 50 Milliarden: 30 für A und 20 für B", "50, davon 30 für A und 20 für B"."""
+    if len(behind) < FEWEST:
+        return None
+    announced = sentence.before(sentence.phrases("sums", "announced"), total.first)
+    of_which = sentence.before(sentence.phrases("sums", "of_which"), behind[0].first)
+    opener = behind[0].first - of_which - 1
+    mark = sentence.tokens.words[opener]
+    if opener - total.last > ITEM_WORDS or not _plain(sentence, total.last + 1, opener):
+        return None
+    if not (of_which and mark in OPENERS or announced and (mark == ":" or mark in OPENING)):
+        return None
+    for count in range(len(behind), FEWEST - 1, -1):
+        items = _listed(sentence, behind[:count], total)
+        if items and items[0] is behind[0]:
+            return items
+    return None
+
+
+def _announced(sentence: Sentence, total: Figure) -> bool:
+    """A colon behind an announced total; "davon" may leave some out."""
+    announced = sentence.before(sentence.phrases("sums", "announced"), total.first)
+    at = total.last + 1
+    while at < sentence.end and sentence.word(at).isalpha():
+        at += 1
+    return bool(announced) and sentence.word(at) == ":"
