@@ -3,13 +3,14 @@
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
 from typing import Any
 
 from factcheck.document import Document
-from factcheck.extract.dates import Found, find_dates, resolve
+from factcheck.extract.calendar_days import resolve
+from factcheck.extract.dates import Found, find_dates
 from factcheck.extract.figures import find_figures
 from factcheck.extract.passages import Passage, passages
 from factcheck.extract.people import find_roles
@@ -22,7 +23,7 @@ from factcheck.model import Claim, Period, Quantity, Relation, Role, Span, diges
 from factcheck.reference.names import Names, People, load_names, load_people
 from factcheck.reference.rates import Rates
 from factcheck.reference.tables import Tables
-from factcheck.relations import find_relations
+from factcheck.relations import find_across, find_relations
 from factcheck.relations.scene import Scene
 
 ANY = Interval(None, None)
@@ -136,6 +137,7 @@ def extract_claims(
         claims += scene.claims
         relations += find_relations(scene)
         scenes.append(scene)
+    relations += find_across(scenes)
     return Extract(tuple(claims), tuple(relations), tuple(scenes))
 
 
@@ -189,7 +191,10 @@ def _office_claim(passage: Passage, role: Role) -> Claim:
 
 def _numbered(claims: Sequence[Claim], seen: Counter[str]) -> Iterator[Claim]:
     """Give each claim its stable id: kind, hash of sentence and text, ordinal among equals."""
+    sentence, stamp = None, ""
     for claim in claims:
-        base = f"{claim.kind}-{digest(claim.sentence.text, claim.span.text)}"
+        if claim.sentence is not sentence:
+            sentence, stamp = claim.sentence, digest(claim.sentence.text)
+        base = f"{claim.kind}-{digest(stamp, claim.span.text)}"
         seen[base] += 1
-        yield replace(claim, id=base if seen[base] == 1 else f"{base}-{seen[base]}")
+        yield claim.named(base if seen[base] == 1 else f"{base}-{seen[base]}")

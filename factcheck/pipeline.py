@@ -18,7 +18,7 @@ from factcheck.comparison import Printed, printed
 from factcheck.config import Settings
 from factcheck.document import Document
 from factcheck.errors import FactcheckError
-from factcheck.extract.dates import dateline
+from factcheck.extract.datelines import dateline
 from factcheck.extract.passages import passages
 from factcheck.interval import exact
 from factcheck.languages.detect import detect_language

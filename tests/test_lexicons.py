@@ -21,7 +21,7 @@ LANGUAGES = known_languages()
 OWN_KEYS = {
     "numbers.digits", "numbers.tens", "numbers.dozens", "numbers.scales", "numbers.halves", "vague",
     "bare_currencies", "ratios.multiples", "fractions.parts",
-    "ordinals.words",
+    "ordinals.words", "bare_masses", "numbers.part_endings",
 }  # fmt: skip
 # What is printed, and so may begin with a capital.
 PRINTED = (

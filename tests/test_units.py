@@ -17,6 +17,7 @@ BASES = {
     "length": "metre",
     "mass": "kilogram",
     "power": "watt",
+    "pressure": "pascal",
     "speed": "metre per second",
     "temperature": "kelvin",
     "time": "second",

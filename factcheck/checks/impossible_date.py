@@ -12,7 +12,7 @@ from datetime import date
 
 from factcheck.claims import Article
 from factcheck.comparison import Judge, Working
-from factcheck.extract.dates import days_in_month
+from factcheck.extract.calendar_days import days_in_month
 from factcheck.model import Evidence, Finding
 
 CODE = "FC302"

@@ -17,7 +17,7 @@ from datetime import date, timedelta
 
 from factcheck.claims import Article
 from factcheck.comparison import Judge, Working
-from factcheck.extract.dates import days_in_month, nearest_year
+from factcheck.extract.calendar_days import days_in_month, nearest_year
 from factcheck.model import Claim, Evidence, Finding, WrittenDate
 from factcheck.relations.scene import Scene
 

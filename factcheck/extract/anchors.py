@@ -7,7 +7,7 @@ look only at the tokens that concern them.
 from dataclasses import dataclass, field
 from functools import cache
 
-from factcheck.extract.number_words import ordinal_value, word_value
+from factcheck.extract.number_words import compound_value, ordinal_value, word_value
 from factcheck.languages.lexicon import Lexicon, load_lexicon
 from factcheck.languages.tokens import Tokens
 
@@ -92,15 +92,21 @@ def _kind(word: str, lexicon: Lexicon) -> int:
     if word[0].isdecimal():
         return DIGITS | RATIO
     kind = 0
-    compound = word[:2] in lexicon.number_starts and word_value(word, lexicon) is not None
+    compound = word[:2] in lexicon.number_starts and (
+        word_value(word, lexicon) is not None or compound_value(word, lexicon) is not None
+    )
     if compound or word in lexicon.number_anchors:
         kind |= NUMBER | RATIO
-    if word in lexicon.each_words or multiple_value(word, lexicon) is not None:
+    if (
+        word in lexicon.data["ratios"]["half_words"]
+        or word in lexicon.each_words
+        or multiple_value(word, lexicon) is not None
+    ):
         kind |= RATIO
     if ordinal_value(word, lexicon) is not None or ranked_value(word, lexicon) is not None:
         kind |= RATIO
     if word in lexicon.months.first_words:
         kind |= MONTH
-    if word in lexicon.phrases("labels", "before_words").first_words:
+    if word in lexicon.data["labels"]["rank"]:
         kind |= LABEL
     return kind

@@ -24,3 +24,13 @@ def resolved(passage: Passage, name: UnitName, surface: str) -> tuple[UnitName, 
         if found:
             break
     return name, None
+
+
+def weight(passage: Passage, surface: str) -> tuple[str, str] | None:
+    """The unit of mass that a currency's name is beside words of weight: "weighs 150 pounds"."""
+    mass = passage.lexicon.data["bare_masses"].get(surface)
+    if mass is None:
+        return None
+    text = passage.block.span.text.lower()
+    found = [stem for stem in mass["near"] if stem in text]
+    return (str(mass["unit"]), found[0]) if found and "£" not in text else None

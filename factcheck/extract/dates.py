@@ -4,18 +4,16 @@ An anchor is the name of a month or a figure of date form; day, year and weekday
 beside it. A bare year is a date too where the word before it says so.
 """
 
-import calendar
 import re
-from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import date
 
 from factcheck.extract.passages import Passage
 from factcheck.languages.lexicon import Lexicon
-from factcheck.model import Period, Span, WrittenDate
+from factcheck.model import WrittenDate
 
 FIRST_YEAR, LAST_YEAR = 1000, 2199
 NUMERIC = re.compile(r"(\d{1,2})\.(\d{1,2})\.(\d{4}|\d{2})")
+SHORT = re.compile(r"(\d{1,2})\.(\d{1,2})")
 ISO = re.compile(r"(\d{4})-(0[1-9]|1[0-2])-(\d{2})")
 DASHES = frozenset("-–—")
 CENTURY_SWITCH = 70
@@ -58,9 +56,32 @@ def find_dates(passage: Passage) -> list[Found]:
         else:
             date_found = _at_month(passage, index, after)
         if date_found:
-            found.append(date_found)
+            first_day = _first_day(passage, date_found, after)
+            found += [first_day, date_found] if first_day else [date_found]
             after = date_found.last + 1
     return found
+
+
+def _first_day(passage: Passage, found: Found, floor: int) -> Found | None:
+    """As in "vom 18. bis 20. Februar", "20 and 21 March": its month stands behind another day."""
+    tokens, ranges = passage.tokens, passage.lexicon.data["ranges"]
+    if found.day is None or found.weekday is not None:
+        return None
+    at = found.first - 1
+    joins = {*ranges["to"], *ranges["and"], *ranges["or"], *DASHES, "/"}
+    if at >= floor and tokens.lowers[at] in passage.lexicon.stop_words - joins:
+        at -= 1  # "bis zum"
+    if at < floor or tokens.lowers[at] not in joins:
+        return None
+    at -= 1
+    last = at
+    if at >= floor and tokens.words[at] == "." and tokens.glued(at):
+        at -= 1
+    dotted = passage.lexicon.data["dates"]["ordinal_mark"] == "."
+    if at < floor or not _is_day(tokens.words[at]) or (dotted and last == at):
+        return None
+    day = int(tokens.words[at])
+    return Found(at, last, found.year, found.month, day) if day < found.day else None
 
 
 def _at_month(passage: Passage, index: int, floor: int) -> Found | None:
@@ -161,12 +182,28 @@ def _numeric(passage: Passage, index: int, floor: int) -> Found | None:
             year += 1900 if year >= CENTURY_SWITCH else 2000
         weekday, first, weekday_last = _weekday_before(passage, index, floor)
         return Found(first, index, year, month, day, weekday, weekday_last)
+    short = _day_and_month(passage, index)
+    if short is not None:
+        return short
     parts = tokens.words[index : index + 5]
     match = ISO.fullmatch("".join(parts))
     if match and all(tokens.glued(at) for at in range(index + 1, index + 5)):
         year, month, day = (int(part) for part in match.groups())
         return Found(index, index + 4, year, month, day)
     return None
+
+
+def _day_and_month(passage: Passage, index: int) -> Found | None:
+    """As in "am 5.4.": a day and a month in figures, behind a word that a day follows."""
+    tokens, dates = passage.tokens, passage.lexicon.data["dates"]
+    match = SHORT.fullmatch(tokens.words[index])
+    dot = index + 1 < len(tokens) and tokens.words[index + 1] == "." and tokens.glued(index + 1)
+    if match is None or not dot or index == 0:
+        return None
+    if tokens.lowers[index - 1] not in dates["days_after"]:
+        return None
+    day, month = (int(part) for part in match.groups())
+    return Found(index, index + 1, None, month, day) if 1 <= month <= 12 and day else None
 
 
 def _year(passage: Passage, index: int) -> Found | None:
@@ -189,15 +226,22 @@ def _measured(passage: Passage, index: int) -> bool:
     tokens, lexicon = passage.tokens, passage.lexicon
     beside = lexicon.units.at(tokens, index + 1) or lexicon.scales.at(tokens, index + 1)
     signed = lexicon.currencies.before(tokens, index)
-    glued = index + 1 < len(tokens) and tokens.glued(index + 1) and tokens.words[index + 1] in "/-–"
+    glued = index + 1 < len(tokens) and tokens.glued(index + 1)
+    glued = glued and (tokens.words[index + 1] in "/-–" or tokens.words[index + 1].isalpha())
+    if glued and index + 2 < len(tokens) and tokens.words[index + 1] in "-–":
+        glued = not _is_year(tokens.words[index + 2])  # "(1899–1974)"
     return bool(beside or signed or glued)
 
 
 def _counted(passage: Passage, index: int) -> bool:
     """Is the figure hedged, or does it count the noun behind it ("2008 Menschen")?"""
     tokens, lexicon = passage.tokens, passage.lexicon
-    if lexicon.hedges.before(tokens, index) or index + 1 >= len(tokens):
-        return bool(index) and lexicon.hedges.before(tokens, index) is not None
+    compared = bool(index) and tokens.lowers[index - 1] in lexicon.data["dates"]["comparing"]
+    round_figure = int(tokens.words[index]) % 100 == 0
+    if lexicon.hedges.before(tokens, index) and (not compared or round_figure):
+        return True  # but "4 Prozent mehr als 2021" compares with a year
+    if index + 1 >= len(tokens):
+        return False
     if lexicon.data["grammar"]["capitalised_nouns"]:
         following = tokens.words[index + 1]
         return following[0].isupper() and following.isalpha() and len(following) > 1
@@ -214,64 +258,3 @@ def _is_year(word: str) -> bool:
 
 def _ordinal_words(lexicon: Lexicon) -> list[str]:
     return str(lexicon.data["dates"]["ordinal_mark"]).split("|")
-
-
-def days_in_month(year: int | None, month: int) -> int:
-    """The length of a month; February has 29 days where the year is not known."""
-    return calendar.monthrange(year if year is not None else 2000, month)[1]
-
-
-def resolve(found: Found, span: Span, anchor: date | None) -> Period | None:
-    """The days a date speaks of; a missing year is the one nearest to the anchor."""
-    if found.month is None:
-        if found.year is None:
-            return None
-        return Period(span, date(found.year, 1, 1), date(found.year, 12, 31), "year")
-    if found.day is None:
-        if found.year is None:
-            return None
-        last = days_in_month(found.year, found.month)
-        first_day = date(found.year, found.month, 1)
-        return Period(span, first_day, date(found.year, found.month, last), "month")
-    if found.year is not None:
-        if found.day > days_in_month(found.year, found.month):
-            return None
-        day = date(found.year, found.month, found.day)
-        return Period(span, day, day, "day")
-    if anchor is None:
-        return None
-    near = nearest_year(found.month, found.day, anchor)
-    return Period(span, near, near, "day", anchor) if near else None
-
-
-def nearest_year(month: int, day: int, anchor: date) -> date | None:
-    """The day of that name nearest to the anchor; None if no year near it has one."""
-    candidates = [
-        date(year, month, day)
-        for year in (anchor.year - 1, anchor.year, anchor.year + 1)
-        if day <= days_in_month(year, month)
-    ]
-    return min(candidates, key=lambda near: abs((near - anchor).days), default=None)
-
-
-def dateline(passage_list: list[Passage]) -> Iterator[tuple[WrittenDate, date | None]]:
-    """Dates that stand in a dateline ("Brüssel, 1. Dezember 2025 - ..."), resolved if possible.
-
-    A dateline opens a block: a place, a date with its year, a dash; at most 80 characters.
-    """
-    for passage in passage_list[:6]:
-        tokens = passage.tokens
-        for found in find_dates(passage)[:1]:
-            written = found.written(passage)
-            if written is None or written.year is None or found.first > 12:
-                continue
-            if tokens.ends[found.last] - tokens.starts[0] > 80:
-                continue
-            ahead = [
-                tokens.words[at] for at in range(found.last + 1, min(found.last + 7, len(tokens)))
-            ]
-            opens = bool(DASHES.intersection(ahead)) or len(tokens) - found.last <= 2
-            placed = found.first == 0 or tokens.words[found.first - 1] in {",", "("}
-            if opens and placed:
-                period = resolve(found, written.span, None)
-                yield written, period.start if period else None

@@ -10,6 +10,8 @@ DECIMALS = {mark: re.compile(rf"(?<![\d.,])\d+[{mark}]\d{{1,2}}(?![\d.,]*\d)") f
 OTHER = {".": ",", ",": "."}
 LONGEST = 24
 ENOUGH = 2
+OPENING = 20_000
+OTHER_GROUPS = re.compile(r"(?<![\d.,])\d{1,3}(?:['’]\d{3})+(?!\d)")
 
 
 def decimal_mark(text: str, usual: str) -> str:
@@ -18,9 +20,10 @@ def decimal_mark(text: str, usual: str) -> str:
     An English text that writes "4,5" and "3,25" and no decimal point writes "4.500" for thousands.
     """
     other = OTHER[usual]
-    if len(DECIMALS[other].findall(text, 0, 20000)) < ENOUGH:
+    if len(DECIMALS[other].findall(text, 0, OPENING)) < ENOUGH or DECIMALS[usual].search(text):
         return usual
-    return usual if DECIMALS[usual].search(text) else other
+    # "21.00" may be a time of day: a point is the decimal mark only where thousands have another.
+    return usual if other == "." and not OTHER_GROUPS.search(text) else other
 
 
 def read_digits(word: str, mark: str) -> Decimal | None:

@@ -2,10 +2,11 @@
 
 from collections.abc import Iterable, Sequence
 
+from factcheck.extract.figure import Figure
 from factcheck.extract.numbers import find_numerals
 from factcheck.extract.passages import Passage
-from factcheck.extract.quantities import Figure, find_quantities
-from factcheck.extract.ratios import find_digit_ordinals, find_ratios
+from factcheck.extract.quantities import find_quantities
+from factcheck.extract.ratios import find_ranks, find_ratios
 from factcheck.extract.skips import find_skips
 
 Range = tuple[int, int]
@@ -13,8 +14,9 @@ Range = tuple[int, int]
 
 def find_figures(passage: Passage, dates: Sequence[Range]) -> list[Figure]:
     """The figures outside the token ranges of dates, in no fixed order, none overlapping."""
-    ordinals = find_digit_ordinals(passage, _tokens(dates))
-    taken = [*dates, *find_skips(passage), *_ranges(ordinals)]
+    aside = [*dates, *find_skips(passage)]
+    ordinals = find_ranks(passage, _tokens(aside))
+    taken = [*aside, *_ranges(ordinals)]
     numerals = find_numerals(passage, taken)
     quantities = find_quantities(passage, numerals)
     covered = _tokens([*taken, *_ranges(quantities)])

@@ -39,8 +39,9 @@ def _capitalised(passage: Passage, index: int, limit: int) -> Noun | None:
     grammar = passage.lexicon.data["grammar"]
     endings = tuple(grammar["adjective_ends"])
     at = index
-    if at < limit and tokens.words[at] == "-" and tokens.glued(at):
-        at += 1
+    if at + 1 < limit and tokens.words[at] == "-" and tokens.glued(at):
+        part = tokens.words[at + 1]  # "Zehn-Punkte-Plan" counts the points
+        return Noun(at + 1, part) if part[0].isupper() and tokens.glued(at + 1) else None
     begin = at
     while at < min(limit, index + ADJECTIVES) and tokens.words[at][0].islower():
         if tokens.lowers[at] in stop_words:
@@ -53,8 +54,12 @@ def _capitalised(passage: Passage, index: int, limit: int) -> Noun | None:
     if tokens.lowers[at] in passage.lexicon.calendar_words:
         return None
     last = at
-    while last + 2 < limit and tokens.words[last + 1] == "-" and tokens.glued(last + 2):
-        last += 2
+    while last + 1 < limit and tokens.glued(last + 1):
+        digits = tokens.words[last + 1].isdecimal()  # "G7-Staaten"
+        hyphen = tokens.words[last + 1] == "-" and last + 2 < limit and tokens.glued(last + 2)
+        if not digits and not hyphen:
+            break
+        last += 1 if digits else 2
     return Noun(last, tokens.surface(at, last))
 
 
@@ -90,6 +95,8 @@ def _singular(passage: Passage, index: int, limit: int) -> Noun | None:
     lower = tokens.lowers[index]
     if lower in passage.lexicon.stop_words or lower in passage.lexicon.data["grammar"]["not_nouns"]:
         return None
+    if lower.endswith("s") or not tokens.words[index].islower():
+        return None  # "one leaves"
     return Noun(index, tokens.words[index])
 
 
@@ -106,6 +113,8 @@ def _ends_plural(passage: Passage, index: int) -> bool:
     lower = tokens.lowers[index]
     if lower in grammar["plurals"]:
         return True
+    if lower in grammar["not_plurals"]:
+        return False
     ends = lower.endswith(grammar["plural_end"])
     return ends and not lower.endswith(tuple(grammar["singular_ends"])) and len(lower) > 2
 

@@ -19,10 +19,23 @@ def ordinal_value(word: str, lexicon: Lexicon) -> int | None:
 
 
 def half_value(word: str, lexicon: Lexicon) -> bool:
-    """Is it a word for so many and a half: "anderthalb", "zweieinhalb"?"""
-    return word in lexicon.data["numbers"]["halves"] or word.endswith(
-        lexicon.data["numbers"]["half_ending"] or "\0"
-    )
+    """Is it a word for so many and a half, or a quarter: "anderthalb", "zweieinhalb"?"""
+    numbers = lexicon.data["numbers"]
+    return word in numbers["halves"] or word.endswith(tuple(numbers["part_endings"]))
+
+
+def compound_value(word: str, lexicon: Lexicon) -> tuple[Decimal, str] | None:
+    """A number and a unit in one word: "zweitägigen" is 2 and day; else None."""
+    return _cached_compound(word, lexicon.code)
+
+
+@lru_cache(maxsize=CACHED_WORDS)
+def _cached_compound(word: str, code: str) -> tuple[Decimal, str] | None:
+    for form, unit in load_lexicon(code).compounds.items():
+        if word.endswith(form) and len(word) > len(form):
+            value = _cached(word[: -len(form)], code)
+            return None if value is None else (value, unit)
+    return None
 
 
 @lru_cache(maxsize=CACHED_WORDS)
@@ -36,10 +49,10 @@ def _cached(word: str, code: str) -> Decimal | None:
         return Decimal(numbers["tens"][word])
     if not numbers["units_before_tens"]:
         return None
-    half = numbers["half_ending"]
-    if word.endswith(half) and len(word) > len(half):
-        whole = _thousands(word[: -len(half)], code)
-        return None if whole is None else Decimal(whole) + Decimal("0.5")
+    for ending, part in numbers["part_endings"].items():
+        if word.endswith(ending) and len(word) > len(ending):
+            whole = _thousands(word[: -len(ending)], code)
+            return None if whole is None else Decimal(whole) + Decimal(part)
     value = _thousands(word, code)
     return None if value is None else Decimal(value)
 

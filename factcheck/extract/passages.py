@@ -2,7 +2,7 @@
 
 from bisect import bisect_right
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from factcheck.document import Document
 from factcheck.extract.anchors import Anchors, find_anchors
@@ -24,6 +24,7 @@ class Passage:
     starts: list[int]
     anchors: Anchors
     mark: str
+    _sentences: dict[int, Span] = field(default_factory=dict, compare=False)
 
     def bounds(self, index: int) -> tuple[int, int]:
         """First token of the sentence in which a token stands, and one past its last."""
@@ -34,7 +35,9 @@ class Passage:
     def sentence(self, index: int) -> Span:
         """The sentence in which a token stands."""
         first, last = self.bounds(index)
-        return self.span(first, last - 1)
+        if first not in self._sentences:  # a sentence of many figures is cut out once
+            self._sentences[first] = self.span(first, last - 1)
+        return self._sentences[first]
 
     def span(self, first: int, last: int) -> Span:
         """The text from token `first` to token `last`, both included."""

@@ -1,15 +1,19 @@
 """Quantities: a numeral with what stands around it - hedge, sign, range, unit, currency, noun."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from decimal import Decimal
 from fractions import Fraction
 
-from factcheck.extract.currency_context import UNKNOWN, resolved
+from factcheck.extract.age_words import is_age_in_years, is_bare_age
+from factcheck.extract.currency_context import UNKNOWN, resolved, weight
+from factcheck.extract.figure import Figure
+from factcheck.extract.name_numbers import is_name_number
 from factcheck.extract.nouns import counted_noun
-from factcheck.extract.numbers import Numeral
+from factcheck.extract.numeral import Numeral
 from factcheck.extract.passages import Passage
-from factcheck.extract.ranges import pair_up, share_scales
+from factcheck.extract.ranges import pair_up, share_scales, signed
+from factcheck.extract.sharing import PART_REACH, share
 from factcheck.extract.surroundings import (
     Unit,
     currency_before,
@@ -23,19 +27,9 @@ from factcheck.model import Quantity
 from factcheck.rounding import EXACT, interval_of, is_exact_count, step_of
 
 SIGNED_UNITS = frozenset({"degree celsius", "degree fahrenheit", "percentage point"})
+MASSES = frozenset({"pound-mass", "metric pound"})
 EXACT_KINDS = frozenset({"count", "number", "age"})
 ROUGH_STEPS = Fraction(1, 5)  # "zweieinhalb", "ein Drittel": ten per cent on either side
-OLDEST = 115
-YOUNGEST_BRACKETED = 14
-
-
-@dataclass(frozen=True, slots=True)
-class Figure:
-    """A quantity and the tokens it covers."""
-
-    first: int
-    last: int
-    quantity: Quantity
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,12 +51,13 @@ def find_quantities(passage: Passage, numerals: Sequence[Numeral]) -> list[Figur
     for number, (left, right) in enumerate(pairs):
         limit = pairs[number + 1][0].first if number + 1 < len(pairs) else len(passage.tokens)
         if right is None:
+            following = pairs[number + 1][0] if number + 1 < len(pairs) else None
             single = _single(passage, left, limit)
-            if single is not None:
+            if not _is_nothing(passage, left, single, following):
                 figures.append(single)
         else:
             figures.append(_range(passage, left, right, limit))
-    return _share_units(passage, figures)
+    return share(passage, figures)
 
 
 def _range(passage: Passage, left: Numeral, right: Numeral, limit: int) -> Figure:
@@ -70,18 +65,19 @@ def _range(passage: Passage, left: Numeral, right: Numeral, limit: int) -> Figur
     read = _read_around(passage, right, limit, left)
     factor = read.unit.factor if read.unit else Decimal(1)
     sign = currency_before(passage.tokens, left.first, passage.lexicon)
+    minus = minus_before(passage, left.first)
     first = min(read.first, sign.edge if sign else left.first)
+    first = first if minus is None else min(first, minus)
     opened = passage.lexicon.phrases("ranges", "between").before(passage.tokens, first)
     opened = opened or passage.lexicon.phrases("ranges", "from").before(passage.tokens, first)
     first -= opened[0] if opened else 0
-    minus = minus_before(passage, left.first)
-    low = _times(left.value, factor)
-    low = -low if minus is not None else low
+    ends = sorted(signed(passage, end) for end in (left, right))
+    low, high = (_times(end, factor) for end in ends)
     unit, reason = _currency(passage, read)
     quantity = Quantity(
         passage.span(first, read.last),
         read.kind,
-        Interval(low, _times(right.value, factor)),
+        Interval(low, high),
         None,
         unit,
         "range",
@@ -92,10 +88,8 @@ def _range(passage: Passage, left: Numeral, right: Numeral, limit: int) -> Figur
     return Figure(first, read.last, quantity)
 
 
-def _single(passage: Passage, numeral: Numeral, limit: int) -> Figure | None:
+def _single(passage: Passage, numeral: Numeral, limit: int) -> Figure:
     read = _read_around(passage, numeral, limit)
-    if read.kind == "number" and _is_pronoun(passage, numeral):
-        return None
     unit, reason = _currency(passage, read)
     first, last = read.first, read.last
     if numeral.vague:
@@ -116,8 +110,9 @@ def _single(passage: Passage, numeral: Numeral, limit: int) -> Figure | None:
     interval = interval_of(value, step, hedge[1] if hedge else None, signed=signed)
     if minus is not None:
         value, interval = -value, interval.negated()
+    kind = "measure" if read.kind == "money" and unit in MASSES else read.kind
     quantity = Quantity(
-        passage.span(first, last), read.kind, interval, value, unit,
+        passage.span(first, last), kind, interval, value, unit,
         hedge[1] if hedge else None, read.noun, step, reason,
     )  # fmt: skip
     return Figure(first, last, quantity)
@@ -132,8 +127,13 @@ def _read_around(
     sign = currency_before(tokens, first, lexicon)
     if sign is not None:
         return _Read(sign.edge, last, "money", sign.name, None)
+    if _times_behind(passage, numeral):
+        return _Read(first, last + 2, "multiple", None, None)
     unit = unit_after(tokens, numeral, lexicon)
     own = currency_before(tokens, numeral.first, lexicon) if left else None
+    lasting = unit if unit is not None and unit.kind == "duration" and not numeral.unit else None
+    if lasting is not None and is_age_in_years(passage, left or numeral, lasting.edge):
+        return _Read(first, lasting.edge, "age", UnitName("age", lasting.name.unit), None)
     if unit is not None or own is not None:
         return _with_unit(first, unit, own, last)
     if numeral.kind:
@@ -141,8 +141,7 @@ def _read_around(
             passage, last + 1, min(limit, passage.bounds(numeral.first)[1]), of=True
         )
         return _Read(first, last, numeral.kind, None, noun.text if noun else None)
-    age = _age(passage, numeral)
-    if age:
+    if is_bare_age(passage, left or numeral):
         return _Read(first, last, "age", UnitName("age", "year"), None)
     noun = counted_noun(passage, last + 1, min(limit, passage.bounds(numeral.first)[1]))
     if noun is None:
@@ -150,6 +149,13 @@ def _read_around(
     if noun.text.lower() in lexicon.data["grammar"]["times"]:
         return _Read(first, noun.last, "multiple", None, None)
     return _Read(first, noun.last, "count", None, noun.text)
+
+
+def _times_behind(passage: Passage, numeral: Numeral) -> bool:
+    """As in "2,6-mal", "18-fach"."""
+    after = numeral.last + 1
+    behind = passage.tokens.lowers[after : after + 2]
+    return len(behind) == 2 and behind[0] == "-" and behind[1] in passage.lexicon.multiple_endings
 
 
 def _with_unit(first: int, unit: Unit | None, own: Unit | None, last: int) -> _Read:
@@ -166,71 +172,36 @@ def _currency(passage: Passage, read: _Read) -> tuple[str | None, str | None]:
         return None, None
     if read.kind != "money":
         return read.unit.unit, None
+    mass = weight(passage, passage.tokens.lowers[read.last])
+    if mass is not None:
+        return mass
     name, reason = resolved(passage, read.unit, passage.tokens.lowers[read.last])
     return (None if name.unit == UNKNOWN else name.unit), reason
 
 
-def _is_pronoun(passage: Passage, numeral: Numeral) -> bool:
-    """As in "one of the", "einer der": an article or pronoun counts nothing."""
-    bare = numeral.first == numeral.last and not numeral.digits
-    pronouns = passage.lexicon.data["numbers"]["pronouns"]
-    return numeral.article or (bare and passage.tokens.lowers[numeral.first] in pronouns)
-
-
-def _age(passage: Passage, numeral: Numeral) -> bool:
-    """As in "Peter Müller (53)", "John Smith, 44, said", "aged 25"."""
-    tokens = passage.tokens
-    first, last = numeral.first, numeral.last
-    if numeral.scale != 1 or numeral.value != int(numeral.value) or not 0 < numeral.value <= OLDEST:
+def _is_nothing(
+    passage: Passage, numeral: Numeral, figure: Figure, following: Numeral | None
+) -> bool:
+    """A pronoun ("one of the") or part of a name ("FTSE 100", "ICE 573")."""
+    tokens, lexicon = passage.tokens, passage.lexicon
+    before = tokens.lowers[numeral.first - 1] if numeral.first else ""
+    if before in lexicon.data["numbers"]["pronoun_after"] and not numeral.digits:
+        return True  # "no one told us"
+    if figure.quantity.kind != "number" or figure.quantity.hedge is not None:
         return False
-    if passage.lexicon.phrases("ages", "before").before(tokens, first):
-        return True
-    if first < 2 or last + 1 >= len(tokens) or not numeral.digits:
+    if numeral.digits:
+        return is_name_number(passage, numeral.first)
+    pronoun = numeral.article or tokens.lowers[numeral.first] in lexicon.data["numbers"]["pronouns"]
+    if not pronoun or numeral.first != numeral.last:
         return False
-    around = tokens.words[first - 1] + tokens.words[last + 1]
-    name = tokens.words[first - 2]
-    if around == "()" and numeral.value >= YOUNGEST_BRACKETED:
-        return name[0].isupper() and name.isalpha()
-    return (
-        around == ",," and name[0].isupper() and name.isalpha() and _is_person(passage, first - 2)
+    after = numeral.last + 1
+    counted = (
+        following is not None
+        and after < len(tokens)
+        and tokens.lowers[after] in lexicon.data["grammar"]["part_words"]
+        and following.first - after <= PART_REACH
     )
-
-
-def _is_person(passage: Passage, index: int) -> bool:
-    """A name before the comma: two capitalised words, or one where nouns are not capitalised."""
-    tokens = passage.tokens
-    if not passage.lexicon.data["grammar"]["capitalised_nouns"]:
-        return tokens.lowers[index] not in passage.lexicon.calendar_words
-    return index > 0 and tokens.words[index - 1][0].isupper() and tokens.words[index - 1].isalpha()
-
-
-def _share_units(passage: Passage, figures: list[Figure]) -> list[Figure]:
-    """A unit written once holds for the figure before too: "von 2,4 auf 2,7 Milliarden Euro"."""
-    ranges = passage.lexicon.data["ranges"]
-    joins = {*ranges["to"], *ranges["and"], *ranges["change"]}
-    for index in range(len(figures) - 1, 0, -1):
-        left, right = figures[index - 1], figures[index]
-        quantity, source = left.quantity, right.quantity
-        between = passage.tokens.lowers[left.last + 1 : right.first]
-        if quantity.kind != "number" or len(between) != 1:
-            continue
-        if between[0] in ranges["or"] and source.kind == "count":
-            figures[index - 1] = replace(left, quantity=_counting(quantity, source))
-        if source.unit is None:
-            continue
-        opened = passage.lexicon.phrases("ranges", "from").before(passage.tokens, left.first)
-        opened = opened or passage.lexicon.phrases("ranges", "between").before(
-            passage.tokens, left.first
-        )
-        if between[0] in joins and (opened or between[0] in ranges["change"]):
-            same = replace(quantity, kind=source.kind, unit=source.unit)
-            figures[index - 1] = replace(left, quantity=same)
-    return figures
-
-
-def _counting(quantity: Quantity, source: Quantity) -> Quantity:
-    """As in "vier oder fünf Fehler": both count the same noun."""
-    return replace(quantity, kind="count", noun=source.noun)
+    return not counted  # "one of their last 11 games" counts
 
 
 def _step(numeral: Numeral, kind: str, factor: Decimal) -> Number:

@@ -3,9 +3,15 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-from factcheck.extract.numbers import Numeral
+from factcheck.extract.numeral import Numeral
 from factcheck.extract.passages import Passage
-from factcheck.extract.surroundings import currency_before, unit_after
+from factcheck.extract.surroundings import (
+    currency_before,
+    hedge_before,
+    minus_before,
+    unit_after,
+)
+from factcheck.interval import Number
 from factcheck.languages.lexicon import UnitName
 
 HYPHENS = frozenset("-–‑")
@@ -23,6 +29,9 @@ def share_scales(passage: Passage, numerals: Sequence[Numeral]) -> list[Numeral]
         between = tokens.lowers[start : _before_sign(passage, right.first)]
         if left.scale != 1 or right.scale == 1 or left.vague or right.vague or left.kind:
             continue
+        own = _unit_name(passage, left)
+        if own is not None and own != _unit_name(passage, right):
+            continue  # "um 5 Prozent auf 1,3 Milliarden Euro"
         if len(between) != 1 or between[0] not in joins or left.value >= SHARED_BELOW:
             continue
         if between[0] not in ranges["and"] or _opened(passage, left, "between"):
@@ -49,7 +58,7 @@ def pair_up(passage: Passage, numerals: Sequence[Numeral]) -> list[tuple[Numeral
 def _is_range(passage: Passage, left: Numeral, right: Numeral) -> bool:
     """As in "zwischen A und B", "A bis B", "A-B" with a unit; never a fall, never two units."""
     ranges, tokens = passage.lexicon.data["ranges"], passage.tokens
-    if left.vague or right.vague or left.kind or right.kind or left.value >= right.value:
+    if left.vague or right.vague or left.kind or right.kind or _falls(passage, left, right):
         return False
     if left.article or (left.scale > right.scale and right.scale == 1):
         return False
@@ -57,6 +66,8 @@ def _is_range(passage: Passage, left: Numeral, right: Numeral) -> bool:
     if own is not None and own != _unit_name(passage, right):
         return False
     start, end = _after_unit(passage, left, right.first), _before_sign(passage, right.first)
+    if end - start == 2 and tokens.words[start] in HYPHENS and tokens.glued(start):
+        start += 1  # "14- bis 17-Jährige"
     if end - start != 1:
         return False
     join = tokens.lowers[start]
@@ -68,7 +79,29 @@ def _is_range(passage: Passage, left: Numeral, right: Numeral) -> bool:
         return tight and bool(measured or _noun_follows(passage, right))
     if join not in ranges["to"]:
         return False
-    return not (join in ranges["change"] and _opened(passage, left, "from"))
+    if join not in ranges["change"]:
+        return True
+    begin = _before_sign(passage, left.first)
+    hedge = hedge_before(passage, begin)
+    changed = passage.lexicon.phrases("figures", "change_before")
+    if changed.before(tokens, hedge[0] if hedge else begin):
+        return False  # "by $2 trillion to $6.8 trillion"
+    if not _opened(passage, left, "from"):
+        return True
+    before = _before_sign(passage, left.first) - 1
+    return before > 0 and tokens.lowers[before - 1] in ranges["ranging"]
+
+
+def _falls(passage: Passage, left: Numeral, right: Numeral) -> bool:
+    """Is the second end below the first? Two minus values may fall: "minus 4 bis minus 9"."""
+    first, second = signed(passage, left), signed(passage, right)
+    return first == second or (first > second and not (first < 0 and second < 0))
+
+
+def signed(passage: Passage, numeral: Numeral) -> Number:
+    """The value with the minus that stands before it; a joining hyphen is none."""
+    minus = minus_before(passage, numeral.first) is not None
+    return -numeral.value if minus else numeral.value
 
 
 def _noun_follows(passage: Passage, numeral: Numeral) -> bool:
@@ -93,5 +126,8 @@ def _after_unit(passage: Passage, numeral: Numeral, limit: int) -> int:
 
 
 def _before_sign(passage: Passage, first: int) -> int:
+    """The first token of a figure: its minus, its currency sign, or itself."""
+    minus = minus_before(passage, first)
+    first = first if minus is None else minus
     sign = currency_before(passage.tokens, first, passage.lexicon)
     return sign.edge if sign else first

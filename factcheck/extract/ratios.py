@@ -5,15 +5,19 @@ from decimal import Decimal
 from fractions import Fraction
 
 from factcheck.extract.anchors import multiple_value, ranked_value
-from factcheck.extract.numbers import Numeral, ordinal_at
+from factcheck.extract.figure import Figure
+from factcheck.extract.number_words import ordinal_value, word_value
+from factcheck.extract.numeral import Numeral
 from factcheck.extract.passages import Passage
-from factcheck.extract.quantities import Figure
 from factcheck.extract.surroundings import hedge_before
+from factcheck.languages.lexicon import Lexicon
+from factcheck.languages.tokens import Tokens
 from factcheck.model import Quantity
 from factcheck.rounding import interval_of
 
 SHARE_STEP = Fraction(1, 5)
 LARGEST_SHARE = 1000
+LAST_PLACE = 500
 
 
 def find_ratios(passage: Passage, numerals: Sequence[Numeral], taken: set[int]) -> list[Figure]:
@@ -35,15 +39,29 @@ def find_ratios(passage: Passage, numerals: Sequence[Numeral], taken: set[int]) 
     return found
 
 
-def find_digit_ordinals(passage: Passage, taken: set[int]) -> list[Figure]:
-    """As in "die 3. Liga", "the 21st century": ranks in digits, before they pass for numbers."""
+def find_ranks(passage: Passage, taken: set[int]) -> list[Figure]:
+    """As in "die 3. Liga", "the 21st century", "Platz zwei", before they pass for numbers."""
     found: list[Figure] = []
     for index in passage.anchors.digits:
-        if index not in taken:
-            rank = ordinal_at(passage.tokens, index, passage.lexicon)
-            if rank is not None and _goes_on(passage, rank[1]):
-                found.append(_figure(passage, index, rank[1], "ordinal", Fraction(rank[0])))
+        rank = ordinal_at(passage.tokens, index, passage.lexicon) if index not in taken else None
+        if rank is not None and _goes_on(passage, rank[1]):
+            found.append(_figure(passage, index, rank[1], "ordinal", Fraction(rank[0])))
+    for index in passage.anchors.labels:
+        value = _placed(passage, index + 1) if index + 1 not in taken else None
+        if value is not None:
+            found.append(_figure(passage, index, index + 1, "ordinal", Fraction(value)))
     return found
+
+
+def _placed(passage: Passage, index: int) -> int | None:
+    """The number behind a word such as "Platz", if it is a small whole one."""
+    if index >= len(passage.tokens):
+        return None
+    lower = passage.tokens.lowers[index]
+    value = Decimal(lower) if lower.isdecimal() else word_value(lower, passage.lexicon)
+    if value is None or value != int(value) or not 0 < value <= LAST_PLACE:
+        return None
+    return int(value)
 
 
 def _goes_on(passage: Passage, last: int) -> bool:
@@ -51,7 +69,11 @@ def _goes_on(passage: Passage, last: int) -> bool:
     tokens = passage.tokens
     inside = last + 1 < passage.bounds(last)[1]
     begins_block = last == 1 and tokens.words[last] == "."
-    return inside and tokens.words[last + 1].isalpha() and not begins_block
+    if not inside or begins_block:
+        return False
+    following = tokens.lowers[last + 1]
+    club = following in passage.lexicon.data["labels"]["clubs"]  # "1. FC Köln"
+    return (following.isalpha() and not club) or (following == "-" and tokens.glued(last + 1))
 
 
 def _each(passage: Passage, index: int) -> Figure | None:
@@ -79,15 +101,23 @@ def _out_of(passage: Passage, numeral: Numeral, by_first: dict[int, Numeral]) ->
         or whole.value > LARGEST_SHARE
     ):
         return None
-    if not 0 < numeral.value < whole.value or numeral.digits or whole.digits:
+    if not 0 < numeral.value < whole.value or numeral.digits:
         return None
+    if whole.digits and not passage.lexicon.phrases("ratios", "out_of_digits").at(
+        passage.tokens, numeral.last + 1
+    ):
+        return None  # "zwei von 66 Stellen" are a part and its whole
     value = Fraction(int(numeral.value), int(whole.value))
     return _figure(passage, numeral.first, whole.last, "fraction", value)
 
 
 def _multiple(passage: Passage, index: int) -> Figure | None:
     """As in "verdoppelt", "dreimal", "tripled", "threefold"."""
-    value = multiple_value(passage.tokens.lowers[index], passage.lexicon)
+    tokens, ratios = passage.tokens, passage.lexicon.data["ratios"]
+    following = tokens.lowers[index + 1] if index + 1 < len(tokens) else ""
+    if tokens.lowers[index] in ratios["half_words"] and following in ratios["halves_before"]:
+        return _figure(passage, index, index, "multiple", Fraction(1, 2))
+    value = multiple_value(tokens.lowers[index], passage.lexicon)
     return None if value is None else _figure(passage, index, index, "multiple", Fraction(value))
 
 
@@ -109,7 +139,8 @@ def _attributive(passage: Passage, last: int, rank: int) -> bool:
     end = passage.bounds(last)[1]
     if at >= end:
         return rank > 1
-    if tokens.lowers[last] in lexicon.data["ordinals"]["times"]:
+    idioms = lexicon.phrases("ordinals", "idioms")
+    if tokens.lowers[last] in lexicon.data["ordinals"]["times"] or idioms.at(tokens, last):
         return False
     if lexicon.data["grammar"]["capitalised_nouns"]:
         nouns = [tokens.words[i] for i in range(at, min(at + 3, end))]
@@ -131,3 +162,17 @@ def _figure(passage: Passage, first: int, last: int, kind: str, value: Fraction)
     span = passage.span(begin, last)
     quantity = Quantity(span, kind, interval, number, None, hedge[1] if hedge else None, None, step)
     return Figure(begin, last, quantity)
+
+
+def ordinal_at(tokens: Tokens, index: int, lexicon: Lexicon) -> tuple[int, int] | None:
+    """The rank written at a token and its last token: "dritte", "21st", "3. Platz"."""
+    lower = tokens.lowers[index]
+    if not lower[0].isdigit():
+        rank = ordinal_value(lower, lexicon)
+        return (rank, index) if rank is not None else None
+    marks = str(lexicon.data["dates"]["ordinal_mark"]).split("|")
+    if not lower.isdecimal() or index + 1 >= len(tokens) or not tokens.glued(index + 1):
+        return None
+    if tokens.lowers[index + 1] not in marks or len(lower) > 3:
+        return None
+    return int(lower), index + 1

@@ -1,25 +1,24 @@
-"""What is written with digits and is no figure: times, scores, addresses, names, markers, links.
+"""What is written with digits and is no figure: times, scores, seasons, decades, markers, links.
 
-Each finder gives token ranges that the finders of figures leave alone.
+Telephone numbers and figures in names have files of their own. Each finder gives the last token of
+what the finders of figures leave alone.
 """
 
 import re
 from collections.abc import Callable, Iterator
 
+from factcheck.extract.call_numbers import phone
+from factcheck.extract.name_numbers import followed_by_unit, labelled, named
 from factcheck.extract.passages import Passage
 
 LINK = re.compile(r"https?://\S+|www\.\S+|\S+@\S+\.\w+")
-ISBN_LENGTH = 13
-PHONE_PARTS = 3
 SEASON = re.compile(r"(?:19|20)\d\d")
 DASHES = frozenset("-–")
-CLOSING = frozenset("“”\"'»«’")
 
 
 def find_skips(passage: Passage) -> list[tuple[int, int]]:
     """Ranges of tokens (first, last) that hold no figure, in the order of the text."""
     found = list(_links(passage)) if passage.anchors.digits else []
-    found += [(index + 1, index + 1) for index in passage.anchors.labels]  # "number four"
     for index in passage.anchors.digits:
         last = next((last for kind in KINDS if (last := kind(passage, index)) is not None), None)
         if last is not None:
@@ -51,10 +50,22 @@ def _clock(passage: Passage, index: int) -> int | None:
         if _glued_pair(passage, last, ":") and len(tokens.words[last + 2]) == 2:
             last += 2
     hit = passage.lexicon.phrases("labels", "clock").at(tokens, last + 1)
+    if hit is None and last == index and _opens_hours(passage, index):
+        return index
     if hit is not None:
         head = tokens.words[index].partition(".")[0]
         return last + hit[0] if int(head) <= 24 else None
     return last if last > index and int(tokens.words[index]) <= 24 else None
+
+
+def _opens_hours(passage: Passage, index: int) -> bool:
+    """As in "von 8 bis 13 Uhr": the first of two hours."""
+    tokens, ranges = passage.tokens, passage.lexicon.data["ranges"]
+    if index + 2 >= len(tokens) or tokens.lowers[index + 1] not in {*ranges["to"], *DASHES}:
+        return False
+    later = tokens.words[index + 2]
+    clock = passage.lexicon.phrases("labels", "clock").at(tokens, index + 3)
+    return later[0].isdecimal() and clock is not None
 
 
 def _score(passage: Passage, index: int) -> int | None:
@@ -67,9 +78,19 @@ def _score(passage: Passage, index: int) -> int | None:
     left, right = tokens.words[index], tokens.words[index + 2]
     if not (left.isdecimal() and right.isdecimal() and len(left) <= 3 and len(right) <= 3):
         return None
-    if int(left) < int(right) or _followed_by_unit(passage, index + 3):
-        return None  # "5-10 Prozent" is a range, and so may "5-10" be
-    return index + 2
+    following = tokens.lowers[index + 3] if index + 3 < len(tokens) else "."
+    counted = following.isalpha() and _may_be_counted(passage, index + 3)
+    if int(left) < int(right) and (counted or followed_by_unit(passage, index + 3)):
+        return None  # "5-10 Prozent" is a range
+    return None if followed_by_unit(passage, index + 3) else index + 2
+
+
+def _may_be_counted(passage: Passage, index: int) -> bool:
+    """Has the word the form of a counted noun: a capital, or a plural's ending?"""
+    grammar, lower = passage.lexicon.data["grammar"], passage.tokens.lowers[index]
+    if grammar["capitalised_nouns"]:
+        return passage.tokens.words[index][0].isupper()
+    return lower in grammar["plurals"] or lower.endswith("s")
 
 
 def _season(passage: Passage, index: int) -> int | None:
@@ -95,100 +116,6 @@ def _decade(passage: Passage, index: int) -> int | None:
     return None
 
 
-def _phone(passage: Passage, index: int) -> int | None:
-    """A figure with a leading zero, a plus before it and groups behind it, or an ISBN."""
-    tokens = passage.tokens
-    word = tokens.words[index]
-    if word.isdecimal() and len(word) > 1 and word[0] == "0":
-        return _groups(passage, index)
-    if index and tokens.words[index - 1] == "+" and tokens.glued(index):
-        last = _groups(passage, index)
-        return last if last > index else None
-    if word.isdecimal() and len(word) == ISBN_LENGTH:
-        return index
-    last = _groups(passage, index)
-    return last if (last - index) // 2 + 1 > PHONE_PARTS else None
-
-
-def _groups(passage: Passage, index: int) -> int:
-    """The last of a run of figures joined by hyphens, slashes or spaces."""
-    tokens = passage.tokens
-    last = index
-    while last + 2 < len(tokens) and tokens.words[last + 1] in {"-", "/", "–"}:
-        if not (tokens.words[last + 2].isdecimal() and tokens.glued(last + 2)):
-            break
-        last += 2
-    return last
-
-
-def _labelled(passage: Passage, index: int) -> int | None:
-    """As in "Artikel 5", "§ 12", "Flight 93", "Hauptstraße 12"; "Windows 10" and "Apollo 11"."""
-    tokens, labels = passage.tokens, passage.lexicon.data["labels"]
-    if index == 0:
-        return None
-    before = tokens.lowers[index - 1]
-    if passage.lexicon.phrases("labels", "before").before(tokens, index):
-        return None if _followed_by_unit(passage, index + 1) else index
-    if before.endswith(tuple(labels["street_ends"])) and tokens.words[index - 1][0].isupper():
-        return index
-    if before in labels["clock_before"]:
-        return index
-    return None
-
-
-def _name(passage: Passage, index: int) -> int | None:
-    """As in "GY-80", "25px", "4G"; in quotation marks also "Stuttgart 21"."""
-    tokens, lexicon = passage.tokens, passage.lexicon
-    hyphened = index >= 2 and tokens.words[index - 1] == "-" and tokens.words[index - 2].isalpha()
-    if hyphened and tokens.glued(index) and tokens.glued(index - 1):
-        return index
-    at = index + 1
-    if at < len(tokens) and tokens.glued(at) and tokens.words[at].isalpha():
-        known = lexicon.units.at(tokens, at) or lexicon.scales.at(tokens, at)
-        marks = str(lexicon.data["dates"]["ordinal_mark"]).split("|")
-        if (
-            not known
-            and tokens.lowers[at] not in lexicon.compounds
-            and tokens.lowers[at] not in marks
-        ):
-            return at
-    if _inside_name(passage, index):
-        return index
-    quoted = at < len(tokens) and tokens.words[at] in CLOSING and tokens.glued(at)
-    before = tokens.words[index - 1] if index else ""
-    return index if quoted and before.isalpha() and before[0].isupper() else None
-
-
-def _inside_name(passage: Passage, index: int) -> bool:
-    """As in "Fathers 4 Justice": between two capitalised words where nouns are not capitalised."""
-    tokens = passage.tokens
-    if passage.lexicon.data["grammar"]["capitalised_nouns"] or not 0 < index < len(tokens) - 1:
-        return False
-    before, after = index - 1, index + 1
-    titled = tokens.words[before].istitle() and tokens.words[after].istitle()
-    if not titled or {tokens.lowers[before], tokens.lowers[after]} & passage.lexicon.calendar_words:
-        return False
-    if before > passage.bounds(index)[0]:
-        return True
-    hedged = passage.lexicon.hedges.before(tokens, index)
-    return before == 0 and not hedged and tokens.lowers[before] not in passage.lexicon.stop_words
-
-
-def _ordinal_day(passage: Passage, index: int) -> int | None:
-    """As in "vom 1. bis zum 19. Juli": the first day, whose month stands behind the second."""
-    tokens = passage.tokens
-    if not tokens.words[index].isdecimal() or passage.lexicon.data["dates"]["ordinal_mark"] != ".":
-        return None
-    if index + 3 >= len(tokens) or tokens.words[index + 1] != "." or not tokens.glued(index + 1):
-        return None
-    for at in range(index + 2, min(index + 6, len(tokens) - 2)):
-        if tokens.words[at].isdecimal() and tokens.words[at + 1] == ".":
-            return index + 1 if passage.lexicon.months.at(tokens, at + 2) else None
-        if tokens.words[at].isalpha() and tokens.words[at][0].isupper():
-            return None
-    return None
-
-
 def _marker(passage: Passage, index: int) -> int | None:
     """As in "1. ..." or "2) ..." at the very beginning of a block."""
     tokens = passage.tokens
@@ -210,19 +137,13 @@ def _glued_pair(passage: Passage, index: int, sign: str) -> bool:
     )
 
 
-def _followed_by_unit(passage: Passage, index: int) -> bool:
-    lexicon, tokens = passage.lexicon, passage.tokens
-    return bool(lexicon.units.at(tokens, index) or lexicon.scales.at(tokens, index))
-
-
 KINDS: tuple[Callable[[Passage, int], int | None], ...] = (
     _clock,
     _score,
     _season,
     _decade,
-    _phone,
-    _labelled,
-    _name,
-    _ordinal_day,
+    phone,
+    labelled,
+    named,
     _marker,
 )

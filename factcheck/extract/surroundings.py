@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from factcheck.extract.numbers import Numeral
+from factcheck.extract.numeral import Numeral
 from factcheck.extract.passages import Passage
 from factcheck.languages.lexicon import Lexicon, UnitName
 from factcheck.languages.tokens import Tokens
@@ -22,6 +22,8 @@ class Unit:
 
 def unit_after(tokens: Tokens, numeral: Numeral, lexicon: Lexicon) -> Unit | None:
     """The unit behind a numeral, also behind a hyphen: "30 km", "10-minute", "500-Euro-"."""
+    if numeral.unit:
+        return _compound(tokens, numeral.last, numeral, numeral.unit, lexicon)
     at = numeral.last + 1
     if at >= len(tokens):
         return None
@@ -42,8 +44,6 @@ def unit_after(tokens: Tokens, numeral: Numeral, lexicon: Lexicon) -> Unit | Non
     age = lexicon.phrases("ages", "after").at(tokens, at)
     if name.kind == "duration" and age is not None:
         return Unit(at + age[0] - 1, UnitName("age", name.unit), "age")
-    if name.kind == "duration" and _aged(tokens, numeral, lexicon):
-        return Unit(last, UnitName("age", name.unit), "age")
     return Unit(last, name, name.kind)
 
 
@@ -72,11 +72,6 @@ def is_age(tokens: Tokens, at: int, numeral: Numeral, lexicon: Lexicon) -> bool:
     if following.endswith(tuple(ages["children"])):
         return True
     return numeral.value >= ages["adult"] and not following.endswith(tuple(ages["lasting"]))
-
-
-def _aged(tokens: Tokens, numeral: Numeral, lexicon: Lexicon) -> bool:
-    """As in "im Alter von 88 Jahren", "aged 25 years"."""
-    return lexicon.phrases("ages", "before").before(tokens, numeral.first) is not None
 
 
 def _plausible(tokens: Tokens, at: int, length: int, hyphenated: bool, numeral: Numeral) -> bool:
@@ -109,8 +104,9 @@ def minus_before(passage: Passage, first: int) -> int | None:
         return None
     if tokens.lowers[first - 1] in passage.lexicon.data["signs"]["minus"]:
         return first - 1
-    if tokens.words[first - 1] in MINUS and tokens.glued(first) and not tokens.glued(first - 1):
-        return first - 1
+    opened = first >= 2 and tokens.words[first - 2] in "(["
+    if tokens.words[first - 1] in MINUS and tokens.glued(first):
+        return first - 1 if opened or not tokens.glued(first - 1) else None
     return None
 
 

@@ -23,6 +23,7 @@ class UnitName:
 
 
 HUNDREDTH = Decimal("0.01")
+TIMES = frozenset({"second", "minute", "hour", "day", "week", "month", "year", "decade", "century"})
 PERCENT_UNITS = {"percentage": "percent", "percentage_point": "percentage point"}
 
 
@@ -166,19 +167,18 @@ class Lexicon:
         return _numbered(self.data["dates"]["weekdays"], 0)
 
     def _unit_entries(self) -> Iterable[tuple[str, UnitName]]:
-        for kind, phrases in self.data["percent"].items():
-            for phrase in phrases:
-                yield phrase, UnitName(kind, PERCENT_UNITS[kind])
+        for kind, unit in PERCENT_UNITS.items():
+            for phrase in self.data["percent"][kind]:
+                yield phrase, UnitName(kind, unit)
         for code, phrases in self.data["currencies"].items():
             for phrase in self.expanded(phrases):
                 yield phrase, UnitName("money", code)
         for code, phrases in self.data["currency_parts"].items():
             for phrase in phrases:
                 yield phrase, UnitName("money", code, HUNDREDTH)
-        times = {"second", "minute", "hour", "day", "week", "month", "year"}
         for unit, phrases in self.data["units"].items():
             for phrase in phrases:
-                yield phrase, UnitName("duration" if unit in times else "measure", unit)
+                yield phrase, UnitName("duration" if unit in TIMES else "measure", unit)
 
 
 def known_languages() -> list[str]:

@@ -5,6 +5,7 @@ from factcheck.languages.tokens import Tokens
 
 ENDERS = frozenset(".!?…")
 CLOSERS = frozenset("\"'”“’»«)]›‹")
+MEASURES = frozenset("°0123456789")
 OPENERS = frozenset("\"'„“»«(‚‘›‹[")
 
 
@@ -42,8 +43,10 @@ def _abbreviated(tokens: Tokens, index: int, after: int, lexicon: Lexicon) -> bo
     before, following = tokens.lowers[index - 1], tokens.lowers[after]
     if before in lexicon.number_abbreviations:
         return following[0].isdigit()
-    if before.isdigit() and len(before) <= 2 and lexicon.data["dates"]["ordinal_mark"] == ".":
+    if before.isdigit() and len(before) <= 3 and lexicon.data["dates"]["ordinal_mark"] == ".":
         return following not in lexicon.sentence_starters and following.isalpha()
+    if tokens.glued(index - 1) and tokens.words[index - 2][-1] in MEASURES:
+        return False  # "40°C." is no initial
     if len(before) == 1 and before.isalpha():
         return following not in lexicon.sentence_starters
     return before in lexicon.abbreviations and following not in lexicon.sentence_starters

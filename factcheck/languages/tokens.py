@@ -33,6 +33,10 @@ class Tokens:
         """Does this token follow the one before it without a space?"""
         return index > 0 and self.starts[index] == self.ends[index - 1]
 
+    def lower(self, index: int) -> str:
+        """The token in lower case, "" beyond either end."""
+        return self.lowers[index] if 0 <= index < len(self.lowers) else ""
+
     def surface(self, first: int, last: int) -> str:
         """The text from the first to the last token, both included."""
         return self.text[self.starts[first] : self.ends[last]]
@@ -53,15 +57,12 @@ _LOWER = _Lower()
 
 def tokenise(text: str, start: int = 0, end: int | None = None) -> Tokens:
     """The tokens of text[start:end], with offsets into the whole text."""
-    found = list(TOKEN.finditer(text, start, len(text) if end is None else end))
-    words = [match.group() for match in found]
-    return Tokens(
-        text,
-        words,
-        [_LOWER[word] for word in words],
-        [match.start() for match in found],
-        [match.end() for match in found],
-    )
+    spans = [
+        match.span() for match in TOKEN.finditer(text, start, len(text) if end is None else end)
+    ]
+    words = [text[begin:stop] for begin, stop in spans]
+    starts, ends = zip(*spans, strict=True) if spans else ((), ())
+    return Tokens(text, words, [_LOWER[word] for word in words], starts, ends)
 
 
 def phrase_key(phrase: str) -> tuple[str, ...]:

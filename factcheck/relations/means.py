@@ -34,12 +34,16 @@ def find_in(sentence: Sentence) -> Iterator[Relation]:
 def _mean(sentence: Sentence, figure: Figure) -> int | None:
     """Where the word begins that makes a figure a mean, else None."""
     table = sentence.phrases("means", "mean")
-    between = sentence.lexicon.data["means"]["between"]
+    data = sentence.lexicon.data["means"]
+    between = data["between"]
     at = figure.first
     while figure.first - at <= LINKS:
         length = sentence.before(table, at)
         if length:
-            return at - length
+            start = at - length
+            while sentence.word(start - 1) in data["articles"]:
+                start -= 1
+            return start
         if sentence.word(at - 1) not in between:
             return None
         at -= 1

@@ -28,7 +28,7 @@ def find_in(sentence: Sentence) -> Iterator[Relation]:
     """The shares each of a sentence."""
     if len(sentence.figures) < FEWEST:
         return
-    if sentence.words.isdisjoint(cues(sentence.lexicon, "per_unit", "each", "each_of", "share")):
+    if sentence.words.isdisjoint(cues(sentence.lexicon, "per_unit", "each", "each_of")):
         return
     figures = [figure for figure in sentence.figures if amount(figure)]
     for index, each in enumerate(figures):
@@ -48,6 +48,8 @@ def _behind(
     if index == 0 or index + 1 == len(figures):
         return None
     total, each, base = figures[index - 1 : index + 2]
+    if _by_heads(sentence, each, base):
+        return (total, base) if _shares(sentence, total, each) else None
     length = sentence.at(sentence.phrases("per_unit", "each_of"), each.last + 1)
     start = each.last + 1 + length
     if not length or base.kind not in BASES or base.first - start > OWNER_WORDS:
@@ -56,6 +58,14 @@ def _behind(
     if not all(word.isalpha() or word in "'’-" for word in words):
         return None
     return (total, base) if _shares(sentence, total, each) else None
+
+
+def _by_heads(sentence: Sentence, each: Figure, base: Figure) -> bool:
+    """As in "28.900 Euro pro Kopf bei 83 Millionen Einwohnern"."""
+    length = sentence.at(sentence.phrases("per_unit", "each"), each.last + 1)
+    start = each.last + 1 + length
+    heads = sentence.at(sentence.phrases("per_unit", "heads"), start)
+    return bool(length and heads) and start + heads == base.first and base.kind != "money"
 
 
 def _before(
@@ -102,6 +112,9 @@ def _shares(sentence: Sentence, total: Figure, each: Figure) -> bool:
 
 def _opened(sentence: Sentence, left: Figure, each: Figure) -> bool:
     """A comma, dash or bracket and perhaps "or" before the share of each, few words before it."""
+    verb = sentence.before(sentence.phrases("per_unit", "verbs"), each.first)
+    if verb and each.first - verb - left.last <= GAP:
+        return sentence.plain(left.last + 1, each.first)
     joined = sentence.before(sentence.phrases("per_unit", "joins"), each.first)
     opener = each.first - joined - 1
     if opener <= left.last or opener - left.last > GAP:
@@ -114,6 +127,7 @@ def _opened(sentence: Sentence, left: Figure, each: Figure) -> bool:
 def _sure(sentence: Sentence, total: Figure, base: Figure, each: Figure) -> bool:
     """The share of each says of what amount it is the share: a joining word, or brackets."""
     joined = sentence.before(sentence.phrases("per_unit", "joins"), each.first)
+    joined = joined or sentence.before(sentence.phrases("per_unit", "verbs"), each.first)
     bracketed = sentence.word(each.first - 1) == "("
     exactly = base.quantity.hedge != "range" and total.quantity.value is not None
     return bool(joined or bracketed) and exactly

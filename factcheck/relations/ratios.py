@@ -5,6 +5,7 @@ behind the first, with nothing but the noun between them.
 """
 
 from collections.abc import Iterator
+from itertools import pairwise
 
 from factcheck.model import Relation
 from factcheck.relations.sentence import DASHES, OPENING, Figure, Sentence
@@ -14,7 +15,7 @@ WORDS_BETWEEN = 6
 
 def find_in(sentence: Sentence) -> Iterator[Relation]:
     """The ratios of a sentence."""
-    for left, right in zip(sentence.figures, sentence.figures[1:], strict=False):
+    for left, right in pairwise(sentence.figures):
         if {left.kind, right.kind} != {"fraction", "percentage"}:
             continue
         words, share = (left, right) if left.kind == "fraction" else (right, left)
@@ -44,7 +45,7 @@ def _noun_only(sentence: Sentence, start: int, end: int) -> bool:
     stops = sentence.lexicon.data["ratio_words"]["stops"]
     words = sentence.tokens.words
     return all(
-        (words[at].isalpha() or words[at] == "-" and sentence.tokens.glued(at))
+        (words[at].isalpha() or (words[at] == "-" and sentence.tokens.glued(at)))
         and sentence.word(at) not in stops
         for at in range(start, end)
     )

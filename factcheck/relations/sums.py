@@ -26,7 +26,7 @@ ENDS = frozenset({",", ";", ".", ")", "]", "!", "?", "“", '"', "”", "«"}) |
 
 def find_in(sentence: Sentence) -> Iterator[Relation]:
     """The sums of a sentence."""
-    known = cues(sentence.lexicon, "sums", "total", "loose", "announced", "of_which")
+    known = cues(sentence.lexicon, "sums", "total", "loose", "announced", "of_which", "behind")
     if len(sentence.figures) <= FEWEST or sentence.words.isdisjoint(known):
         return
     figures = [figure for figure in sentence.figures if amount(figure)]
@@ -53,14 +53,20 @@ def _items_before(
     """The list that a total closes, if there is one."""
     cue = sentence.before(sentence.phrases("sums", "total"), total.first)
     cue = cue or sentence.before(sentence.phrases("sums", "loose"), total.first)
+    behind = sentence.at(sentence.phrases("sums", "behind"), total.last + 1)
     opener = total.first - cue - 1
-    if not cue or opener < sentence.first or sentence.tokens.words[opener] not in OPENERS:
+    if (
+        not (cue or behind)
+        or opener < sentence.first
+        or sentence.tokens.words[opener] not in OPENERS
+    ):
         return None
     if not before or opener - before[-1].last > ITEM_WORDS or not _plain(
         sentence, before[-1].last + 1, opener
     ):  # fmt: skip
         return None
-    return _listed(sentence, before, total)
+    items = _listed(sentence, before, total)
+    return items if items and not _marked(sentence, items[0]) else None
 
 
 def _listed(
@@ -72,11 +78,11 @@ def _listed(
     joined = False
     for figure in reversed(figures[:-1]):
         separator = _separator(sentence, figure, items[0])
-        if separator is None or not alike(figure, total):
+        if separator is None or not _same(figure, total) or not _same(figure, items[-1]):
             break
         joined = joined or (len(items) == 1 and separator in joins)
         items.insert(0, figure)
-    fits = all(_same(item, total) for item in items) and not _marked(sentence, items[0])
+    fits = all(_same(item, total) for item in items)
     return items if len(items) >= FEWEST and joined and fits else None
 
 
@@ -121,8 +127,9 @@ def _plain(sentence: Sentence, start: int, end: int) -> bool:
 def _sure(sentence: Sentence, total: Figure) -> bool:
     """A certain phrase before the total, and nothing behind it that makes it one of more."""
     cue = sentence.before(sentence.phrases("sums", "total"), total.first)
-    after = sentence.word(total.last + 1)
-    return bool(cue) and (not after or after in ENDS)
+    behind = sentence.at(sentence.phrases("sums", "behind"), total.last + 1)
+    after = sentence.word(total.last + 1 + behind)
+    return bool(cue or behind) and (not after or after in ENDS)
 
 
 def _items_behind(
@@ -137,7 +144,7 @@ def _items_behind(
     mark = sentence.tokens.words[opener]
     if opener - total.last > ITEM_WORDS or not _plain(sentence, total.last + 1, opener):
         return None
-    if not (of_which and mark in OPENERS or announced and (mark == ":" or mark in OPENING)):
+    if not ((of_which and mark in OPENERS) or (announced and (mark == ":" or mark in OPENING))):
         return None
     for count in range(len(behind), FEWEST - 1, -1):
         items = _listed(sentence, behind[:count], total)

@@ -1,0 +1,44 @@
+"""Telephone and reference numbers: figures to dial or to look up, not to count."""
+
+from factcheck.extract.passages import Passage
+
+ISBN_LENGTH = 13
+PHONE_PARTS = 3
+REFERENCE_LENGTH = 8
+
+
+def phone(passage: Passage, index: int) -> int | None:
+    """A figure with a leading zero, a plus before it and groups behind it, or an ISBN."""
+    tokens = passage.tokens
+    word = tokens.words[index]
+    labelled = index > 0 and _phone_label(passage, index)
+    if word.isdecimal() and ((len(word) > 1 and word[0] == "0") or labelled):
+        return last_of_groups(passage, index)
+    if word.isdecimal() and len(word) >= REFERENCE_LENGTH:
+        return index
+    if index and tokens.words[index - 1] == "+" and tokens.glued(index):
+        last = last_of_groups(passage, index)
+        return last if last > index else None
+    if word.isdecimal() and len(word) == ISBN_LENGTH:
+        return index
+    last = last_of_groups(passage, index)
+    return last if (last - index) // 2 + 1 > PHONE_PARTS else None
+
+
+def last_of_groups(passage: Passage, index: int) -> int:
+    """The last of a run of figures joined by hyphens, slashes or spaces."""
+    tokens = passage.tokens
+    last = index
+    while last + 2 < len(tokens) and tokens.words[last + 1] in {"-", "/", "–"}:
+        if not (tokens.words[last + 2].isdecimal() and tokens.glued(last + 2)):
+            break
+        last += 2
+    if tokens.words[index][0] == "0" or (index and _phone_label(passage, index)):
+        while last + 1 < len(tokens) and tokens.words[last + 1][0].isdecimal():
+            last += 1  # "030 90 12 34 56"
+    return last
+
+
+def _phone_label(passage: Passage, index: int) -> bool:
+    before = passage.tokens.lowers[max(0, index - 2) : index]
+    return any(word in passage.lexicon.data["labels"]["phones"] for word in before)

@@ -1,0 +1,93 @@
+"""Fractions in words: "zwei Drittel", "a quarter", "half a million", "three and a half"."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from decimal import Decimal
+from fractions import Fraction
+
+from factcheck.extract.number_words import ordinal_value, word_value
+from factcheck.extract.numeral import Numeral
+from factcheck.languages.lexicon import Lexicon
+from factcheck.languages.tokens import Tokens
+from factcheck.rounding import EXACT
+
+
+def fraction_at(tokens: Tokens, index: int, lexicon: Lexicon) -> Numeral | None:
+    """As in "zwei Drittel", "a quarter", "half a million", "eine halbe Stunde"."""
+    numbers = lexicon.data["fractions"]
+    at = index
+    count = Decimal(1)
+    if tokens.lowers[at] not in numbers["halves"] and tokens.lowers[at] not in numbers["parts"]:
+        word = word_value(tokens.lowers[at], lexicon)
+        counted = word is not None and word == int(word)
+        if not counted and tokens.lowers[at] not in lexicon.data["numbers"]["articles"]["words"]:
+            return None
+        count = word if word is not None and counted else Decimal(1)
+        at += 1
+        if tokens.lower(at) == "-":
+            at += 1
+    part = tokens.lower(at)
+    if part in numbers["halves"] and count == 1:
+        if _named_half(tokens, index, lexicon):
+            return None
+        last = _skip(tokens, at, numbers["after_half"])
+        following = lexicon.scales.at(tokens, last + 1) or lexicon.units.at(tokens, last + 1)
+        kind = "" if following else "fraction"
+        return Numeral(
+            index, last if following else at, Decimal("0.5"), digits=False, rough=True, kind=kind
+        )
+    denominator = numbers["parts"].get(part)
+    if denominator is None or (at == index and part in numbers["never_alone"]):
+        return None
+    if count >= denominator:
+        return None  # "five quarters" are quarters of a year
+    if word_value(tokens.lowers[index], lexicon) is None and _is_rank(tokens, at, lexicon):
+        return None
+    last = _skip(tokens, at, numbers["after_part"])
+    following = lexicon.scales.at(tokens, last + 1) or lexicon.units.at(tokens, last + 1)
+    scaled = last > at and following is not None
+    value = Fraction(int(count), int(denominator))
+    return Numeral(
+        index,
+        last if scaled else at,
+        value,
+        digits=False,
+        rough=True,
+        kind="" if scaled else "fraction",
+    )
+
+
+def _named_half(tokens: Tokens, index: int, lexicon: Lexicon) -> bool:
+    """As in "the second half": a part of a match or a year, not a share."""
+    before = tokens.lower(index - 1)
+    definite = before in lexicon.data["fractions"]["not_after"]
+    return definite or (bool(before) and ordinal_value(before, lexicon) is not None)
+
+
+def _is_rank(tokens: Tokens, at: int, lexicon: Lexicon) -> bool:
+    """As in "a sixth straight session": an ordinal before its noun, not a sixth of something."""
+    following = tokens.lower(at + 1)
+    return (
+        ordinal_value(tokens.lowers[at], lexicon) is not None
+        and following.isalpha()
+        and following not in lexicon.stop_words
+    )
+
+
+def _skip(tokens: Tokens, at: int, words: Sequence[str]) -> int:
+    """The last of the tokens after `at` that are among these words."""
+    while tokens.lower(at + 1) in words:
+        at += 1
+    return at
+
+
+def and_a_half(tokens: Tokens, numeral: Numeral, lexicon: Lexicon) -> Numeral:
+    """As in "three and a half million"."""
+    phrase = lexicon.data["fractions"]["and_a_half"]
+    after = numeral.last + 1
+    hyphened = [part for word in phrase for part in ("-", word)]
+    for form in (phrase, hyphened):
+        if phrase and list(tokens.lowers[after : after + len(form)]) == form:
+            half = EXACT.add(Decimal(str(numeral.printed)), Decimal("0.5"))
+            return replace(numeral, last=after + len(form) - 1, printed=half, rough=True)
+    return numeral

@@ -1,0 +1,136 @@
+"""Ages: "Die 1971 geborene Ministerin ist 58 Jahre alt", "born on 17 December 1936, died aged 88".
+
+A date of birth, an age, and perhaps the day of death, of one person. The relation is sure where
+they follow each other with nothing but the person, the place and the verb between them.
+"""
+
+from collections.abc import Iterator
+
+from factcheck.model import Claim, Relation, Span
+from factcheck.relations.sentence import BREAKS, Figure, Sentence, cues
+
+LINKS = 4
+PLACE = 10
+NAME = 5
+PHRASE = 16
+
+
+def find_in(sentence: Sentence) -> Iterator[Relation]:
+    """The ages of a sentence that also tells the birth."""
+    ages = [figure for figure in sentence.figures if figure.kind == "age"]
+    if not ages or sentence.words.isdisjoint(cues(sentence.lexicon, "lives", "born")):
+        return
+    dates = [figure for figure in sentence.figures if figure.kind == "date"]
+    births = [figure for figure in dates if _marked(sentence, figure, "born")]
+    if len(ages) != 1 or len(births) != 1 or ages[0].quantity.value is None:
+        return
+    age, birth = ages[0], births[0]
+    deaths = [
+        figure for figure in dates if figure is not birth and _marked(sentence, figure, "died")
+    ]
+    at = deaths[0] if len(deaths) == 1 else _day_of_age(dates, age, birth)
+    if _others(sentence, birth, age):
+        return
+    person = _person(sentence, birth, age)
+    members: list[tuple[str, Claim | Span]] = [("person", person)] if person else []
+    members += [("birth", birth.claim), ("age", age.claim)]
+    if at is not None:
+        members.append(("at", at.claim))
+    known = {id(figure) for figure in (birth, at) if figure is not None}
+    spare = [f for f in dates if id(f) not in known and f.first < max(birth.last, age.last)]
+    yield sentence.relation("age", members, sure=_bound(sentence, birth, age) and not spare)
+
+
+def _marked(sentence: Sentence, figure: Figure, key: str) -> bool:
+    """Does a word of birth or death stand beside a date, with nothing but links between?"""
+    table = sentence.phrases("lives", key)
+    links = sentence.lexicon.data["lives"][f"{key}_links"]
+    at = figure.first
+    while figure.first - at <= LINKS:
+        if sentence.before(table, at):
+            return True
+        if sentence.word(at - 1) not in links:
+            break
+        at -= 1
+    for at in range(figure.last + 1, min(sentence.end, figure.last + 1 + PLACE)):
+        if sentence.at(table, at):
+            return True
+        if sentence.breaks(at) and sentence.word(at) not in {"(", ")", "-"}:
+            return False
+        if any(other.first <= at <= other.last for other in sentence.figures):
+            return False
+    return False
+
+
+def _day_of_age(dates: list[Figure], age: Figure, birth: Figure) -> Figure | None:
+    """As in "wird am 3. März 58 Jahre alt": the day right before the age."""
+    for figure in dates:
+        if figure is not birth and figure.last == age.first - 1:
+            return figure
+    return None
+
+
+def _others(sentence: Sentence, birth: Figure, age: Figure) -> bool:
+    """Words between birth and age by which the age may be that of somebody else."""
+    others = sentence.lexicon.data["lives"]["others"]
+    between = range(min(birth.last, age.last) + 1, max(birth.first, age.first))
+    died = sentence.phrases("lives", "died")
+    return len(between) > PHRASE or any(
+        sentence.word(at) in others and not sentence.at(died, at + 1) for at in between
+    )
+
+
+def _bound(sentence: Sentence, birth: Figure, age: Figure) -> bool:
+    """Birth and age in one phrase or clause: brackets, "ist", "aged", few words and commas."""
+    left, right = (birth, age) if birth.first < age.first else (age, birth)
+    between = range(left.last + 1, right.first)
+    free = [at for at in between if not sentence.dated(at)]
+    marks = [sentence.word(at) for at in free if sentence.word(at) in BREAKS]
+    if marks.count("(") + marks.count(",") + marks.count(")") != len(marks):
+        return False
+    if sentence.word(age.first - 1) == "(" and sentence.word(age.last + 1) in {")", ","}:
+        return True
+    if left is age:  # "Anna Muster, 53, born in 1971"
+        return len(between) <= PLACE
+    known = sentence.lexicon.data["lives"]["is"]
+    died = sentence.phrases("lives", "died")
+    if any(sentence.word(at) in known or sentence.at(died, at) for at in between):
+        return True
+    opening = range(max(sentence.first, left.first - LINKS), left.first)
+    return not marks and any(sentence.word(at) in known for at in opening)
+
+
+def _person(sentence: Sentence, birth: Figure, age: Figure) -> Span | None:
+    """The noun behind "1971 geborene", else the name nearest before the figures."""
+    lexicon = sentence.lexicon
+    born = cues(lexicon, "lives", "born")
+    for at in range(birth.last + 1, min(sentence.end, birth.last + 1 + PLACE)):
+        if sentence.word(at) in born:
+            noun = _noun_after(sentence, at + 1)
+            if noun is not None:
+                return sentence.scene.passage.span(noun, noun)
+    skipped = {*lexicon.data["lives"]["born_links"], *lexicon.stop_words, *born, "(", ","}
+    at = min(birth.first, age.first) - 1
+    while at >= sentence.first and sentence.word(at) in skipped:
+        at -= 1
+    last = at
+    while at >= sentence.first and last - at < NAME and _named(sentence, at):
+        at -= 1
+    return sentence.scene.passage.span(at + 1, last) if last > at else None
+
+
+def _noun_after(sentence: Sentence, start: int) -> int | None:
+    """The capitalised word behind at most some adjectives."""
+    for at in range(start, min(sentence.end, start + LINKS)):
+        if _named(sentence, at):
+            return at
+        if sentence.breaks(at) or sentence.word(at) in sentence.lexicon.stop_words:
+            return None
+    return None
+
+
+def _named(sentence: Sentence, at: int) -> bool:
+    """A capitalised word that is no function word."""
+    word = sentence.tokens.words[at]
+    plain = word[0].isupper() and word.isalpha()
+    return plain and sentence.word(at) not in sentence.lexicon.stop_words

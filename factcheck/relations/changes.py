@@ -1,0 +1,229 @@
+"""Changes: "stieg von 2,4 auf 2,7 Milliarden Euro, ein Plus von 12,5 Prozent", "fell 20% to $4bn".
+
+A figure is marked as the old value, the new one or the difference by the word before it ("von",
+"auf", "um"), by the noun it belongs to ("ein Plus von") or by the verb right before it ("rose 5%").
+Marked figures are joined where nothing but a few words stand between them, or where the difference
+follows in apposition. A verb or noun of change must be in the clause.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from factcheck.model import Claim, Relation, Span
+from factcheck.relations.change_marks import (
+    GAP,
+    OPENERS,
+    Slot,
+    apposed,
+    bracketed,
+    direct,
+    slot_of,
+    turns,
+)
+from factcheck.relations.sentence import Figure, Sentence, alike, amount, cues
+
+REACH_BACK = 14
+REACH_AHEAD = 6
+DIFFERENCES = frozenset({"percentage", "percentage_point"})
+
+
+@dataclass
+class _Chain:
+    """Marked figures of one change; `loose` where a mark alone would not bind them."""
+
+    slots: dict[str, Figure] = field(default_factory=dict)
+    start: int = 0
+    last: int = 0
+    loose: bool = False
+    noun_of: bool = False
+
+
+def find_in(sentence: Sentence) -> Iterator[Relation]:
+    """The changes of a sentence."""
+    if sentence.words.isdisjoint(_cues(sentence)):
+        return
+    floor = sentence.first
+    for chain in _chains(sentence):
+        yield from _relations(sentence, chain, floor)
+        floor = max(floor, chain.last + 1)
+
+
+def _cues(sentence: Sentence) -> frozenset[str]:
+    return cues(sentence.lexicon, "changes", "up", "down", "either", "multiplied")
+
+
+def _chains(sentence: Sentence) -> Iterator[_Chain]:
+    chain = _Chain()
+    free: Figure | None = None
+    for figure in sentence.figures:
+        if not (amount(figure) or figure.kind in DIFFERENCES):
+            continue
+        slot = slot_of(sentence, figure)
+        if slot is None or (slot.role != "by" and bracketed(sentence, figure)):
+            if not bracketed(sentence, figure):
+                yield chain
+                chain, free = _Chain(), figure
+            continue
+        if not _extend(sentence, chain, slot):
+            yield chain
+            chain = _begin(sentence, slot, free)
+        free = None
+    yield chain
+
+
+def _begin(sentence: Sentence, slot: Slot, free: Figure | None) -> _Chain:
+    chain = _Chain({slot.role: slot.figure}, slot.start, slot.figure.last)
+    chain.noun_of = slot.loose and slot.role == "by"
+    appended = free is not None and (slot.role == "by" or slot.loose) and slot.role != "to"
+    if free is not None and appended and apposed(sentence, free.last + 1, slot):
+        chain.slots["to"] = free
+        chain.start = free.first
+        chain.loose = _unmarked(sentence, free)
+    return chain
+
+
+def _extend(sentence: Sentence, chain: _Chain, slot: Slot) -> bool:
+    """Join a marked figure to the chain before it, if words and structure allow."""
+    if not chain.slots:
+        return False
+    if slot.role in chain.slots:
+        return False
+    begin = chain.last + 1
+    spelled_out = set(chain.slots) == {"by"} and slot.start == begin + 1  # "by 5%, from 10 to"
+    joined = (slot.role == "by" or slot.loose or spelled_out) and apposed(sentence, begin, slot)
+    if not joined and not direct(sentence, begin, slot.start):
+        return False
+    chain.slots[slot.role] = slot.figure
+    chain.last = slot.figure.last
+    return True
+
+
+def _unmarked(sentence: Sentence, new: Figure) -> bool:
+    """A new value that only its place shows is doubtful without a unit or behind other words."""
+    return new.kind == "number" or sentence.tokens.words[new.last + 1] not in OPENERS
+
+
+def _relations(sentence: Sentence, chain: _Chain, floor: int) -> Iterator[Relation]:
+    slots = chain.slots
+    multiple = _multiple(sentence, chain, floor)
+    if "to" not in slots or len(slots) + (multiple is not None) < 2:
+        return
+    _settle(sentence, chain)
+    if not _fits(slots) or _denied(sentence, chain) or _ranked(sentence, chain):
+        return
+    verb = _verb(sentence, chain, floor)
+    if verb is None and multiple is None:
+        return
+    bounded = slots["to"].quantity.hedge == "at most"  # "went up to 5.5%"
+    sure = not (chain.loose or bounded or _shared_percent(slots.get("by")))
+    members: list[tuple[str, Claim | Span]] = [
+        (role, slots[role].claim) for role in ("from", "to") if role in slots
+    ]
+    turn = _direction(sentence, chain, verb) if verb is not None else None
+    if len(slots) > 1 and (multiple is None or "by" in slots):
+        found = [*members, *([("by", slots["by"].claim)] if "by" in slots else [])]
+        yield sentence.relation("change", [*found, *([turn] if turn else [])], sure=sure)
+    if multiple is not None:
+        by = ("by", multiple.claim)
+        yield sentence.relation("change", [*members, by, *([turn] if turn else [])], sure=sure)
+
+
+def _settle(sentence: Sentence, chain: _Chain) -> None:
+    """As in "ein Anstieg von 5 auf 10 Prozent": the same unit on both sides makes it the old."""
+    slots = chain.slots
+    by, to = slots.get("by"), slots.get("to")
+    if by is None or to is None or "from" in slots or not chain.noun_of:
+        return
+    length = sentence.before(sentence.phrases("changes", "from"), by.first)
+    noun = sentence.word(by.first - length - 1)
+    if length and alike(by, to) and noun not in sentence.lexicon.data["changes"]["amounts"]:
+        slots["from"] = slots.pop("by")
+
+
+def _fits(slots: dict[str, Figure]) -> bool:
+    """Old and new are of one unit; the difference is of it too, or in per cent or points."""
+    old, new, by = slots.get("from"), slots.get("to"), slots.get("by")
+    if old is not None and new is not None and not alike(old, new):
+        return False
+    if old is not None and old.kind == "percentage_point":
+        return False
+    if new is not None and new.kind == "percentage_point":
+        return False
+    base = new or old
+    return by is None or base is None or by.kind in DIFFERENCES or alike(by, base)
+
+
+def _shared_percent(by: Figure | None) -> bool:
+    """As in "um 5 auf 10 Prozent", which may mean points."""
+    return by is not None and by.kind == "number" and by.claim.kind == "percentage"
+
+
+def _denied(sentence: Sentence, chain: _Chain) -> bool:
+    """As in "nicht um 5 Prozent auf 10, sondern", "statt von 5 auf 10"."""
+    denials = sentence.lexicon.data["changes"]["denials"]
+    start = max(sentence.first, chain.start - 3)
+    return any(sentence.word(at) in denials for at in range(start, chain.last + 3))
+
+
+def _ranked(sentence: Sentence, chain: _Chain) -> bool:
+    """As in "up two places to five from seven": the smaller rank is the higher."""
+    ranks = sentence.lexicon.data["changes"]["ranks"]
+    return any(sentence.word(figure.last) in ranks for figure in chain.slots.values())
+
+
+def _multiple(sentence: Sentence, chain: _Chain, floor: int) -> Figure | None:
+    """The verb of a multiple in the chain's clause: "verdoppelte sich von", "auf 20 verdreifacht".
+
+    A "fivefold" counts only right behind a verb of change.
+    """
+    multiplied = sentence.lexicon.data["changes"]["multiplied"]
+    for figure in sentence.figures:
+        if figure.kind != "multiple" or figure.first < floor:
+            continue
+        verb = sentence.word(figure.last) in multiplied
+        if not verb and not turns(sentence, figure.first - 1):
+            continue
+        ahead = range(figure.last + 1, chain.start)
+        behind = range(chain.last + 1, figure.first)
+        gap = ahead if figure.last < chain.start else behind
+        stops = sentence.lexicon.data["changes"]["stops"]
+        words = [sentence.word(at) for at in gap if not sentence.dated(at)]
+        if len(words) <= GAP and all(w.isalpha() and w not in stops for w in words):
+            return figure
+    return None
+
+
+def _verb(sentence: Sentence, chain: _Chain, floor: int) -> int | None:
+    """The word of change that governs the chain: behind it where verbs end clauses, else before."""
+    known = cues(sentence.lexicon, "changes", "up", "down", "either")
+    stops = sentence.lexicon.data["changes"]["stops"]
+    final = None
+    for at in range(chain.last + 1, min(sentence.end, chain.last + 1 + REACH_AHEAD)):
+        word = sentence.word(at)
+        if word in stops or not (word.isalpha() or sentence.dated(at)):
+            break
+        if word in known and sentence.tokens.words[at][0].islower():
+            final = at
+            break
+    if final is not None and sentence.lexicon.data["changes"]["verbs_end_clauses"]:
+        return final
+    for at in range(chain.last, max(floor, chain.start - REACH_BACK) - 1, -1):
+        word = sentence.word(at)
+        if word == ";" and at < chain.start:
+            break
+        if word in known:
+            return at
+    return final
+
+
+def _direction(sentence: Sentence, chain: _Chain, verb: int) -> tuple[str, Span] | None:
+    """("up" or "down", the word that says so); None if the verb may mean either."""
+    span = sentence.scene.passage.span
+    for role in ("up", "down"):
+        if sentence.word(verb) in cues(sentence.lexicon, "changes", role):
+            return role, span(verb, verb)
+    for at in range(chain.last + 1, min(sentence.end, chain.last + 1 + REACH_AHEAD)):
+        for role in ("up", "down"):
+            if sentence.word(at) in sentence.lexicon.data["changes"][f"particles_{role}"]:
+                return role, span(verb, at)
+    return None

@@ -1,0 +1,133 @@
+"""Intervals of time: "vom 3. März bis zum 2. April, insgesamt 40 Tage", "the 30-day truce from".
+
+Two dates joined by "von ... bis", and a length in days, weeks, months or years: behind them after a
+comma, dash or in brackets, or before them in the same clause. A start of which only the day is
+printed ("vom 3. bis 10. März") is a Span.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from factcheck.model import Claim, Relation, Span
+from factcheck.relations.sentence import BREAKS, DASHES, OPENING, Figure, Sentence, cues
+
+LENGTHS = frozenset({"day", "week", "month", "year"})
+LATEST_DAY = 31
+DAY_TOKENS = 4
+WORDS_BEFORE = 6
+WORDS_SURE = 4
+CUE_WORDS = 2
+
+
+@dataclass(frozen=True, slots=True)
+class _Interval:
+    """Both ends and the tokens from the word that opens it to the last of the end."""
+
+    start: Claim | Span
+    end: Figure
+    first: int
+    last: int
+
+
+def find_in(sentence: Sentence) -> Iterator[Relation]:
+    """The intervals of a sentence that have a length."""
+    lengths = [f for f in sentence.figures if f.kind == "duration" and f.quantity.unit in LENGTHS]
+    if not lengths or sentence.words.isdisjoint(cues(sentence.lexicon, "durations", "until")):
+        return
+    for interval in _intervals(sentence):
+        for length in lengths:
+            sure = _behind(sentence, interval, length) or _before(sentence, interval, length)
+            if sure is not None and length.quantity.value is not None:
+                members = (
+                    ("start", interval.start),
+                    ("end", interval.end.claim),
+                    ("duration", length.claim),
+                )
+                yield sentence.relation("interval_of_time", members, sure=sure)
+                break
+
+
+def _intervals(sentence: Sentence) -> Iterator[_Interval]:
+    opening, until = sentence.phrases("durations", "from"), sentence.phrases("durations", "until")
+    dates = [figure for figure in sentence.figures if figure.kind == "date"]
+    for index, end in enumerate(dates):
+        length = sentence.before(until, end.first)
+        at = end.first - length
+        if not length:
+            continue
+        begin = dates[index - 1] if index else None
+        if begin is not None and begin.last == at - 1 and _granular(begin) == _granular(end):
+            opened = sentence.before(opening, begin.first)
+            if opened:
+                yield _Interval(begin.claim, end, begin.first - opened, end.last)
+        else:
+            first = _bare_day(sentence, at)
+            opened = sentence.before(opening, first) if first is not None else 0
+            if first is not None and opened and end.claim.date is not None:
+                span = sentence.scene.passage.span(first, at - 1)
+                yield _Interval(span, end, first - opened, end.last)
+
+
+def _granular(figure: Figure) -> str:
+    """Are the day, the month or only the year printed?"""
+    if figure.claim.date is not None:
+        return "day"
+    return figure.claim.period.granularity if figure.claim.period else ""
+
+
+def _bare_day(sentence: Sentence, end: int) -> int | None:
+    """The token of a day of the month that ends before `end`: "3.", "3"."""
+    marks = str(sentence.lexicon.data["dates"]["ordinal_mark"]).split("|")
+    at = end - 1
+    if sentence.word(at) in marks:
+        at -= 1
+    word = sentence.word(at)
+    day = word.isdecimal() and len(word) <= 2 and 1 <= int(word) <= LATEST_DAY
+    return at if day else None
+
+
+def _behind(sentence: Sentence, interval: _Interval, length: Figure) -> bool | None:
+    """As in ", insgesamt 40 Tage", "(40 Tage)", ", 40 Tage lang"."""
+    if length.first <= interval.last:
+        return None
+    cue = 0
+    while cue <= CUE_WORDS:
+        more = sentence.before(sentence.phrases("durations", "total"), length.first - cue)
+        if not more:
+            break
+        cue += more
+    opener = length.first - cue - 1
+    if opener != interval.last + 1:
+        return None
+    mark = sentence.tokens.words[opener]
+    if mark not in OPENING and mark not in DASHES and mark != ",":
+        return None
+    after = length.last + 1
+    closes = sentence.breaks(after) or sentence.at(sentence.phrases("durations", "lasting"), after)
+    return True if closes else None
+
+
+def _before(sentence: Sentence, interval: _Interval, length: Figure) -> bool | None:
+    """As in "Das 30-tägige Abkommen gilt vom", "drei Tage, vom"; sure with few words between."""
+    if length.last >= interval.first or _stopped(sentence, length):
+        return None
+    between = range(length.last + 1, interval.first)
+    if len(between) == 1 and sentence.word(between[0]) in {",", "(", *DASHES}:
+        return True
+    adjective = sentence.tokens.words[length.last][0].islower() and "-" in length.claim.span.text
+    closed_up = length.first == length.last
+    if not (adjective or closed_up) or not between or len(between) > WORDS_BEFORE:
+        return None
+    if not sentence.plain(between.start, between.stop):
+        return None
+    stops = sentence.lexicon.data["durations"]["stops"]
+    if any(sentence.word(at) in stops for at in between):
+        return None
+    return len(between) <= WORDS_SURE
+
+
+def _stopped(sentence: Sentence, length: Figure) -> bool:
+    """As in "nach drei Tagen", "in 30 days": the length is of something else."""
+    stops = sentence.lexicon.data["durations"]["stops"]
+    before = sentence.word(length.first - 1)
+    return before in stops and before not in BREAKS

@@ -1,0 +1,211 @@
+"""Parts of a whole: "118 von 300 (39 Prozent)", "Almost 40% of the delegates - 118 of 300 -".
+
+Three structures: a part, "von" and its whole, perhaps with the share beside them; a whole behind
+"Von den" at the head of a sentence, and the parts in a list; a whole, a comma and "darunter" with
+its part. Where the words say that the parts exclude each other, a member `exclusive` is that word.
+"""
+
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+
+from factcheck.model import Claim, Relation, Span
+from factcheck.relations.sentence import (
+    BREAKS,
+    CLOSING,
+    DASHES,
+    OPENING,
+    Figure,
+    Sentence,
+    alike,
+    amount,
+    cues,
+)
+
+SHARE_WORDS = 6
+GAP = 8
+WHOLES = frozenset({"money", "count", "number", "measure", "duration"})
+QUOTES = frozenset("\"“„»«'‚‘")
+
+
+def find_in(sentence: Sentence) -> Iterator[Relation]:
+    """The parts of a sentence."""
+    if sentence.words.isdisjoint(cues(sentence.lexicon, "parts", "of", "among", "opening")):
+        return
+    figures = [f for f in sentence.figures if amount(f) and f.kind in WHOLES]
+    if len(figures) < 2:
+        return
+    shares = [f for f in sentence.figures if f.kind == "percentage" and amount(f)]
+    if _opens(sentence, figures[0]):
+        yield from _parts_behind(sentence, figures, shares)
+        return
+    for part, whole in pairwise(figures):
+        if _of(sentence, part, whole):
+            yield _part(sentence, part, whole, _share(sentence, part, whole, shares))
+        elif _among(sentence, part, whole):  # the whole comes first
+            yield _included(sentence, figures, (part, whole), shares)
+
+
+def _part(sentence: Sentence, part: Figure, whole: Figure, share: Figure | None) -> Relation:
+    members = [("part", part.claim), ("whole", whole.claim)]
+    return sentence.relation(
+        "part", [*members, *([("share", share.claim)] if share else [])], sure=True
+    )
+
+
+def _of(sentence: Sentence, part: Figure, whole: Figure) -> bool:
+    """As in "118 von 300", "118 (39 Prozent) of the 300", but not "um 5 von 10 auf 15"."""
+    if part.quantity.hedge == "range" or whole.quantity.hedge == "range":
+        return False
+    if part.kind == "count" and not alike(part, whole):
+        return False
+    length = sentence.before(sentence.phrases("parts", "of"), whole.first)
+    start = whole.first - length
+    if not length or not alike(part, whole) or _changes(sentence, part, whole):
+        return False
+    if part.kind == "count" and whole.kind == "number" and length == 1:
+        return False  # "two groups of four"
+    if sentence.tokens.words[start - 1] in CLOSING:
+        opener = next(
+            (at for at in range(start - 1, part.last, -1) if sentence.word(at) == "("), part.last
+        )
+        return opener == part.last + 1
+    return start == part.last + 1
+
+
+def _changes(sentence: Sentence, part: Figure, whole: Figure) -> bool:
+    """As in "eine Erhöhung um 5 von 10 auf 15": the second is where a change begins."""
+    data = sentence.lexicon.data["changes"]
+    before = sentence.word(part.first - 1)
+    if before in data["by"] or before in data["to"] or before in data["up"]:
+        return True
+    after = range(whole.last + 1, min(sentence.end, whole.last + 3))
+    return any(sentence.word(at) in data["to"] for at in after)
+
+
+def _share(
+    sentence: Sentence, part: Figure, whole: Figure, shares: Sequence[Figure]
+) -> Figure | None:
+    """The share in brackets, dashes or an apposition behind the pair, between, or before it."""
+    for share in shares:
+        if part.last < share.first < whole.first:
+            return share if sentence.enclosed(share) else None
+        if share.first > whole.last:
+            return share if _apposed(sentence, whole, share) else None
+    before = [share for share in shares if share.last < part.first]
+    return before[-1] if before and _explained(sentence, before[-1], part, whole) else None
+
+
+def _apposed(sentence: Sentence, whole: Figure, share: Figure) -> bool:
+    joined = sentence.before(sentence.phrases("parts", "share_of"), share.first)
+    opener = share.first - joined - 1
+    if opener - whole.last - 1 > SHARE_WORDS or not sentence.plain(whole.last + 1, opener):
+        return False
+    mark = sentence.tokens.words[opener]
+    closes = sentence.breaks(share.last + 1)
+    return closes and (mark in OPENING or mark in DASHES or bool(joined and mark == ","))
+
+
+def _explained(sentence: Sentence, share: Figure, part: Figure, whole: Figure) -> bool:
+    """As in "Almost 40% of the delegates - 118 of 300 - voted"."""
+    opener = part.first - 1
+    mark = sentence.word(opener)
+    if opener - share.last - 1 > SHARE_WORDS or not sentence.plain(share.last + 1, opener):
+        return False
+    return (mark in OPENING or mark in DASHES) and sentence.breaks(whole.last + 1)
+
+
+def _opens(sentence: Sentence, whole: Figure) -> bool:
+    """Does the sentence begin with "Von den" and this figure?"""
+    length = sentence.before(sentence.phrases("parts", "opening"), whole.first)
+    at = whole.first - length
+    while at > sentence.first and sentence.word(at - 1) in QUOTES:
+        at -= 1
+    return bool(length) and at == sentence.first and whole.quantity.hedge != "range"
+
+
+def _parts_behind(
+    sentence: Sentence, figures: Sequence[Figure], shares: Sequence[Figure]
+) -> Iterator[Relation]:
+    whole, parts = figures[0], _listed(sentence, figures)
+    if not parts:
+        return
+    members: list[tuple[str, Claim | Span]] = [("part", part.claim) for part in parts]
+    exclusive = _exclusive(sentence)
+    if exclusive is not None and len(parts) > 1:
+        members.append(("exclusive", exclusive))
+    yield sentence.relation("part", [*members, ("whole", whole.claim)], sure=True)
+    for part in parts:
+        for share in shares:
+            if _beside(sentence, part, share):
+                yield _part(sentence, part, whole, share)
+
+
+def _listed(sentence: Sentence, figures: Sequence[Figure]) -> list[Figure]:
+    """The parts behind the whole: the first behind the verb, the others in a list with it."""
+    whole = figures[0]
+    joins = sentence.lexicon.data["parts"]["joins"]
+    parts: list[Figure] = []
+    for figure in figures[1:]:
+        before = sentence.word(figure.first - 1)
+        gap = range((parts[-1] if parts else whole).last + 1, figure.first)
+        if any(sentence.word(at) in {";", ":"} for at in gap):
+            break
+        if not parts:
+            verb = figure.first - whole.last in {2, 3} and before.isalpha()
+            passive = before in sentence.lexicon.data["parts"]["passive"] and figure.kind == "count"
+            if passive or not (verb or before == ",") or figure.kind not in {"number", whole.kind}:
+                break
+        elif (before not in joins and before != ",") or figure.kind not in {
+            "number",
+            parts[0].kind,
+        }:
+            break
+        parts.append(figure)
+    return parts
+
+
+def _exclusive(sentence: Sentence) -> Span | None:
+    table = sentence.phrases("parts", "exclusive")
+    for at in range(sentence.first, sentence.end):
+        length = sentence.at(table, at)
+        if length:
+            return sentence.scene.passage.span(at, at + length - 1)
+    return None
+
+
+def _among(sentence: Sentence, whole: Figure, part: Figure) -> bool:
+    """As in "20 Menschen, darunter 5 Kinder"."""
+    length = sentence.before(sentence.phrases("parts", "among"), part.first)
+    opener = part.first - length - 1
+    if not length or opener <= whole.last or opener - whole.last > GAP:
+        return False
+    mark = sentence.tokens.words[opener]
+    if mark not in BREAKS or mark in CLOSING or mark == ".":
+        return False
+    same = whole.kind == part.kind and whole.quantity.unit == part.quantity.unit
+    return (same or part.kind == "number") and sentence.plain(whole.last + 1, opener)
+
+
+def _included(
+    sentence: Sentence,
+    figures: Sequence[Figure],
+    pair: tuple[Figure, Figure],
+    shares: Sequence[Figure],
+) -> Relation:
+    """Not sure where the whole is one of several, or only where something was."""
+    whole, part = pair
+    data = sentence.lexicon.data["parts"]
+    index = figures.index(whole)
+    several = index > 0 and any(
+        sentence.word(at) in data["joins"] for at in range(figures[index - 1].last + 1, whole.first)
+    )
+    placed = sentence.word(whole.first - 1) in data["before_whole"]
+    counted = whole.kind in {"count", "money", "measure"} and part.kind != "number"
+    members = [("whole", whole.claim), ("part", part.claim)]
+    members += [("share", s.claim) for s in shares if _beside(sentence, part, s)]
+    return sentence.relation("part", members, sure=counted and not several and not placed)
+
+
+def _beside(sentence: Sentence, part: Figure, share: Figure) -> bool:
+    """As in "206 (33 Prozent)"."""
+    return share.first == part.last + 2 and sentence.enclosed(share)

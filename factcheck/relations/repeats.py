@@ -1,0 +1,215 @@
+"""One quantity twice: in the heading and the text, in two sentences, or said once more ("also").
+
+In one sentence a phrase such as "also" joins the two, or a sentence begins with "Genau genommen"
+behind one that has a single figure of the unit. Across sentences two figures belong together where
+they have the same unit or counted noun and share words around them; sure only between a heading
+and the one place of the text that counts the same noun.
+"""
+
+from bisect import bisect_left
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+
+from factcheck.languages.lexicon import Lexicon
+from factcheck.model import Claim, Relation
+from factcheck.relations.scene import Scene
+from factcheck.relations.sentence import (
+    DASHES,
+    OPENING,
+    Figure,
+    Sentence,
+    alike,
+    amount,
+    cues,
+)
+
+HEADINGS = frozenset({"headline", "teaser"})
+KINDS = frozenset({"money", "count", "measure"})
+REMEMBERED = 6
+NEAR = 4
+WINDOW = 6
+SHORTEST = 4
+ENDINGS = ("en", "n", "e", "s")
+JOINING = 2
+FEWEST_SHARED = 2
+NOTHING: frozenset[str] = frozenset()
+
+
+@dataclass(frozen=True, slots=True)
+class _Mention:
+    """A figure, the words that name things in its sentence and near it, and what it is of.
+
+    `different` tells that a word beside it makes it of another set or time.
+    """
+
+    claim: Claim
+    words: frozenset[str]
+    near: frozenset[str]
+    heading: bool
+    different: bool
+
+
+def find_in(sentence: Sentence) -> Iterator[Relation]:
+    """Figures that a phrase says once more in the same sentence."""
+    if sentence.words.isdisjoint(cues(sentence.lexicon, "repeats", "again")):
+        return
+    figures = [figure for figure in sentence.figures if amount(figure)]
+    again = sentence.phrases("repeats", "again")
+    for left, right in pairwise(figures):
+        length = sentence.before(again, right.first)
+        opener = right.first - length - 1
+        if not length or left.kind != right.kind or not alike(left, right):
+            continue
+        mark = sentence.tokens.words[opener]
+        if mark != "," and mark not in DASHES and mark not in OPENING:
+            continue
+        near = left.last < opener <= left.last + 1 + JOINING
+        if near and sentence.breaks(right.last + 1) and not _worked_out(sentence, left):
+            yield _same(left.claim, right.claim, sentence.scene, sure=opener == left.last + 1)
+
+
+def _worked_out(sentence: Sentence, left: Figure) -> bool:
+    """As in "von 30 auf 20 Euro, also 10 Euro", "zweimal 5 Euro, also 10 Euro"."""
+    data = sentence.lexicon.data["changes"]
+    marked = {*data["from"], *data["to"], *data["by"]}
+    near = range(left.first - NEAR, left.first)
+    figures = [f for f in sentence.figures if f is not left and f.last in near]
+    return bool(figures) or sentence.word(left.first - 1) in marked
+
+
+def find(scene: Scene) -> Iterator[Relation]:
+    """Figures that a sentence says more exactly than the sentence before it."""
+    passage = scene.passage
+    table = passage.lexicon.phrases("repeats", "restating")
+    if len(scene.claims) < 2 or len(passage.starts) < 2:
+        return
+    for number, start in enumerate(passage.starts[1:], 1):
+        hit = table.at(passage.tokens, start)
+        if hit is None:
+            continue
+        before = _amounts(scene, passage.starts[number - 1], start)
+        here = _amounts(scene, start, passage.bounds(start)[1])
+        fitting = [claim for claim in before if here and _alike(claim, here[0])]
+        if len(fitting) == 1:
+            yield _same(fitting[0], here[0], scene, sure=len(before) == 1)
+
+
+def _amounts(scene: Scene, start: int, end: int) -> list[Claim]:
+    starts = scene.passage.tokens.starts
+    low, high = starts[start], starts[end] if end < len(starts) else scene.passage.tokens.ends[-1]
+    return [c for c in scene.claims if low <= c.span.start < high and c.kind in KINDS]
+
+
+def _alike(left: Claim, right: Claim) -> bool:
+    a, b = left.quantity, right.quantity
+    return a is not None and b is not None and _unit(left) == _unit(right)
+
+
+def _same(left: Claim, right: Claim, scene: Scene, *, sure: bool) -> Relation:
+    span = scene.passage.document.span(left.span.start, right.span.end)
+    return Relation("same", (("mention", left), ("mention", right)), span, sure)
+
+
+def find_across(scenes: Sequence[Scene]) -> Iterator[Relation]:
+    """Figures of one quantity in different sentences; each is joined to one before it."""
+    groups: dict[tuple[str, str], list[tuple[Scene, Claim]]] = defaultdict(list)
+    for scene in scenes:
+        for claim in scene.claims:
+            unit = _unit(claim) if claim.kind in KINDS else None
+            if unit is not None:
+                groups[claim.kind, unit].append((scene, claim))
+    names: dict[int, frozenset[str]] = {}
+    found: list[Relation] = []
+    for group in groups.values():
+        if len(group) > 1:
+            headed = any(_heading(scene) for scene, _ in group)
+            mentions = [_mention(scene, claim, names if headed else None) for scene, claim in group]
+            found += _pairs(mentions, scenes[0])
+    yield from sorted(found, key=lambda relation: (relation.span.start, relation.span.end))
+
+
+def _pairs(mentions: Sequence[_Mention], scene: Scene) -> Iterator[Relation]:
+    body = sum(not mention.heading for mention in mentions)
+    for index, mention in enumerate(mentions):
+        if mention.different:
+            continue
+        for other in reversed(mentions[max(0, index - REMEMBERED) : index]):
+            if not other.different and _about_the_same(other, mention):
+                only = other.heading and not mention.heading and body == 1
+                sure = only and mention.claim.kind == "count"
+                yield _same(other.claim, mention.claim, scene, sure=sure)
+                break
+
+
+def _about_the_same(left: _Mention, right: _Mention) -> bool:
+    """One word that names things is shared with a heading; between sentences, most near words."""
+    if left.claim.sentence == right.claim.sentence:
+        return False
+    a, b = left.claim.period, right.claim.period
+    if a is not None and b is not None and (a.start, a.end) != (b.start, b.end):
+        return False
+    if left.heading != right.heading:
+        return bool(left.words & right.words)
+    shared = len(left.near & right.near)
+    return shared >= FEWEST_SHARED and 2 * shared >= len(left.near | right.near)
+
+
+def _unit(claim: Claim) -> str | None:
+    """The unit, or the counted noun without its ending."""
+    quantity = claim.quantity
+    if quantity is None or quantity.value is None:
+        return None
+    if quantity.noun is None or claim.kind != "count":
+        return quantity.unit
+    return _stem(quantity.noun.lower().split()[-1])
+
+
+def _stem(word: str) -> str:
+    for ending in ENDINGS:
+        if word.endswith(ending) and len(word) - len(ending) >= SHORTEST:
+            return word[: -len(ending)]
+    return word
+
+
+def _heading(scene: Scene) -> bool:
+    return scene.passage.block.kind in HEADINGS
+
+
+def _mention(scene: Scene, claim: Claim, names: dict[int, frozenset[str]] | None) -> _Mention:
+    """The words around a figure; those of its whole sentence only where there are `names`."""
+    tokens, passage = scene.passage.tokens, scene.passage
+    first = bisect_left(tokens.starts, claim.span.start)
+    last = bisect_left(tokens.ends, claim.span.end, first)
+    beside = tokens.lowers[max(0, first - NEAR) : last + NEAR]
+    heading = _heading(scene)
+    if not _other_set(passage.lexicon).isdisjoint(beside):
+        return _Mention(claim, NOTHING, NOTHING, heading, different=True)
+    begin, end = passage.bounds(first)
+    if names is not None and claim.sentence.start not in names:
+        names[claim.sentence.start] = _names(scene, begin, end)
+    own = frozenset(_stem(word) for word in tokens.lowers[first : last + 1])
+    words = names[claim.sentence.start] - own if names is not None else NOTHING
+    near = _names(scene, max(begin, first - WINDOW), first)
+    near |= _names(scene, last + 1, min(end, last + 1 + WINDOW))
+    return _Mention(claim, words, near, heading, different=False)
+
+
+def _other_set(lexicon: Lexicon) -> frozenset[str]:
+    """Words by which a figure beside them is of another set or time."""
+    return cues(lexicon, "repeats", "different")
+
+
+def _names(scene: Scene, first: int, end: int) -> frozenset[str]:
+    """The words among these tokens that name things: nouns by their capitals, else long words."""
+    tokens, lexicon = scene.passage.tokens, scene.passage.lexicon
+    capitals = lexicon.data["grammar"]["capitalised_nouns"]
+    return frozenset(
+        _stem(tokens.lowers[at])
+        for at in range(first, end)
+        if len(tokens.words[at]) >= SHORTEST
+        and tokens.words[at].isalpha()
+        and tokens.lowers[at] not in lexicon.stop_words
+        and (tokens.words[at][0].isupper() or not capitals)
+    )

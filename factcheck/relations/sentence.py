@@ -1,0 +1,198 @@
+"""A sentence with its figures and the tokens they cover: what most relations are looked for in."""
+
+import unicodedata
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import cache
+
+from factcheck.languages.lexicon import Lexicon
+from factcheck.languages.phrases import PhraseTable
+from factcheck.languages.tokens import Tokens
+from factcheck.model import Claim, Quantity, Relation, Span
+from factcheck.relations.scene import Scene
+
+DASHES = frozenset("-–—")
+OPENING = frozenset("([")
+CLOSING = frozenset(")]")
+BREAKS = frozenset(",;:.!?()[]-–—/\"'„“”»«")
+AMOUNTS = frozenset({"money", "percentage", "count", "number", "measure", "duration"})
+NO_FIGURES = frozenset({"office", "statement"})
+SHORTEST_STEM = 4
+SMALL = 1000
+MOST_FIGURES = 40
+LONGEST_ENDING = 2
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """A claim with a quantity, and the first and the last token it covers.
+
+    `kind` is what the figure itself prints: "number" where unit or noun are those of another.
+    """
+
+    claim: Claim
+    first: int
+    last: int
+    kind: str
+    quantity: Quantity
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """A sentence of at least two figures; `end` is one past its last token."""
+
+    scene: Scene
+    first: int
+    end: int
+    figures: tuple[Figure, ...]
+    words: frozenset[str]
+
+    @property
+    def tokens(self) -> Tokens:
+        """The tokens of the whole passage."""
+        return self.scene.passage.tokens
+
+    @property
+    def lexicon(self) -> Lexicon:
+        """The words of the passage's language."""
+        return self.scene.passage.lexicon
+
+    def phrases(self, section: str, key: str) -> PhraseTable[bool]:
+        """A list of phrases of the lexicon."""
+        return self.lexicon.phrases(section, key)
+
+    def word(self, index: int) -> str:
+        """A token in lower case; "" outside the sentence."""
+        return self.tokens.lowers[index] if self.first <= index < self.end else ""
+
+    def before(self, table: PhraseTable[bool], index: int) -> int:
+        """The number of tokens of a phrase that ends just before a token of the sentence."""
+        hit = table.before(self.tokens, index)
+        return hit[0] if hit and index - hit[0] >= self.first else 0
+
+    def at(self, table: PhraseTable[bool], index: int) -> int:
+        """The number of tokens of a phrase that begins at a token of the sentence."""
+        hit = table.at(self.tokens, index) if self.first <= index < self.end else None
+        return hit[0] if hit and index + hit[0] <= self.end else 0
+
+    def plain(self, start: int, end: int) -> bool:
+        """Are all tokens from `start` up to `end` words or part of a date?"""
+        words = self.tokens.words
+        return all(words[at].isalpha() or self.dated(at) for at in range(start, end))
+
+    def dated(self, index: int) -> bool:
+        """Is the token part of a date or a rank, which stand anywhere?"""
+        return any(
+            figure.first <= index <= figure.last
+            for figure in self.figures
+            if figure.kind in {"date", "ordinal"}
+        )
+
+    def enclosed(self, figure: Figure) -> bool:
+        """Does the figure fill a pair of brackets or dashes, or stand between commas?"""
+        before, after = self.word(figure.first - 1), self.word(figure.last + 1)
+        if before in OPENING:
+            return after in CLOSING
+        return before in DASHES and (after in BREAKS or not after)
+
+    def breaks(self, index: int) -> bool:
+        """Does the sentence end here, or is there a comma, a dash or the like?"""
+        return index >= self.end or self.tokens.words[index] in BREAKS
+
+    def relation(
+        self, kind: str, members: Sequence[tuple[str, Claim | Span]], *, sure: bool
+    ) -> Relation:
+        """The relation of these members, which spans all of them."""
+        spans = [m.span if isinstance(m, Claim) else m for _, m in members]
+        start, end = min(span.start for span in spans), max(span.end for span in spans)
+        return Relation(kind, tuple(members), self.scene.passage.document.span(start, end), sure)
+
+
+def sentences(scene: Scene) -> Iterator[Sentence]:
+    """The sentences of a scene that hold two figures or more, dates included.
+
+    What holds more than MOST_FIGURES is a table or a list of results, in which nothing is bound
+    by words, and left out.
+    """
+    if len(scene.claims) < 2:
+        return
+    tokens, passage = scene.passage.tokens, scene.passage
+    group: list[Figure] = []
+    first = end = 0
+    for claim in scene.claims:
+        if claim.quantity is None or claim.kind in NO_FIGURES:
+            continue
+        index = bisect_left(tokens.starts, claim.span.start)
+        if index >= end:
+            if 1 < len(group) <= MOST_FIGURES:
+                yield _sentence(scene, first, end, group)
+            group = []
+            first, end = passage.bounds(index)
+        last = bisect_left(tokens.ends, claim.span.end, index)
+        group.append(Figure(claim, index, last, _printed_kind(claim), claim.quantity))
+    if 1 < len(group) <= MOST_FIGURES:
+        yield _sentence(scene, first, end, group)
+
+
+def _printed_kind(claim: Claim) -> str:
+    """As in "von 2,4 auf 2,7 Milliarden Euro": the first figure leaves its unit to the second."""
+    kind, text, quantity = claim.kind, claim.span.text, claim.quantity
+    if kind == "count":
+        noun = quantity.noun if quantity is not None else None
+        return "number" if noun is not None and noun not in text else kind
+    if kind not in AMOUNTS or not text[-1].isdecimal():
+        return kind
+    written = text.split()
+    code = len(written) > 1 and written[-2].isupper()
+    signed = any(unicodedata.category(sign) == "Sc" for sign in text)
+    return kind if code or signed else "number"
+
+
+def _sentence(scene: Scene, first: int, end: int, group: Sequence[Figure]) -> Sentence:
+    words = frozenset(scene.passage.tokens.lowers[first:end])
+    return Sentence(scene, first, end, tuple(group), words)
+
+
+@cache
+def cues(lexicon: Lexicon, section: str, *keys: str) -> frozenset[str]:
+    """The words with which the phrases of these lists begin, one of which a sentence must have."""
+    return frozenset().union(*(lexicon.phrases(section, key).first_words for key in keys))
+
+
+def amount(figure: Figure) -> bool:
+    """Is it a figure that can be added, compared and divided?"""
+    return figure.kind in AMOUNTS and figure.quantity.hedge != "vague"
+
+
+def alike(left: Figure, right: Figure) -> bool:
+    """Do two figures measure in one unit, or does one leave its unit to the other?"""
+    a, b = left.quantity, right.quantity
+    if not (amount(left) and amount(right)):
+        return False
+    if "number" in {left.kind, right.kind}:
+        return not (_left_its_scale(left, right) or _left_its_scale(right, left))
+    if left.kind != right.kind or a.unit != b.unit:
+        return False
+    return left.kind != "count" or same_noun(a.noun, b.noun)
+
+
+def _left_its_scale(bare: Figure, other: Figure) -> bool:
+    """As in "to 4.5 million from 4.2": whether the bare figure means millions too is not told."""
+    value, printed = bare.quantity.value, other.quantity.value
+    if bare.kind != "number" or value is None or printed is None or value >= SMALL:
+        return False
+    digits = sum(letter.isdecimal() for letter in other.claim.span.text)
+    return printed >= SMALL and digits < len(str(int(printed)))
+
+
+def same_noun(left: str | None, right: str | None) -> bool:
+    """Are two counted nouns the same but for an ending of at most two letters?"""
+    if left is None or right is None:
+        return left is right
+    a, b = left.lower().split()[-1], right.lower().split()[-1]
+    if a == b:
+        return True
+    stem = min(len(a), len(b)) - 1
+    ending = max(len(a), len(b)) - stem
+    return stem >= SHORTEST_STEM and a[:stem] == b[:stem] and ending <= LONGEST_ENDING + 1
