@@ -58,12 +58,15 @@ def named(passage: Passage, index: int) -> int | None:
     """As in "GY-80", "25px", "4G"; in quotation marks also "Stuttgart 21"."""
     tokens, lexicon = passage.tokens, passage.lexicon
     hyphened = index >= 2 and tokens.words[index - 1] == "-" and tokens.words[index - 2].isalpha()
+    if hyphened and index >= 3 and tokens.words[index - 3][0].isdecimal():
+        hyphened = not lexicon.units.before(tokens, index - 1)  # "3km-5km"
     dotted = index >= 2 and tokens.words[index - 1] == "." and tokens.words[index - 2].isalpha()
     if (hyphened or dotted) and tokens.glued(index) and tokens.glued(index - 1):
         return index
     at = index + 1
     if at < len(tokens) and tokens.glued(at) and tokens.words[at].isalpha():
-        scale = lexicon.scales.at(tokens, at) and tokens.lowers[at] != "b"
+        letter = tokens.words[at]
+        scale = lexicon.scales.at(tokens, at) and letter not in {"b", "B", "M"}
         known = lexicon.units.at(tokens, at) or scale or _signed(tokens, index)
         marks = str(lexicon.data["dates"]["ordinal_mark"]).split("|")
         if (

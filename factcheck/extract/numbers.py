@@ -11,6 +11,7 @@ from factcheck.extract.number_words import compound_value, half_value, word_valu
 from factcheck.extract.numeral import ONE, Numeral
 from factcheck.extract.passages import Passage
 from factcheck.extract.scale_words import scale_after
+from factcheck.extract.surroundings import currency_before
 from factcheck.languages.lexicon import Lexicon
 from factcheck.languages.tokens import Tokens
 from factcheck.rounding import EXACT
@@ -40,8 +41,9 @@ def find_numerals(passage: Passage, taken: Sequence[tuple[int, int]]) -> list[Nu
 
 def _in_digits(passage: Passage, index: int) -> Numeral | None:
     tokens, lexicon = passage.tokens, passage.lexicon
-    if index and tokens.glued(index) and tokens.words[index - 1][-1].isalpha():
-        return None  # A380, G7, CO2: part of a name
+    glued = index > 0 and tokens.glued(index) and tokens.words[index - 1][-1].isalpha()
+    if glued and currency_before(tokens, index, lexicon) is None:
+        return None  # A380, G7, CO2: part of a name; but CHF3.04 is money
     printed = read_digits(tokens.words[index], passage.mark)
     if printed is None:
         return None

@@ -148,7 +148,17 @@ def _read_around(
         return _Read(first, last, "count" if numeral.vague else "number", None, None)
     if noun.text.lower() in lexicon.data["grammar"]["times"]:
         return _Read(first, noun.last, "multiple", None, None)
+    late = _late_unit(passage, noun.last)
+    if late is not None:
+        return _Read(first, noun.last, late.kind, late, None)
     return _Read(first, noun.last, "count", None, noun.text)
+
+
+def _late_unit(passage: Passage, last: int) -> UnitName | None:
+    """As in "zwei weitere Jahre", "five extra miles": a unit behind an adjective."""
+    hit = passage.lexicon.units.at(passage.tokens, last)
+    late = hit is not None and hit[0] == 1 and hit[1].kind in {"duration", "measure", "money"}
+    return hit[1] if hit is not None and late and len(passage.tokens.words[last]) > 1 else None
 
 
 def _times_behind(passage: Passage, numeral: Numeral) -> bool:

@@ -66,6 +66,8 @@ def _is_range(passage: Passage, left: Numeral, right: Numeral) -> bool:
     if own is not None and own != _unit_name(passage, right):
         return False
     start, end = _after_unit(passage, left, right.first), _before_sign(passage, right.first)
+    hedge = hedge_before(passage, end)
+    end = hedge[0] if hedge and hedge[0] > start else end  # "zwischen 2 und etwa 7"
     if end - start == 2 and tokens.words[start] in HYPHENS and tokens.glued(start):
         start += 1  # "14- bis 17-Jährige"
     if end - start != 1:
@@ -82,9 +84,9 @@ def _is_range(passage: Passage, left: Numeral, right: Numeral) -> bool:
     if join not in ranges["change"]:
         return True
     begin = _before_sign(passage, left.first)
-    hedge = hedge_before(passage, begin)
+    outer = hedge_before(passage, begin)
     changed = passage.lexicon.phrases("figures", "change_before")
-    if changed.before(tokens, hedge[0] if hedge else begin):
+    if changed.before(tokens, outer[0] if outer else begin):
         return False  # "by $2 trillion to $6.8 trillion"
     if not _opened(passage, left, "from"):
         return True

@@ -80,10 +80,14 @@ def _plausible(tokens: Tokens, at: int, length: int, hyphenated: bool, numeral: 
     if length > 1 or len(word) > 1 or not word.isalpha():
         return True
     follower = tokens.words[at + 1] if at + 1 < len(tokens) else " "
-    degree = word in "CF" and tokens.glued(at)
-    return (
-        numeral.digits and not hyphenated and (word.islower() or degree) and follower not in "'’&"
-    )
+    degree = _is_capital_degree(word)
+    right_case = word.islower() if degree is None else degree and tokens.glued(at)
+    return numeral.digits and not hyphenated and right_case and follower not in "'’&"
+
+
+def _is_capital_degree(word: str) -> bool | None:
+    """Is the letter of a temperature scale printed as a capital? None for any other letter."""
+    return word.isupper() if word in "cfCF" else None
 
 
 def currency_before(tokens: Tokens, first: int, lexicon: Lexicon) -> Unit | None:
@@ -92,7 +96,8 @@ def currency_before(tokens: Tokens, first: int, lexicon: Lexicon) -> Unit | None
     if hit is None:
         return None
     word = tokens.words[first - 1]
-    if word.isalpha() and not (len(word) == 3 and word.isupper()):
+    prefixes = lexicon.data["currency_prefixes"]
+    if word.isalpha() and not (len(word) == 3 and word.isupper()) and word.lower() not in prefixes:
         return None
     return Unit(first - hit[0], hit[1], "money")
 

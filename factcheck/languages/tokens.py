@@ -1,6 +1,7 @@
 """Cut text into tokens: figures with their separators, words, single signs. Offsets are kept."""
 
 import re
+import unicodedata
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -12,6 +13,11 @@ TOKEN = re.compile(
     r"|[^\W\d_]+"
     r"|[^\w\s]|_"
 )
+
+# What text copied from a PDF carries: soft hyphens, accents of their own, ligatures.
+SOFT_HYPHEN = "\u00ad"
+COPIED = re.compile("[\u00ad\u0300-\u036f\ufb00-\ufb06]")
+PIECE = re.compile("[^\u0300-\u036f][\u0300-\u036f]*", re.DOTALL)
 
 REMEMBERED = 1 << 18
 
@@ -57,12 +63,36 @@ _LOWER = _Lower()
 
 def tokenise(text: str, start: int = 0, end: int | None = None) -> Tokens:
     """The tokens of text[start:end], with offsets into the whole text."""
-    spans = [
-        match.span() for match in TOKEN.finditer(text, start, len(text) if end is None else end)
-    ]
+    stop_at = len(text) if end is None else end
+    if COPIED.search(text, start, stop_at):
+        return _tokenise_copied(text, start, stop_at)
+    return _cut(text, start, stop_at)
+
+
+def _cut(text: str, start: int, end: int) -> Tokens:
+    spans = [match.span() for match in TOKEN.finditer(text, start, end)]
     words = [text[begin:stop] for begin, stop in spans]
     starts, ends = zip(*spans, strict=True) if spans else ((), ())
     return Tokens(text, words, [_LOWER[word] for word in words], starts, ends)
+
+
+def _tokenise_copied(text: str, start: int, end: int) -> Tokens:
+    """The tokens of a passage as it reads on paper, with offsets into the text as it is.
+
+    Soft hyphens are dropped, a letter and its accents are one letter, a ligature is its letters.
+    """
+    letters: list[str] = []
+    spans: list[tuple[int, int]] = []
+    for piece in PIECE.finditer(text, start, end):
+        seen = piece.group()
+        if seen != SOFT_HYPHEN:
+            read = unicodedata.normalize("NFKC", seen) if COPIED.search(seen) else seen
+            letters.extend(read)
+            spans.extend([piece.span()] * len(read))
+    tokens = _cut("".join(letters), 0, len(letters))
+    starts = [spans[begin][0] for begin in tokens.starts]
+    ends = [spans[stop - 1][1] for stop in tokens.ends]
+    return Tokens(text, tokens.words, tokens.lowers, starts, ends)
 
 
 def phrase_key(phrase: str) -> tuple[str, ...]:
