@@ -190,7 +190,6 @@ def test_vague_multitudes_have_no_value(
     assert ends(found) == (Fraction(low), None if high is None else Fraction(high))
 
 
-@pytest.mark.xfail(reason="mehrere and several are not read", strict=True)
 @pytest.mark.parametrize(
     ("language", "text"), [("de", "mehrere Menschen"), ("en", "several people")]
 )

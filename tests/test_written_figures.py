@@ -38,3 +38,57 @@ def test_each_end_of_a_range_with_its_unit() -> None:
     assert claim.quantity is not None
     assert (claim.quantity.interval.low, claim.quantity.interval.high) == (Decimal(3), Decimal(5))
     assert claim.quantity.unit == "kilometre"
+
+
+NOTHING = [
+    ("de", "Die Feuerwehr rückte um fünf Uhr ab."),
+    ("de", "Umstritten ist der Mais Bt11. Er wird nicht angebaut."),
+    ("de", "Bündnis 90/Die Grünen stimmten dagegen."),
+    ("de", "Die Passagiere des Fluges 338 warten."),
+    ("en", "They met at five o'clock."),
+    ("en", "She won the Six Nations with her team."),
+    ("en", "The phone works in the 3G network."),
+    ("en", "He first met her at the opera."),
+]
+
+
+@pytest.mark.parametrize(("language", "text"), NOTHING)
+def test_no_figure(language: str, text: str) -> None:
+    assert [claim.span.text for claim in check(text, language=language).claims] == []
+
+
+KINDS = [
+    ("de", "Sie liegt auf Platz 3.", "ordinal", "3"),
+    ("de", "Er hat den Tabellenplatz 14 erreicht.", "ordinal", "14"),
+    ("de", "Es starb die Mutter eines neunjährigen Mädchens.", "age", "9"),
+    ("en", "She came to power at the age of 43.", "age", "43"),
+    ("en", "He met children as young as 12.", "age", "12"),
+    ("en", "He played one more game.", "count", "1"),
+    ("en", "The two-time champion lost.", "multiple", "2"),
+    ("de", "Die Feuerwehr brauchte rund eine Stunde.", "duration", "1"),
+    ("en", "She scored the 1,000th goal of her team.", "ordinal", "1000"),
+]
+
+
+@pytest.mark.parametrize(("language", "text", "kind", "value"), KINDS)
+def test_kind_and_value(language: str, text: str, kind: str, value: str) -> None:
+    quantities = [claim.quantity for claim in check(text, language=language).claims]
+    assert [(q.kind, q.value) for q in quantities if q] == [(kind, Decimal(value))]
+
+
+DAYS = [
+    ("de", "In der Nacht vom 10. zum 11. Januar 2006 schneite es.", ["2006-01-10", "2006-01-11"]),
+    ("de", "Vom 10. auf den 11. Januar 2006 schneite es.", ["2006-01-10", "2006-01-11"]),
+    ("de", "Vom 10. bis zum 11. Januar 2006 schneite es.", ["2006-01-10", "2006-01-11"]),
+    ("en", "It ran from 20 March to 27 March 2004.", ["2004-03-20", "2004-03-27"]),
+    ("en", "It ran from 20 December to 5 January 2005.", ["2004-12-20", "2005-01-05"]),
+    ("en", "They won four titles between 1965-71.", ["1965-01-01", "1971-01-01"]),
+]
+
+
+@pytest.mark.parametrize(("language", "text", "days"), DAYS)
+def test_first_of_two_dates(language: str, text: str, days: list[str]) -> None:
+    found = [
+        claim.period for claim in check(text, language=language).claims if claim.kind == "date"
+    ]
+    assert [str(period.start) for period in found if period] == days

@@ -17,9 +17,10 @@ REMEMBERED = 1 << 18
 
 @dataclass(frozen=True, slots=True)
 class Anchors:
-    """Token indexes: of figures in digits, of those and number words, of ratios, months, labels."""
+    """Token indexes: figures in digits, number words, both, and ratios, months and labels."""
 
     digits: list[int] = field(default_factory=list)
+    words: list[int] = field(default_factory=list)
     numbers: list[int] = field(default_factory=list)
     ratios: list[int] = field(default_factory=list)
     dates: list[int] = field(default_factory=list)
@@ -51,6 +52,8 @@ def find_anchors(tokens: Tokens, lexicon: Lexicon) -> Anchors:
         if kind & DIGITS:
             found.digits.append(index)
             found.dates.append(index)
+        if kind & NUMBER:
+            found.words.append(index)
         if kind & (DIGITS | NUMBER):
             found.numbers.append(index)
         if kind & RATIO:

@@ -5,7 +5,7 @@ beside it. A bare year is a date too where the word before it says so.
 """
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from factcheck.extract.passages import Passage
 from factcheck.languages.lexicon import Lexicon
@@ -52,14 +52,33 @@ def find_dates(passage: Passage) -> list[Found]:
         if index < after:
             continue
         if passage.tokens.lowers[index][0].isdecimal():
-            date_found = _numeric(passage, index, after) or _year(passage, index)
+            date_found = (
+                _numeric(passage, index, after)
+                or _year(passage, index)
+                or _short_year(passage, index)
+            )
         else:
             date_found = _at_month(passage, index, after)
         if date_found:
+            if found:
+                found[-1] = _with_year_of(passage, found[-1], date_found)
             first_day = _first_day(passage, date_found, after)
             found += [first_day, date_found] if first_day else [date_found]
             after = date_found.last + 1
     return found
+
+
+def _with_year_of(passage: Passage, earlier: Found, later: Found) -> Found:
+    """As in "from 20 March to 27 March 2004": the first day is of the same year, or the last."""
+    ranges = passage.lexicon.data["ranges"]
+    joins = {*ranges["to"], *DASHES, *passage.lexicon.data["dates"]["day_joins"]}
+    between = passage.tokens.lowers[earlier.last + 1 : later.first]
+    if not between or not joins.issuperset(between):
+        return earlier
+    days = [(found.month, found.day) for found in (earlier, later)]
+    if earlier.year is not None or later.year is None or None in (*days[0], *days[1]):
+        return earlier
+    return replace(earlier, year=later.year - (days[0] > days[1]))
 
 
 def _first_day(passage: Passage, found: Found, floor: int) -> Found | None:
@@ -69,8 +88,10 @@ def _first_day(passage: Passage, found: Found, floor: int) -> Found | None:
         return None
     at = found.first - 1
     joins = {*ranges["to"], *ranges["and"], *ranges["or"], *DASHES, "/"}
-    if at >= floor and tokens.lowers[at] in passage.lexicon.stop_words - joins:
-        at -= 1  # "bis zum"
+    joins |= {*passage.lexicon.data["dates"]["day_joins"]}
+    two = at > floor and tokens.lowers[at - 1] in joins
+    if at >= floor and (two or tokens.lowers[at] in passage.lexicon.stop_words - joins):
+        at -= 1  # "bis zum", "auf den"
     if at < floor or tokens.lowers[at] not in joins:
         return None
     at -= 1
@@ -221,6 +242,22 @@ def _year(passage: Passage, index: int) -> Found | None:
     return None
 
 
+def _short_year(passage: Passage, index: int) -> Found | None:
+    """As in "1914-18": the second of two years in its last two digits."""
+    tokens = passage.tokens
+    if index < 2 or tokens.words[index - 1] not in DASHES or not tokens.glued(index):
+        return None
+    year, word = tokens.words[index - 2], tokens.words[index]
+    if not tokens.glued(index - 1) or not _shortens(word, year) or _measured(passage, index):
+        return None
+    return Found(index, index, int(year[:2] + word), None, None)
+
+
+def _shortens(word: str, year: str) -> bool:
+    later = word.isdecimal() and len(word) == 2 and bool(RECENT.fullmatch(year))
+    return later and word > year[2:]
+
+
 def _measured(passage: Passage, index: int) -> bool:
     """Does a unit, a scale word or a currency make the figure a quantity, or glue a name of it?"""
     tokens, lexicon = passage.tokens, passage.lexicon
@@ -229,7 +266,8 @@ def _measured(passage: Passage, index: int) -> bool:
     glued = index + 1 < len(tokens) and tokens.glued(index + 1)
     glued = glued and (tokens.words[index + 1] in "/-–" or tokens.words[index + 1].isalpha())
     if glued and index + 2 < len(tokens) and tokens.words[index + 1] in "-–":
-        glued = not _is_year(tokens.words[index + 2])  # "(1899–1974)"
+        later = tokens.words[index + 2]
+        glued = not _is_year(later) and not _shortens(word=later, year=tokens.words[index])
     return bool(beside or signed or glued)
 
 

@@ -36,11 +36,10 @@ def labelled(passage: Passage, index: int) -> int | None:
     streets = tokens.lowers[index + 1 : index + 4]
     if any(word in labels["streets"] for word in streets[1:]) and tokens.words[index + 1].istitle():
         return index  # "14 Queen Street"
-    if before.endswith(tuple(labels["street_ends"])) and tokens.words[index - 1][0].isupper():
+    street = before.endswith(tuple(labels["street_ends"])) and before not in labels["rank"]
+    if street and tokens.words[index - 1][0].isupper():
         return index
-    if before in labels["clock_before"]:
-        return index
-    return None
+    return index if before in labels["clock_before"] else None
 
 
 def _label_end(passage: Passage, index: int) -> int:
@@ -67,7 +66,8 @@ def named(passage: Passage, index: int) -> int | None:
     if at < len(tokens) and tokens.glued(at) and tokens.words[at].isalpha():
         letter = tokens.words[at]
         scale = lexicon.scales.at(tokens, at) and letter not in {"b", "B", "M"}
-        known = lexicon.units.at(tokens, at) or scale or _signed(tokens, index)
+        unit = letter != "G" and lexicon.units.at(tokens, at)  # "3G"; a gram is "3g"
+        known = unit or scale or _signed(tokens, index)
         marks = str(lexicon.data["dates"]["ordinal_mark"]).split("|")
         if (
             not known
@@ -81,6 +81,17 @@ def named(passage: Passage, index: int) -> int | None:
     before = tokens.words[index - 1] if index else ""
     named = before.isalpha() and (before[0].isupper() or len(before) == 1)
     return index if quoted and named else None
+
+
+def in_title(passage: Passage, index: int) -> bool:
+    """As in "a third Six Nations win": a number word and its noun in capitals amid small words."""
+    tokens = passage.tokens
+    first, end = passage.bounds(index)
+    if passage.lexicon.data["grammar"]["capitalised_nouns"] or not first < index < end - 1:
+        return False
+    before, after = tokens.words[index - 1], tokens.words[index + 2] if index + 2 < end else "."
+    amid = (before.islower() or index - 1 == first) and not after[0].isupper()
+    return amid and tokens.words[index].istitle() and tokens.words[index + 1].istitle()
 
 
 def is_name_number(passage: Passage, index: int) -> bool:

@@ -90,6 +90,11 @@ def _plural(passage: Passage, index: int, limit: int) -> Noun | None:
 def _singular(passage: Passage, index: int, limit: int) -> Noun | None:
     """As in "one person": the word behind it, unless it is a function word or an adverb."""
     tokens = passage.tokens
+    if (
+        index < limit
+        and tokens.lowers[index] in passage.lexicon.data["grammar"]["light_adjectives"]
+    ):
+        index += 1  # "one more game"
     if index >= limit or not tokens.words[index].isalpha():
         return None
     lower = tokens.lowers[index]

@@ -84,8 +84,8 @@ def _in_words(tokens: Tokens, index: int, lexicon: Lexicon) -> Numeral | None:
     value = ONE if article else word_value(lower, lexicon)
     if article and tokens.lower(index + 1) in data["ranges"]["to"]:
         return Numeral(index, index, ONE, digits=False)  # "ein bis zwei"
-    if article and tokens.lower(index + 1) in data["numbers"]["articles"]["units"]:
-        return Numeral(index, index, ONE, digits=False)  # "um einen Zentimeter"
+    if article and _is_one(tokens, index, lexicon):
+        return Numeral(index, index, ONE, digits=False)
     compound = compound_value(lower, lexicon)
     if compound is not None:
         return Numeral(index, index, compound[0], digits=False, unit=compound[1])
@@ -99,6 +99,17 @@ def _in_words(tokens: Tokens, index: int, lexicon: Lexicon) -> Numeral | None:
     )
     numeral = _scaled(tokens, and_a_half(tokens, plain, lexicon), lexicon)
     return None if article and numeral.scale == ONE and numeral.last == index else numeral
+
+
+def _is_one(tokens: Tokens, index: int, lexicon: Lexicon) -> bool:
+    """As in "um einen Zentimeter", "rund eine Stunde": an article that counts a unit."""
+    if tokens.lower(index + 1) in lexicon.data["numbers"]["articles"]["units"]:
+        return True
+    hedge = lexicon.hedges.before(tokens, index)
+    if hedge is None or (hedge[0] == 1 and tokens.lowers[index - 1] in lexicon.stop_words):
+        return False  # "über eine Stunde" may tell what was spoken of
+    unit = lexicon.units.at(tokens, index + 1)
+    return unit is not None and unit[1].kind in {"duration", "measure"}
 
 
 def _vague(tokens: Tokens, index: int, lexicon: Lexicon) -> Numeral | None:

@@ -5,6 +5,7 @@ from decimal import Decimal
 from fractions import Fraction
 
 from factcheck.extract.anchors import multiple_value, ranked_value
+from factcheck.extract.digits import GROUPED, SEPARATORS
 from factcheck.extract.figure import Figure
 from factcheck.extract.number_words import ordinal_value, word_value
 from factcheck.extract.numeral import Numeral
@@ -171,8 +172,11 @@ def ordinal_at(tokens: Tokens, index: int, lexicon: Lexicon) -> tuple[int, int] 
         rank = ordinal_value(lower, lexicon)
         return (rank, index) if rank is not None else None
     marks = str(lexicon.data["dates"]["ordinal_mark"]).split("|")
-    if not lower.isdecimal() or index + 1 >= len(tokens) or not tokens.glued(index + 1):
+    if index + 1 >= len(tokens) or not tokens.glued(index + 1):
         return None
-    if tokens.lowers[index + 1] not in marks or len(lower) > 3:
-        return None
-    return int(lower), index + 1
+    mark = tokens.lowers[index + 1]
+    if mark not in marks or (tokens.glued(index) and tokens.words[index - 1][-1].isalpha()):
+        return None  # "Bt11." is a name at the end of its sentence
+    if mark.isalpha() and GROUPED.fullmatch(lower):
+        return int(SEPARATORS.sub("", lower)), index + 1
+    return (int(lower), index + 1) if lower.isdecimal() and len(lower) <= 3 else None

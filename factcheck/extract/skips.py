@@ -8,7 +8,7 @@ import re
 from collections.abc import Callable, Iterator
 
 from factcheck.extract.call_numbers import phone
-from factcheck.extract.name_numbers import followed_by_unit, labelled, named
+from factcheck.extract.name_numbers import followed_by_unit, in_title, labelled, named
 from factcheck.extract.passages import Passage
 
 LINK = re.compile(r"https?://\S+|www\.\S+|\S+@\S+\.\w+")
@@ -17,13 +17,25 @@ DASHES = frozenset("-–")
 
 
 def find_skips(passage: Passage) -> list[tuple[int, int]]:
-    """Ranges of tokens (first, last) that hold no figure, in the order of the text."""
+    """Ranges of tokens (first, last) that hold no figure, those in words last."""
     found = list(_links(passage)) if passage.anchors.digits else []
     for index in passage.anchors.digits:
         last = next((last for kind in KINDS if (last := kind(passage, index)) is not None), None)
         if last is not None:
             found.append((index, last))
+    for index in passage.anchors.words:
+        last = _clock_in_words(passage, index)
+        if last is None and in_title(passage, index):
+            last = index + 1
+        if last is not None:
+            found.append((index, last))
     return found
+
+
+def _clock_in_words(passage: Passage, index: int) -> int | None:
+    """As in "um fünf Uhr", "five o'clock"."""
+    hit = passage.lexicon.phrases("labels", "clock").at(passage.tokens, index + 1)
+    return index + hit[0] if hit else None
 
 
 def _links(passage: Passage) -> Iterator[tuple[int, int]]:
