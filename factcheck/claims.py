@@ -72,10 +72,12 @@ class Article:
         return tuple(dict.fromkeys(term.concept for term in hit[1])) if hit else ()
 
     def name_of(self, concept: str) -> str:
-        """The first term of a concept in the report's language, else its id."""
+        """The first name of a concept in the report's language, else its id."""
         rows = self.tables.concepts_by_id.get(concept, ())
         code = self.wording.lexicon.code
-        return next((row.term for row in rows if row.language == code), concept)
+        own = [row for row in rows if row.language == code]
+        named = [row for row in own if row.form == "name"]
+        return next((row.term for row in named or own), concept)
 
     def leaves_own_time(self, claim: Claim) -> bool:
         """Does the claim's sentence speak of an earlier time without saying which?"""

@@ -96,7 +96,7 @@ def compare(derived: Interval, nominal: Interval, figure: Printed) -> Outcome:
     """A derived interval, the nominal value or band of values in it, and a printed figure."""
     how = _agreement(derived, nominal, figure)
     if how is None:
-        return Outcome(None, _apart(nominal, figure.value) >= max(figure.place, Fraction(0)))
+        return Outcome(None, _apart(nominal, figure.value) >= figure.place)
     near = _nearest(nominal, figure.value)
     if near and abs(figure.value - near) > LOOSE * abs(near):
         return Outcome("loosely")
@@ -109,9 +109,14 @@ def compare_conversion(original: Printed, converted: Printed, band: Interval) ->
     forward = compare(derived, _scaled(band, original.value), converted)
     if forward.how is not None:
         return forward
-    back = band.inverse()
-    if _agreement(converted.interval.times(back), _scaled(back, converted.value), original):
-        return Outcome("rounding")
+    inverse = band.inverse()
+    nominal = _scaled(inverse, converted.value)
+    backward = compare(converted.interval.times(inverse), nominal, original)
+    reach = MOST_MOVED if backward.how == "truncation" else LOOSE
+    if backward.how and _apart(nominal, original.value) <= reach * _nearest(
+        nominal, original.value
+    ):
+        return backward
     coarser = max(converted.place, original.place * exact(band.high or 0))
     apart = _apart(_scaled(band, original.value), converted.value)
     return Outcome(None, apart >= coarser)

@@ -18,6 +18,7 @@ from factcheck.relations.scene import Scene
 EVENT_REACH = timedelta(days=21)
 FRESH = timedelta(days=90)
 SOON = timedelta(days=60)
+DECIDED = timedelta(days=366)
 SHORTEST_STEM = 5
 
 
@@ -41,11 +42,11 @@ class Candidate:
         return not self.running and len(self.series) > 1
 
     def coming(self, day: date) -> tuple[Figure, ...]:
-        """The rows that were known on a day and begin within the next two months."""
+        """The rows that begin within a year of a day: what was decided then takes effect later."""
         return tuple(
             row
             for row in self.series
-            if row.as_of.first <= day < period_of(row.period)[0].first <= day + SOON
+            if row.period and day < period_of(row.period)[0].first <= day + DECIDED
         )
 
 

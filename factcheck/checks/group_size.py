@@ -4,8 +4,9 @@ Worked example, article of 13 March 2025: "die 28 EU-Staaten". groups.csv has 27
 valid on that day (28 until 31 January 2020), so 28 does not agree; "die 27 EU-Staaten" does.
 
 Only the whole group is judged: a definite word before the figure and nothing behind it that leaves
-a part ("die 20 EU-Staaten mit Euro"). Where the table knows a start only to the year, both sizes
-are accepted. An earlier size in a sentence about an earlier time is not judged.
+a part ("die 20 EU-Staaten mit Euro"). Where the table knows a start only to the year, every size
+that is possible is accepted; a size that becomes right within two months is unclear. An earlier
+size in a sentence about an earlier time is not judged.
 
 It cannot see: groups that the table does not hold; sizes that count observers or candidates.
 Source of the rule: the membership rows of groups.csv and the seats in figures.csv.
@@ -17,7 +18,7 @@ from decimal import Decimal
 
 from factcheck.claims import Article
 from factcheck.comparison import Judge, Working
-from factcheck.matching import freshness, period_of
+from factcheck.matching import SOON, freshness, period_of
 from factcheck.model import Claim, Evidence, Finding, Relation, Span
 from factcheck.reference.rows import Figure, Member
 
@@ -91,13 +92,17 @@ def _finding(
     }
     calculation = wording.say("group_working", **fields)
     quantity = claim.quantity
-    if quantity is not None and any(quantity.interval.contains(Decimal(s)) for s in sizes):
+    allowed = range(sizes[0], sizes[1] + 1)
+    if quantity is not None and any(quantity.interval.contains(Decimal(s)) for s in allowed):
         message = wording.say("group_agrees", **fields)
         return JUDGE.finding("supported", (claim,), message, Working(calculation, (evidence,)))
     if not relation.sure or _other_time(article, claim):
         return None
     if _excused(article, relation, stated, sizes):
         return None
+    if article.date is not None and _coming(article, relation, stated, article.date):
+        message = wording.say("gate_coming", figure=relation.span.text)
+        return JUDGE.finding("unclear", (claim,), message, Working(evidence=(evidence,)))
     if fresh == "stale":
         message = wording.say("table_stale", checked=evidence.as_of or "")
         return JUDGE.finding("unclear", (claim,), message, Working(evidence=(evidence,)))
@@ -107,6 +112,16 @@ def _finding(
         wording.say("group_differs", **fields),
         Working(calculation, (evidence,), wording.say("group_suggest", **fields)),
         decisive=fresh == "fresh",
+    )
+
+
+def _coming(article: Article, relation: Relation, stated: int, day: date) -> bool:
+    """Will the group have that size soon? An invitation may count who joins by then."""
+    return any(
+        len(article.tables.members(concept, day + SOON)) == stated
+        for group in relation.all("group")
+        if isinstance(group, Span)
+        for concept in article.concepts_of(group)
     )
 
 

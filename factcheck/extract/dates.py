@@ -1,24 +1,23 @@
 """Calendar dates as printed: "Montag, 1. Dezember 2025", "March 11", "1.12.2025", "2025-12-01".
 
 An anchor is the name of a month or a figure of date form; day, year and weekday are looked for
-beside it. A bare year is a date too where the word before it says so.
+beside it.
 """
 
 import re
 from dataclasses import dataclass, replace
 
 from factcheck.extract.passages import Passage
+from factcheck.extract.years import is_year, year_at
 from factcheck.languages.lexicon import Lexicon
 from factcheck.model import WrittenDate
 
-FIRST_YEAR, LAST_YEAR = 1000, 2199
 NUMERIC = re.compile(r"(\d{1,2})\.(\d{1,2})\.(\d{4}|\d{2})")
 SHORT = re.compile(r"(\d{1,2})\.(\d{1,2})")
 ISO = re.compile(r"(\d{4})-(0[1-9]|1[0-2])-(\d{2})")
 DASHES = frozenset("-–—")
 CENTURY_SWITCH = 70
 LONGEST_MONTH = 31
-RECENT = re.compile(r"1[89]\d\d|20\d\d")
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,11 +51,7 @@ def find_dates(passage: Passage) -> list[Found]:
         if index < after:
             continue
         if passage.tokens.lowers[index][0].isdecimal():
-            date_found = (
-                _numeric(passage, index, after)
-                or _year(passage, index)
-                or _short_year(passage, index)
-            )
+            date_found = _numeric(passage, index, after) or _bare_year(passage, index)
         else:
             date_found = _at_month(passage, index, after)
         if date_found:
@@ -172,7 +167,7 @@ def _year_after(passage: Passage, last: int, *, comma: bool) -> tuple[int | None
     at = last + 1
     if comma and at < len(tokens) and tokens.words[at] == ",":
         at += 1
-    if at < len(tokens) and _is_year(tokens.words[at]):
+    if at < len(tokens) and is_year(tokens.words[at]):
         return int(tokens.words[at]), at
     return None, last
 
@@ -195,7 +190,7 @@ def _numeric(passage: Passage, index: int, floor: int) -> Found | None:
     tokens = passage.tokens
     word = tokens.words[index]
     match = NUMERIC.fullmatch(word)
-    if match and not passage.lexicon.phrases("labels", "before").before(tokens, index):
+    if match and not _is_reference(passage, index):
         day, month, year = (int(part) for part in match.groups())
         if not 1 <= month <= 12:
             return None
@@ -214,6 +209,17 @@ def _numeric(passage: Passage, index: int, floor: int) -> Found | None:
     return None
 
 
+def _is_reference(passage: Passage, index: int) -> bool:
+    """As in "Az. 31.11.2024/7", "Konto 30.02.1999": the number of a file or an account."""
+    tokens = passage.tokens
+    if passage.lexicon.phrases("labels", "before").before(tokens, index):
+        return True
+    slashed = [(index, index - 2)] if index > 1 and tokens.words[index - 1] == "/" else []
+    if index + 2 < len(tokens) and tokens.words[index + 1] == "/":
+        slashed.append((index + 2, index + 2))
+    return any(tokens.glued(at) and not NUMERIC.fullmatch(tokens.words[to]) for at, to in slashed)
+
+
 def _day_and_month(passage: Passage, index: int) -> Found | None:
     """As in "am 5.4.": a day and a month in figures, behind a word that a day follows."""
     tokens, dates = passage.tokens, passage.lexicon.data["dates"]
@@ -227,71 +233,13 @@ def _day_and_month(passage: Passage, index: int) -> Found | None:
     return Found(index, index + 1, None, month, day) if 1 <= month <= 12 and day else None
 
 
-def _year(passage: Passage, index: int) -> Found | None:
-    """A year that a word beside it announces, or a bare one that counts nothing."""
-    tokens, dates = passage.tokens, passage.lexicon.data["dates"]
-    word = tokens.words[index]
-    if not _is_year(word) or _measured(passage, index):
-        return None
-    before = tokens.lowers[index - 1] if index else ""
-    after = tokens.words[index + 1] if index + 1 < len(tokens) else ""
-    announced = before in dates["years_before"] or after.lower() in dates["years_after"]
-    bracketed = before == "(" and after == ")"
-    if announced or bracketed or (RECENT.fullmatch(word) and not _counted(passage, index)):
-        return Found(index, index, int(word), None, None)
-    return None
-
-
-def _short_year(passage: Passage, index: int) -> Found | None:
-    """As in "1914-18": the second of two years in its last two digits."""
-    tokens = passage.tokens
-    if index < 2 or tokens.words[index - 1] not in DASHES or not tokens.glued(index):
-        return None
-    year, word = tokens.words[index - 2], tokens.words[index]
-    if not tokens.glued(index - 1) or not _shortens(word, year) or _measured(passage, index):
-        return None
-    return Found(index, index, int(year[:2] + word), None, None)
-
-
-def _shortens(word: str, year: str) -> bool:
-    later = word.isdecimal() and len(word) == 2 and bool(RECENT.fullmatch(year))
-    return later and word > year[2:]
-
-
-def _measured(passage: Passage, index: int) -> bool:
-    """Does a unit, a scale word or a currency make the figure a quantity, or glue a name of it?"""
-    tokens, lexicon = passage.tokens, passage.lexicon
-    beside = lexicon.units.at(tokens, index + 1) or lexicon.scales.at(tokens, index + 1)
-    signed = lexicon.currencies.before(tokens, index)
-    glued = index + 1 < len(tokens) and tokens.glued(index + 1)
-    glued = glued and (tokens.words[index + 1] in "/-–" or tokens.words[index + 1].isalpha())
-    if glued and index + 2 < len(tokens) and tokens.words[index + 1] in "-–":
-        later = tokens.words[index + 2]
-        glued = not _is_year(later) and not _shortens(word=later, year=tokens.words[index])
-    return bool(beside or signed or glued)
-
-
-def _counted(passage: Passage, index: int) -> bool:
-    """Is the figure hedged, or does it count the noun behind it ("2008 Menschen")?"""
-    tokens, lexicon = passage.tokens, passage.lexicon
-    compared = bool(index) and tokens.lowers[index - 1] in lexicon.data["dates"]["comparing"]
-    round_figure = int(tokens.words[index]) % 100 == 0
-    if lexicon.hedges.before(tokens, index) and (not compared or round_figure):
-        return True  # but "4 Prozent mehr als 2021" compares with a year
-    if index + 1 >= len(tokens):
-        return False
-    if lexicon.data["grammar"]["capitalised_nouns"]:
-        following = tokens.words[index + 1]
-        return following[0].isupper() and following.isalpha() and len(following) > 1
-    return tokens.lowers[index + 1] in lexicon.data["dates"]["counted_years"]
+def _bare_year(passage: Passage, index: int) -> Found | None:
+    year = year_at(passage, index)
+    return None if year is None else Found(index, index, year, None, None)
 
 
 def _is_day(word: str) -> bool:
     return word.isdecimal() and len(word) <= 2 and 1 <= int(word) <= 39
-
-
-def _is_year(word: str) -> bool:
-    return len(word) == 4 and word.isdecimal() and FIRST_YEAR <= int(word) <= LAST_YEAR
 
 
 def _ordinal_words(lexicon: Lexicon) -> list[str]:

@@ -41,10 +41,18 @@ def unit_after(tokens: Tokens, numeral: Numeral, lexicon: Lexicon) -> Unit | Non
         return None
     length, name = hit
     last = at + length - 1
+    if name.kind == "money" and _members_follow(tokens, last + 1, lexicon):
+        return None
     age = lexicon.phrases("ages", "after").at(tokens, at)
     if name.kind == "duration" and age is not None:
         return Unit(at + age[0] - 1, UnitName("age", name.unit), "age")
     return Unit(last, name, name.kind)
+
+
+def _members_follow(tokens: Tokens, at: int, lexicon: Lexicon) -> bool:
+    """As in "20 Euro-Länder", "19 euro-zone countries": the members share a currency."""
+    at += 1 if at < len(tokens) and tokens.words[at] in HYPHENS else 0
+    return tokens.lower(at) in lexicon.data["groups"]["sharing"]
 
 
 def _compound(tokens: Tokens, at: int, numeral: Numeral, unit: str, lexicon: Lexicon) -> Unit:

@@ -2,11 +2,13 @@
 
 A count whose noun means a member, beside the name of a group. The relation is `sure` where the
 whole group is meant: a definite word before the figure, no word that leaves a part ("die übrigen
-26"), no relative clause or restriction behind it ("die 20 EU-Staaten mit Euro").
+26", "die drei baltischen EU-Staaten"), no relative clause or restriction behind it ("die 20
+EU-Staaten mit Euro").
 """
 
 from collections.abc import Iterator
 
+from factcheck.extract.number_words import word_value
 from factcheck.model import Claim, Relation, Span
 from factcheck.relations.scene import Scene
 
@@ -45,7 +47,8 @@ def _group(scene: Scene, claim: Claim, noun: str) -> tuple[Span, int, int, bool]
     for at in range(first, last + 1):  # "27 EU-Staaten", "32 NATO members"
         hit = _name_at(scene, at)
         if hit:
-            return scene.passage.span(at, at + hit - 1), first, last, _whole(scene, first, last)
+            whole = _plain(scene, claim, (at, at + hit - 1)) and _whole(scene, first, last)
+            return scene.passage.span(at, at + hit - 1), first, last, whole
     at = last + 1
     stop_words = scene.passage.lexicon.stop_words
     while at < min(len(tokens) - 1, last + LOOK_AHEAD) and tokens.lowers[at] in stop_words:
@@ -53,12 +56,32 @@ def _group(scene: Scene, claim: Claim, noun: str) -> tuple[Span, int, int, bool]
     hit = _name_at(scene, at) if at < len(tokens) else 0
     if hit and at > last + 1:  # "die 27 Mitgliedstaaten der EU"
         end = at + hit - 1
-        return scene.passage.span(at, end), first, end, _whole(scene, first, end)
+        whole = _plain(scene, claim, (at, end)) and _whole(scene, first, end)
+        return scene.passage.span(at, end), first, end, whole
     before = scene.names.name_before(tokens, first) if scene.names else None
     if before and any(term.genitive for term in before[1]):  # "NATO's 32 members"
         begin = first - before[0]
-        return scene.passage.span(begin, first - 1), begin, last, _unrestricted(scene, last)
+        whole = _plain(scene, claim, (begin, first - 1)) and _unrestricted(scene, last)
+        return scene.passage.span(begin, first - 1), begin, last, whole
     return None
+
+
+def _plain(scene: Scene, claim: Claim, name: tuple[int, int]) -> bool:
+    """Does the phrase hold the figure, the name and a noun for members, and no other word?"""
+    lexicon, tokens = scene.passage.lexicon, scene.passage.tokens
+    words = lexicon.data["groups"]
+    nouns = {
+        word
+        for key in ("members", "seats", "plain")
+        for noun in words[key]
+        for word in noun.split()
+    }
+    for at in range(scene.first_token(claim), scene.last_token(claim) + 1):
+        lower = tokens.lowers[at]
+        known = not lower.isalpha() or lower in nouns or word_value(lower, lexicon) is not None
+        if not known and not name[0] <= at <= name[1]:
+            return False
+    return True
 
 
 def _name_at(scene: Scene, index: int) -> int:

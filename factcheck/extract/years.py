@@ -1,0 +1,79 @@
+"""Years without a day or month: "seit 2014", "(2013)", "1914-18"; and four digits that are none."""
+
+import re
+
+from factcheck.extract.passages import Passage
+
+FIRST_YEAR, LAST_YEAR = 1000, 2199
+RECENT = re.compile(r"1[89]\d\d|20\d\d")
+DASHES = frozenset("-–—")
+
+
+def year_at(passage: Passage, index: int) -> int | None:
+    """The year that the figure at a token stands for; None if it counts or measures something."""
+    full = _full_year(passage, index)
+    return _short_year(passage, index) if full is None else full
+
+
+def is_year(word: str) -> bool:
+    """Could the word be a year, by its form?"""
+    return len(word) == 4 and word.isdecimal() and FIRST_YEAR <= int(word) <= LAST_YEAR
+
+
+def _full_year(passage: Passage, index: int) -> int | None:
+    """A year that a word beside it announces, or a bare one that counts nothing."""
+    tokens, dates = passage.tokens, passage.lexicon.data["dates"]
+    word = tokens.words[index]
+    if not is_year(word) or _measured(passage, index):
+        return None
+    before = tokens.lowers[index - 1] if index else ""
+    after = tokens.words[index + 1] if index + 1 < len(tokens) else ""
+    announced = before in dates["years_before"] or after.lower() in dates["years_after"]
+    bracketed = before == "(" and after == ")"
+    if announced or bracketed or (RECENT.fullmatch(word) and not _counted(passage, index)):
+        return int(word)
+    return None
+
+
+def _short_year(passage: Passage, index: int) -> int | None:
+    """As in "1914-18": the second of two years in its last two digits."""
+    tokens = passage.tokens
+    if index < 2 or tokens.words[index - 1] not in DASHES or not tokens.glued(index):
+        return None
+    year, word = tokens.words[index - 2], tokens.words[index]
+    if not tokens.glued(index - 1) or not _shortens(word, year) or _measured(passage, index):
+        return None
+    return int(year[:2] + word)
+
+
+def _shortens(word: str, year: str) -> bool:
+    later = word.isdecimal() and len(word) == 2 and bool(RECENT.fullmatch(year))
+    return later and word > year[2:]
+
+
+def _measured(passage: Passage, index: int) -> bool:
+    """Does a unit, a scale word or a currency make the figure a quantity, or glue a name of it?"""
+    tokens, lexicon = passage.tokens, passage.lexicon
+    beside = lexicon.units.at(tokens, index + 1) or lexicon.scales.at(tokens, index + 1)
+    signed = lexicon.currencies.before(tokens, index)
+    glued = index + 1 < len(tokens) and tokens.glued(index + 1)
+    glued = glued and (tokens.words[index + 1] in "/-–" or tokens.words[index + 1].isalpha())
+    if glued and index + 2 < len(tokens) and tokens.words[index + 1] in "-–":
+        later = tokens.words[index + 2]
+        glued = not is_year(later) and not _shortens(word=later, year=tokens.words[index])
+    return bool(beside or signed or glued)
+
+
+def _counted(passage: Passage, index: int) -> bool:
+    """Is the figure hedged, or does it count the noun behind it ("2008 Menschen")?"""
+    tokens, lexicon = passage.tokens, passage.lexicon
+    compared = bool(index) and tokens.lowers[index - 1] in lexicon.data["dates"]["comparing"]
+    round_figure = int(tokens.words[index]) % 100 == 0
+    if lexicon.hedges.before(tokens, index) and (not compared or round_figure):
+        return True  # but "4 Prozent mehr als 2021" compares with a year
+    if index + 1 >= len(tokens):
+        return False
+    if lexicon.data["grammar"]["capitalised_nouns"]:
+        following = tokens.words[index + 1]
+        return following[0].isupper() and following.isalpha() and len(following) > 1
+    return tokens.lowers[index + 1] in lexicon.data["dates"]["counted_years"]
