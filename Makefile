@@ -18,7 +18,7 @@ lint: $(VENV)/.test  ## style, format and types
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
 
-bench: $(VENV)/.bench  ## quality and speed, beside other tools
+bench: $(VENV)/.bench  ## speed, beside other tools
 	$(BIN)/python -m tests.benchmarks
 
 seeds: $(VENV)/.test  ## write the expected reports of seeds/ anew; read the diff

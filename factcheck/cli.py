@@ -14,7 +14,7 @@ from typing import Any, TypeVar
 
 import click
 
-from factcheck import batch, checks, pipeline
+from factcheck import batch, checks, conversion
 from factcheck.config import FAIL_ON, Options, load_options
 from factcheck.discovery import modules_in
 from factcheck.errors import FactcheckError
@@ -144,7 +144,7 @@ def extract(files: Sequence[str], format: str, **given: Any) -> None:  # noqa: A
 def convert(amount: str, source: str, target: str, **given: Any) -> None:
     """Convert at the rates of a day, such as: convert 4.5bn GBP EUR --date 2025-03-12."""
     settings = _options(**given).settings()
-    _print("".join(f"{line}\n" for line in pipeline.convert(amount, source, target, settings)))
+    _print("".join(f"{line}\n" for line in conversion.convert(amount, source, target, settings)))
 
 
 @main.command()

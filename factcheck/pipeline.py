@@ -6,33 +6,29 @@ Read this file first; each step has a folder or module of its own name.
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
-from datetime import date, timedelta
-from fractions import Fraction
+from datetime import date
 from functools import lru_cache
 from pathlib import Path
 from types import ModuleType
 
 from factcheck import checks, discovery
 from factcheck.claims import Article, extract_claims
-from factcheck.comparison import Printed, printed
 from factcheck.config import Settings
 from factcheck.document import Document
 from factcheck.errors import FactcheckError
 from factcheck.extract.datelines import dateline
 from factcheck.extract.passages import passages
-from factcheck.interval import exact
 from factcheck.languages.detect import detect_language
 from factcheck.languages.lexicon import Lexicon, load_lexicon
 from factcheck.languages.wording import Wording
-from factcheck.model import Block, Claim, Finding, Span
+from factcheck.model import Block, Finding, Span
 from factcheck.readers import read
 from factcheck.readers.text import blocks_of
-from factcheck.reference.rates import load_rates
+from factcheck.reference.rates import WEEK, load_rates
 from factcheck.reference.tables import load_tables
 from factcheck.report.report import Report
 
 FALLBACK_LANGUAGE = "en"
-WEEK = timedelta(days=7)
 
 
 def check(text: str, settings: Settings) -> Report:
@@ -168,45 +164,3 @@ def _notes(article: Article) -> Iterator[str]:
     last = article.rates.newest("EUR")
     if last is not None and article.date - last > WEEK and any(article.related("conversion")):
         yield article.wording.say("note_rates_end", day=last)
-
-
-def convert(amount: str, source: str, target: str, settings: Settings) -> list[str]:
-    """The working of one conversion, line by line: result, rates, what rounding allows."""
-    article = extract(amount, replace(settings, language=settings.language or FALLBACK_LANGUAGE))
-    figure = _amount(article.claims, amount)
-    for code in (source, target):
-        if code not in article.rates.codes():
-            known = ", ".join(sorted(article.rates.codes()))
-            raise FactcheckError(f'there are no rates for "{code}"; choose one of {known}')
-    day = settings.date or article.rates.newest("EUR") or date.max
-    band = article.rates.band(source, target, day - WEEK, day)
-    wording = article.wording
-    if band is None:
-        raise FactcheckError(wording.say("convert_no_rate", currency=f"{source}/{target}"))
-    value = exact(figure.value) * band.last
-    low = exact(figure.interval.low or Fraction(0)) * band.low * Fraction(995, 1000)
-    high = exact(figure.interval.high or Fraction(0)) * band.high * Fraction(1005, 1000)
-    rates = wording.say(
-        "rates_article", source=source, target=target, low=wording.number(band.low, 5),
-        low_day=band.low_day, high=wording.number(band.high, 5), high_day=band.high_day,
-    )  # fmt: skip
-    interval = wording.between(low, high, target, 4)
-    two, three = wording.amount(value, target, 2), wording.amount(value, target, 3)
-    printed_amount = wording.amount(exact(figure.value), source)
-    return [
-        wording.say(
-            "convert_result", amount=printed_amount, result=wording.amount(value, target, 4)
-        ),
-        wording.say("convert_rates", rates=rates),
-        wording.say("convert_allowed", interval=interval),
-        wording.say("convert_rounded", two=two, three=three),
-    ]
-
-
-def _amount(claims: Iterable[Claim], text: str) -> Printed:
-    """The one figure of an amount such as 4.5bn."""
-    found = [claim.quantity for claim in claims if claim.quantity and claim.kind != "date"]
-    figure = printed(found[0]) if len(found) == 1 else None
-    if figure is None:
-        raise FactcheckError(f'"{text}" is not an amount; write it like 4.5bn or 1,200')
-    return figure

@@ -16,7 +16,7 @@ FLOORS = """
 __main__
 cli server
 factcheck
-batch
+batch conversion
 pipeline
 report
 checks

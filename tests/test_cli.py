@@ -12,7 +12,7 @@ import click
 import pytest
 from click.testing import CliRunner, Result
 
-from factcheck import batch, checks, pipeline
+from factcheck import batch, checks, conversion, pipeline
 from factcheck.cli import main
 from factcheck.config import Settings
 from factcheck.discovery import modules_in
@@ -198,11 +198,11 @@ def test_standard_input_is_read_as_utf8() -> None:
     assert "not UTF-8" in broken.stderr
 
 
-def test_convert_prints_the_lines_of_the_pipeline(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_convert_prints_the_lines_of_the_working(monkeypatch: pytest.MonkeyPatch) -> None:
     def convert(amount: str, source: str, target: str, settings: Settings) -> list[str]:
         return [f"{amount} {source} {target}", str(settings.date)]
 
-    monkeypatch.setattr(pipeline, "convert", convert)
+    monkeypatch.setattr(conversion, "convert", convert)
     result = run("convert", "4.5bn", "GBP", "EUR", "--date", "2025-03-12")
     assert (result.exit_code, result.stdout) == (0, "4.5bn GBP EUR\n2025-03-12\n")
 

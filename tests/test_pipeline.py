@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 import factcheck
-from factcheck import Claim, FactcheckError, Report, pipeline
+from factcheck import Claim, FactcheckError, Report, conversion, pipeline
 from factcheck.config import Settings
 
 ARTICLE = """Hilfe für die Ukraine
@@ -323,7 +323,7 @@ def test_fragments_are_read_without_a_fault(text: str, language: str) -> None:
 
 
 def test_convert_shows_result_rates_and_what_rounding_allows() -> None:
-    lines = pipeline.convert("4.5bn", "GBP", "EUR", Settings(date=date(2025, 3, 12)))
+    lines = conversion.convert("4.5bn", "GBP", "EUR", Settings(date=date(2025, 3, 12)))
     assert lines[0] == "£4.5 billion = €5.352 billion"
     assert len(lines) == 4
 
@@ -341,7 +341,7 @@ def test_convert_refuses_what_it_cannot_do(
     amount: str, source: str, target: str, words: str
 ) -> None:
     with pytest.raises(FactcheckError, match=words):
-        pipeline.convert(amount, source, target, Settings(date=date(2025, 3, 12)))
+        conversion.convert(amount, source, target, Settings(date=date(2025, 3, 12)))
 
 
 def test_source_documents_are_refused_until_they_are_compared() -> None:

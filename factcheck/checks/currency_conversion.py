@@ -18,7 +18,7 @@ Source of the rule: 3,756 simulated correct conversions (rate lag, spread, round
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from datetime import date, timedelta
+from datetime import date
 from fractions import Fraction
 
 from factcheck.claims import Article
@@ -32,15 +32,13 @@ from factcheck.comparison import (
 )
 from factcheck.interval import Interval, exact
 from factcheck.model import Claim, Evidence, Finding, Relation
-from factcheck.reference.rates import Band
+from factcheck.reference.rates import SPREAD, WEEK, Band
 from factcheck.slips import Slip, copied, digit_slips, powers_of_ten
 
 CODE = "FC201"
 NAME = "currency-conversion"
 PRECISION = "H"
 
-WEEK = timedelta(days=7)
-SPREAD = Fraction(5, 1000)
 OLD_RATE_SPREAD = Fraction(1, 10)
 ECB = "European Central Bank, euro foreign exchange reference rates"
 URL = "https://www.ecb.europa.eu/stats/policy_and_exchange_rates/euro_reference_exchange_rates"

@@ -8,7 +8,7 @@ are exact: Decimal as published, Fraction for a cross rate.
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 from decimal import Decimal
 from fractions import Fraction
 from functools import cache
@@ -17,6 +17,10 @@ from pathlib import Path
 from factcheck.errors import FactcheckError
 from factcheck.reference.rates_year import EURO, YearOfRates, quoted_codes
 from factcheck.reference.tables import data_folder
+
+# A newsroom converts at a rate of the last days; its bank or agency may differ by half a per cent.
+WEEK = timedelta(days=7)
+SPREAD = Fraction(5, 1000)
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,6 +62,7 @@ class Rates:
             )
         self._years: dict[int, YearOfRates] = {}
         self._headers: dict[int, frozenset[str]] = {}
+        self._bands: dict[tuple[str, str, date, date], Band | None] = {}
 
     def on(self, code: str, day: date) -> Quote | None:
         """The newest quote on or before `day`; it may be old, so look at its own day.
@@ -77,6 +82,12 @@ class Rates:
 
         The cross rate is taken day by day, on days that quote both. None if there is no such day.
         """
+        asked = (source, target, first, last)
+        if asked not in self._bands:
+            self._bands[asked] = self._band(*asked)
+        return self._bands[asked]
+
+    def _band(self, source: str, target: str, first: date, last: date) -> Band | None:
         crosses = list(self._crosses(source, target, first, last))
         if not crosses:
             return None

@@ -13,7 +13,6 @@ from factcheck.relations.sentence import BREAKS, DASHES, OPENING, Figure, Senten
 
 LENGTHS = frozenset({"day", "week", "month", "year"})
 LATEST_DAY = 31
-DAY_TOKENS = 4
 WORDS_BEFORE = 6
 WORDS_SURE = 4
 CUE_WORDS = 2

@@ -14,6 +14,7 @@ from factcheck.relations.scene import Scene
 
 LOOK_AHEAD = 5
 LOOK_BACK = 3
+STOPS = frozenset(".;!?")
 ENDS = frozenset('.;:!?)"“”»«')
 
 
@@ -63,7 +64,35 @@ def _group(scene: Scene, claim: Claim, noun: str) -> tuple[Span, int, int, bool]
         begin = first - before[0]
         whole = _plain(scene, claim, (begin, first - 1)) and _unrestricted(scene, last)
         return scene.passage.span(begin, first - 1), begin, last, whole
-    return None
+    return _stated(scene, claim)
+
+
+def _stated(scene: Scene, claim: Claim) -> tuple[Span, int, int, bool] | None:
+    """As in "Die Nato hat 32 Mitglieder.": a sentence that says nothing but the size."""
+    first, last = scene.first_token(claim), scene.last_token(claim)
+    tokens, words = scene.passage.tokens, scene.passage.lexicon.data["groups"]
+    begin, end = scene.passage.bounds(first)
+    verb = _before_plain(scene, first) - 1
+    if verb <= begin or tokens.lowers[verb] not in words["has"] or scene.names is None:
+        return None
+    after = _before_plain(scene, verb)
+    before = scene.names.name_before(tokens, after)
+    if before is None or all(term.form != "name" for term in before[1]):
+        return None
+    name = after - before[0]
+    opening = all(tokens.lowers[at] in words["whole"] for at in range(begin, name))
+    if not opening or not (last + 1 >= end or tokens.words[last + 1] in STOPS):
+        return None
+    whole = _plain(scene, claim, (name, after - 1))
+    return scene.passage.span(name, after - 1), name, last, whole
+
+
+def _before_plain(scene: Scene, index: int) -> int:
+    """The first token of the words such as "currently" before a token."""
+    words = scene.passage.lexicon.data["groups"]["plain"]
+    while index > 0 and scene.passage.tokens.lowers[index - 1] in words:
+        index -= 1
+    return index
 
 
 def _plain(scene: Scene, claim: Claim, name: tuple[int, int]) -> bool:
