@@ -41,12 +41,21 @@ def unit_after(tokens: Tokens, numeral: Numeral, lexicon: Lexicon) -> Unit | Non
         return None
     length, name = hit
     last = at + length - 1
-    if name.kind == "money" and _members_follow(tokens, last + 1, lexicon):
+    if name.kind == "money" and (
+        _members_follow(tokens, last + 1, lexicon) or _is_next_ones(tokens, last)
+    ):
         return None
     age = lexicon.phrases("ages", "after").at(tokens, at)
     if name.kind == "duration" and age is not None:
         return Unit(at + age[0] - 1, UnitName("age", name.unit), "age")
     return Unit(last, name, name.kind)
+
+
+def _is_next_ones(tokens: Tokens, sign: int) -> bool:
+    """As in "in 2005 $5m": a sign glued to the figure behind it."""
+    at = sign + 1
+    glued = not tokens.words[sign].isalpha() and at < len(tokens) and tokens.glued(at)
+    return glued and not tokens.glued(sign) and tokens.words[at][0].isdecimal()
 
 
 def _members_follow(tokens: Tokens, at: int, lexicon: Lexicon) -> bool:
@@ -103,11 +112,24 @@ def currency_before(tokens: Tokens, first: int, lexicon: Lexicon) -> Unit | None
     hit = lexicon.currencies.before(tokens, first)
     if hit is None:
         return None
+    if hit[0] > 1 and not _one_sign(tokens, first - hit[0], first - 1):
+        hit = lexicon.currencies.at(tokens, first - 1)
+        if hit is None or hit[0] > 1:
+            return None
     word = tokens.words[first - 1]
     prefixes = lexicon.data["currency_prefixes"]
     if word.isalpha() and not (len(word) == 3 and word.isupper()) and word.lower() not in prefixes:
         return None
     return Unit(first - hit[0], hit[1], "money")
+
+
+def _one_sign(tokens: Tokens, first: int, last: int) -> bool:
+    """Is a sign of letters and "$" printed as one: "A$5m"? But "a $5m deal", "gave us $50"."""
+    if tokens.words[last].isalpha():
+        return True
+    return tokens.words[first].isupper() and all(
+        tokens.glued(at) for at in range(first + 1, last + 1)
+    )
 
 
 def minus_before(passage: Passage, first: int) -> int | None:
