@@ -3,6 +3,7 @@
 from factcheck.extract.passages import Passage
 from factcheck.languages.lexicon import UnitName
 
+MILLION = 10**6
 UNKNOWN = "XXX"  # ISO 4217: no currency
 
 
@@ -26,10 +27,14 @@ def resolved(passage: Passage, name: UnitName, surface: str) -> tuple[UnitName, 
     return name, None
 
 
-def weight(passage: Passage, surface: str) -> tuple[str, str] | None:
-    """The unit of mass that a currency's name is beside words of weight: "weighs 150 pounds"."""
-    mass = passage.lexicon.data["bare_masses"].get(surface)
-    if mass is None:
+def weight(passage: Passage, index: int) -> tuple[str, str] | None:
+    """The unit of mass that a currency's name is beside words of weight: "weighs 150 pounds".
+
+    Millions of pounds are money: "ein 4,5 Milliarden Pfund schweres Paket".
+    """
+    mass = passage.lexicon.data["bare_masses"].get(passage.tokens.lowers[index])
+    scale = passage.lexicon.scales.before(passage.tokens, index)
+    if mass is None or (scale is not None and scale[1] >= MILLION):
         return None
     text = passage.block.span.text.lower()
     found = [stem for stem in mass["near"] if stem in text]

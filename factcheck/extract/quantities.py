@@ -182,7 +182,7 @@ def _currency(passage: Passage, read: _Read) -> tuple[str | None, str | None]:
         return None, None
     if read.kind != "money":
         return read.unit.unit, None
-    mass = weight(passage, passage.tokens.lowers[read.last])
+    mass = weight(passage, read.last)
     if mass is not None:
         return mass
     name, reason = resolved(passage, read.unit, passage.tokens.lowers[read.last])
