@@ -55,6 +55,7 @@ NOTHING = [
     ("en", "They met at five o'clock."),
     ("en", "She won the Six Nations with her team."),
     ("en", "The phone works in the 3G network."),
+    ("de", "Sie sprachen über einen Tag im Mai."),
     ("en", "He first met her at the opera."),
 ]
 
@@ -99,3 +100,14 @@ def test_first_of_two_dates(language: str, text: str, days: list[str]) -> None:
         claim.period for claim in check(text, language=language).claims if claim.kind == "date"
     ]
     assert [str(period.start) for period in found if period] == days
+
+
+COMPARED = [
+    ("en", "They sold 6% fewer than a year ago.", ["6%"]),
+    ("de", "Das sind 6 Prozent mehr als ein Jahr zuvor.", ["6 Prozent"]),
+]
+
+
+@pytest.mark.parametrize(("language", "text", "figures"), COMPARED)
+def test_compared_with_a_year_before(language: str, text: str, figures: list[str]) -> None:
+    assert [claim.span.text for claim in check(text, language=language).claims] == figures

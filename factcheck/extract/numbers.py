@@ -108,6 +108,9 @@ def _is_one(tokens: Tokens, index: int, lexicon: Lexicon) -> bool:
     hedge = lexicon.hedges.before(tokens, index)
     if hedge is None or (hedge[0] == 1 and tokens.lowers[index - 1] in lexicon.stop_words):
         return False  # "über eine Stunde" may tell what was spoken of
+    begin = index - hedge[0]
+    if lexicon.units.before(tokens, begin) or tokens.lower(begin - 1)[:1].isdecimal():
+        return False  # "6% fewer than a year ago" compares
     unit = lexicon.units.at(tokens, index + 1)
     return unit is not None and unit[1].kind in {"duration", "measure"}
 
