@@ -69,6 +69,8 @@ KINDS = [
     ("de", "Sie liegt auf Platz 3.", "ordinal", "3"),
     ("de", "Er hat den Tabellenplatz 14 erreicht.", "ordinal", "14"),
     ("de", "Es starb die Mutter eines neunjährigen Mädchens.", "age", "9"),
+    ("de", "Gut 20.000 der Zuschauer waren Niederländer.", "count", "20000"),
+    ("de", "Verletzt wurden drei der Männer.", "count", "3"),
     ("en", "She came to power at the age of 43.", "age", "43"),
     ("en", "He met children as young as 12.", "age", "12"),
     ("en", "He played one more game.", "count", "1"),

@@ -25,13 +25,24 @@ def counted_noun(passage: Passage, index: int, limit: int, *, of: bool = False) 
     tokens, grammar = passage.tokens, passage.lexicon.data["grammar"]
     if index < limit and tokens.lowers[index] in grammar["of_words"]:
         follows_large = index > 0 and tokens.lowers[index - 1] in grammar["of_after"]
-        if not (of or follows_large):
+        if not (of or follows_large or _partitive(passage, index, limit)):
             return None
     while index < limit and tokens.lowers[index] in grammar["of_words"]:
         index += 1
     if grammar["capitalised_nouns"]:
         return _capitalised(passage, index, limit)
     return _plural(passage, index, limit)
+
+
+def _partitive(passage: Passage, index: int, limit: int) -> bool:
+    """As in "gut 20.000 der Zuschauer"; but not "Teil 2 der Serien", where a name is numbered."""
+    tokens, grammar = passage.tokens, passage.lexicon.data["grammar"]
+    at, before = index + 1, index - 2
+    if tokens.lowers[index] not in grammar["partitive"] or at >= limit or index < 1:
+        return False
+    named = before > passage.bounds(index)[0] and tokens.words[before][0].isupper()
+    plural = tokens.lowers[at].endswith(tuple(grammar["partitive_ends"]))
+    return plural and tokens.words[at][0].isupper() and not named
 
 
 def _capitalised(passage: Passage, index: int, limit: int) -> Noun | None:
