@@ -1,4 +1,4 @@
-"""Run the benchmarks: `python -m tests.benchmarks [--full]`.
+"""Run the benchmarks: `python -m tests.benchmarks [--quick]`.
 
 They print and assert nothing: absolute times are those of one machine at one moment, ratios of
 one run hold.
@@ -15,8 +15,8 @@ BENCHMARKS: tuple[ModuleType, ...] = (startup, throughput, peers)
 def main() -> None:
     """Print each benchmark's lines as they come."""
     parser = argparse.ArgumentParser(prog="python -m tests.benchmarks")
-    parser.add_argument("--full", action="store_true", help="also texts of 10 MB")
-    full = parser.parse_args().full
+    parser.add_argument("--quick", action="store_true", help="no texts of 10 MB")
+    full = not parser.parse_args().quick
     for benchmark in BENCHMARKS:
         print(f"\n{benchmark.TITLE}", flush=True)
         for line in benchmark.run(full=full):
