@@ -81,6 +81,13 @@ def test_date_comes_from_the_dateline_if_it_is_not_given() -> None:
     assert (document.date, document.date_from) == (date(2025, 3, 13), "dateline")
 
 
+def test_an_agency_in_brackets_ends_a_dateline() -> None:
+    document = factcheck.check("Graz, 12. März 2025 (APA). Der Rat tagt.", language="de").document
+    assert (document.date, document.date_from) == (date(2025, 3, 12), "dateline")
+    aside = "In Graz, 12. März 2025 (ein Mittwoch, an dem der Rat dort tagte), begann es."
+    assert factcheck.check(aside, language="de").document.date is None
+
+
 def test_date_that_is_given_comes_before_the_dateline() -> None:
     assert factcheck.check(RIGHT, date="2025-04-01").document.date == date(2025, 4, 1)
 
@@ -90,6 +97,13 @@ def test_without_a_date_a_slip_by_a_thousand_is_still_found() -> None:
     assert errors(factcheck.check(text, language="de")) == ["currency-conversion"]
     nearly = "Es sind 4,5 Milliarden Pfund (9 Milliarden Euro)."
     assert alarms(factcheck.check(nearly, language="de")) == []
+
+
+def test_evidence_calls_a_group_by_its_name() -> None:
+    text = "Die 27 EU-Staaten tagen in Brüssel."
+    report = factcheck.check(text, language="de", date=DAY)
+    evidence = next(f for f in report.findings if f.code == "FC403").evidence[0].text
+    assert evidence.startswith("EU: 27 ")
 
 
 def test_language_is_told_or_given() -> None:

@@ -9,12 +9,14 @@ from factcheck.extract.passages import Passage
 from factcheck.model import WrittenDate
 
 BLOCKS, TOKENS, LETTERS = 6, 12, 80
+AGENCY = 5
 
 
 def dateline(passage_list: list[Passage]) -> Iterator[tuple[WrittenDate, date | None]]:
     """Dates that stand in a dateline ("Brüssel, 1. Dezember 2025 - ..."), resolved if possible.
 
-    A dateline opens a block: a place, a date with its year, a dash; at most 80 characters.
+    A dateline opens a block: a place, a date with its year, and a dash or an agency in brackets
+    ("Wien, 1. Dezember 2025 (dpa)."); at most 80 characters.
     """
     for passage in passage_list[:BLOCKS]:
         tokens = passage.tokens
@@ -27,7 +29,8 @@ def dateline(passage_list: list[Passage]) -> Iterator[tuple[WrittenDate, date | 
             ahead = [
                 tokens.words[at] for at in range(found.last + 1, min(found.last + 7, len(tokens)))
             ]
-            opens = bool(DASHES.intersection(ahead)) or len(tokens) - found.last <= 2
+            agency = ahead[:1] == ["("] and ")" in ahead[:AGENCY]
+            opens = agency or bool(DASHES.intersection(ahead)) or len(tokens) - found.last <= 2
             placed = found.first == 0 or tokens.words[found.first - 1] in {",", "("}
             if opens and placed:
                 period = resolve(found, written.span, None)
