@@ -70,6 +70,8 @@ def multiple_value(word: str, lexicon: Lexicon) -> str | None:
     value = lexicon.multiples.get(word)
     if value is not None:
         return str(value)
+    if not word.endswith(lexicon.multiple_endings):
+        return None
     for ending in lexicon.multiple_endings:
         if word.endswith(ending) and len(word) > len(ending):
             number = word_value(word[: -len(ending)], lexicon)
@@ -80,6 +82,8 @@ def multiple_value(word: str, lexicon: Lexicon) -> str | None:
 
 def ranked_value(word: str, lexicon: Lexicon) -> int | None:
     """The rank in a compound with a superlative: "drittgrößte"."""
+    if not word.endswith(lexicon.superlatives):
+        return None
     for end in lexicon.superlatives:
         if word.endswith(end):
             return ordinal_value(word[: -len(end)] + "e", lexicon)

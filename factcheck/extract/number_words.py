@@ -59,18 +59,16 @@ def _cached(word: str, code: str) -> Decimal | None:
 
 @lru_cache(maxsize=CACHED_WORDS)
 def _cached_ordinal(word: str, code: str) -> int | None:
-    ordinals = load_lexicon(code).data["ordinals"]
-    for ending in ordinals["inflections"]:
-        stem = word[: len(word) - len(ending)] if ending else word
-        if ending and not word.endswith(ending):
-            continue
-        if stem in ordinals["words"]:
-            return int(ordinals["words"][stem])
-        for suffix in ordinals["suffixes"]:
-            if suffix and stem.endswith(suffix):
-                value = _cached(stem[: -len(suffix)], code)
-                if value is not None and value == int(value) and value > 0:
-                    return int(value)
+    lexicon = load_lexicon(code)
+    if word in lexicon.ordinals:
+        return lexicon.ordinals[word]
+    if not word.endswith(lexicon.ordinal_endings):
+        return None
+    for ending in lexicon.ordinal_endings:
+        if word.endswith(ending):
+            value = _cached(word[: -len(ending)], code)
+            if value is not None and value == int(value) and value > 0:
+                return int(value)
     return None
 
 

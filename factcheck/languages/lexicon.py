@@ -141,6 +141,24 @@ class Lexicon:
         return tuple(self.data["ratios"]["multiple_endings"])
 
     @cached_property
+    def ordinals(self) -> dict[str, int]:
+        """Ordinals that are words of their own, inflected -> rank: "dritter", "third"."""
+        found = self.data["ordinals"]
+        return {
+            word + ending: int(rank)
+            for word, rank in found["words"].items()
+            for ending in found["inflections"]
+        }
+
+    @cached_property
+    def ordinal_endings(self) -> tuple[str, ...]:
+        """Endings that make an ordinal of a number in words: "zwanzigster", "twentieth"."""
+        found = self.data["ordinals"]
+        return tuple(
+            suffix + ending for ending in found["inflections"] for suffix in found["suffixes"]
+        )
+
+    @cached_property
     def superlatives(self) -> tuple[str, ...]:
         """Second halves of "drittgrößte"."""
         return tuple(self.data["ordinals"]["superlatives"])
