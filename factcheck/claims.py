@@ -1,4 +1,4 @@
-"""Join what was extracted into claims, find their relations, and hand over the Article."""
+"""Join what was extracted into claims, and hand over the Article that knows their relations."""
 
 import re
 from collections import Counter
@@ -40,11 +40,16 @@ class Article:
     document: Document
     lexicon: Lexicon
     claims: tuple[Claim, ...]
-    relations: tuple[Relation, ...]
     scenes: tuple[Scene, ...]
     tables: Tables
     rates: Rates
     wording: Wording
+
+    @cached_property
+    def relations(self) -> tuple[Relation, ...]:
+        """Which claims belong together, and how; found when first asked for."""
+        inside = (relation for scene in self.scenes for relation in find_relations(scene))
+        return (*inside, *find_across(self.scenes))
 
     @cached_property
     def names(self) -> Names:
@@ -111,10 +116,9 @@ def _contains(text: str, phrases: PhraseTable[Any]) -> bool:
 
 @dataclass(frozen=True, slots=True)
 class Extract:
-    """Claims and relations of a document, and the scenes they were found in."""
+    """The claims of a document, and the scenes they stand in."""
 
     claims: tuple[Claim, ...]
-    relations: tuple[Relation, ...]
     scenes: tuple[Scene, ...]
 
 
@@ -124,7 +128,6 @@ def extract_claims(
     """Every claim of a document; without people only figures and dates."""
     names = load_names(tables, lexicon) if people else None
     claims: list[Claim] = []
-    relations: list[Relation] = []
     scenes: list[Scene] = []
     roles: list[Role] = []
     seen: Counter[str] = Counter()
@@ -137,10 +140,8 @@ def extract_claims(
         found.sort(key=lambda claim: (claim.span.start, claim.span.end))
         scene = Scene(passage, tuple(_numbered(found, seen)), names, tables.units)
         claims += scene.claims
-        relations += find_relations(scene)
         scenes.append(scene)
-    relations += find_across(scenes)
-    return Extract(tuple(claims), tuple(relations), tuple(scenes))
+    return Extract(tuple(claims), tuple(scenes))
 
 
 def _figures_and_dates(passage: Passage, anchor: date | None) -> Iterator[Claim]:

@@ -42,12 +42,12 @@ def check_path(path: Path, settings: Settings) -> Report:
 
 
 def extract(text: str, settings: Settings, *, attribution: bool = True) -> Article:
-    """Claims and relations of a text, nothing checked; without `attribution` figures and dates."""
+    """The claims of a text, nothing checked; without `attribution` figures and dates only."""
     return _read(_from_text(text, settings), settings, people=attribution)
 
 
 def extract_path(path: Path, settings: Settings) -> Article:
-    """Claims and relations of a file, nothing checked."""
+    """The claims of a file, nothing checked."""
     return _read(_from_path(path, settings), settings, people=True)
 
 
@@ -69,7 +69,6 @@ def _read(document: Document, settings: Settings, *, people: bool) -> Article:
         document,
         lexicon,
         found.claims,
-        found.relations,
         found.scenes,
         tables,
         load_rates(),

@@ -31,11 +31,12 @@ class PhraseTable(Generic[Payload]):
 
     def at(self, tokens: Tokens, index: int) -> tuple[int, Payload] | None:
         """The longest phrase that begins at this token: (number of tokens, payload)."""
-        if index >= len(tokens):
-            return None
         lowers = tokens.lowers
+        total = len(lowers)
+        if index >= total:
+            return None
         for length in self._after.get(lowers[index], ()):
-            if index + length > len(lowers):
+            if index + length > total:
                 continue
             payload = self._exact.get(tuple(lowers[index : index + length]))
             if payload is not None:
