@@ -5,6 +5,7 @@ from decimal import Decimal
 import pytest
 
 from factcheck import check
+from factcheck.interval import Interval
 
 FIGURES = [
     ("en", "The coffee costs CHF3.04 in Basel.", "3.04", "CHF"),
@@ -21,6 +22,7 @@ FIGURES = [
     ("de", "Das Jahresgehalt liegt bei 50k Euro.", "50000", "EUR"),
     ("de", "Das Wasser ist 30 ° Celsius warm.", "30", "degree celsius"),
     ("de", "Sie blieb zwei weitere Jahre im Amt.", "2", "year"),
+    ("en", "The lift rises by 426m per minute.", "426", "metre"),
 ]
 
 
@@ -57,6 +59,8 @@ NOTHING = [
     ("en", "The phone works in the 3G network."),
     ("de", "Sie sprachen über einen Tag im Mai."),
     ("en", "He first met her at the opera."),
+    ("en", "They led at half time."),
+    ("en", "She is one of the top students here."),
 ]
 
 
@@ -114,3 +118,29 @@ SPANS = [
 @pytest.mark.parametrize(("language", "text", "figures"), SPANS)
 def test_spans(language: str, text: str, figures: list[str]) -> None:
     assert [claim.span.text for claim in check(text, language=language).claims] == figures
+
+
+NOUNS = [
+    ("en", "Banks approved 48,000 fewer mortgages.", [("48000", "mortgages")]),
+    ("de", "Überfallen wurden drei 18-Jährige.", [("3", "18-Jährige"), ("18", None)]),
+    ("en", "Police held two 15-year-olds.", [("2", "15-year-olds"), ("15", None)]),
+    ("de", "Der Brocken heißt 2003 AB61 und ist rund.", [("2003", None)]),
+    ("en", "He beat one of the top three players.", [("3", "players")]),
+]
+
+
+@pytest.mark.parametrize(("language", "text", "counted"), NOUNS)
+def test_counted_nouns(language: str, text: str, counted: list[tuple[str, str | None]]) -> None:
+    quantities = [claim.quantity for claim in check(text, language=language).claims]
+    assert [(str(q.value), q.noun) for q in quantities if q] == counted
+
+
+def test_a_range_may_open_with_an_article() -> None:
+    (claim,) = check("Sie rauchten zwischen einer und vier Zigaretten.", language="de").claims
+    assert claim.quantity is not None
+    assert claim.quantity.interval == Interval(Decimal(1), Decimal(4))
+
+
+def test_days_beside_years_of_age_stay_days() -> None:
+    claims = check("Aged 18 years and 185 days, he won the cup.", language="en").claims
+    assert [claim.quantity.unit for claim in claims if claim.quantity] == ["year", "day"]

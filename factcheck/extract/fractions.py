@@ -58,10 +58,13 @@ def fraction_at(tokens: Tokens, index: int, lexicon: Lexicon) -> Numeral | None:
 
 
 def _named_half(tokens: Tokens, index: int, lexicon: Lexicon) -> bool:
-    """As in "the second half": a part of a match or a year, not a share."""
+    """As in "the second half", "half time": a part of a match or a year, not a share."""
     before = tokens.lower(index - 1)
     definite = before in lexicon.data["fractions"]["not_after"]
-    return definite or (bool(before) and ordinal_value(before, lexicon) is not None)
+    after = tokens.lower(index + (2 if tokens.lower(index + 1) == "-" else 1))
+    if definite or after in lexicon.data["fractions"]["not_before"]:
+        return True
+    return bool(before) and ordinal_value(before, lexicon) is not None
 
 
 def _is_rank(tokens: Tokens, at: int, lexicon: Lexicon) -> bool:

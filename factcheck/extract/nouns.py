@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from factcheck.extract.passages import Passage
+from factcheck.extract.years import is_year
 
 ADJECTIVES = 4
 COMPOUND_NOUN = 5
@@ -71,6 +72,8 @@ def _capitalised(passage: Passage, index: int, limit: int) -> Noun | None:
         if not digits and not hyphen:
             break
         last += 1 if digits else 2
+    if tokens.words[last].isdecimal() and is_year(tokens.words[index - 1]):
+        return None  # "2003 EL61"
     return Noun(last, tokens.surface(at, last))
 
 

@@ -82,8 +82,8 @@ def _in_words(tokens: Tokens, index: int, lexicon: Lexicon) -> Numeral | None:
         return _scaled(tokens, fraction, lexicon)
     article = lower in data["numbers"]["articles"]["words"]
     value = ONE if article else word_value(lower, lexicon)
-    if article and tokens.lower(index + 1) in data["ranges"]["to"]:
-        return Numeral(index, index, ONE, digits=False)  # "ein bis zwei"
+    if article and _opens_range(tokens, index, lexicon):
+        return Numeral(index, index, ONE, digits=False)
     if article and _is_one(tokens, index, lexicon):
         return Numeral(index, index, ONE, digits=False)
     compound = compound_value(lower, lexicon)
@@ -99,6 +99,21 @@ def _in_words(tokens: Tokens, index: int, lexicon: Lexicon) -> Numeral | None:
     )
     numeral = _scaled(tokens, and_a_half(tokens, plain, lexicon), lexicon)
     return None if article and numeral.scale == ONE and numeral.last == index else numeral
+
+
+def _opens_range(tokens: Tokens, index: int, lexicon: Lexicon) -> bool:
+    """As in "ein bis zwei", "zwischen einer und vier": an article that is the lower end."""
+    ranges = lexicon.data["ranges"]
+    join = tokens.lower(index + 1)
+    if join in ranges["to"]:
+        return True
+    opened = lexicon.phrases("ranges", "between").before(tokens, index)
+    higher = tokens.lower(index + 2)
+    return (
+        opened is not None
+        and join in ranges["and"]
+        and (higher[:1].isdecimal() or word_value(higher, lexicon) is not None)
+    )
 
 
 def _is_one(tokens: Tokens, index: int, lexicon: Lexicon) -> bool:

@@ -48,6 +48,7 @@ def _letter_is_scale(tokens: Tokens, numeral: Numeral, at: int, lexicon: Lexicon
         numeral.printed in RACES
         or tokens.lower(at + 1) in labels["metres_after"]
         or tokens.lower(numeral.first - 1) in labels["metres_before"]
+        or tokens.lower(at + 2) in labels["metres_per"]
         or (
             isinstance(numeral.printed, Decimal)
             and numeral.printed < SMALL

@@ -27,6 +27,9 @@ def share(passage: Passage, figures: Sequence[Figure]) -> list[Figure]:
             continue
         if _joined(passage, left, right) or _part_of(passage, left, right):
             found[index] = _completed(left, right.quantity)
+        elif _counts_aged(passage, left, right):
+            counted = replace(left.quantity, kind="count", noun=right.quantity.span.text)
+            found[index] = replace(left, quantity=counted)
     for index in range(1, len(found)):
         left, right = found[index - 1], found[index]
         if left.quantity.kind == "age" and _same_age(passage, left, right):
@@ -65,7 +68,17 @@ def _same_age(passage: Passage, left: Figure, right: Figure) -> bool:
     """As in "im Alter von 23 und 31 Jahren"."""
     between = passage.tokens.lowers[left.last + 1 : right.first]
     joins = passage.lexicon.data["ranges"]["and"]
-    return right.quantity.kind == "duration" and len(between) == 1 and between[0] in joins
+    alike = right.quantity.kind == "duration" and right.quantity.unit == left.quantity.unit
+    return alike and len(between) == 1 and between[0] in joins
+
+
+def _counts_aged(passage: Passage, left: Figure, right: Figure) -> bool:
+    """As in "drei 18-Jährige", "two 15-year-olds": people who are known by their age."""
+    aged = right.quantity.kind == "age" and right.quantity.hedge is None
+    end, grammar = passage.tokens.words[right.last], passage.lexicon.data["grammar"]
+    nouns_in_capitals = grammar["capitalised_nouns"]
+    plural = end[0].isupper() if nouns_in_capitals else end.endswith(grammar["plural_end"])
+    return aged and plural and end.isalpha() and left.last + 1 == right.first
 
 
 def _part_of(passage: Passage, left: Figure, right: Figure) -> bool:
