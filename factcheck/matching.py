@@ -6,10 +6,12 @@ metric excludes. How near the values are plays no part: it would hide the errors
 """
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
+from factcheck.binding import Bond, reach
 from factcheck.claims import Article
+from factcheck.measures import described_rows, lasting, says_any
 from factcheck.model import Claim
 from factcheck.reference.dates import Days, parse_days
 from factcheck.reference.rows import Concept, Figure
@@ -19,7 +21,6 @@ EVENT_REACH = timedelta(days=21)
 FRESH = timedelta(days=90)
 SOON = timedelta(days=60)
 DECIDED = timedelta(days=366)
-SHORTEST_STEM = 5
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,7 +28,9 @@ class Candidate:
     """The rows of one metric, entity and set of qualifiers that fit a claim, oldest first.
 
     `gate` names what forbids them to contradict the claim, None if nothing does; `running` tells
-    a total that grows; `series` holds the rows of other periods as well.
+    a total that grows; `series` holds the rows of other periods as well. Rows of described tables
+    have a `bond`, which says how the entity is tied to the figure. `decided` tells that the
+    sentence is about a decision that is not in force yet, and the rows are what was decided.
     """
 
     rows: tuple[Figure, ...]
@@ -35,6 +38,8 @@ class Candidate:
     running: bool
     series: tuple[Figure, ...]
     tied: bool = False
+    bond: Bond | None = None
+    decided: bool = False
 
     @property
     def statistic(self) -> bool:
@@ -72,19 +77,34 @@ def candidates(article: Article, scene: Scene, claim: Claim) -> Iterator[Candida
                 series.setdefault(key, []).append(row)
         for rows in series.values():
             timely = [row for row in rows if _timely(row, claim, article.date)]
-            if timely:
-                yield _candidate(article, scene, claim, timely, rows)
+            decided = _decided(article, scene, claim, rows)
+            if decided or timely:
+                candidate = _candidate(article, scene, claim, decided or timely, rows)
+                yield replace(candidate, decided=bool(decided))
+    for found, bond in described_rows(article, scene, claim):
+        timely = [row for row in found if lasting(article, row, claim, article.date)]
+        if timely:
+            candidate = _candidate(article, scene, claim, timely, list(found))
+            yield replace(candidate, bond=bond, tied=bond.share == 1)
+
+
+def _decided(article: Article, scene: Scene, claim: Claim, rows: Sequence[Figure]) -> list[Figure]:
+    """As in "cut the rate to 3.75 per cent": what was decided and is not in force yet."""
+    day, to = article.date, article.lexicon.phrases("figures", "change_to")
+    if day is None or not to.before(scene.passage.tokens, scene.first_token(claim)):
+        return []
+    if not article.says(claim, "figures", "changes"):
+        return []
+    return [
+        row
+        for row in rows
+        if row.period and row.as_of.first <= day < period_of(row.period)[0].first <= day + DECIDED
+    ]
 
 
 def concepts_in(scene: Scene, claim: Claim) -> frozenset[str]:
     """Every concept that the claim's sentence names, up to a semicolon on either side."""
-    at = scene.first_token(claim)
-    first, last = scene.passage.bounds(at)
-    words = scene.passage.tokens.words
-    cuts = [index for index in range(first, last) if words[index] == ";"]
-    first = max([first, *(cut for cut in cuts if cut < at)])
-    last = min([last, *(cut for cut in cuts if cut > at)])
-    return frozenset(_concepts(scene, first, last))
+    return frozenset(_concepts(scene, *reach(scene, claim)))
 
 
 def _concepts(scene: Scene, first: int, last: int) -> Iterator[str]:
@@ -95,20 +115,7 @@ def _concepts(scene: Scene, first: int, last: int) -> Iterator[str]:
 
 def _excluded(article: Article, claim: Claim, metric: str) -> bool:
     """Does the sentence have a word with which the metric means something else?"""
-    words = claim.sentence.text.lower().replace("-", " ").split()
-    bare = [word.strip(".,;:!?()\"'„“”»«") for word in words]
-    return any(_has(term, bare) for term in _terms(article, metric, "exclude"))
-
-
-def _has(term: str, words: Sequence[str]) -> bool:
-    parts = term.lower().replace("-", " ").split()
-    for at in range(len(words) - len(parts) + 1):
-        found = words[at : at + len(parts)]
-        if found == parts:
-            return True
-        if len(parts) == 1 and len(parts[0]) >= SHORTEST_STEM and found[0].startswith(parts[0]):
-            return True
-    return False
+    return says_any(claim, _terms(article, metric, "exclude"))
 
 
 def _terms(article: Article, concept: str, form: str | None = None) -> list[str]:

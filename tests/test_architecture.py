@@ -22,6 +22,8 @@ report
 checks
 slips
 comparison matching
+measures
+binding
 claims
 relations
 extract

@@ -13,6 +13,11 @@ that fits is `outdated`. A figure that no slip explains contradicts only
 a statistic that has one value at a time, and only if nothing but explained words stand between
 its name and the figure. A row published after the article supports and never contradicts.
 
+Rows of described tables (inhabitants, output, a house's own) need more: entity, metric and figure
+with nothing unexplained between them, and to contradict no unexplained word in the clause. "In
+Deutschland leben 38,5 Millionen Menschen" is apart from 83.5 and two digits are transposed; "leben
+13 Millionen Menschen in Armut" counts something else.
+
 It cannot see: figures that no table holds, and statements in words that the table does not list.
 Source of the rule: figures.csv, one source a row.
 """
@@ -21,10 +26,11 @@ from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date, timedelta
 from decimal import Decimal
+from fractions import Fraction
 
 from factcheck.claims import Article
 from factcheck.comparison import Judge, Printed, Working, compare, printed
-from factcheck.interval import Interval
+from factcheck.interval import Interval, exact
 from factcheck.matching import Candidate, bound, candidates, freshness
 from factcheck.model import Claim, Evidence, Finding
 from factcheck.reference.rows import Figure
@@ -39,6 +45,10 @@ PRECISION = "H"
 JUDGE = Judge(CODE, NAME, PRECISION)
 SAME_WEEKS = timedelta(days=42)
 NEAR = frozenset({"about", "just under", "just over"})
+# A described table confirms nothing where more of the clause's words are unexplained.
+EXPLAINED = Fraction(3, 5)
+# Farther apart without a slip that explains it, and the row speaks of something else.
+FAR = 20
 
 
 def check(article: Article) -> Iterator[Finding]:
@@ -64,10 +74,12 @@ def _judged(article: Article, scene: Scene, claim: Claim, candidate: Candidate) 
         return None
     if candidate.running and claim.period is not None and claim.period.end < day:
         day = claim.period.end  # the total of an earlier time
+    if candidate.bond is not None and candidate.bond.share < EXPLAINED:
+        return None
     known = [row for row in candidate.rows if row.as_of.first <= day]
     later = [row for row in candidate.rows if row.as_of.first > day]
     for row in reversed(known):
-        if _agrees(row, figure):
+        if _agrees(row, figure) and not _another_exactly(candidate, claim, row, figure):
             recent = row is known[-1] or day - row.as_of.last <= SAME_WEEKS
             outdated = candidate.running and not recent
             return _agreed(article, claim, (row, known[-1]), outdated=outdated)
@@ -77,8 +89,21 @@ def _judged(article: Article, scene: Scene, claim: Claim, candidate: Candidate) 
             return _agreed(article, claim, (row, row), outdated=False)
     if not known:
         return None
-    tied = bound(article, scene, claim, known[-1].concept)
-    return _apart(article, claim, replace(candidate, tied=tied), known[-1], figure, day)
+    if candidate.bond is None:
+        candidate = replace(candidate, tied=bound(article, scene, claim, known[-1].concept))
+    return _apart(article, claim, candidate, known[-1], figure, day)
+
+
+def _another_exactly(candidate: Candidate, claim: Claim, row: Figure, figure: Printed) -> bool:
+    """Is the row only rounded to the figure, which is exactly the value of another time?
+
+    After the cut from 4 to 3.75 per cent, "4 per cent" is no rounding of the new rate.
+    """
+    hedged = claim.quantity is None or claim.quantity.hedge is not None
+    if hedged or candidate.bond is not None or not candidate.statistic:
+        return False
+    values = {exact(other.low) for other in candidate.series if other.low == other.high}
+    return exact(row.low) != figure.value and figure.value in values
 
 
 def _agreed(
@@ -106,7 +131,7 @@ def _apart(
         figure, lambda f: _agrees(row, f)
     )
     evidence = (_evidence(article, row),)
-    gate = _gate(candidate, claim, row, slip, day)
+    gate = _gate(candidate, claim, row, figure, slip, day)
     since = min(day, claim.period.start) if claim.period is not None else day
     if gate is None and any(_agrees(other, figure) for other in candidate.coming(since)):
         gate = "gate_coming"
@@ -129,12 +154,34 @@ def _apart(
     )
 
 
+def _counted_otherwise(
+    candidate: Candidate, row: Figure, figure: Printed, slip: Slip | None
+) -> str | None:
+    """What forbids a described table to contradict: other words, other counts, another thing."""
+    if not candidate.tied:
+        return "gate_other_quantity"
+    wide = Interval(row.low * (1 - row.spread), row.high * (1 + row.spread))
+    if row.confirms_only or (row.spread and wide.overlaps(figure.interval)):
+        return "gate_other_count"
+    value = exact(row.low)
+    if slip is None and not (value and Fraction(1, FAR) < figure.value / value < FAR):
+        return "gate_other_quantity"
+    return None
+
+
 def _gate(
-    candidate: Candidate, claim: Claim, row: Figure, slip: Slip | None, day: date
+    candidate: Candidate,
+    claim: Claim,
+    row: Figure,
+    figure: Printed,
+    slip: Slip | None,
+    day: date,
 ) -> str | None:
     """The gate that forbids a contradiction, as the key of its sentence."""
     if candidate.gate is not None:
         return candidate.gate
+    if not candidate.decided and _agrees(row, figure):
+        return "gate_rounded"
     if candidate.running and claim.period is not None:
         return "gate_other_time"  # of a year the sentence may tell the sum, not the total
     bounded = claim.quantity is not None and claim.quantity.hedge in {"over", "at least"}
@@ -142,6 +189,8 @@ def _gate(
         return "gate_understated"
     if slip is None and (candidate.running or row.hedge):
         return "gate_moving"
+    if candidate.bond is not None and (gate := _counted_otherwise(candidate, row, figure, slip)):
+        return gate
     if slip is None and not (candidate.statistic and candidate.tied):
         return "gate_other_quantity"
     if freshness(row.checked_on, not row.period.endswith(".."), day) == "stale":

@@ -66,7 +66,10 @@ class Figure:
 
     `low` and `high` differ where the table gives a range (`a..b`); `hedge` is the id of the word
     that the source printed before it ('over', 'about'), or empty; `as_of` is the day the value
-    became known; `supersedes` the id of the figure that it replaced, or empty.
+    became known; `supersedes` the id of the figure that it replaced, or empty. Those of described
+    tables have more: `spread` is how far other counts of the same thing may lie, as a share of the
+    value; `lasts` for how many years the value stands for today; `confirms_only` values contradict
+    nobody, because others define the thing otherwise.
     """
 
     id: str
@@ -88,6 +91,10 @@ class Figure:
     checked_on: Days
     note: str
     row: str
+    spread: Decimal = Decimal(0)
+    lasts: int = 0
+    confirms_only: bool = False
+    described: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -17,12 +17,18 @@ from types import MappingProxyType
 from typing import TypeVar
 
 from factcheck.errors import FactcheckError
-from factcheck.reference import builders, validation
+from factcheck.languages.phrases import PhraseTable
+from factcheck.reference import builders, loading, validation
+from factcheck.reference.described import DescribedTable
+from factcheck.reference.description import Measure
 from factcheck.reference.rows import Concept, Currency, Event, Figure, Member, Office, Unit
 from factcheck.reference.sheet import Cells, read_sheet
 
 Row = TypeVar("Row", Concept, Office, Member, Figure, Event, Currency, Unit)
 Signature = tuple[tuple[str, int, int], ...]
+# A word that an article prints may carry one of these, in either language.
+ENDINGS = ("", "s", "n", "en", "es")
+SERIES = "series"
 
 
 def data_folder() -> Path:
@@ -38,8 +44,15 @@ class Tables:
     Make it with `load_tables`. A property raises FactcheckError when its table has a fault.
     """
 
-    def __init__(self, folders: tuple[Path, ...]) -> None:
+    def __init__(
+        self,
+        folders: tuple[Path, ...],
+        files: tuple[Path, ...] = (),
+        given: tuple[DescribedTable, ...] = (),
+    ) -> None:
         self.folders = folders
+        self.files = files
+        self._given = given
 
     @cached_property
     def concepts(self) -> tuple[Concept, ...]:
@@ -116,6 +129,47 @@ class Tables:
         return MappingProxyType({key: tuple(rows) for key, rows in found.items()})
 
     @cached_property
+    def described(self) -> tuple[DescribedTable, ...]:
+        """The tables that a description makes readable: ours, the house's, those handed over."""
+        known = self._ids_by_name
+        places = [self.folders[0] / SERIES, *self.folders[1:], *self.files]
+        found = [table for place in places for table in loading.described_in(place, known)]
+        for table in self._given:
+            table.known = known
+        return (*found, *self._given)
+
+    @cached_property
+    def measures(self) -> Mapping[str, tuple[tuple[DescribedTable, Measure], ...]]:
+        """Metric -> the described tables that have it, and how."""
+        found: dict[str, list[tuple[DescribedTable, Measure]]] = defaultdict(list)
+        for table in self.described:
+            for concept, measure in table.measures.items():
+                found[concept].append((table, measure))
+        return MappingProxyType({key: tuple(pairs) for key, pairs in found.items()})
+
+    @cached_property
+    def measure_words(self) -> PhraseTable[frozenset[str]]:
+        """The words by which articles name the metrics of described tables, inflected or not."""
+        found: dict[str, set[str]] = defaultdict(set)
+        for table in self.described:
+            for concept, measure in table.measures.items():
+                for word in measure.words:
+                    for ending in ENDINGS:
+                        found[(word + ending).lower()].add(concept)
+        return PhraseTable((word, frozenset(concepts)) for word, concepts in found.items())
+
+    @cached_property
+    def _ids_by_name(self) -> dict[str, str]:
+        """The names of concepts.csv that mean one thing only, in small letters."""
+        found: dict[str, set[str]] = defaultdict(set)
+        for row in self.concepts:
+            if row.form == "name":
+                found[row.term.lower()].add(row.concept)
+        known = {row.concept for row in self.concepts}
+        names = {name: next(iter(ids)) for name, ids in found.items() if len(ids) == 1}
+        return {**names, **{concept.lower(): concept for concept in known if concept.isupper()}}
+
+    @cached_property
     def events(self) -> tuple[Event, ...]:
         """Events in the order of the file."""
         return tuple(row for _, row in self._rows("events.csv", builders.event_row))
@@ -164,25 +218,38 @@ class Tables:
         return validation.merged(sheets)
 
 
-def load_tables(extra: Sequence[Path] = ()) -> Tables:
-    """Our tables and those in the folders `extra`; the same object until a file changes.
+def load_tables(extra: Sequence[Path | DescribedTable] = ()) -> Tables:
+    """Our tables and those of `extra`; the same object until a file changes.
 
     A house's folder holds files of the same names and columns as ours, as many of them as it
-    needs; other files in it are left alone. FactcheckError if a folder is missing.
+    needs, and tables of its own with a description beside each; other files are left alone.
+    `extra` may name one such table, or be one. FactcheckError for a place that is not there.
     """
-    folders = (data_folder(), *(Path(folder) for folder in extra))
-    for folder in folders:
-        if not folder.is_dir():
-            raise FactcheckError(f"there is no folder {folder}; name the folder of the CSV files")
-    return _loaded(folders, _signature(folders))
+    given = tuple(place for place in extra if isinstance(place, DescribedTable))
+    places = [Path(place) for place in extra if not isinstance(place, DescribedTable)]
+    for place in places:
+        if not place.exists():
+            raise FactcheckError(
+                f"there is no folder {place}; name the folder of the CSV files, or one table"
+            )
+    folders = (data_folder(), *(place for place in places if place.is_dir()))
+    files = tuple(place for place in places if not place.is_dir())
+    return _loaded(folders, files, given, _signature(folders, files))
 
 
-def _signature(folders: Sequence[Path]) -> Signature:
+def _signature(folders: Sequence[Path], files: Sequence[Path]) -> Signature:
     paths = [folder / name for folder in folders for name in builders.COLUMNS]
-    found = [(path, path.stat()) for path in paths if path.is_file()]
+    paths += [each for folder in folders for each in sorted(folder.glob("*.*"))]
+    paths += [each for file in files for each in (file, file.with_suffix(".toml"))]
+    found = [(path, path.stat()) for path in dict.fromkeys(paths) if path.is_file()]
     return tuple((str(path), stat.st_mtime_ns, stat.st_size) for path, stat in found)
 
 
 @lru_cache(maxsize=16)
-def _loaded(folders: tuple[Path, ...], _files: Signature) -> Tables:
-    return Tables(folders)
+def _loaded(
+    folders: tuple[Path, ...],
+    files: tuple[Path, ...],
+    given: tuple[DescribedTable, ...],
+    _files: Signature,
+) -> Tables:
+    return Tables(folders, files, given)

@@ -1,0 +1,222 @@
+"""What stands around a figure: where the metric and the entity of a table are named, and what else.
+
+"In Deutschland leben 84 Millionen Menschen": entity, metric and figure with nothing between them
+that is not explained. "In Deutschland leben 13 Millionen Menschen in Armut": one word of the clause
+is explained by nothing, so something else may be counted.
+"""
+
+from collections.abc import Collection, Iterator, Sequence
+from dataclasses import dataclass
+from fractions import Fraction
+
+from factcheck.claims import Article
+from factcheck.model import Claim
+from factcheck.reference.described import DescribedTable
+from factcheck.reference.description import Measure
+from factcheck.relations.scene import Scene
+
+# Points of an entity by the form in which it stands.
+POINTS = {"name": 35, "genitive": 35, "adjective": 30}
+CLAUSE_ENDS = frozenset(',;:()[]"“”„»«–—')
+NEAR = 2
+
+
+@dataclass(frozen=True, slots=True)
+class Bond:
+    """How an entity is bound to a figure: `points` of its form; `tied` if all between them is
+    explained; `share` of the words of the clause that are explained."""
+
+    entity: str
+    points: int
+    tied: bool
+    share: Fraction
+
+
+@dataclass(frozen=True, slots=True)
+class _Mention:
+    first: int
+    last: int
+    entity: str
+    points: int
+
+
+def reach(scene: Scene, claim: Claim) -> tuple[int, int]:
+    """The tokens of a claim's sentence, up to a semicolon on either side: first, one past last."""
+    at = scene.first_token(claim)
+    first, last = scene.passage.bounds(at)
+    words = scene.passage.tokens.words
+    cuts = [index for index in range(first, last) if words[index] == ";"]
+    return (
+        max([first, *(cut for cut in cuts if cut < at)]),
+        min([last, *(cut for cut in cuts if cut > at)]),
+    )
+
+
+def bonds(
+    article: Article, scene: Scene, claim: Claim, table: DescribedTable, measure: Measure
+) -> list[Bond]:
+    """The entities of a table that are bound to a figure of this metric, each with how."""
+    first, last = reach(scene, claim)
+    metrics = list(_metrics(article, scene, measure, first, last))
+    if not metrics:
+        return []
+    mentions = list(_entities(article, scene, table, first, last))
+    covered = _covered(scene, first, last, [*metrics, *((m.first, m.last) for m in mentions)])
+    view = _View(article, scene, claim, measure, frozenset(covered))
+    found = [_bond(view, mention, metrics, mentions, (first, last)) for mention in mentions]
+    best: dict[str, Bond] = {}
+    for bond in found:
+        kept = best.get(bond.entity)
+        if kept is None or (bond.tied, bond.share) > (kept.tied, kept.share):
+            best[bond.entity] = bond
+    return list(best.values())
+
+
+@dataclass(frozen=True)
+class _View:
+    article: Article
+    scene: Scene
+    claim: Claim
+    measure: Measure
+    covered: frozenset[int]
+
+    def content(self, at: int) -> bool:
+        """Is this a word that says something?"""
+        lower = self.scene.passage.tokens.lowers[at]
+        return len(lower) > 1 and lower.isalpha() and lower not in self.article.lexicon.stop_words
+
+    def explained(self, at: int) -> bool:
+        """Is this word one that the table, the lexicon or a date accounts for?"""
+        if at in self.covered or not self.content(at):
+            return True
+        lower = self.scene.passage.tokens.lowers[at]
+        return lower in self.article.lexicon.data["figures"]["joining"] or lower in self._beside
+
+    @property
+    def _beside(self) -> Collection[str]:
+        words = (*self.measure.beside, *self.measure.needs)
+        return [part for word in words for part in word.lower().split()]
+
+
+def _metrics(
+    article: Article, scene: Scene, measure: Measure, first: int, last: int
+) -> Iterator[tuple[int, int]]:
+    tokens, words = scene.passage.tokens, article.tables.measure_words
+    for at in range(first, last):
+        hit = words.at(tokens, at)
+        if hit and measure.concept in hit[1]:
+            yield at, at + hit[0] - 1
+
+
+def _entities(
+    article: Article, scene: Scene, table: DescribedTable, first: int, last: int
+) -> Iterator[_Mention]:
+    """Every place where an entity of the table is named by its own name or adjective."""
+    tokens, named = scene.passage.tokens, {at for at, _ in scene.named}
+    endings = article.lexicon.data["endings"]["genitive"]
+    at = first
+    while at < last:
+        size, entity = table.entity_at(tokens, at, endings)
+        if size:
+            yield _Mention(at, at + size - 1, entity, POINTS["name"])
+            at += size
+            continue
+        hit = scene.names.name_at(tokens, at) if scene.names and at in named else None
+        for term in hit[1] if hit else ():
+            if term.form in POINTS and term.concept in table.rows_by_entity:
+                size = hit[0] if hit else 1
+                yield _Mention(at, at + size - 1, term.concept, POINTS[term.form])
+                break
+        at += size or (hit[0] if hit else 1)
+
+
+def _covered(
+    scene: Scene, first: int, last: int, spans: Sequence[tuple[int, int]]
+) -> Iterator[int]:
+    """The tokens of figures, dates and all that has a name."""
+    for begin, end in spans:
+        yield from range(begin, end + 1)
+    for claim in scene.claims:
+        begin = scene.first_token(claim)
+        if first <= begin < last:
+            yield from range(begin, scene.last_token(claim) + 1)
+    for at, _ in scene.named:
+        hit = scene.names.name_at(scene.passage.tokens, at) if scene.names else None
+        if hit and first <= at < last:
+            yield from range(at, at + hit[0])
+
+
+def _bond(
+    view: _View,
+    mention: _Mention,
+    metrics: Sequence[tuple[int, int]],
+    mentions: Sequence[_Mention],
+    sentence: tuple[int, int],
+) -> Bond:
+    begin, end = view.scene.first_token(view.claim), view.scene.last_token(view.claim)
+    low, high = min(
+        ((min(begin, mention.first, one[0]), max(end, mention.last, one[1])) for one in metrics),
+        key=lambda pair: pair[1] - pair[0],
+    )
+    rivals = [other for other in mentions if other.entity != mention.entity]
+    tied = all(view.explained(at) for at in range(low, high + 1))
+    tied = tied and not any(low <= other.first <= high for other in rivals)
+    tied = tied and not _other_figure(view, low, high) and _one_clause(view, mention, low, high)
+    tied = tied and not _joined(view, mention, rivals) and not _modified(view, mention, sentence[0])
+    first, last = _clause(view.scene, low, high, sentence)
+    content = [at for at in range(first, last) if view.content(at)]
+    explained = sum(view.explained(at) for at in content)
+    return Bond(
+        mention.entity,
+        mention.points,
+        tied,
+        Fraction(explained, len(content)) if content else Fraction(1),
+    )
+
+
+def _one_clause(view: _View, mention: _Mention, low: int, high: int) -> bool:
+    """A comma may follow the entity ("Finland, a country of 5.6 million people"), never precede."""
+    words = view.scene.passage.tokens.words
+    inside = [at for at in range(low, high + 1) if words[at] in CLAUSE_ENDS]
+    begin = view.scene.first_token(view.claim)
+    return all(mention.last < at < begin for at in inside)
+
+
+def _other_figure(view: _View, low: int, high: int) -> bool:
+    """Does another figure, not a date, stand between what belongs together?"""
+    return any(
+        other is not view.claim
+        and other.kind not in {"date", "office"}
+        and low <= view.scene.first_token(other) <= high
+        for other in view.scene.claims
+    )
+
+
+def _joined(view: _View, mention: _Mention, rivals: Sequence[_Mention]) -> bool:
+    """Is the entity one of several, as in "Deutschland und Frankreich"?"""
+    tokens = view.scene.passage.tokens
+    joins = {*view.article.lexicon.data["lists"]["conjunctions"], ","}
+    for other in rivals:
+        left, right = sorted((mention, other), key=lambda each: each.first)
+        gap = [tokens.lowers[at] for at in range(left.last + 1, right.first)]
+        plain = all(word in joins or word in view.article.lexicon.stop_words for word in gap)
+        if plain and len(gap) <= NEAR and not joins.isdisjoint(gap):
+            return True
+    return False
+
+
+def _modified(view: _View, mention: _Mention, start: int) -> bool:
+    """As in "Northern France", "im Süden Deutschlands": the word before makes it another."""
+    before = mention.first - 1
+    return before >= start and not view.explained(before)
+
+
+def _clause(scene: Scene, low: int, high: int, sentence: tuple[int, int]) -> tuple[int, int]:
+    """The clause or clauses that the tokens stand in."""
+    words, (first, last) = scene.passage.tokens.words, sentence
+    while low > first and words[low - 1] not in CLAUSE_ENDS:
+        low -= 1
+    high += 1
+    while high < last and words[high] not in CLAUSE_ENDS:
+        high += 1
+    return low, high

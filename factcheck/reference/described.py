@@ -1,0 +1,208 @@
+"""A described table: any rows and columns, read once, indexed by entity, looked up as figures.
+
+    table = DescribedTable(description, {"Gemeinde": [...], "Jahr": [...], "Einwohner": [...]})
+    table.figures("gemeinden#Einwohner", "köln")     # the rows of Köln as Figure records
+
+Cells stay the strings that they were; a row becomes a record when somebody asks for its entity.
+"""
+
+from collections.abc import Iterator, Mapping, Sequence
+from functools import cached_property
+
+from factcheck.errors import FactcheckError
+from factcheck.languages.tokens import Tokens, phrase_key
+from factcheck.reference.cells import period_text, value_of
+from factcheck.reference.dates import Days, parse_days
+from factcheck.reference.description import Description, Measure
+from factcheck.reference.rows import Figure
+
+Key = tuple[str, ...]
+
+
+class DescribedTable:
+    """One table with its description; `columns` are lists of equal length, cells as text.
+
+    `known` maps the lower-case names of concepts.csv to their ids: a cell that is one of them
+    stands for the concept and is found by all its names, another by its own words alone.
+    """
+
+    def __init__(
+        self,
+        description: Description,
+        columns: Mapping[str, Sequence[str]],
+        known: Mapping[str, str] | None = None,
+    ) -> None:
+        self.description = description
+        self.columns = columns
+        self.known = known or {}
+        wanted = [description.entity, description.period]
+        wanted += [name for each in description.measures for name, _ in each.columns]
+        for name in filter(None, wanted):
+            if name not in columns:
+                raise FactcheckError(
+                    f"{description.label}: there is no column {name}; "
+                    f"the columns are {', '.join(columns)}"
+                )
+        self.measures = {each.concept: each for each in description.measures}
+        self._made: dict[tuple[str, str], tuple[Figure, ...]] = {}
+
+    def __len__(self) -> int:
+        return len(next(iter(self.columns.values()), ()))
+
+    @cached_property
+    def rows_by_entity(self) -> Mapping[str, Sequence[int]]:
+        """Entity id -> the positions of its rows."""
+        if not self.description.entity:
+            return {self._id(self.description.of): range(len(self))}
+        cells = self.columns[self.description.entity]
+        found: dict[str, list[int]] = {}
+        for at, cell in enumerate(cells):
+            rows = found.get(cell)
+            if rows is None:
+                found[cell] = [at]
+            else:
+                rows.append(at)
+        joined: dict[str, list[int]] = {}
+        for cell, rows in found.items():
+            if cell.strip():
+                joined.setdefault(self._id(cell), []).extend(rows)
+        return joined
+
+    @cached_property
+    def _phrases(self) -> Mapping[str, Mapping[Key, str]]:
+        """First word -> the names that begin with it, and whose they are."""
+        found: dict[str, dict[Key, str]] = {}
+        for entity in self.rows_by_entity:
+            key = phrase_key(entity)
+            if key and any(word.isalpha() for word in key):
+                found.setdefault(key[0], {})[key] = entity
+        return found
+
+    def entity_at(self, tokens: Tokens, index: int, endings: Sequence[str]) -> tuple[int, str]:
+        """The longest name of an entity that begins at a token: (number of tokens, id); (0, "").
+
+        Its last word may carry one of `endings`, and a name is never read from small letters.
+        """
+        word = tokens.words[index]
+        if not (word[0].isupper() or word[0].isdigit()):
+            return 0, ""
+        lowers = tokens.lowers
+        best, found = 0, ""
+        for first in _stems(lowers[index], endings):
+            for key, entity in self._phrases.get(first, {}).items():
+                size = len(key)
+                if size <= best or index + size > len(lowers):
+                    continue
+                said = (*key[:-1], lowers[index + size - 1])
+                tail = any(stem == key[-1] for stem in _stems(said[-1], endings))
+                if tail and (size == 1 or tuple(lowers[index : index + size - 1]) == key[:-1]):
+                    best, found = size, entity
+        return best, found
+
+    def figures(self, concept: str, entity: str) -> tuple[Figure, ...]:
+        """The values of a metric for an entity, oldest period first; () for an unknown one."""
+        if (concept, entity) not in self._made:
+            measure = self.measures.get(concept)
+            rows = self.rows_by_entity.get(entity, ())
+            made = [row for at in rows for row in self._row(measure, entity, at)] if measure else []
+            self._made[concept, entity] = tuple(sorted(made, key=lambda row: row.period))
+        return self._made[concept, entity]
+
+    def faults(self) -> Iterator[str]:
+        """What is wrong with a cell, as "file, row, field: fault"; row 1 is the header."""
+        places: dict[tuple[str, str, str], int] = {}
+        for at in range(len(self)):
+            for measure in self.measures.values():
+                for column, fixed in measure.columns:
+                    yield from self._faults_of(at, column, fixed, places)
+
+    def _faults_of(
+        self, at: int, column: str, fixed: str, places: dict[tuple[str, str, str], int]
+    ) -> Iterator[str]:
+        where, cell = f"{self.description.label}, row {at + 2}", self.columns[column][at]
+        try:
+            value = value_of(cell, self.description.decimal)
+        except ValueError as error:
+            yield f"{where}, {column}: {error}"
+            return
+        period = fixed or self._cell(self.description.period, at)
+        try:
+            told = period_text(period)
+        except ValueError as error:
+            yield f"{where}, {self.description.period or column}: {error}"
+            return
+        entity = self._cell(self.description.entity, at) or self.description.of
+        key = (column, entity.strip().lower(), told)
+        if value is not None and places.setdefault(key, at) != at:
+            yield f"{where}, {column}: {entity} {told} stands in row {places[key] + 2} already"
+
+    def _row(self, measure: Measure, entity: str, at: int) -> Iterator[Figure]:
+        about = self.description
+
+        def own(name: str) -> str:
+            return self._cell(name, at) if name in self.columns else ""
+
+        for column, fixed in measure.columns:
+            try:
+                value = value_of(self.columns[column][at], about.decimal)
+                period = period_text(fixed or self._cell(about.period, at))
+            except ValueError:
+                continue  # `tables validate` tells it
+            if value is None:
+                continue
+            exact = value * measure.scale
+            place = f"{about.file or about.label}:{entity}/{period or column}"
+            yield Figure(
+                place,
+                measure.concept,
+                entity,
+                (),
+                exact,
+                exact,
+                str(exact),
+                "",
+                measure.unit,
+                period,
+                self._known(period, at),
+                own("definition") or measure.definition or measure.words[0],
+                "",
+                own("source") or about.source,
+                own("url") or about.url,
+                own("licence") or about.licence,
+                parse_days(own("checked_on")) if own("checked_on") else about.checked_on,
+                own("note") or about.note,
+                place,
+                measure.spread,
+                measure.lasts,
+                measure.confirms_only,
+                described=True,
+            )
+
+    def _known(self, period: str, at: int) -> Days:
+        """When a value became known: with its row, with the table, or some years after."""
+        if "as_of" in self.columns and self._cell("as_of", at):
+            return parse_days(self._cell("as_of", at))
+        after, newest = self.description.known_after, self.description.as_of
+        if after is None or not period:
+            return newest
+        early = parse_days(f"{parse_days(period).last.year + after}-12-31")
+        return min(early, newest, key=lambda days: days.first)
+
+    def _cell(self, column: str, at: int) -> str:
+        return self.columns[column][at] if column else ""
+
+    def _id(self, cell: str) -> str:
+        name = cell.strip()
+        return name if name in self._ids else self.known.get(name.lower(), name.lower())
+
+    @cached_property
+    def _ids(self) -> frozenset[str]:
+        return frozenset(self.known.values())
+
+
+def _stems(word: str, endings: Sequence[str]) -> Iterator[str]:
+    """The word, and what is left of it without an ending of the genitive."""
+    yield word
+    for ending in endings:
+        if ending and word.endswith(ending) and len(word) > len(ending) + 2:
+            yield word[: -len(ending)]

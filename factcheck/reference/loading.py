@@ -1,0 +1,121 @@
+"""Find the described tables of a folder or file, and read their cells as text.
+
+A table is a CSV or Excel file; its description is the TOML file of the same stem beside it. CSV is
+read with the standard library, so that ours cost no import of pandas; equal cells are kept once.
+"""
+
+import csv
+import io
+from collections.abc import Iterator, Mapping, Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, Final
+
+from factcheck.errors import FactcheckError
+from factcheck.reference.described import DescribedTable
+from factcheck.reference.description import Description, make_description, read_description
+
+if TYPE_CHECKING:
+    import pandas as pd
+
+EXCEL: Final = frozenset({".xlsx", ".xlsm"})
+TABLES: Final = frozenset({".csv", ".tsv", *EXCEL})
+CONFIG: Final = frozenset({"factcheck.toml", "pyproject.toml"})
+
+
+def described_in(place: Path, known: Mapping[str, str]) -> Iterator[DescribedTable]:
+    """The described tables of a folder, or of one table file, in the order of their names."""
+    if place.is_dir():
+        paths = sorted(p for p in place.glob("*.toml") if p.name not in CONFIG)
+    else:
+        paths = [place if place.suffix == ".toml" else place.with_suffix(".toml")]
+    for path in paths:
+        description = read_description(path)
+        if not place.is_dir() and not description.file:
+            yield _table(description, place, known)
+            continue
+        yield _table(description, path.parent / (description.file or _beside(path)), known)
+
+
+def from_frame(frame: "pd.DataFrame", **about: Any) -> DescribedTable:
+    """A described table from a DataFrame; `about` are the keys of a description.
+
+    >>> table = from_frame(df, entity="city", period="year", source="...", as_of="2025-06-30",
+    ...                    figure=[{"column": "inhabitants", "words": ["inhabitants"]}])
+    """
+    columns = {str(name): [_text(cell) for cell in frame[name]] for name in frame.columns}
+    label = str(about.pop("name", "table"))
+    return DescribedTable(make_description(about, label), columns)
+
+
+def read_columns(path: Path, description: Description | None = None) -> dict[str, list[str]]:
+    """The columns of a CSV or Excel file, cells as text; FactcheckError if it cannot be read."""
+    if path.suffix.lower() in EXCEL:
+        return _excel(path, description.sheet if description else "")
+    encoding = description.encoding if description else "utf-8-sig"
+    delimiter = description.delimiter if description else ","
+    try:
+        text = path.read_bytes().decode(encoding)
+    except OSError as error:
+        raise FactcheckError(f"{path} cannot be read: {error.strerror or error}") from error
+    except (UnicodeDecodeError, LookupError) as error:
+        raise FactcheckError(
+            f'{path} is not {encoding}; write encoding = "cp1252" or what it is into its '
+            "description, or save it as CSV UTF-8"
+        ) from error
+    reader = csv.reader(io.StringIO(text, newline=""), delimiter=delimiter)
+    return _columns(path, reader)
+
+
+def _columns(path: Path, rows: Iterator[list[str]]) -> dict[str, list[str]]:
+    header = [name.strip() for name in next(rows, [])]
+    if not any(header) or len(set(header)) < len(header):
+        raise FactcheckError(f"{path}: the first row must name each column once")
+    columns: list[list[str]] = [[] for _ in header]
+    once: dict[str, str] = {}
+    for number, row in enumerate(rows, start=2):
+        if not any(row):
+            continue
+        if len(row) != len(header):
+            raise FactcheckError(
+                f"{path}, row {number}: {len(row)} fields where the header has {len(header)}"
+            )
+        for column, cell in zip(columns, row, strict=True):
+            column.append(once.setdefault(cell, cell))
+    return dict(zip(header, columns, strict=True))
+
+
+def _excel(path: Path, sheet: str) -> dict[str, list[str]]:
+    import pandas as pd  # noqa: PLC0415 - only a spreadsheet needs it
+
+    try:
+        frame = pd.read_excel(path, sheet_name=sheet or 0, dtype=object)
+    except ImportError as error:
+        raise FactcheckError(
+            f"{path} is a spreadsheet; install the extra that reads it with: "
+            "pip install 'factcheck-desk[excel]', or save it as CSV"
+        ) from error
+    except (OSError, ValueError, KeyError) as error:
+        raise FactcheckError(f"{path} cannot be read as a spreadsheet: {error}") from error
+    return {str(name).strip(): [_text(cell) for cell in frame[name]] for name in frame.columns}
+
+
+def _text(cell: object) -> str:
+    """A cell as text: nothing for a missing one, whole numbers without a point."""
+    if cell is None or str(cell) in {"nan", "NaT", "<NA>"}:
+        return ""
+    if isinstance(cell, float) and cell.is_integer():
+        return str(int(cell))
+    return str(cell)
+
+
+def _table(description: Description, path: Path, known: Mapping[str, str]) -> DescribedTable:
+    if not path.is_file():
+        raise FactcheckError(f"{description.label}: there is no file {path}")
+    return DescribedTable(description, read_columns(path, description), known)
+
+
+def _beside(path: Path) -> str:
+    found: Sequence[Path] = sorted(
+        each for each in path.parent.glob(f"{path.stem}.*") if each.suffix.lower() in TABLES
+    )
+    return found[0].name if found else f"{path.stem}.csv"
