@@ -105,6 +105,7 @@ def rows_by_file(tables: Tables) -> dict[str, int]:
         "currencies.csv": len(tables.currencies),
         "events.csv": len(tables.events),
         "figures.csv": len(tables.figures),
+        "first_names.csv": len(tables.first_names),
         "groups.csv": len(tables.groups),
         "office_holders.csv": len(tables.offices),
         "units.csv": len(tables.units),

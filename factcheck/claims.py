@@ -10,10 +10,11 @@ from typing import Any
 
 from factcheck.document import Document
 from factcheck.extract.calendar_days import resolve
+from factcheck.extract.cast import read_cast
 from factcheck.extract.dates import Found, find_dates
 from factcheck.extract.figures import find_figures
 from factcheck.extract.passages import Passage, passages
-from factcheck.extract.people import find_roles
+from factcheck.extract.persons import Persons
 from factcheck.interval import Interval
 from factcheck.languages.lexicon import Lexicon
 from factcheck.languages.phrases import PhraseTable
@@ -41,6 +42,7 @@ class Article:
     lexicon: Lexicon
     claims: tuple[Claim, ...]
     scenes: tuple[Scene, ...]
+    people: Persons
     tables: Tables
     rates: Rates
     wording: Wording
@@ -57,8 +59,8 @@ class Article:
         return load_names(self.tables, self.lexicon)
 
     @cached_property
-    def people(self) -> People:
-        """The persons of the tables."""
+    def holders(self) -> People:
+        """The persons of the tables, who hold offices."""
         return load_people(self.tables)
 
     @property
@@ -116,32 +118,32 @@ def _contains(text: str, phrases: PhraseTable[Any]) -> bool:
 
 @dataclass(frozen=True, slots=True)
 class Extract:
-    """The claims of a document, and the scenes they stand in."""
+    """The claims of a document, the scenes they stand in, and its persons."""
 
     claims: tuple[Claim, ...]
     scenes: tuple[Scene, ...]
+    people: Persons
 
 
 def extract_claims(
     document: Document, lexicon: Lexicon, tables: Tables, *, people: bool
 ) -> Extract:
     """Every claim of a document; without people only figures and dates."""
-    names = load_names(tables, lexicon) if people else None
+    blocks = tuple(passages(document, lexicon))
+    cast = read_cast(blocks, lexicon, tables) if people else None
+    names = cast.names if cast is not None else None
     claims: list[Claim] = []
     scenes: list[Scene] = []
-    roles: list[Role] = []
     seen: Counter[str] = Counter()
-    for passage in passages(document, lexicon):
+    for number, passage in enumerate(blocks):
         found = list(_figures_and_dates(passage, document.date))
-        if names is not None:
-            new = find_roles(passage, names, load_people(tables), roles)
-            roles += new
-            found += [_office_claim(passage, role) for role in new]
+        if cast is not None:
+            found += [_office_claim(passage, role) for role in cast.roles[number]]
         found.sort(key=lambda claim: (claim.span.start, claim.span.end))
         scene = Scene(passage, tuple(_numbered(found, seen)), names, tables.units)
         claims += scene.claims
         scenes.append(scene)
-    return Extract(tuple(claims), tuple(scenes))
+    return Extract(tuple(claims), tuple(scenes), cast.persons if cast else Persons(()))
 
 
 def _figures_and_dates(passage: Passage, anchor: date | None) -> Iterator[Claim]:

@@ -95,6 +95,22 @@ class Role:
 
 
 @dataclass(frozen=True, slots=True)
+class Person:
+    """Somebody whom the document names.
+
+    `name` is the longest form printed, without titles; `gender` is m, f or None; `roles` are the
+    offices of the table named with the person, `titles` every title as printed beside the name,
+    `mentions` the spans of the name alone, all in the order of the text.
+    """
+
+    name: str
+    gender: str | None
+    roles: tuple[Role, ...]
+    titles: tuple[Span, ...]
+    mentions: tuple[Span, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Attribution:
     """Who said what: source as printed, resolved speaker, cue and content."""
 

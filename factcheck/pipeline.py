@@ -70,6 +70,7 @@ def _read(document: Document, settings: Settings, *, people: bool) -> Article:
         lexicon,
         found.claims,
         found.scenes,
+        found.people,
         tables,
         load_rates(),
         Wording(spoken),

@@ -10,11 +10,13 @@ from factcheck import pipeline
 from factcheck.comparison import Printed, printed
 from factcheck.config import Settings
 from factcheck.document import Document
+from factcheck.extract.cast import Cast, read_cast
 from factcheck.extract.passages import passages
 from factcheck.interval import exact
 from factcheck.languages.lexicon import load_lexicon
 from factcheck.model import Claim, Quantity, Relation, Role
 from factcheck.readers.text import blocks_of
+from factcheck.reference.tables import load_tables
 from factcheck.rounding import interval_of, is_exact_count, step_of
 
 ONE = Decimal(1)
@@ -83,6 +85,13 @@ def roles(text: str, language: str = "de") -> list[Role]:
     """Return the persons named with an office."""
     claims = factcheck.extract(text, language=language, date="2025-03-13")
     return [claim.role for claim in claims if claim.role is not None]
+
+
+def cast(text: str, language: str = "de") -> Cast:
+    """Return the people of a text."""
+    lexicon = load_lexicon(language)
+    found = tuple(passages(Document(text, blocks_of(text)), lexicon))
+    return read_cast(found, lexicon, load_tables())
 
 
 def sentences(text: str, language: str = "de") -> list[str]:

@@ -8,6 +8,7 @@ import pytest
 
 from factcheck.reference.builders import COLUMNS, office_parts
 from factcheck.reference.canonical import canonical
+from factcheck.reference.first_names import load_first_names
 from factcheck.reference.rows import Member, Office
 from factcheck.reference.tables import Tables, data_folder, load_tables
 
@@ -31,6 +32,7 @@ def test_every_table_loads_and_has_rows(tables: Tables) -> None:
         "events.csv": tables.events,
         "currencies.csv": tables.currencies,
         "units.csv": tables.units,
+        "first_names.csv": tables.first_names,
     }
     assert [name for name in COLUMNS if not loaded[name]] == []
 
@@ -167,6 +169,27 @@ def test_a_person_has_one_gender(tables: Tables) -> None:
     for row in tables.offices:
         genders.setdefault(row.person, set()).add(row.gender)
     assert {person for person, known in genders.items() if len(known) > 1} == set()
+
+
+@pytest.mark.parametrize(
+    ("name", "gender"),
+    [
+        ("jürgen", "m"),
+        ("juergen", "m"),
+        ("heike", "f"),
+        ("jörg", "m"),
+        ("sebastien", "m"),
+        ("andrea", ""),
+        ("margaret", "f"),
+    ],
+)
+def test_first_names_have_their_gender(tables: Tables, name: str, gender: str) -> None:
+    assert load_first_names(tables)[name] == gender
+
+
+@pytest.mark.parametrize("word", ["berlin", "montag", "june", "paris", "der", "the", "tor"])
+def test_words_that_are_mostly_something_else_are_no_first_names(tables: Tables, word: str) -> None:
+    assert word not in load_first_names(tables)
 
 
 def test_a_row_was_looked_at_after_it_began_and_a_closed_one_after_it_ended(

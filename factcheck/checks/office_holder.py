@@ -52,7 +52,7 @@ def check(article: Article) -> Iterator[Finding]:
 
 def _judged(article: Article, claim: Claim, role: Role, day: date) -> Finding | None:
     rows = _rows(article, role)
-    own = [row for row in article.people.rows_of(role.person.text) if row in rows]
+    own = [row for row in article.holders.rows_of(role.person.text) if row in rows]
     held = [row for row in own if _in_office(row, day, timedelta(0))]
     if role.standing == "former":
         held = [row for row in own if row.valid_to is not None and row.valid_to.first <= day]
@@ -77,7 +77,7 @@ def _contradicted(
 ) -> Finding | None:
     """Everything that must hold before another holder is named."""
     holders = [row for row in rows if _in_office(row, day, timedelta(0))]
-    known = article.people.rows_of(role.person.text)
+    known = article.holders.rows_of(role.person.text)
     if not holders or not known or any(_alike(role.person.text, row.person) for row in holders):
         return None
     if {office.partition(":")[0] for office in role.offices} - {

@@ -16,7 +16,7 @@ def name_at(
     capitalised too, a single word must be a known surname, and a longer run ends where a known
     person's name does.
     """
-    last = _run(passage, index, limit, names)
+    last = run_of_name(passage, index, limit, names)
     if last is None:
         return None
     tokens = passage.tokens
@@ -52,14 +52,14 @@ def name_before(
     while first <= end and not _capital(tokens.words[first]):
         first += 1
     for begin in range(first, end + 1):
-        if _run(passage, begin, end + 1, names) == end and people.rows_of(
+        if run_of_name(passage, begin, end + 1, names) == end and people.rows_of(
             tokens.surface(begin, end)
         ):
             return begin, end
     return None
 
 
-def _run(passage: Passage, index: int, limit: int, names: Names) -> int | None:
+def run_of_name(passage: Passage, index: int, limit: int, names: Names) -> int | None:
     """The last token of the run of name words that begins at a token."""
     tokens = passage.tokens
     if index >= limit or not _starts_name(passage, index, names):

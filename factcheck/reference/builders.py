@@ -46,6 +46,7 @@ COLUMNS: Final[dict[str, tuple[str, ...]]] = {
         "minor_unit",
         *_ORIGIN,
     ),
+    "first_names.csv": ("name", "gender", "source"),
     "units.csv": ("unit", "dimension", "factor", "offset", "confusable_with", "source", "note"),
 }
 FORMS: Final = frozenset(

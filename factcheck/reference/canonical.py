@@ -16,6 +16,7 @@ from typing import Final
 ORDER: Final = {
     "concepts.csv": ("concept", "language", "term", "form"),
     "office_holders.csv": ("office", "valid_from", "person"),
+    "first_names.csv": ("name",),
     "groups.csv": ("group", "valid_from", "member"),
 }
 

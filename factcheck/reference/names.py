@@ -162,15 +162,15 @@ def fits(mention: str, row: Office) -> bool:
         full = fold(name)
         if said == full or (len(said) == 1 and full[-1:] == said):
             return True
-        if said[-1:] == full[-1:] and len(full) > 1 and _first_names_agree(said[:-1], full[:-1]):
+        if said[-1:] == full[-1:] and len(full) > 1 and first_names_agree(said[:-1], full[:-1]):
             return True
         if len(said) < len(full) and full[-len(said) :] == said:
             return True  # "Van der Bellen", "von der Leyen"
     return False
 
 
-def _first_names_agree(said: tuple[str, ...], full: tuple[str, ...]) -> bool:
-    """Every first name said is one of the full name's, or its initial; at least one is."""
+def first_names_agree(said: Sequence[str], full: Sequence[str]) -> bool:
+    """The first name said is one of the full name's, or its initial."""
     return any(
         part == name or (len(part) == 1 and name.startswith(part))
         for part in said[:1]

@@ -186,6 +186,18 @@ class Tables:
         validation.check_units(pairs)
         return {row.unit: row for _, row in pairs}
 
+    @cached_property
+    def first_names(self) -> Mapping[str, str]:
+        """First name -> "m", "f", or "" where men and women bear it."""
+        name = "first_names.csv"
+        sheets = [
+            read_sheet(folder / name, builders.COLUMNS[name], shipped=position == 0)
+            for position, folder in enumerate(self.folders)
+            if (folder / name).is_file()
+        ]
+        rows = [row for sheet in sheets for row in sheet]
+        return {row.required("name"): row.choice("gender", {"m", "f", ""}) for row in rows}
+
     def members(self, group: str, day: date) -> tuple[Member, ...]:
         """The members that are certain to be in the group on that day."""
         return tuple(
