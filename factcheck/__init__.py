@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from factcheck import batch, pipeline
-from factcheck.config import Paths, Words, make_settings
+from factcheck.config import Paths, Words, make_settings, source_of
 from factcheck.errors import FactcheckError
 from factcheck.model import Claim
 from factcheck.report.report import Report
@@ -18,7 +18,16 @@ from factcheck.report.report import Report
 if TYPE_CHECKING:
     import pandas as pd
 
-__all__ = ["Claim", "FactcheckError", "Report", "check", "check_file", "check_frame", "extract"]
+__all__ = [
+    "Claim",
+    "FactcheckError",
+    "Report",
+    "check",
+    "check_file",
+    "check_frame",
+    "compare",
+    "extract",
+]
 
 
 def check(
@@ -33,8 +42,9 @@ def check(
 ) -> Report:
     """Check an article; `date` is its day as a date, "YYYY-MM-DD" or "today".
 
-    `tables` are folders of a house's own reference tables, `select` and `ignore` codes or their
-    beginnings. FactcheckError if an option or the text cannot be used.
+    `tables` are folders of a house's own reference tables, `sources` the documents that it was
+    written from (files, or texts themselves), `select` and `ignore` codes or their beginnings.
+    FactcheckError if an option or the text cannot be used.
     """
     settings = make_settings(
         language=language, date=date, tables=tables, sources=sources, select=select, ignore=ignore,
@@ -61,6 +71,33 @@ def check_file(
     )  # fmt: skip
     batch.validate(settings)
     return pipeline.check_path(Path(path), settings)
+
+
+def compare(
+    article: str | Path,
+    sources: Paths,
+    language: str | None = None,
+    date: str | dt.date | None = None,
+    tables: Paths = None,
+) -> Report:
+    """Compare an article with what it was written from, or one version of it with another.
+
+    `article` and each of `sources` is a file (a Path, or a string that looks like the name of one)
+    or the text itself. Only the checks of sources run, FC601 and those after it. FactcheckError
+    without a source, and if a file or an option cannot be used.
+    """
+    settings = make_settings(
+        language=language, date=date, tables=tables, sources=sources, select="FC6"
+    )
+    if not settings.sources:
+        raise FactcheckError("there is nothing to compare with; name at least one source")
+    batch.validate(settings)
+    text = source_of(article)
+    return (
+        pipeline.check(text, settings)
+        if isinstance(text, str)
+        else pipeline.check_path(text, settings)
+    )
 
 
 def extract(

@@ -17,6 +17,7 @@ from factcheck.config import Settings, make_settings, parse_date
 from factcheck.errors import FactcheckError
 from factcheck.languages.lexicon import known_languages, load_lexicon
 from factcheck.languages.wording import Wording
+from factcheck.readers import read
 from factcheck.reference.tables import Tables, load_tables
 from factcheck.report.report import Report, unreadable
 from factcheck.report.to_frame import claims_frame, findings_frame
@@ -89,10 +90,9 @@ def validate(settings: Settings) -> None:
     for code in (settings.language, settings.report_language):
         if code is not None:
             load_lexicon(code)
-    if settings.sources:
-        raise FactcheckError(
-            "this version does not compare with source documents yet; leave the sources out"
-        )
+    for source in settings.sources:
+        if isinstance(source, Path):
+            read(source)
     tables = load_tables(settings.tables)
     if settings.tables:
         rows_by_file(tables)

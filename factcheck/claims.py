@@ -31,11 +31,12 @@ ANY = Interval(None, None)
 NEAR_DAYS = 31
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Article:
     """All that a check gets: the document read, its claims and relations, and the references.
 
-    `wording` speaks the report's language, which need not be the article's.
+    `wording` speaks the report's language, which need not be the article's. `sources` are the
+    documents that it was written from, each an Article of its own in its own language.
     """
 
     document: Document
@@ -46,6 +47,7 @@ class Article:
     tables: Tables
     rates: Rates
     wording: Wording
+    sources: tuple["Article", ...] = ()
 
     @cached_property
     def relations(self) -> tuple[Relation, ...]:

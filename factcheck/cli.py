@@ -7,8 +7,10 @@ that could not be read. Reports go to stdout, what went wrong to stderr, one sen
 import os
 import shutil
 import sys
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
 from pathlib import Path
+from threading import Timer
 from types import ModuleType
 from typing import Any, TypeVar
 
@@ -27,6 +29,8 @@ from factcheck.report.to_terminal import claim_list
 
 PLAIN_WIDTH = 100
 INTERRUPTED = 130
+# Seconds after which a run with sources says what it is at.
+PATIENCE = 1.0
 
 Command = TypeVar("Command", bound=Callable[..., Any])
 
@@ -111,7 +115,8 @@ def main() -> None:
 def check(files: Sequence[str], **given: Any) -> None:
     """Check articles and report what does not agree; - is the standard input."""
     options = _options(**given)
-    reports = batch.check_files(files, options.settings())
+    with _patience(options.source):
+        reports = batch.check_files(files, options.settings())
     form = options.format or "terminal"
     shown = [report for report in reports if report.readable or form != "terminal"]
     _print(render(shown, form, _look(options)) if shown else "", files, options.output)
@@ -202,6 +207,19 @@ def validate(folder: Path | None) -> None:
 def _options(**given: Any) -> Options:
     """The options given, and those of factcheck.toml where none is."""
     return Options(**given).over(load_options(Path.cwd()))
+
+
+@contextmanager
+def _patience(sources: Sequence[Path]) -> Iterator[None]:
+    """Tell what takes so long, where long sources take more than a second."""
+    names = ", ".join(map(str, sources))
+    timer = Timer(PATIENCE, lambda: click.echo(f"factcheck: reading {names} ...", err=True))
+    if sources:
+        timer.start()
+    try:
+        yield
+    finally:
+        timer.cancel()
 
 
 def _catalogue_line(check: ModuleType) -> str:

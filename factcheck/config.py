@@ -22,11 +22,15 @@ from factcheck.errors import FactcheckError
 FILE_NAME = "factcheck.toml"
 FAIL_ON = ("error", "warning", "info", "never")
 ISO_DATE = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
+# One line that ends as the names of files do: "our release.txt".
+FILE_LIKE = re.compile(r".{1,200}\.[A-Za-z][A-Za-z0-9]{0,4}")
 CODE_START = re.compile(r"FC[0-9]{0,3}")
 
 # Inside a class with a field `date` that name no longer means the type.
 Day = date
 Paths = Iterable[str | Path] | str | Path | None
+# A document that an article was written from: its file, or its text.
+Source = Path | str
 Words = Iterable[str] | str | None
 
 
@@ -35,13 +39,14 @@ class Settings:
     """All that a check is told beside the text; None and empty mean not told.
 
     `date` is the article's, `tables` are folders of the user's own reference tables, `sources` the
-    documents that the article was written from, `select` and `ignore` codes or their beginnings.
+    documents that the article was written from (a Path is a file, a string the text itself),
+    `select` and `ignore` codes or their beginnings.
     """
 
     language: str | None = None
     date: Day | None = None
     tables: tuple[Path, ...] = ()
-    sources: tuple[Path, ...] = ()
+    sources: tuple[Source, ...] = ()
     select: tuple[str, ...] = ()
     ignore: tuple[str, ...] = ()
     report_language: str | None = None
@@ -96,18 +101,26 @@ def make_settings(
 ) -> Settings:
     """Settings from what a caller passes: one thing or several of it, strings or paths.
 
+    A source is a file, or the text itself: a string with spaces that names no file.
     FactcheckError for a date that is none, and for a code that does not begin with FC.
     """
     return Settings(
         language=language,
         date=parse_date(date),
         tables=tuple(Path(path) for path in _several(tables)),
-        sources=tuple(Path(path) for path in _several(sources)),
+        sources=tuple(source_of(each) for each in _several(sources)),
         select=_codes("select", select),
         ignore=_codes("ignore", ignore),
         report_language=report_language,
         title=title,
     )
+
+
+def source_of(value: str | Path) -> Source:
+    """A Path for a file; a string with spaces in it that names no file is the text itself."""
+    if isinstance(value, Path) or FILE_LIKE.fullmatch(value) or " " not in value.strip():
+        return Path(value)
+    return value
 
 
 def parse_date(value: date | str | None) -> date | None:

@@ -7,6 +7,9 @@ from decimal import Decimal
 
 from factcheck.interval import Interval, Number
 
+# Inside a class with a field `date` that name no longer means the type.
+Day = date
+
 
 @dataclass(frozen=True, slots=True)
 class Span:
@@ -186,7 +189,10 @@ class Relation:
 
 @dataclass(frozen=True, slots=True)
 class Evidence:
-    """What a claim was held against; `type` is article, rate, unit, calendar, table or document."""
+    """What a claim was held against; `type` is article, rate, unit, calendar, table or document.
+
+    Of a document `text` is the sentence, `source` the file and `line` where it begins in it.
+    """
 
     type: str
     text: str
@@ -194,6 +200,7 @@ class Evidence:
     url: str | None = None
     as_of: str | None = None
     row: str | None = None
+    line: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -212,6 +219,20 @@ class Finding:
     evidence: tuple[Evidence, ...] = ()
     suggestion: str | None = None
     hypothesis: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class SourceRead:
+    """A document that an article was compared with: its figures, and those the article leaves out.
+
+    `path` is None for a text that came without a file.
+    """
+
+    path: str | None
+    language: str
+    date: Day | None
+    figures: int
+    left_out: int
 
 
 def digest(*parts: str) -> str:

@@ -12,8 +12,9 @@ from pathlib import Path
 from types import ModuleType
 
 from factcheck import checks, discovery
+from factcheck.alignment.figures import read_sources
 from factcheck.claims import Article, extract_claims
-from factcheck.config import Settings
+from factcheck.config import Settings, Source
 from factcheck.document import Document
 from factcheck.errors import FactcheckError
 from factcheck.extract.datelines import dateline
@@ -25,7 +26,7 @@ from factcheck.model import Block, Finding, Span
 from factcheck.readers import read
 from factcheck.readers.text import blocks_of
 from factcheck.reference.rates import WEEK, load_rates
-from factcheck.reference.tables import load_tables
+from factcheck.reference.tables import Tables, load_tables
 from factcheck.report.report import Report
 
 FALLBACK_LANGUAGE = "en"
@@ -55,16 +56,34 @@ def _checked(document: Document, settings: Settings) -> Report:
     article = _read(document, settings, people=True)
     findings = _numbered(_findings(article, settings))
     return Report(
-        article.document, article.claims, tuple(findings), article.wording, tuple(_notes(article))
+        article.document,
+        article.claims,
+        tuple(findings),
+        article.wording,
+        tuple(_notes(article)),
+        read_sources(article),
     )
 
 
 def _read(document: Document, settings: Settings, *, people: bool) -> Article:
     """Extract everything that the checks need, at the article's date."""
-    lexicon = load_lexicon(document.language)
     tables = load_tables(settings.tables)
+    article = _article(document, tables, settings.report_language, people=people)
+    if not settings.sources:
+        return article
+    sources = (
+        _source(source, _stamp(source), document.language, document.date, tables)
+        for source in settings.sources
+    )
+    return replace(article, sources=tuple(sources))
+
+
+def _article(
+    document: Document, tables: Tables, report_language: str | None, *, people: bool
+) -> Article:
+    lexicon = load_lexicon(document.language)
     found = extract_claims(document, lexicon, tables, people=people)
-    spoken = load_lexicon(settings.report_language) if settings.report_language else lexicon
+    spoken = load_lexicon(report_language) if report_language else lexicon
     return Article(
         document,
         lexicon,
@@ -75,6 +94,29 @@ def _read(document: Document, settings: Settings, *, people: bool) -> Article:
         load_rates(),
         Wording(spoken),
     )
+
+
+# Many articles may be written from one source; it is read once.
+@lru_cache(maxsize=8)
+def _source(
+    source: Source, _stamp: tuple[int, int] | None, language: str, day: date | None, tables: Tables
+) -> Article:
+    """A source as an Article of its own: its language, its dateline's date, else the article's."""
+    if isinstance(source, Path):
+        document = _from_path(source, Settings(), language)
+    else:
+        document = _from_text(source, Settings(), language)
+    if document.date is None and day is not None:
+        document = replace(document, date=day, date_from="article")
+    return _article(document, tables, None, people=True)
+
+
+def _stamp(source: Source) -> tuple[int, int] | None:
+    """What changes when a file does; None for a text, and for a file that is not there."""
+    if isinstance(source, str) or not source.is_file():
+        return None
+    stat = source.stat()
+    return stat.st_mtime_ns, stat.st_size
 
 
 def _findings(article: Article, settings: Settings) -> Iterator[Finding]:
@@ -108,15 +150,15 @@ def _numbered(findings: Iterable[Finding]) -> Iterator[Finding]:
         yield finding if ordinal == 1 else replace(finding, id=f"{finding.id}-{ordinal}")
 
 
-def _from_path(path: Path, settings: Settings) -> Document:
+def _from_path(path: Path, settings: Settings, language: str = FALLBACK_LANGUAGE) -> Document:
     text, blocks = read(path)
-    return _identified(_titled(text, blocks, settings.title, str(path)), settings)
+    return _identified(_titled(text, blocks, settings.title, str(path)), settings, language)
 
 
-def _from_text(text: str, settings: Settings) -> Document:
+def _from_text(text: str, settings: Settings, language: str = FALLBACK_LANGUAGE) -> Document:
     if not text.strip() and not settings.title:
         raise FactcheckError("there is no text; hand over the article")
-    return _identified(_titled(text, blocks_of(text), settings.title, None), settings)
+    return _identified(_titled(text, blocks_of(text), settings.title, None), settings, language)
 
 
 def _titled(text: str, blocks: tuple[Block, ...], title: str | None, path: str | None) -> Document:
@@ -133,10 +175,10 @@ def _titled(text: str, blocks: tuple[Block, ...], title: str | None, path: str |
     return Document(head + text, (headline, *moved), path=path, text_start=len(head))
 
 
-def _identified(document: Document, settings: Settings) -> Document:
+def _identified(document: Document, settings: Settings, otherwise: str) -> Document:
     """Language from the option, else from its words; date from the option, else the dateline."""
     detected = None if settings.language else detect_language(document.text)
-    language = settings.language or detected or FALLBACK_LANGUAGE
+    language = settings.language or detected or otherwise
     origin = "option" if settings.language else "words" if detected else "unknown"
     document = replace(document, language=language, language_from=origin)
     if settings.date is not None:

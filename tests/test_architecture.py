@@ -20,6 +20,7 @@ batch conversion
 pipeline
 report
 checks
+alignment
 slips
 comparison matching
 measures

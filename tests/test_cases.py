@@ -2,7 +2,7 @@
 
 import tomllib
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 from types import ModuleType
@@ -19,8 +19,14 @@ CASES = Path(__file__).parent / "cases"
 CHECKS: dict[str, ModuleType] = {
     module.__name__.rpartition(".")[2]: module for module in modules_in(checks)
 }
-CORRECT = ("silent", "supported", "nothing")
-SEVERITY = {"supported": "info", "unclear": "info", "outdated": "warning", "mismatch": "error"}
+CORRECT = ("silent", "supported", "nothing", "unverified")
+SEVERITY = {
+    "supported": "info",
+    "unclear": "info",
+    "unverified": "info",
+    "outdated": "warning",
+    "mismatch": "error",
+}
 LEAST = 12
 
 # Inside a class with a field `date` that name no longer means the type.
@@ -32,8 +38,9 @@ class Case:
     """One text and what the check must say of it.
 
     `expect` is a verdict, or "silent": no error and no warning, whatever notes there are, or
-    "nothing": no confirmation either. `about`, `calculation`, `message` and `suggestion` are parts
-    of the finding's; `xfail` says why a slip is not found yet.
+    "nothing": no confirmation either. `source` is what the article was written from. `about`,
+    `calculation`, `message` and `suggestion` are parts of the finding's; `xfail` says why a slip
+    is not found yet.
     """
 
     id: str
@@ -42,6 +49,7 @@ class Case:
     expect: str
     date: Day | None = None
     title: str | None = None
+    source: str = ""
     severity: str | None = None
     about: str = ""
     calculation: str = ""
@@ -71,7 +79,10 @@ def everything() -> Iterator[object]:
 @pytest.mark.parametrize(("name", "case"), list(everything()))
 def test_case(name: str, case: Case) -> None:
     code = CHECKS[name].CODE
-    report = check(case.text, Settings(language=case.language, date=case.date, title=case.title))
+    settings = Settings(language=case.language, date=case.date, title=case.title)
+    if case.source:
+        settings = replace(settings, sources=(case.source,))
+    report = check(case.text, settings)
     loud = [f for f in report.findings if f.severity != "info"]
     if case.correct:
         assert [_short(f) for f in loud] == []

@@ -356,8 +356,3 @@ def test_convert_refuses_what_it_cannot_do(
 ) -> None:
     with pytest.raises(FactcheckError, match=words):
         conversion.convert(amount, source, target, Settings(date=date(2025, 3, 12)))
-
-
-def test_source_documents_are_refused_until_they_are_compared() -> None:
-    with pytest.raises(FactcheckError, match="does not compare with source documents yet"):
-        factcheck.check("Es kamen 34 Gäste.", sources=["release.txt"])

@@ -31,6 +31,7 @@ CLAIM_COLUMNS = (
 FINDING_COLUMNS = (
     "document finding claims code name verdict severity text start end line column message"
     " calculation suggestion hypothesis evidence_type evidence_source evidence_url evidence_as_of"
+    " evidence_text evidence_line"
 )
 
 
@@ -111,6 +112,8 @@ def test_summary_counts_every_claim_once() -> None:
             "unverified": 1,
         },
         "severities": {"error": 1, "warning": 0, "info": 2},
+        "not_in_source": 0,
+        "sources": [],
     }
     assert made.coverage == (
         "4 figures: 2 to correct, 1 confirmed, 1 consistent within the article, 0 to check by hand",
@@ -374,7 +377,7 @@ def test_frames_have_the_same_columns_and_dtypes_for_every_report(made: Report) 
     for frame in (claims, findings):
         for name, dtype in frame.dtypes.items():
             expected = {"value": "Float64", "low": "Float64", "high": "Float64"}
-            places = dict.fromkeys(("start", "end", "line", "column"), "Int64")
+            places = dict.fromkeys(("start", "end", "line", "column", "evidence_line"), "Int64")
             assert dtype == (expected | places).get(str(name), "string"), name
 
 

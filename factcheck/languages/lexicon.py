@@ -10,6 +10,7 @@ from importlib import resources
 from typing import Any
 
 from factcheck.errors import FactcheckError
+from factcheck.languages.glossary import Glossary
 from factcheck.languages.phrases import PhraseTable, set_of, table_of
 
 
@@ -77,6 +78,11 @@ class Lexicon:
     def number_abbreviations(self) -> frozenset[str]:
         """Abbreviations only where a figure follows: "Nr. 5", "No. 10"."""
         return frozenset(self.data["number_abbreviations"].split())
+
+    @cached_property
+    def glossary(self) -> Glossary:
+        """Words -> what they are about, in any language."""
+        return Glossary(self.data["glossary"])
 
     @cached_property
     def hedges(self) -> PhraseTable[str]:

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 from factcheck.document import Document
 from factcheck.languages.lexicon import load_lexicon
 from factcheck.languages.wording import Wording
-from factcheck.model import Block, Claim, Finding, Span
+from factcheck.model import Block, Claim, Finding, SourceRead, Span
 from factcheck.report import to_frame, to_html
 from factcheck.report.formats import Look, render
 
@@ -27,13 +27,15 @@ CONTRADICTING = frozenset(VERDICTS[:2])
 COUNTS = ("to_correct", "confirmed", "consistent", "to_check")
 OUTSIDE = frozenset(("rate", "unit", "calendar", "table", "document"))
 UNREADABLE = "FC000"
+SOURCE_FIGURE = "FC601"
 
 
 @dataclass(frozen=True)
 class Report:
     """The claims and findings of one document, in the words of `wording`'s language.
 
-    `notes` are sentences on the check as a whole, such as how to give the article's date.
+    `notes` are sentences on the check as a whole, such as how to give the article's date;
+    `sources` tells of each source document how many of its figures the article leaves out.
     """
 
     document: Document
@@ -41,6 +43,7 @@ class Report:
     findings: tuple[Finding, ...]
     wording: Wording
     notes: tuple[str, ...] = ()
+    sources: tuple[SourceRead, ...] = ()
 
     def findings_for(self, claim: Claim) -> tuple[Finding, ...]:
         """Every finding that has to do with the claim, judged by it or judging it."""
@@ -104,7 +107,8 @@ class Report:
 
         `figures` is the sum of `to_correct, confirmed, consistent, to_check`; `offices` and
         `statements` hold the same of their own under `total` and these names; `verdicts` counts
-        all these claims by verdict, `severities` the findings.
+        all these claims by verdict, `severities` the findings; `not_in_source` and `sources` tell
+        what the article has more and less than the documents it was written from.
         """
         counted = [claim for claim in self.claims if self.counted_as(claim)]
         verdicts = Counter(map(self.verdict, counted))
@@ -117,7 +121,18 @@ class Report:
             "statements": dict(self.counts["statements"]),
             "verdicts": {verdict: verdicts[verdict] for verdict in VERDICTS},
             "severities": {severity: severities[severity] for severity in SEVERITIES},
+            "not_in_source": self.not_in_source,
+            "sources": [
+                {"path": each.path, "figures": each.figures, "left_out": each.left_out}
+                for each in self.sources
+            ],
         }
+
+    @property
+    def not_in_source(self) -> int:
+        """How many figures of the article were looked for in the sources and are not there."""
+        found = (finding for finding in self.findings if finding.verdict == "unverified")
+        return len({finding.claims[0].id for finding in found if finding.code == SOURCE_FIGURE})
 
     @property
     def coverage(self) -> tuple[str, ...]:
@@ -131,6 +146,12 @@ class Report:
                 told.append(
                     say.label("coverage", total=say.plural(kind, counts["total"]), parts=parts)
                 )
+        for each in self.sources:
+            name = each.path or say.label("source_text")
+            figures = say.plural("figures", each.figures)
+            told.append(say.label("source", name=name, figures=figures, left_out=each.left_out))
+        if self.sources:
+            told.append(say.label("not_in_source", count=self.not_in_source))
         return tuple(told)
 
     @property
@@ -169,7 +190,8 @@ class Report:
     def __reduce__(self) -> tuple[object, ...]:
         """Pickle the language's code for its wording: the other process has its own lexicon."""
         code = self.wording.lexicon.code
-        return _restored, (self.document, self.claims, self.findings, code, self.notes)
+        rest = (self.notes, self.sources)
+        return _restored, (self.document, self.claims, self.findings, code, *rest)
 
     @cached_property
     def _findings(self) -> Mapping[str, list[Finding]]:
@@ -204,5 +226,6 @@ def _restored(
     findings: tuple[Finding, ...],
     code: str,
     notes: tuple[str, ...],
+    sources: tuple[SourceRead, ...],
 ) -> Report:
-    return Report(document, claims, findings, Wording(load_lexicon(code)), notes)
+    return Report(document, claims, findings, Wording(load_lexicon(code)), notes, sources)

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 FORMAT = "csv"
 FLOATS = frozenset(("value", "low", "high"))
-INTEGERS = frozenset(("start", "end", "line", "column"))
+INTEGERS = frozenset(("start", "end", "line", "column", "evidence_line"))
 NO_EVIDENCE = Evidence("", "")
 
 ClaimCell = Callable[["Report", Claim], object]
@@ -155,4 +155,6 @@ FINDING_COLUMNS: dict[str, FindingCell] = {
     "evidence_source": lambda _, found: _evidence(found).source,
     "evidence_url": lambda _, found: _evidence(found).url,
     "evidence_as_of": lambda _, found: _evidence(found).as_of,
+    "evidence_text": lambda _, found: _evidence(found).text or None,
+    "evidence_line": lambda _, found: _evidence(found).line,
 }

@@ -117,7 +117,8 @@ def _finding(report: "Report", finding: Finding) -> str:
 def _evidence(report: "Report", evidence: Evidence) -> str:
     say = report.wording
     kind = say.lexicon.data["report"]["evidence"][evidence.type]
-    source = escape(evidence.source or evidence.url or "")
+    place = f":{evidence.line}" if evidence.line else ""
+    source = escape((evidence.source or evidence.url or "") + place)
     if evidence.url and evidence.url.startswith(("https://", "http://")):
         source = f'<a href="{escape(evidence.url)}" rel="noreferrer">{source}</a>'
     as_of = escape(say.label("as_of", day=evidence.as_of)) if evidence.as_of else ""

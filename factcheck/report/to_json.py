@@ -145,4 +145,5 @@ def _evidence(evidence: Evidence) -> Record:
         "url": evidence.url,
         "as_of": evidence.as_of,
         "row": evidence.row,
+        "line": evidence.line,
     }

@@ -1,0 +1,98 @@
+"""A document as lines: its sentences with their words, figures and dates, and where they stand."""
+
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+
+from factcheck.alignment.words import Keys, Word, words_of
+from factcheck.claims import Article
+from factcheck.model import Claim, Span
+from factcheck.relations.scene import Scene
+
+WINDOW = 6
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Line:
+    """A sentence: its words, those of its block outside it, and its claims."""
+
+    article: Article
+    scene: Scene
+    number: int
+    first: int
+    end: int
+    words: tuple[Word, ...]
+    around: tuple[Word, ...]
+    claims: tuple[Claim, ...]
+
+    @property
+    def span(self) -> Span:
+        """The sentence as printed."""
+        return self.scene.passage.sentence(self.first)
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Mention:
+    """A figure or date of a line: its tokens, the words near it, and those of what it counts."""
+
+    line: Line
+    claim: Claim
+    first: int
+    last: int
+    near: tuple[Word, ...]
+    noun: Keys
+
+
+@lru_cache(maxsize=8)
+def lines_of(article: Article) -> tuple[Line, ...]:
+    """The sentences of a document in its order."""
+    return tuple(_lines(article))
+
+
+def _lines(article: Article) -> Iterator[Line]:
+    number = 0
+    for scene in article.scenes:
+        passage = scene.passage
+        starts = passage.starts
+        ends = [*starts[1:], len(passage.tokens)]
+        words = [tuple(words_of(scene, *pair)) for pair in zip(starts, ends, strict=True)]
+        claims = _by_sentence(scene, starts)
+        for at, (first, end) in enumerate(zip(starts, ends, strict=True)):
+            around = (
+                *(words[at - 1] if at else ()),
+                *(words[at + 1] if at + 1 < len(words) else ()),
+            )
+            yield Line(article, scene, number, first, end, words[at], around, tuple(claims[at]))
+            number += 1
+
+
+def _by_sentence(scene: Scene, starts: Sequence[int]) -> list[list[Claim]]:
+    """The claims of each sentence."""
+    offsets = [scene.passage.tokens.starts[first] for first in starts]
+    found: list[list[Claim]] = [[] for _ in starts]
+    for claim in scene.claims:
+        found[max(0, bisect_left(offsets, claim.span.start + 1) - 1)].append(claim)
+    return found
+
+
+def mentions_of(line: Line) -> Iterator[Mention]:
+    """The figures and dates of a line."""
+    for claim in line.claims:
+        if claim.quantity is None:
+            continue
+        first, last = line.scene.first_token(claim), line.scene.last_token(claim)
+        noun = NO_NOUN
+        if claim.quantity.noun is not None:
+            noun = frozenset().union(
+                *(word.keys for word in line.words if first <= word.at <= last)
+            )
+        near = tuple(
+            word
+            for word in line.words
+            if first - WINDOW <= word.at < first or last < word.at <= last + WINDOW
+        )
+        yield Mention(line, claim, first, last, near, noun)
+
+
+NO_NOUN: Keys = frozenset()

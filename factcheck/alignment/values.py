@@ -1,0 +1,173 @@
+"""One figure of the article beside one of the source: of one kind or not, agreeing or not.
+
+Figures of one unit are compared as they are printed; money in two currencies at the rates of the
+week before either document, measures by the factors of units.csv, a fraction with a percentage
+("a third" with 33 per cent). Which figure belongs to which is not decided here.
+"""
+
+from dataclasses import dataclass
+from datetime import date, timedelta
+from fractions import Fraction
+
+from factcheck.claims import Article
+from factcheck.comparison import Printed, compare, compare_conversion, printed
+from factcheck.interval import Interval, exact, point
+from factcheck.model import Quantity
+from factcheck.reference.rates import SPREAD, WEEK
+from factcheck.rounding import BOUNDS, WIDENING
+
+SHARES = frozenset({"percentage", "fraction"})
+COUNTED = frozenset({"count", "number"})
+UPWARD = frozenset({"over", "at least"})
+DOWNWARD = frozenset({"under", "at most"})
+HUNDRED = Fraction(100)
+NEAR = timedelta(days=3)
+SAME_END = Fraction(1, 20)
+
+
+@dataclass(frozen=True, slots=True)
+class Verdict:
+    """How two figures compare: `how` is same, exactly, rounding, truncation, range, converted or
+    loosely, None if they are apart; `hedge` is lost, added or None; `decisive` as in comparison."""
+
+    how: str | None
+    hedge: str | None = None
+    decisive: bool = True
+
+    @property
+    def agrees(self) -> bool:
+        """Neither apart nor so loose that nothing is decided."""
+        return self.how not in {None, "loosely"}
+
+
+APART = Verdict(None)
+
+
+def group_of(quantity: Quantity) -> str:
+    """What can be compared at all: figures of one group."""
+    if quantity.kind in SHARES:
+        return "share"
+    if quantity.kind in COUNTED:
+        return "count"
+    return quantity.kind
+
+
+def convertible(article: Article, left: Quantity, right: Quantity) -> bool:
+    """Are two units those of one kind of thing, between which there is a factor?"""
+    if {left.kind, right.kind} <= SHARES:
+        return True
+    if left.unit == right.unit or left.unit is None or right.unit is None:
+        return left.unit == right.unit
+    if left.kind == "money" and right.kind == "money":
+        return True
+    units = article.tables.units
+    a, b = units.get(left.unit), units.get(right.unit)
+    return a is not None and b is not None and a.dimension == b.dimension
+
+
+def compare_figures(article: Article, source: Article, left: Quantity, right: Quantity) -> Verdict:
+    """The article's figure against one of the source of the same group."""
+    if left.span.text == right.span.text and left.kind == right.kind:
+        return Verdict("same")
+    if left.value is None or right.value is None:
+        return _ranges(left, right)
+    if _opposed(left.hedge, right.hedge):
+        return APART
+    a, b = _printed(left), _printed(right)
+    if a is None or b is None:
+        return APART
+    if left.unit != right.unit and "fraction" not in {left.kind, right.kind}:
+        return _converted(article, source, left, right)
+    nominal = point(b.value)
+    outcome = compare(b.interval, nominal, a)
+    if outcome.how is None and left.hedge is None and right.hedge is not None:
+        outcome = compare(a.interval, point(a.value), b)
+    return Verdict(outcome.how, _hedge(left, right), outcome.decisive)
+
+
+def _hedge(left: Quantity, right: Quantity) -> str | None:
+    """A hedge that only one of two equal values has."""
+    if left.value != right.value or left.hedge == right.hedge:
+        return None
+    if left.hedge is None:
+        return "lost"
+    return "added" if right.hedge is None else "changed"
+
+
+def _opposed(left: str | None, right: str | None) -> bool:
+    """As in more than 200 and fewer than 200."""
+    return (left in UPWARD and right in DOWNWARD) or (left in DOWNWARD and right in UPWARD)
+
+
+def _printed(quantity: Quantity) -> Printed | None:
+    """A figure as it is compared with a source: whatever is rounded may also be cut off.
+
+    Under a hedge it is the hedge that says how far; a share is counted in hundredths.
+    """
+    found = printed(quantity, reach=True)
+    if found is None:
+        return None
+    free = quantity.hedge not in BOUNDS | WIDENING and found.step != 0
+    found = Printed(found.value, found.interval, found.step, found.place, free)
+    return found.times(HUNDRED) if quantity.kind == "fraction" else found
+
+
+def _ranges(left: Quantity, right: Quantity) -> Verdict:
+    """A range against a range: both ends; against a single value: whether it lies inside."""
+    ends = (left.interval.low, left.interval.high), (right.interval.low, right.interval.high)
+    if left.unit != right.unit or None in ends[0] or None in ends[1]:
+        return Verdict("loosely" if left.interval.overlaps(right.interval) else None)
+    if (left.value is None) != (right.value is None):
+        return Verdict("loosely" if left.interval.overlaps(right.interval) else None)
+    near = [
+        abs(exact(a) - exact(b)) <= SAME_END * max(abs(exact(a)), abs(exact(b)))
+        for a, b in zip(*ends, strict=True)
+        if a is not None and b is not None
+    ]
+    if all(near):
+        return Verdict("range")
+    return APART if any(near) or not left.interval.overlaps(right.interval) else Verdict("loosely")
+
+
+def _converted(article: Article, source: Article, left: Quantity, right: Quantity) -> Verdict:
+    factor = factor_between(article, source, right, left)
+    a, b = printed(left, drop_bounds=True), printed(right, drop_bounds=True)
+    if factor is None or a is None or b is None or a.value <= 0 or b.value <= 0:
+        return Verdict("loosely")
+    if a.value == b.value and article.date is None:
+        return APART  # copied digits; at some rate of all years they would agree
+    outcome = compare_conversion(b, a, factor)
+    how = "converted" if outcome.agrees else outcome.how
+    return Verdict(how, None, outcome.decisive)
+
+
+def factor_between(
+    article: Article, source: Article, left: Quantity, right: Quantity
+) -> Interval | None:
+    """The factors by which an amount in the unit on the left becomes one in that on the right."""
+    if left.unit is None or right.unit is None:
+        return None
+    if left.kind == "money":
+        return _rate(article, source, left.unit, right.unit)
+    units = article.tables.units
+    a, b = units.get(left.unit), units.get(right.unit)
+    if a is None or b is None or a.dimension != b.dimension or a.offset or b.offset:
+        return None
+    return point(a.factor / b.factor)
+
+
+def _rate(article: Article, source: Article, left: str, right: str) -> Interval | None:
+    days = [day for day in (article.date, source.date) if day is not None]
+    first, last = (min(days) - WEEK, max(days) + NEAR) if days else (date.min, date.max)
+    if days and max(days) - min(days) > 10 * WEEK:
+        first = max(days) - WEEK
+    band = article.rates.band(left, right, first, last)
+    if band is None:
+        return None
+    return Interval(band.low * (1 - SPREAD), band.high * (1 + SPREAD))
+
+
+def fits(figure: Printed, right: Quantity) -> bool:
+    """Would a figure with other digits be that of the source?"""
+    other = printed(right)
+    return other is not None and compare(other.interval, point(other.value), figure).agrees

@@ -1,0 +1,104 @@
+"""Each figure of the article agrees with that of the source it was written from.
+
+Worked example: the article has "Das operative Ergebnis stieg auf 37,3 Millionen Euro", the source
+"EBIT rose to 33.7 million euros from 28.4 million". The two sentences share the company, the word
+for the operating result and the 28.4 million that both give for the year before, so 37.3 and 33.7
+are one figure. The article's allows 37.25 to 37.35 million, the source's 33.65 to 33.75: they are
+apart, and with two digits transposed they agree. "Knapp 34 Millionen" would be [30.6, 34) and
+agree, as would "34 Millionen" (rounded) and "33 Millionen" (cut off), and dollars at the rates of
+the week before either document.
+
+A figure agrees with an equal one anywhere in the source; a rounded one needs like words around it.
+It is called different only where the sentences belong together, no other figure of the source could
+be meant, and the source has no figure that agrees. What is left is unverified: not in the source.
+
+It cannot see: which of the two is wrong; a figure moved to another subject, where the source has it
+too; a new figure in a sentence that the source has nothing like; whether the source is right.
+Source of the rule: the pairs of articles and sources in tests/pairs.
+"""
+
+from collections.abc import Iterator
+from fractions import Fraction
+
+from factcheck.alignment.evidence import evidence_of
+from factcheck.alignment.figures import Candidate, Paired, pairing
+from factcheck.alignment.values import fits
+from factcheck.claims import Article
+from factcheck.comparison import Judge, Printed, Working, printed
+from factcheck.model import Claim, Finding, Quantity
+from factcheck.slips import Slip, digit_slips, powers_of_ten
+
+CODE = "FC601"
+NAME = "source-figure"
+PRECISION = "H"
+
+CERTAIN = 1.0
+HOW = {"same": "exactly", "range": "exactly"}
+
+
+def check(article: Article) -> Iterator[Finding]:
+    """Compare every figure with the sources, if there are any."""
+    for paired in pairing(article) if article.sources else ():
+        claim, found = paired.mention.claim, paired.found
+        if found is None or paired.standing == "missing":
+            message = article.wording.say("source_missing", figure=claim.span.text)
+            yield Judge(CODE, NAME, PRECISION).finding("unverified", [claim], message, Working())
+        elif paired.standing == "agrees":
+            yield _supported(article, claim, found)
+        else:
+            yield _mismatch(article, paired, found)
+
+
+def _supported(article: Article, claim: Claim, found: Candidate) -> Finding:
+    verdict = found.verdict
+    how = f"hedge_{verdict.hedge}" if verdict.hedge else HOW.get(verdict.how or "", verdict.how)
+    message = article.wording.say(f"source_{how}", **_fields(claim, found))
+    working = Working(evidence=(evidence_of(found.mention.line),))
+    return Judge(CODE, NAME, PRECISION).finding("supported", [claim], message, working)
+
+
+def _mismatch(article: Article, paired: Paired, found: Candidate) -> Finding:
+    claim, wording = paired.mention.claim, article.wording
+    message = wording.say("source_differs", **_fields(claim, found))
+    slip = _slip(found, claim)
+    hypothesis = None
+    if slip is not None:
+        hypothesis = wording.say(slip.key, factor=slip.factor or 0)
+        message = f"{message} {hypothesis}"
+    working = Working(
+        None,
+        (evidence_of(found.mention.line),),
+        _suggestion(article, found),
+        hypothesis,
+    )
+    sure = found.slip > 0 or found.score >= CERTAIN
+    judge = Judge(CODE, NAME, PRECISION if sure else "M")
+    return judge.finding("mismatch", [claim], message, working, decisive=found.verdict.decisive)
+
+
+def _fields(claim: Claim, found: Candidate) -> dict[str, object]:
+    return {"figure": claim.span.text, "found": found.mention.claim.span.text}
+
+
+def _slip(found: Candidate, claim: Claim) -> Slip | None:
+    left, right = claim.quantity, found.mention.claim.quantity
+    figure = printed(left) if left else None
+    if left is None or right is None or figure is None:
+        return None
+    if left.unit != right.unit or left.kind != right.kind:
+        return Slip("slip_unit") if left.value == right.value else None
+
+    def agrees(other: Printed) -> bool:
+        return fits(other, right)
+
+    return powers_of_ten(figure, agrees) or digit_slips(figure, agrees)
+
+
+def _suggestion(article: Article, found: Candidate) -> str | None:
+    """The source's figure as the article would print it."""
+    quantity: Quantity | None = found.mention.claim.quantity
+    if quantity is None or quantity.value is None:
+        return None
+    own = article.own_wording
+    figure = own.amount(Fraction(quantity.value), quantity.unit, 6)
+    return article.wording.say("suggest_figure", figure=figure)

@@ -1,0 +1,53 @@
+"""What a word is about, whatever it is called: the entries of `[glossary]` it belongs to.
+
+"Umsatz", "Erlösen" and "Umsatzrückgang" are `revenue` in German, "sales" is in English.
+"""
+
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+SHORTEST_PART = 5
+REMEMBERED = 1 << 17
+NOTHING: frozenset[str] = frozenset()
+
+
+class Glossary:
+    """One language's words by their entries; what was asked is remembered."""
+
+    def __init__(self, data: Mapping[str, Any]) -> None:
+        self._entries: dict[str, set[str]] = defaultdict(set)
+        for entry, words in data["words"].items():
+            for word in words:
+                self._entries[word].add(entry)
+        self._endings: Sequence[str] = ("", *data["endings"])
+        self._compounds: bool = data["compounds"]
+        self._known: dict[str, frozenset[str]] = {}
+
+    def of(self, word: str) -> frozenset[str]:
+        """The entries of a word in lower case."""
+        found = self._known.get(word)
+        if found is None:
+            found = frozenset(self._look_up(word)) or NOTHING
+            if len(self._known) < REMEMBERED:
+                self._known[word] = found
+        return found
+
+    def _look_up(self, word: str) -> set[str]:
+        found: set[str] = set()
+        for form in self._forms(word):
+            found |= self._entries.get(form, NOTHING)
+        if found or not self._compounds:
+            return found
+        for cut in range(SHORTEST_PART, len(word)):
+            found |= self._entries.get(word[:cut], NOTHING)
+            if len(word) - cut >= SHORTEST_PART:
+                for form in self._forms(word[cut:]):
+                    found |= self._entries.get(form, NOTHING)
+        return found
+
+    def _forms(self, word: str) -> list[str]:
+        """The word, and what is left of it without each ending that it has."""
+        return [
+            word[: len(word) - len(ending)] for ending in self._endings if word.endswith(ending)
+        ]
