@@ -9,18 +9,20 @@ from functools import cached_property
 from typing import Any
 
 from factcheck.document import Document
-from factcheck.extract.calendar_days import resolve
 from factcheck.extract.cast import read_cast
-from factcheck.extract.dates import Found, find_dates
+from factcheck.extract.dates import find_dates
 from factcheck.extract.figures import find_figures
 from factcheck.extract.passages import Passage, passages
 from factcheck.extract.persons import Persons
+from factcheck.extract.spoken_times import Spoken
+from factcheck.extract.time_reading import Time
+from factcheck.extract.times import find_times, lengths, period_of
 from factcheck.interval import Interval
 from factcheck.languages.lexicon import Lexicon
 from factcheck.languages.phrases import PhraseTable
 from factcheck.languages.tokens import tokenise
 from factcheck.languages.wording import Wording
-from factcheck.model import Claim, Period, Quantity, Relation, Role, Span, digest
+from factcheck.model import Claim, Quantity, Relation, Role, Span, digest
 from factcheck.reference.names import Names, People, load_names, load_people
 from factcheck.reference.rates import Rates
 from factcheck.reference.tables import Tables
@@ -149,21 +151,18 @@ def extract_claims(
 
 
 def _figures_and_dates(passage: Passage, anchor: date | None) -> Iterator[Claim]:
+    """Every figure and every time expression; one that prints no figure has no quantity."""
     dates = find_dates(passage)
-    periods = [(found.first, _period(passage, found, anchor)) for found in dates]
-    for found, (_, period) in zip(dates, periods, strict=True):
-        span = passage.span(found.first, found.last)
-        yield Claim(
-            "",
-            "date",
-            span,
-            passage.sentence(found.first),
-            Quantity(span, "date", ANY, None),
-            period=period,
-            date=found.written(passage),
-        )
-    for figure in find_figures(passage, [(found.first, found.last) for found in dates]):
+    times = find_times(passage, dates, anchor)
+    for time in times:
+        yield _time_claim(passage, time, anchor)
+    figures = find_figures(passage, [(found.first, found.last) for found in dates])
+    counted = lengths(passage, times, figures, anchor)
+    spoken = Spoken(passage, [*times, *counted.values()], anchor)
+    for figure in figures:
         quantity = figure.quantity
+        own = counted.get(figure.first)
+        period = period_of(passage, own, anchor) if own else spoken.of(figure.first, figure.last)
         yield Claim(
             "",
             quantity.kind,
@@ -171,21 +170,21 @@ def _figures_and_dates(passage: Passage, anchor: date | None) -> Iterator[Claim]
             passage.sentence(figure.first),
             quantity,
             subject=quantity.noun,
-            period=_period_of(passage, figure.first, periods),
+            period=period,
         )
 
 
-def _period(passage: Passage, found: Found, anchor: date | None) -> Period | None:
-    return resolve(found, passage.span(found.first, found.last), anchor)
-
-
-def _period_of(
-    passage: Passage, index: int, periods: Sequence[tuple[int, Period | None]]
-) -> Period | None:
-    """The one time that the sentence of a figure speaks of; None where there are several."""
-    first, last = passage.bounds(index)
-    inside = [period for at, period in periods if first <= at < last]
-    return inside[0] if len(inside) == 1 else None
+def _time_claim(passage: Passage, time: Time, anchor: date | None) -> Claim:
+    span = passage.span(time.first, time.last)
+    return Claim(
+        "",
+        time.kind,
+        span,
+        passage.sentence(time.first),
+        Quantity(span, "date", ANY, None) if time.found is not None else None,
+        period=period_of(passage, time, anchor),
+        date=time.found.written(passage) if time.found is not None else None,
+    )
 
 
 def _office_claim(passage: Passage, role: Role) -> Claim:

@@ -56,8 +56,9 @@ class Quantity:
 class Period:
     """The first and the last day that a time expression speaks of.
 
-    `granularity` is day, week, month, quarter, half, season, year, decade or century; `anchor` is
-    the day that a relative expression was counted from, else None.
+    `granularity` is day, week, weekend, month, quarter, half, season, year, decade or century:
+    "vor drei Jahren" is a day of granularity year, "Ende 2024" three months of it; checks allow
+    one granule on either side. `anchor` is the article's date where the days were found by it.
     """
 
     span: Span
@@ -127,7 +128,12 @@ class Attribution:
 
 @dataclass(frozen=True, slots=True)
 class Claim:
-    """A checkable piece of an article; `kind` is that of its quantity, or statement, or office."""
+    """A checkable piece of an article; `kind` is that of its quantity, or statement, or office.
+
+    A time expression without a figure ("gestern", "jahrelang") is one of kind date or duration with
+    no quantity. `period` is its own of a date, and of a duration that points to days ("vor drei
+    Jahren"); else the time that the figure speaks of ("für 2025").
+    """
 
     id: str
     kind: str
@@ -139,6 +145,11 @@ class Claim:
     attribution: Attribution | None = None
     date: WrittenDate | None = None
     role: Role | None = None
+
+    @property
+    def checkable(self) -> bool:
+        """False for a mere time expression ("gestern", "jahrelang"), which prints no figure."""
+        return self.quantity is not None or self.kind not in {"date", "duration"}
 
     def named(self, identity: str) -> "Claim":
         """The same claim with its id; written out because `replace` costs five times as much."""

@@ -54,11 +54,13 @@ def extract_path(path: Path, settings: Settings) -> Article:
 
 def _checked(document: Document, settings: Settings) -> Report:
     article = _read(document, settings, people=True)
-    findings = _numbered(_findings(article, settings))
+    findings = tuple(_numbered(_findings(article, settings)))
+    used = {claim.id for finding in findings for claim in finding.claims}
+    claims = tuple(claim for claim in article.claims if claim.checkable or claim.id in used)
     return Report(
         article.document,
-        article.claims,
-        tuple(findings),
+        claims,
+        findings,
         article.wording,
         tuple(_notes(article)),
         read_sources(article),

@@ -129,7 +129,9 @@ def _windows(article: Article, pair: Pair) -> list[Window]:
         if old is not None:
             found.append(old)
     for claim in (pair.original, pair.converted):
-        if claim.period is not None and claim.period.granularity in {"day", "month", "year"}:
+        if claim.period is None or claim.period.start > article.date:
+            continue
+        if claim.period.granularity in {"day", "month", "year"}:
             start, end = claim.period.start - WEEK, claim.period.end
             other = article.rates.band(pair.source, pair.target, start, end)
             if other is None:

@@ -11,13 +11,13 @@ from factcheck.extract.number_words import compound_value, ordinal_value, word_v
 from factcheck.languages.lexicon import Lexicon, load_lexicon
 from factcheck.languages.tokens import Tokens
 
-DIGITS, NUMBER, RATIO, MONTH, LABEL = 1, 2, 4, 8, 16
+DIGITS, NUMBER, RATIO, MONTH, LABEL, TIME = 1, 2, 4, 8, 16, 32
 REMEMBERED = 1 << 18
 
 
 @dataclass(frozen=True, slots=True)
 class Anchors:
-    """Token indexes: figures in digits, number words, both, and ratios, months and labels."""
+    """Token indexes: figures in digits, number words, both; ratios, months, labels, times."""
 
     digits: list[int] = field(default_factory=list)
     words: list[int] = field(default_factory=list)
@@ -25,6 +25,7 @@ class Anchors:
     ratios: list[int] = field(default_factory=list)
     dates: list[int] = field(default_factory=list)
     labels: list[int] = field(default_factory=list)
+    times: list[int] = field(default_factory=list)
 
 
 class _Kinds(dict[str, int]):
@@ -62,6 +63,8 @@ def find_anchors(tokens: Tokens, lexicon: Lexicon) -> Anchors:
             found.dates.append(index)
         if kind & LABEL:
             found.labels.append(index)
+        if kind & TIME:
+            found.times.append(index)
     return found
 
 
@@ -116,4 +119,6 @@ def _kind(word: str, lexicon: Lexicon) -> int:
         kind |= MONTH
     if word in lexicon.data["labels"]["rank"]:
         kind |= LABEL
+    if word in lexicon.times.anchors:
+        kind |= TIME
     return kind

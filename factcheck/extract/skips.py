@@ -8,12 +8,12 @@ import re
 from collections.abc import Callable, Iterator
 
 from factcheck.extract.call_numbers import phone
+from factcheck.extract.clocks import DASHES, clock, clock_in_words, glued_pair
 from factcheck.extract.name_numbers import followed_by_unit, in_title, labelled, named
 from factcheck.extract.passages import Passage
 
 LINK = re.compile(r"https?://\S+|www\.\S+|\S+@\S+\.\w+")
 SEASON = re.compile(r"(?:19|20)\d\d")
-DASHES = frozenset("-–")
 
 
 def find_skips(passage: Passage) -> list[tuple[int, int]]:
@@ -24,18 +24,12 @@ def find_skips(passage: Passage) -> list[tuple[int, int]]:
         if last is not None:
             found.append((index, last))
     for index in passage.anchors.words:
-        last = _clock_in_words(passage, index)
+        last = clock_in_words(passage, index)
         if last is None and in_title(passage, index):
             last = index + 1
         if last is not None:
             found.append((index, last))
     return found
-
-
-def _clock_in_words(passage: Passage, index: int) -> int | None:
-    """As in "um fünf Uhr", "five o'clock"."""
-    hit = passage.lexicon.phrases("labels", "clock").at(passage.tokens, index + 1)
-    return index + hit[0] if hit else None
 
 
 def _links(passage: Passage) -> Iterator[tuple[int, int]]:
@@ -53,39 +47,12 @@ def _links(passage: Passage) -> Iterator[tuple[int, int]]:
             yield inside[0], inside[-1]
 
 
-def _clock(passage: Passage, index: int) -> int | None:
-    """As in "14:30", "14.30 Uhr", "8 Uhr", "9.15am", "halb acht"."""
-    tokens = passage.tokens
-    last = index
-    if _glued_pair(passage, index, ":") and len(tokens.words[index + 2]) == 2:
-        last = index + 2
-        if _glued_pair(passage, last, ":") and len(tokens.words[last + 2]) == 2:
-            last += 2
-    hit = passage.lexicon.phrases("labels", "clock").at(tokens, last + 1)
-    if hit is None and last == index and _opens_hours(passage, index):
-        return index
-    if hit is not None:
-        head = tokens.words[index].partition(".")[0]
-        return last + hit[0] if int(head) <= 24 else None
-    return last if last > index and int(tokens.words[index]) <= 24 else None
-
-
-def _opens_hours(passage: Passage, index: int) -> bool:
-    """As in "von 8 bis 13 Uhr": the first of two hours."""
-    tokens, ranges = passage.tokens, passage.lexicon.data["ranges"]
-    if index + 2 >= len(tokens) or tokens.lowers[index + 1] not in {*ranges["to"], *DASHES}:
-        return False
-    later = tokens.words[index + 2]
-    clock = passage.lexicon.phrases("labels", "clock").at(tokens, index + 3)
-    return later[0].isdecimal() and clock is not None
-
-
 def _score(passage: Passage, index: int) -> int | None:
     """As in "3:2", "2-1" without a unit behind it."""
     tokens = passage.tokens
-    if _glued_pair(passage, index, ":"):
+    if glued_pair(passage, index, ":"):
         return index + 2
-    if not any(_glued_pair(passage, index, dash) for dash in DASHES):
+    if not any(glued_pair(passage, index, dash) for dash in DASHES):
         return None
     left, right = tokens.words[index], tokens.words[index + 2]
     if not (left.isdecimal() and right.isdecimal() and len(left) <= 3 and len(right) <= 3):
@@ -108,7 +75,7 @@ def _may_be_counted(passage: Passage, index: int) -> bool:
 def _season(passage: Passage, index: int) -> int | None:
     """As in "2014/15", "24/7", "9/11"."""
     tokens = passage.tokens
-    if not _glued_pair(passage, index, "/"):
+    if not glued_pair(passage, index, "/"):
         return None
     left, right = tokens.words[index], tokens.words[index + 2]
     if SEASON.fullmatch(left) or not (left.isdecimal() and right.isdecimal()):
@@ -138,19 +105,8 @@ def _marker(passage: Passage, index: int) -> int | None:
     return 1 if marked and tokens.words[2][0].isupper() and not months else None
 
 
-def _glued_pair(passage: Passage, index: int, sign: str) -> bool:
-    tokens = passage.tokens
-    return (
-        index + 2 < len(tokens)
-        and tokens.words[index + 1] == sign
-        and tokens.glued(index + 1)
-        and tokens.glued(index + 2)
-        and tokens.words[index + 2].isdecimal()
-    )
-
-
 KINDS: tuple[Callable[[Passage, int], int | None], ...] = (
-    _clock,
+    clock,
     _score,
     _season,
     _decade,

@@ -12,6 +12,7 @@ from typing import Any
 from factcheck.errors import FactcheckError
 from factcheck.languages.glossary import Glossary
 from factcheck.languages.phrases import PhraseTable, set_of, table_of
+from factcheck.languages.time_words import TimeWords
 
 
 @dataclass(frozen=True, slots=True)
@@ -189,6 +190,11 @@ class Lexicon:
     def weekdays(self) -> PhraseTable[int]:
         """Names of weekdays -> 0 (Monday) to 6."""
         return _numbered(self.data["dates"]["weekdays"], 0)
+
+    @cached_property
+    def times(self) -> TimeWords:
+        """The words of time expressions."""
+        return TimeWords(self)
 
     def _unit_entries(self) -> Iterable[tuple[str, UnitName]]:
         for kind, unit in PERCENT_UNITS.items():

@@ -29,6 +29,11 @@ class PhraseTable(Generic[Payload]):
         """The tokens with which some phrase begins."""
         return frozenset(self._after)
 
+    @cached_property
+    def last_words(self) -> frozenset[str]:
+        """The tokens with which some phrase ends."""
+        return frozenset(self._before)
+
     def at(self, tokens: Tokens, index: int) -> tuple[int, Payload] | None:
         """The longest phrase that begins at this token: (number of tokens, payload)."""
         lowers = tokens.lowers

@@ -15,7 +15,7 @@ from rich.cells import cell_len
 from rich.console import Console
 from rich.text import Text
 
-from factcheck.model import Claim, Evidence, Finding, Span
+from factcheck.model import Claim, Evidence, Finding, Period, Span
 from factcheck.report.to_json import plain
 
 if TYPE_CHECKING:
@@ -53,20 +53,32 @@ def render(reports: Sequence["Report"], look: "Look", /) -> str:
 
 
 def claim_list(reports: Sequence["Report"]) -> str:
-    """One line a claim: place, kind, value and unit, and the words as printed."""
+    """One line a claim: place, kind, value and unit or days, and the words as printed.
+
+    Times that name no days ("täglich", "recently") are left out.
+    """
     return "".join(
         f"{_name(report)}:{_place(report, claim.span)}  {_reading(claim)}"
         f"  {_clean(claim.span.text)}\n"
         for report in reports
         for claim in report.claims
+        if claim.checkable or claim.period is not None
     )
 
 
 def _reading(claim: Claim) -> str:
     quantity = claim.quantity
+    if claim.kind == "date":
+        return f"date {_days(claim.period)}" if claim.period is not None else "date"
     value = plain(quantity.value) if quantity else None
     parts = (claim.kind, value, quantity.unit or quantity.noun if quantity else None)
     return " ".join(part for part in parts if part)
+
+
+def _days(period: Period) -> str:
+    """One day, or the first and the last with a slash, as in ISO 8601."""
+    last = "" if period.start == period.end else f"/{period.end}"
+    return f"{period.start}{last}"
 
 
 def _report(report: "Report", look: "Look") -> Iterator[Text]:

@@ -1,0 +1,89 @@
+"""The words of time expressions: what each one means, as look-ups made once a language."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+from factcheck.languages.phrases import PhraseTable
+
+if TYPE_CHECKING:
+    from factcheck.languages.lexicon import Lexicon
+
+SHIFTS = (
+    *("this", "last", "next", "before_last", "after_next"),
+    *("following", "preceding", "same", "each"),
+)
+EDGES = ("start", "middle", "end")
+PLAIN = ("now", "vague", "recurring", "lasting", "tomorrow")
+SHORTEST_NAME = 4
+
+
+@dataclass(frozen=True, slots=True)
+class Head:
+    """What the main word of a time expression is, and its number, granule or rule.
+
+    `kind` is day, weekday, month, granule, season, fixed, feast, part, decade or one of PLAIN.
+    """
+
+    kind: str
+    value: Any = None
+    part: bool = False
+
+
+class TimeWords:
+    """Look-ups of one language: `heads` by phrase, the others by lower-case word."""
+
+    def __init__(self, lexicon: "Lexicon") -> None:
+        times: Mapping[str, Any] = lexicon.data["times"]
+        self.heads: PhraseTable[Head] = PhraseTable(_heads(lexicon))
+        self.anchors = self.heads.last_words
+        self.shifts = _meanings(lexicon, times, SHIFTS)
+        self.edges = _meanings(lexicon, times, EDGES)
+        self.parts = frozenset(times["parts"])
+        self.plurals = frozenset(times["plurals"])
+        self.sets = {
+            key: frozenset(lexicon.expanded(times[key]))
+            for key in (
+                *("of", "of_year", "early", "whole", "half", "some", "one", "ago_before", "per"),
+                *("ahead_before", "since", "later", "earlier", "lasting_behind", "lasting_before"),
+                *("part_after", "month_after", "doubtful_months", "school_years", "decade_words"),
+                *("day_links", "decade_before"),
+            )
+        }
+
+
+def _heads(lexicon: "Lexicon") -> Iterator[tuple[str, Head]]:
+    """Every phrase and what it is; of equal phrases the first counts."""
+    times = lexicon.data["times"]
+    for key, kind in (("days", "day"), ("holidays", "feast"), ("fixed", "fixed")):
+        yield from ((word, Head(kind, value)) for word, value in times[key].items())
+    for kind in PLAIN:
+        yield from ((word, Head(kind)) for word in lexicon.expanded(times[kind]))
+    yield from _calendar(lexicon.data["dates"], times["closed_parts"])
+    for key, kind in (("seasons", "season"), ("granules", "granule")):
+        for meaning, names in times[key].items():
+            yield from ((name, Head(kind, meaning)) for name in names)
+    yield from ((word, Head("decade", number)) for word, number in times["decades"].items())
+    yield from ((word, Head("part")) for word in (*times["parts"], *times["clocks"]))
+
+
+def _calendar(dates: Mapping[str, Any], parts: list[str]) -> Iterator[tuple[str, Head]]:
+    """Weekdays, alone and closed up with a part of the day, and months; no abbreviations."""
+    for number, names in enumerate(dates["weekdays"]):
+        for name in (name for name in names if _whole(name)):
+            yield name, Head("weekday", number)
+            yield from ((name + part, Head("weekday", number, part=True)) for part in parts)
+    for number, names in enumerate(dates["months"], 1):
+        for name in names:
+            if _whole(name) or name == names[0]:
+                yield name, Head("month", number)
+
+
+def _whole(name: str) -> bool:
+    return len(name) >= SHORTEST_NAME and not name.endswith(".")
+
+
+def _meanings(
+    lexicon: "Lexicon", times: Mapping[str, Any], keys: tuple[str, ...]
+) -> dict[str, str]:
+    return {word: key for key in keys for word in lexicon.expanded(times[key])}
