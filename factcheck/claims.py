@@ -23,8 +23,8 @@ from factcheck.languages.phrases import PhraseTable
 from factcheck.languages.tokens import tokenise
 from factcheck.languages.wording import Wording
 from factcheck.model import Claim, Quantity, Relation, Role, Span, digest
+from factcheck.reference.exchange import Exchange
 from factcheck.reference.names import Names, People, load_names, load_people
-from factcheck.reference.rates import Rates
 from factcheck.reference.tables import Tables
 from factcheck.relations import find_across, find_relations
 from factcheck.relations.scene import Scene
@@ -47,7 +47,7 @@ class Article:
     scenes: tuple[Scene, ...]
     people: Persons
     tables: Tables
-    rates: Rates
+    rates: Exchange
     wording: Wording
     sources: tuple["Article", ...] = ()
 

@@ -25,7 +25,8 @@ from factcheck.languages.wording import Wording
 from factcheck.model import Block, Finding, Span
 from factcheck.readers import read
 from factcheck.readers.text import blocks_of
-from factcheck.reference.rates import WEEK, load_rates
+from factcheck.reference.exchange import load_exchange
+from factcheck.reference.rates import WEEK
 from factcheck.reference.tables import Tables, load_tables
 from factcheck.report.report import Report
 
@@ -93,7 +94,7 @@ def _article(
         found.scenes,
         found.people,
         tables,
-        load_rates(),
+        load_exchange(tables),
         Wording(spoken),
     )
 
@@ -205,6 +206,6 @@ def _notes(article: Article) -> Iterator[str]:
                 yield article.wording.say("note_bad_dateline", date=text)
         yield article.wording.say("note_no_date")
         return
-    last = article.rates.newest("EUR")
-    if last is not None and article.date - last > WEEK and any(article.related("conversion")):
+    last = article.rates.last_day
+    if article.date - last > WEEK and any(article.related("conversion")):
         yield article.wording.say("note_rates_end", day=last)

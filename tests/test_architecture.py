@@ -21,7 +21,8 @@ pipeline
 report
 checks
 alignment
-slips
+slips rate_working
+rate_windows conversion_pairs
 comparison matching
 measures
 binding

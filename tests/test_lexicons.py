@@ -14,7 +14,6 @@ from factcheck.errors import FactcheckError
 from factcheck.languages.detect import detect_language
 from factcheck.languages.lexicon import Lexicon, known_languages, load_lexicon
 from factcheck.languages.tokens import phrase_key, tokenise
-from factcheck.reference.rates import load_rates
 
 LANGUAGES = known_languages()
 # Sections whose keys are words of the language itself.
@@ -130,7 +129,7 @@ def test_every_currency_is_one_of_the_table(lexicon: Lexicon, section: str, root
 
 
 def test_every_currency_that_is_converted_can_be_printed(lexicon: Lexicon) -> None:
-    converted = set(lexicon.data["currencies"]) & load_rates().codes()
+    converted = set(lexicon.data["currencies"]) - {"XXX"}
     assert converted - set(lexicon.data["currency_names"]) == set()
 
 

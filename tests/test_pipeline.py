@@ -12,6 +12,7 @@ import pytest
 import factcheck
 from factcheck import Claim, FactcheckError, Report, conversion, pipeline
 from factcheck.config import Settings
+from factcheck.reference.rates import ECB
 
 ARTICLE = """Hilfe für die Ukraine
 
@@ -336,10 +337,34 @@ def test_fragments_are_read_without_a_fault(text: str, language: str) -> None:
     assert errors(report) == [] or "Februar" in text
 
 
-def test_convert_shows_result_rates_and_what_rounding_allows() -> None:
+def test_convert_shows_the_whole_working() -> None:
     lines = conversion.convert("4.5bn", "GBP", "EUR", Settings(date=date(2025, 3, 12)))
-    assert lines[0] == "£4.5 billion = €5.352 billion"
-    assert len(lines) == 4
+    assert lines == [
+        "£4.5 billion = €5.352 billion",
+        "rate of the day: 1 GBP = 1.1894 EUR (12 March 2025)",
+        (
+            "rates of the week: 1 GBP = 1.1852 EUR (11 March 2025) to 1.1976 EUR (5 March 2025), "
+            "with 0.5% to spare"
+        ),
+        (
+            "possible with rounding: £4.45 billion to £4.55 billion times 1.1793 to 1.2036 = "
+            "€5.248 billion to €5.476 billion"
+        ),
+        "printed to 2 digits: €5.4 billion rounded, €5.3 billion cut off",
+        "printed to 3 digits: €5.35 billion rounded, €5.35 billion cut off",
+        f"source: {ECB.name}, 12 March 2025, {ECB.url}",
+    ]
+
+
+def test_convert_takes_weekly_and_fixed_rates_too() -> None:
+    hryvnia = conversion.convert("1000", "UAH", "EUR", Settings(date=date(2025, 3, 12)))
+    assert hryvnia[0].endswith("€22.06")
+    assert "with 1% to spare" in hryvnia[2]
+    assert "Narodowy Bank Polski" in hryvnia[-1]
+    mark = conversion.convert("1000", "DEM", "EUR", Settings(date=date(2025, 3, 12)))
+    assert mark[0].endswith("€511.3")
+    assert mark[4] == "printed to 2 digits: €510 rounded, €510 cut off"
+    assert "Council Regulation" in mark[-1]
 
 
 @pytest.mark.parametrize(
@@ -348,7 +373,7 @@ def test_convert_shows_result_rates_and_what_rounding_allows() -> None:
         ("4.5bn", "GBP", "XXX", "XXX"),
         ("many", "GBP", "EUR", "not an amount"),
         ("1 or 2", "GBP", "EUR", "not an amount"),
-        ("4.5bn", "HRK", "EUR", "rate"),
+        ("4.5bn", "BYR", "EUR", "rate"),
     ],
 )
 def test_convert_refuses_what_it_cannot_do(

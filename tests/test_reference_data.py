@@ -212,5 +212,7 @@ def test_the_data_package_describes_every_table() -> None:
         fields = resources[name]["schema"]["fields"]
         assert tuple(field["name"] for field in fields) == columns
         assert all(field["type"] and field["description"] for field in fields)
-    (rates,) = (item["path"] for item in package["resources"] if "schema" not in item)
-    assert rates == sorted(f"rates/{path.name}" for path in (FOLDER / "rates").glob("*.csv"))
+    rates = {item["name"]: item["path"] for item in package["resources"] if "schema" not in item}
+    assert set(rates) == {"rates", "rates_nbp"}
+    for folder, paths in rates.items():
+        assert paths == sorted(f"{folder}/{path.name}" for path in (FOLDER / folder).glob("*.csv"))

@@ -72,7 +72,7 @@ def test_scale_words_from_a_million(
         (30, "kilometre", "30 Kilometer", "30 kilometres"),
         (12000, "SEK", "12.000 schwedische Kronen", "12,000 Swedish kronor"),
         (27, None, "27", "27"),
-        (27, "GEL", "27 GEL", "27 GEL"),
+        (27, "MNT", "27 MNT", "27 MNT"),
         (-5, "EUR", "-5 Euro", "-€5"),
     ],
 )

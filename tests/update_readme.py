@@ -19,7 +19,7 @@ from pathlib import Path
 
 from factcheck import checks
 from factcheck.discovery import modules_in
-from factcheck.reference.rates import load_rates
+from factcheck.reference.rates import NBP, load_rates
 
 ROOT = Path(__file__).resolve().parent.parent
 README = ROOT / "README.md"
@@ -124,6 +124,8 @@ def _newest() -> Iterator[tuple[str, str, str]]:
         yield f"`{name}.csv`", content, max(days)
     content = "euro reference rates of the European Central Bank, from 1999 on"
     yield "`rates/`", content, str(load_rates().newest("EUR"))
+    content = "mid rates of the Polish national bank, for currencies that the former lacks"
+    yield "`rates_nbp/`", content, str(load_rates(publisher=NBP).newest("PLN"))
     yield "`units.csv`", "exact factors of units of measure", ""
     yield "`concepts.csv`", "German and English words for all of these", ""
 

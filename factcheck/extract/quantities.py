@@ -149,6 +149,8 @@ def _read_around(
     if noun.text.lower() in lexicon.data["grammar"]["times"]:
         return _Read(first, noun.last, "multiple", None, None)
     late = _late_unit(passage, noun.last)
+    if late is not None and late.kind == "money" and _of_another_country(passage, last, noun.last):
+        return _Read(first, noun.last, "money", None, None)
     if late is not None:
         return _Read(first, noun.last, late.kind, late, None)
     return _Read(first, noun.last, "count", None, noun.text)
@@ -159,6 +161,17 @@ def _late_unit(passage: Passage, last: int) -> UnitName | None:
     hit = passage.lexicon.units.at(passage.tokens, last)
     late = hit is not None and hit[0] == 1 and hit[1].kind in {"duration", "measure", "money"}
     return hit[1] if hit is not None and late and len(passage.tokens.words[last]) > 1 else None
+
+
+def _of_another_country(passage: Passage, last: int, name: int) -> bool:
+    """As in "500m Jamaican dollars", "Simbabwe-Dollar", which the lexicon does not have."""
+    tokens, grammar = passage.tokens, passage.lexicon.data["grammar"]
+    if tokens.words[name - 1] == "-":
+        return True
+    between = range(last + 1, name)
+    if not grammar["capitalised_nouns"]:
+        return any(tokens.words[at][0].isupper() for at in between)
+    return any(tokens.lowers[at].endswith(tuple(grammar["national_ends"])) for at in between)
 
 
 def _times_behind(passage: Passage, numeral: Numeral) -> bool:

@@ -9,6 +9,7 @@ from factcheck.languages.tokens import Tokens
 SIGNS = "€$£¥₽₴₺₹₪₩"
 RACES = frozenset({50, 60, 100, 200, 400, 800, 1500, 3000, 5000, 10000})
 SMALL, TENTH = 10, Decimal("0.1")
+CURRENCY_REACH = 3
 
 
 def scale_after(tokens: Tokens, numeral: Numeral, lexicon: Lexicon) -> tuple[Decimal, int]:
@@ -36,6 +37,18 @@ def _spaced_million(tokens: Tokens, at: int, lexicon: Lexicon) -> bool:
     return english and tokens.words[at] == "m" and lexicon.units.at(tokens, at + 1) is not None
 
 
+def _money_behind(tokens: Tokens, at: int, lexicon: Lexicon) -> bool:
+    """As in "a 100m-euro loan", "100m Kenyan shillings"."""
+    for index in range(at + 1, at + 1 + CURRENCY_REACH):
+        hit = lexicon.units.at(tokens, index)
+        if hit is not None:
+            return hit[1].kind == "money"
+        word = tokens.lower(index)
+        if not (word.isalpha() or word == "-") or word in lexicon.stop_words:
+            return False
+    return False
+
+
 def _letter_is_scale(tokens: Tokens, numeral: Numeral, at: int, lexicon: Lexicon) -> bool:
     """Money in "£5m", a number in "5k", millions in "2.5m homes", but a distance in "100m"."""
     if numeral.first and tokens.words[numeral.first - 1][-1] in SIGNS:
@@ -43,6 +56,8 @@ def _letter_is_scale(tokens: Tokens, numeral: Numeral, at: int, lexicon: Lexicon
     letter = tokens.lowers[at]
     if letter != "m" or lexicon.data["grammar"]["capitalised_nouns"]:
         return letter == "k"
+    if _money_behind(tokens, at, lexicon):
+        return True
     labels = lexicon.data["labels"]
     metres = (
         numeral.printed in RACES

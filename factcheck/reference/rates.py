@@ -1,13 +1,14 @@
-"""Historic exchange rates: the European Central Bank's reference rates, one file a year.
+"""Historic exchange rates of one publisher, one file a year.
 
-A file rates/<year>.csv has a column `date` and one column a currency; a value is the number of
-units for one euro as published. A year is opened when a day in it is asked for, and a column
-turned into numbers when its currency is, so that an article costs one file or two. All values
-are exact: Decimal as published, Fraction for a cross rate.
+A file <year>.csv has a column `date` and one column a currency. In rates/, of the European Central
+Bank, a value is the number of units for one euro; in rates_nbp/, of the Polish national bank, the
+number of zlotys for one unit; both as published. A year is opened when a day in it is asked for,
+and a column turned into numbers when its currency is, so that an article costs one file or two. All
+values are exact: Decimal as published, Fraction for a cross rate.
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date, timedelta
 from decimal import Decimal
 from fractions import Fraction
@@ -21,6 +22,43 @@ from factcheck.reference.tables import data_folder
 # A newsroom converts at a rate of the last days; its bank or agency may differ by half a per cent.
 WEEK = timedelta(days=7)
 SPREAD = Fraction(5, 1000)
+
+
+@dataclass(frozen=True, slots=True)
+class Publisher:
+    """Who published a series, in which currency, how, and how far a newsroom may be from it.
+
+    `per_base` tells that a value is units for one of the base, else it is the base for one unit.
+    `days` is how far back a rate of "these days" may lie, `spread` the share on either side.
+    """
+
+    folder: str
+    name: str
+    url: str
+    base: str
+    per_base: bool
+    days: timedelta
+    spread: Fraction
+
+
+ECB = Publisher(
+    "rates",
+    "European Central Bank, euro foreign exchange reference rates",
+    "https://www.ecb.europa.eu/stats/policy_and_exchange_rates/euro_reference_exchange_rates",
+    EURO,
+    per_base=True,
+    days=WEEK,
+    spread=SPREAD,
+)
+NBP = Publisher(
+    "rates_nbp",
+    "Narodowy Bank Polski, mid exchange rates, tables A and B",
+    "https://nbp.pl/en/statistic-and-financial-reporting/rates/",
+    "PLN",
+    per_base=False,
+    days=2 * WEEK,
+    spread=2 * SPREAD,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,12 +85,21 @@ class Band:
     high_day: date
     last: Fraction
     last_day: date
+    publisher: Publisher = field(default=ECB)
+
+    def scaled(self, factor: Fraction, source: str, target: str) -> "Band":
+        """The same days between other currencies, one of them fixed to one of these."""
+        return Band(
+            source, target, self.low * factor, self.high * factor, self.low_day, self.high_day,
+            self.last * factor, self.last_day, self.publisher,
+        )  # fmt: skip
 
 
 class Rates:
     """The series in one folder. Reading fills caches that never change what is answered."""
 
-    def __init__(self, folder: Path) -> None:
+    def __init__(self, folder: Path, publisher: Publisher = ECB) -> None:
+        self.publisher = publisher
         files = sorted(folder.glob("[0-9]*.csv"))
         self._paths = {int(path.stem): path for path in files if path.stem.isdigit()}
         if not self._paths:
@@ -95,25 +142,27 @@ class Rates:
         # Of equal values the first day is wanted here too, so the day does not take part.
         high, high_day = max(crosses, key=lambda cross: cross[0])
         newest, newest_day = crosses[-1]
-        return Band(source, target, low, high, low_day, high_day, newest, newest_day)
+        return Band(
+            source, target, low, high, low_day, high_day, newest, newest_day, self.publisher
+        )
 
     def newest(self, code: str) -> date | None:
-        """The last day with a quote of `code`; for EUR the last day of the series."""
+        """The last day with a quote of `code`; for the base the last day of the series."""
         for year in self._with(code, newest_first=True):
             for day, _ in reversed(self._year(year).quotes(code)):
                 return day
         return None
 
     def oldest(self, code: str) -> date | None:
-        """The first day with a quote of `code`; for EUR the first day of the series."""
+        """The first day with a quote of `code`; for the base the first day of the series."""
         for year in self._with(code, newest_first=False):
             for day, _ in self._year(year).quotes(code):
                 return day
         return None
 
     def codes(self) -> frozenset[str]:
-        """Every currency that the series ever quotes, and EUR."""
-        return frozenset({EURO}).union(*(self._header(year) for year in self._paths))
+        """Every currency that the series ever quotes, and the base."""
+        return frozenset({self.publisher.base}).union(*(self._header(year) for year in self._paths))
 
     def _crosses(
         self, source: str, target: str, first: date, last: date
@@ -126,12 +175,16 @@ class Rates:
             bought = dict(table.quotes(target))
             for day, per_euro in table.quotes(source):
                 if first <= day <= last and day in bought:
-                    yield _quotient(bought[day], per_euro), day
+                    yield self._cross(bought[day], per_euro), day
+
+    def _cross(self, target: Decimal, source: Decimal) -> Fraction:
+        """Target units for one source unit, from what is published of both."""
+        return _quotient(target, source) if self.publisher.per_base else _quotient(source, target)
 
     def _with(self, code: str, *, newest_first: bool) -> Iterator[int]:
         """The years whose file has the currency, by their first lines alone."""
         for year in sorted(self._paths, reverse=newest_first):
-            if code == EURO or code in self._header(year):
+            if code == self.publisher.base or code in self._header(year):
                 yield year
 
     def _header(self, year: int) -> frozenset[str]:
@@ -141,18 +194,18 @@ class Rates:
 
     def _year(self, year: int) -> YearOfRates:
         if year not in self._years:
-            self._years[year] = YearOfRates(self._paths[year])
+            self._years[year] = YearOfRates(self._paths[year], self.publisher.base)
         return self._years[year]
 
 
-def load_rates(folder: Path | None = None) -> Rates:
+def load_rates(folder: Path | None = None, publisher: Publisher = ECB) -> Rates:
     """The rates of a folder, by default those that factcheck ships; cached for each folder."""
-    return _load(folder or data_folder() / "rates")
+    return _load(folder or data_folder() / publisher.folder, publisher)
 
 
 @cache
-def _load(folder: Path) -> Rates:
-    return Rates(folder)
+def _load(folder: Path, publisher: Publisher) -> Rates:
+    return Rates(folder, publisher)
 
 
 def _quotient(numerator: Decimal, denominator: Decimal) -> Fraction:

@@ -1,7 +1,7 @@
 """One year's exchange rates: the reading and checking of a file rates/<year>.csv.
 
 The first line is `date` and one currency a column; then one line a day, days ascending, a value
-the number of units for one euro, nothing where there was no quote.
+the number of units for one euro (or of zlotys for one unit), nothing where there was no quote.
 """
 
 from datetime import date
@@ -18,11 +18,13 @@ EURO: Final = "EUR"
 class YearOfRates:
     """One file: the lines as read, and the columns that somebody has asked for.
 
-    Raises FactcheckError, with the name of the file, for whatever is malformed in it.
+    `base` is the currency in which all are quoted, itself always at 1. Raises FactcheckError, with
+    the name of the file, for whatever is malformed in it.
     """
 
-    def __init__(self, path: Path) -> None:
+    def __init__(self, path: Path, base: str = EURO) -> None:
         self._name = path.name
+        self._base = base
         header, *lines = _text(path).splitlines() or [""]
         self._codes = _codes(header, path.name)
         self._rows = [line.split(",") for line in lines]
@@ -37,13 +39,13 @@ class YearOfRates:
             raise FactcheckError(f"{path.name}: the days do not ascend; sort the file by date")
 
     def quotes(self, code: str) -> tuple[tuple[date, Decimal], ...]:
-        """(day, units for one euro) for each day with a quote, in the order of the days."""
+        """(day, value as published) for each day with a quote, in the order of the days."""
         if code not in self._quotes:
             self._quotes[code] = self._read(code)
         return self._quotes[code]
 
     def _read(self, code: str) -> tuple[tuple[date, Decimal], ...]:
-        if code == EURO:
+        if code == self._base:
             return tuple((day, Decimal(1)) for day in self.days)
         if code not in self._codes:
             return ()

@@ -14,6 +14,7 @@ KINDS = frozenset({"money", "measure"})
 WORDS_BETWEEN = 3
 CLOSERS = frozenset({")", "]", ";", ",", "/"})
 INNER = frozenset({";", ",", "/"})
+DASHES = frozenset("-–—")
 
 
 def find(scene: Scene) -> Iterator[Relation]:
@@ -70,22 +71,39 @@ def _joined(scene: Scene, left: Claim, right: Claim) -> bool | None:
         return None
     between = tokens.lowers[start:end]
     if "(" in between or "[" in between:
-        opening = max(at for at in range(start, end) if tokens.words[at] in "([")
-        near = opening - start <= WORDS_BETWEEN and all(
-            tokens.words[at].isalpha() for at in range(start, opening)
-        )
-        return (
-            True
-            if near and _only_joins(scene, opening + 1, end) and _closes(scene, right)
-            else None
-        )
-    if not between or between[0] not in {",", "-", "–", "—"}:
+        return _bracketed(scene, start, end, right)
+    if not between or between[0] not in DASHES | {","}:
         sure = scene.passage.lexicon.phrases("conversions", "words").at(tokens, start)
         return True if sure and start + sure[0] == end and between[0] != "=" else None
+    if end - start == 1 and between[0] in DASHES:
+        return _dashed(scene, start, right)
     if end - start > 1 and _only_joins(scene, start + 1, end):
         return True
     loose = scene.passage.lexicon.phrases("conversions", "loose").at(tokens, start + 1)
     return False if loose and start + 1 + loose[0] == end and _closes(scene, right) else None
+
+
+def _bracketed(scene: Scene, start: int, end: int, right: Claim) -> bool | None:
+    """As in "£4.5bn a year (€5.3bn)": few words before the bracket, and it holds nothing else."""
+    tokens = scene.passage.tokens
+    opening = max(at for at in range(start, end) if tokens.words[at] in "([")
+    near = opening - start <= WORDS_BETWEEN and all(
+        tokens.words[at].isalpha() or (tokens.words[at] in DASHES and tokens.glued(at))
+        for at in range(start, opening)
+    )
+    loose = scene.passage.lexicon.phrases("conversions", "loose").at(tokens, opening + 1)
+    first = opening + 1 + (loose[0] if loose else 0)
+    return True if near and _only_joins(scene, first, end) and _closes(scene, right) else None
+
+
+def _dashed(scene: Scene, dash: int, right: Claim) -> bool | None:
+    """As in "£300m - around €357m - for the yard": the conversion alone between two dashes."""
+    tokens = scene.passage.tokens
+    after = scene.last_token(right) + 1
+    if tokens.glued(dash) or after >= len(tokens) or tokens.words[after] != tokens.words[dash]:
+        return None
+    hedged = right.quantity is not None and right.quantity.hedge is not None
+    return (hedged and not tokens.glued(after)) or None
 
 
 def _only_joins(scene: Scene, start: int, end: int) -> bool:
@@ -101,20 +119,25 @@ def _only_joins(scene: Scene, start: int, end: int) -> bool:
 
 
 def _closes(scene: Scene, claim: Claim) -> bool:
-    """The figure is all that its brackets hold, up to another figure."""
+    """The figure is all that its brackets hold, up to another figure or a word about the rate."""
     tokens = scene.passage.tokens
     after = scene.last_token(claim) + 1
-    return after >= len(tokens) or tokens.words[after] in CLOSERS or tokens.words[after] in "-–—."
+    behind = scene.passage.lexicon.phrases("conversions", "behind").at(tokens, after)
+    after += behind[0] if behind else 0
+    return after >= len(tokens) or tokens.words[after] in CLOSERS | DASHES | {"."}
 
 
 def _continues(scene: Scene, previous: Claim, claim: Claim, original: Claim) -> bool:
-    """The second of two conversions in one pair of brackets."""
+    """The second conversion in one pair of brackets: "($60bn; £32bn)", "($60bn or £32bn)"."""
     tokens = scene.passage.tokens
     start, end = scene.last_token(previous) + 1, scene.first_token(claim)
-    between = tokens.lowers[start:end]
+    loose = scene.passage.lexicon.phrases("conversions", "loose")
+    for at in range(start, end):
+        hit = loose.at(tokens, at)
+        if tokens.words[at] not in INNER and hit is None:
+            return False
     return (
-        len(between) == 1
-        and between[0] in INNER
+        0 < end - start <= len(INNER)
         and _convertible(scene, original, claim)
         and _closes(scene, claim)
     )
