@@ -31,6 +31,7 @@ from factcheck.relations.scene import Scene
 
 ANY = Interval(None, None)
 NEAR_DAYS = 31
+QUOTATION_MARKS = '„“”»«"'
 
 
 @dataclass(frozen=True, eq=False)
@@ -100,6 +101,17 @@ class Article:
     def says(self, claim: Claim, section: str, key: str) -> bool:
         """Does the claim's sentence contain a phrase of this list of the lexicon?"""
         return _contains(claim.sentence.text, self.lexicon.phrases(section, key))
+
+    def quoted(self, claim: Claim) -> bool:
+        """Does the claim stand inside quotation marks of its block, or is it a speaker's own?"""
+        attribution = claim.attribution
+        if attribution is not None and attribution.mode == "direct":
+            return True
+        block = self.document.block_at(claim.span.start).span
+        before = self.document.text[block.start : claim.span.start]
+        after = self.document.text[claim.span.end : block.end]
+        opened = sum(before.count(mark) for mark in QUOTATION_MARKS)
+        return opened % 2 == 1 and any(mark in after for mark in QUOTATION_MARKS)
 
     def speaks_of_now(self, claim: Claim) -> bool:
         """Does the claim's sentence name a weekday, a day near the article's, or "today"?"""

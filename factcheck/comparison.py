@@ -183,12 +183,13 @@ class Judge:
         *,
         decisive: bool = True,
         cautious: bool = False,
+        quoted: bool = False,
         spans: Sequence[Span] = (),
     ) -> Finding:
         """A finding with its severity.
 
         `decisive`: categorical, or off by a unit of the coarser figure; `cautious`: an unclear one
-        that the desk should see all the same.
+        that the desk should see all the same; `quoted`: the speaker's figure, faithfully printed.
         """
         first = claims[0]
         return Finding(
@@ -196,7 +197,7 @@ class Judge:
             self.code,
             self.name,
             verdict,
-            self._severity(verdict, decisive, cautious),
+            self._severity(verdict, decisive and not quoted, cautious),
             tuple(claims),
             tuple(spans) or tuple(claim.span for claim in claims),
             message,

@@ -13,12 +13,14 @@ POWERS = (3, -3, 6, -6, 1, -1, 2, -2, 9, -9)
 class Slip:
     """A hypothesis by its key in the lexicons, and what the figure would be without the slip.
 
-    `factor` is set for powers of ten: the figure times it is right.
+    `factor` is set for powers of ten: the figure times it is right; `unit` where the unit is not
+    the one printed.
     """
 
     key: str
     corrected: Fraction | None = None
     factor: int | None = None
+    unit: str | None = None
 
 
 def powers_of_ten(figure: Printed, fits: Callable[[Printed], bool]) -> Slip | None:

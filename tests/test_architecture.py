@@ -23,6 +23,8 @@ checks
 alignment
 slips rate_working
 rate_windows conversion_pairs
+derivation
+slips
 comparison matching
 measures
 binding
@@ -33,7 +35,7 @@ reference readers
 languages
 config document
 model
-rounding
+arithmetic rounding
 interval
 discovery errors
 """

@@ -6,10 +6,10 @@ from tests.make_claims import member_texts, relations
 
 RIGHT: list[tuple[str, str, dict[str, list[str]]]] = [
     ("de", "Von den 630 Abgeordneten stimmten 512 mit Ja und 206 mit Nein.",
-     {"part": ["512", "206"], "exclusive": ["stimmten"], "whole": ["630 Abgeordneten"]}),
+     {"part": ["512", "206"], "exclusive": ["Ja"], "whole": ["630 Abgeordneten"]}),
     ("de", ("Von den 718 abgegebenen Stimmen entfielen 512 auf Ja und 206 auf Nein; das "
      "reichte."),
-     {"part": ["512", "206"], "exclusive": ["entfielen"], "whole": ["718 abgegebenen Stimmen"]}),
+     {"part": ["512", "206"], "exclusive": ["Ja"], "whole": ["718 abgegebenen Stimmen"]}),
     ("de", "Dafür waren 118 von 300 Delegierten (39 Prozent).",
      {"part": ["118"], "whole": ["300 Delegierten"], "share": ["39 Prozent"]}),
     ("de", "Dafür waren 118 von 300 (39 Prozent).",

@@ -72,6 +72,7 @@ def test_any_order_of_words_is_read_and_members_stand_where_they_say(language: s
         for values in data[section].values()
         if isinstance(values, list)
         for word in values
+        if isinstance(word, str)
     ]
     chance = Chance(f"relations {language}")
     choices = FIGURES[language].split("|")

@@ -1,6 +1,6 @@
 """The sentences and number formats of one language, for reports and suggestions."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import date
 from decimal import Decimal
 from fractions import Fraction
@@ -70,6 +70,12 @@ class Wording:
         if self.unit(unit) not in SIGNS:
             first = self.scaled(low, digits)
         return self.say("interval", low=first, high=self.amount(high, unit, digits))
+
+    def listed(self, texts: Sequence[str]) -> str:
+        """Texts as a list of the language: "A, B und C"."""
+        joiner = self.lexicon.data["numbers"]["joiner"]
+        head, last = ", ".join(texts[:-1]), texts[-1] if texts else ""
+        return f"{head} {joiner} {last}" if head else last
 
     def unit(self, unit: str | None) -> str:
         """What the language prints for a currency code or a unit id: its own name, else the id."""

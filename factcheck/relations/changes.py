@@ -24,6 +24,7 @@ from factcheck.relations.sentence import Figure, Sentence, alike, amount, cues
 
 REACH_BACK = 14
 REACH_AHEAD = 6
+NEAR = 4
 DIFFERENCES = frozenset({"percentage", "percentage_point"})
 
 
@@ -109,6 +110,8 @@ def _relations(sentence: Sentence, chain: _Chain, floor: int) -> Iterator[Relati
     if "to" not in slots or len(slots) + (multiple is not None) < 2:
         return
     _settle(sentence, chain)
+    if "by" in slots and _another_base(sentence, slots["by"]):
+        return
     if not _fits(slots) or _denied(sentence, chain) or _ranked(sentence, chain):
         return
     verb = _verb(sentence, chain, floor)
@@ -151,6 +154,20 @@ def _fits(slots: dict[str, Figure]) -> bool:
         return False
     base = new or old
     return by is None or base is None or by.kind in DIFFERENCES or alike(by, base)
+
+
+def _another_base(sentence: Sentence, by: Figure) -> bool:
+    """As in "4 percent a year", "real ein Plus von 2 Prozent", "10 percent more than forecast"."""
+    data = sentence.lexicon.data["changes"]
+    around = range(max(sentence.first, by.first - NEAR), min(sentence.end, by.last + 1 + NEAR))
+    if any(sentence.word(at) in data["adjusted"] for at in around):
+        return True
+    rates = sentence.phrases("changes", "rates")
+    length = sentence.at(rates, by.last + 1)
+    if length and sentence.word(by.last + 1 + length) not in data["ago"]:
+        return True
+    behind = sentence.word(by.last + 1) in data["behind"]
+    return behind and sentence.word(by.last + 2) in data["than"]
 
 
 def _shared_percent(by: Figure | None) -> bool:

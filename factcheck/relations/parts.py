@@ -19,6 +19,7 @@ from factcheck.relations.sentence import (
     alike,
     amount,
     cues,
+    same_noun,
 )
 
 SHARE_WORDS = 6
@@ -130,10 +131,12 @@ def _parts_behind(
     if not parts:
         return
     members: list[tuple[str, Claim | Span]] = [("part", part.claim) for part in parts]
-    exclusive = _exclusive(sentence)
-    if exclusive is not None and len(parts) > 1:
+    exclusive = _exclusive(sentence, len(parts)) if len(parts) > 1 else None
+    if exclusive is not None:
         members.append(("exclusive", exclusive))
-    yield sentence.relation("part", [*members, ("whole", whole.claim)], sure=True)
+    own = [part for part in parts if part.kind == "count"]
+    of_it = all(same_noun(part.quantity.noun, whole.quantity.noun) for part in own)
+    yield sentence.relation("part", [*members, ("whole", whole.claim)], sure=of_it)
     for part in parts:
         for share in shares:
             if _beside(sentence, part, share):
@@ -164,12 +167,16 @@ def _listed(sentence: Sentence, figures: Sequence[Figure]) -> list[Figure]:
     return parts
 
 
-def _exclusive(sentence: Sentence) -> Span | None:
-    table = sentence.phrases("parts", "exclusive")
-    for at in range(sentence.first, sentence.end):
-        length = sentence.at(table, at)
-        if length:
-            return sentence.scene.passage.span(at, at + length - 1)
+def _exclusive(sentence: Sentence, parts: int) -> Span | None:
+    """The first word of sides of which nobody takes two: yes and no, men and women."""
+    for sides in sentence.lexicon.data["parts"]["sides"]:
+        named = [words for words in sides if not sentence.words.isdisjoint(words)]
+        if len(named) >= parts:
+            known = frozenset(word for words in named for word in words)
+            index = next(
+                i for i in range(sentence.first, sentence.end) if sentence.word(i) in known
+            )
+            return sentence.scene.passage.span(index, index)
     return None
 
 

@@ -33,11 +33,13 @@ def find_in(sentence: Sentence) -> Iterator[Relation]:
     for index, figure in enumerate(figures):
         items = _items_before(sentence, figures[:index], figure)
         if items:
-            yield _relation(sentence, figure, items, sure=_sure(sentence, figure))
+            sure = _sure(sentence, figure) and _one_kind(sentence, items, figure)
+            yield _relation(sentence, figure, items, sure=sure)
             continue
         behind = _items_behind(sentence, figures[index + 1 :], figure)
         if behind:
-            yield _relation(sentence, figure, behind, sure=_announced(sentence, figure))
+            sure = _announced(sentence, figure) and _one_kind(sentence, behind, figure)
+            yield _relation(sentence, figure, behind, sure=sure)
 
 
 def _relation(
@@ -84,6 +86,22 @@ def _listed(
         items.insert(0, figure)
     fits = all(_same(item, total) for item in items)
     return items if len(items) >= FEWEST and joined and fits else None
+
+
+def _one_kind(sentence: Sentence, items: Sequence[Figure], total: Figure) -> bool:
+    """Is the total of what the items are? Not so "30 Busse, 20 Autos, insgesamt 900 Menschen"."""
+    if total.kind != "count" or all(alike(item, total) for item in items):
+        return True
+    data = sentence.lexicon.data["sums"]
+    whole, heads = _head(total), [_head(item) for item in items]
+    if whole in data["wholes"] or all(head.endswith(whole) for head in heads):
+        return True
+    return whole in data["persons"] and any(head in data["persons"] for head in heads)
+
+
+def _head(figure: Figure) -> str:
+    noun = figure.quantity.noun
+    return noun.lower().split()[-1] if noun else ""
 
 
 def _same(item: Figure, total: Figure) -> bool:

@@ -1,0 +1,76 @@
+"""Doubled, tripled, halved: the new value is that many times the old one.
+
+Worked example: "tripled to 15,000 tonnes from 4,900". 15,000 / 4,900 = 3.06, with rounding 3.04 to
+3.08; "tripled" is said of 2.75 to 3.25 times: they agree. With 9,800 tonnes it is 2.0 times, and
+the text should say doubled.
+
+Windows: doubled 1.85 to 2.15, tripled 2.75 to 3.25, halved 0.45 to 0.55, a tenth on either side for
+the others. "More than" shifts the window up to the next whole number, "almost" down by a sixth.
+"Dreimal mehr", "three times more" is three times or four times, both allowed.
+
+It cannot see: what doubled where only one value is printed.
+Source of the rule: usage in news; letters to editors on "almost doubled" for half as much again.
+"""
+
+from collections.abc import Iterator
+from fractions import Fraction
+
+from factcheck.arithmetic import quotient
+from factcheck.claims import Article
+from factcheck.comparison import Judge
+from factcheck.derivation import Derived, held_to, interval_of, value_of
+from factcheck.interval import Interval
+from factcheck.model import Claim, Finding, Relation
+
+CODE = "FC104"
+NAME = "multiple"
+PRECISION = "H"
+
+TENTH = Fraction(1, 10)
+WINDOWS = {
+    Fraction(1, 2): (Fraction(45, 100), Fraction(55, 100)),
+    Fraction(2): (Fraction(185, 100), Fraction(215, 100)),
+    Fraction(3): (Fraction(275, 100), Fraction(325, 100)),
+}
+
+
+def check(article: Article) -> Iterator[Finding]:
+    """Judge every change that is told as a multiple."""
+    for relation in article.related("change"):
+        if not (relation.all("from") and relation.all("by")):
+            continue
+        by = relation.claim("by")
+        window = _window(article, by) if by.kind == "multiple" else None
+        derived = _derived(relation, by) if window is not None else None
+        if derived is not None and window is not None:
+            judge = Judge(CODE, NAME, PRECISION if relation.sure else "M")
+            yield held_to(article, judge, derived, window)
+
+
+def _derived(relation: Relation, by: Claim) -> Derived | None:
+    old, new = relation.claim("from"), relation.claim("to")
+    a, b = value_of(old), value_of(new)
+    ratio = quotient(interval_of(new), interval_of(old))
+    if ratio is None or not a or b is None:
+        return None
+    return Derived(relation, by, (old, new), ratio, b / a, "multiple_working")
+
+
+def _window(article: Article, by: Claim) -> Interval | None:
+    """What a multiple is said of, with its hedge, and with "more" once more."""
+    times = value_of(by)
+    if times is None or by.quantity is None:
+        return None
+    low, high = WINDOWS.get(times, (times * (1 - TENTH), times * (1 + TENTH)))
+    hedge = by.quantity.hedge
+    if hedge in {"over", "at least", "just over"}:
+        low, high = times * Fraction(97, 100), times + 1
+    elif hedge == "just under":
+        low, high = times * Fraction(5, 6), times * Fraction(103, 100)
+    elif hedge == "about":
+        low, high = times * Fraction(5, 6), times * Fraction(7, 6)
+    elif hedge in {"at most", "under"}:
+        low = Fraction(0)
+    if times >= 2 and article.says(by, "changes", "times_more"):
+        high += 1
+    return Interval(low, high)

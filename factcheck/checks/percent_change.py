@@ -1,0 +1,127 @@
+"""A change in per cent is the one between the old and the new value.
+
+Worked example: "stieg von 2,4 auf 2,7 Milliarden Euro, ein Plus von 12,5 Prozent". 2.7 / 2.4 - 1 is
+12.5 per cent; 2.4 as printed allows 2.35 to 2.45, 2.7 allows 2.65 to 2.75, so the change is between
+2.65 / 2.45 - 1 = 8.2 and 2.75 / 2.35 - 1 = 17.0 per cent: they agree. "25 Prozent" lies outside.
+
+A fall is compared with the old value as well: from 351,915 to 250,945 is 28.7 per cent down; 40.2
+would be on the new value, and then the finding asks for the base. So it does where the new value is
+given as a share of the old ("up 250%" for two and a half times as much). A difference in the
+figures' own unit ("um 300 auf 2.700") is subtracted. Between two percentages FC103 judges.
+
+It cannot see: a change whose old or new value is not in the sentence, changes of losses, and
+changes from zero. A verb that points the other way is a warning.
+Source of the rule: published corrections of percentages computed on the wrong base; percentages are
+computed from unrounded figures, so anything inside the interval is right.
+"""
+
+from collections.abc import Iterator
+from fractions import Fraction
+
+from factcheck.arithmetic import change
+from factcheck.claims import Article
+from factcheck.comparison import Judge, Working
+from factcheck.derivation import Derived, alternative, held, interval_of, value_of
+from factcheck.interval import Interval
+from factcheck.model import Claim, Evidence, Finding, Relation
+
+CODE = "FC102"
+NAME = "percent-change"
+PRECISION = "H"
+
+SHARES = frozenset({"percentage", "percentage_point"})
+
+
+def check(article: Article) -> Iterator[Finding]:
+    """Judge every change of which the old and the new value are printed."""
+    for relation in article.related("change"):
+        ends = _ends(relation)
+        if ends is None:
+            continue
+        judge = Judge(CODE, NAME, PRECISION if relation.sure else "M")
+        derived = _derived(relation, *ends)
+        finding = held(article, judge, derived) if derived is not None else None
+        if finding is None or finding.verdict != "mismatch":
+            yield from _direction(article, relation, *ends)
+        if finding is not None:
+            yield finding
+
+
+def _ends(relation: Relation) -> tuple[Claim, Claim] | None:
+    """The old and the new value, both known and above zero."""
+    if not relation.all("from"):
+        return None
+    old, new = relation.claim("from"), relation.claim("to")
+    a, b = value_of(old), value_of(new)
+    return (old, new) if a is not None and b is not None and a > 0 and b > 0 else None
+
+
+def _derived(relation: Relation, old: Claim, new: Claim) -> Derived | None:
+    by = relation.claim("by") if relation.all("by") else None
+    a, b = value_of(old), value_of(new)
+    if by is None or a is None or b is None or new.kind in SHARES:
+        return None
+    if by.kind == "percentage":
+        return _in_percent(relation, (old, new, by), a, b)
+    if by.kind not in {"multiple", "fraction", "percentage_point"}:
+        gap = interval_of(new).minus(interval_of(old))
+        return Derived(
+            relation, by, (old, new), _upward(gap, a, b), abs(b - a), "difference_working",
+            by.quantity.unit if by.quantity else None,
+        )  # fmt: skip
+    return None
+
+
+def _in_percent(
+    relation: Relation, claims: tuple[Claim, Claim, Claim], a: Fraction, b: Fraction
+) -> Derived | None:
+    old, new, by = claims
+    found = change(interval_of(old), interval_of(new))
+    if found is None:
+        return None
+    nominal = abs(b / a - 1) * 100
+    return Derived(
+        relation,
+        by,
+        (old, new),
+        _upward(found, a, b),
+        nominal,
+        "change_working",
+        "percent",
+        (
+            alternative("slip_wrong_base", abs(a / b - 1) * 100),
+            alternative("slip_share", b / a * 100),
+        ),
+    )
+
+
+def _upward(found: Interval | None, old: Fraction, new: Fraction) -> Interval:
+    """A fall as a positive figure, as it is printed."""
+    if found is None:
+        return Interval(None, None)
+    return found if new >= old else found.negated()
+
+
+def _direction(article: Article, relation: Relation, old: Claim, new: Claim) -> Iterator[Finding]:
+    """A word that says up where the figures go down, or down where they go up."""
+    risen = interval_of(new).minus(interval_of(old))
+    up, down = relation.all("up"), relation.all("down")
+    falls = risen.high is not None and risen.high < 0
+    rises = risen.low is not None and risen.low > 0
+    if not relation.sure or not ((up and falls) or (down and rises)):
+        return
+    word = (*up, *down)[0]
+    wording = article.wording
+    figures = {"old": old.span.text, "new": new.span.text}
+    text = word.text if not isinstance(word, Claim) else word.span.text
+    yield Judge(CODE, NAME, "M").finding(
+        "mismatch",
+        (new, old),
+        wording.say("change_direction", word=text, **figures),
+        Working(
+            wording.say("direction_working", **figures),
+            (Evidence("article", relation.span.text),),
+            wording.say("direction_suggest"),
+        ),
+        quoted=article.quoted(new),
+    )

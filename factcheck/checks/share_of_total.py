@@ -1,0 +1,44 @@
+"""A share in per cent is the part divided by its whole.
+
+Worked example: "Almost 40% of the delegates - 118 of 300 - voted against". 118 / 300 is 39.3 per
+cent, and "almost 40" is 36 to under 40: they agree. 87 of 300 are 29.0 per cent and do not.
+
+Part and whole are read as intervals: [x- / n+, x+ / n-].
+
+It cannot see: shares of another whole than the one beside the part, of votes cast for instance,
+where the words do not say so.
+Source of the rule: published corrections of shares.
+"""
+
+from collections.abc import Iterator
+
+from factcheck.arithmetic import share
+from factcheck.claims import Article
+from factcheck.comparison import Judge
+from factcheck.derivation import Derived, held, interval_of, value_of
+from factcheck.model import Finding, Relation
+
+CODE = "FC107"
+NAME = "share-of-total"
+PRECISION = "H"
+
+
+def check(article: Article) -> Iterator[Finding]:
+    """Judge every part with its whole and its share."""
+    for relation in article.related("part"):
+        if len(relation.all("part")) != 1 or len(relation.all("share")) != 1:
+            continue
+        derived = _derived(relation)
+        judge = Judge(CODE, NAME, PRECISION if relation.sure else "M")
+        finding = held(article, judge, derived) if derived is not None else None
+        if finding is not None:
+            yield finding
+
+
+def _derived(relation: Relation) -> Derived | None:
+    part, whole, printed = (relation.claim(role) for role in ("part", "whole", "share"))
+    x, n = value_of(part), value_of(whole)
+    found = share(interval_of(part), interval_of(whole))
+    if found is None or x is None or not n:
+        return None
+    return Derived(relation, printed, (part, whole), found, x / n * 100, "share_working", "percent")
