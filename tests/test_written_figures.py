@@ -23,6 +23,19 @@ FIGURES = [
     ("de", "Das Wasser ist 30 ° Celsius warm.", "30", "degree celsius"),
     ("de", "Sie blieb zwei weitere Jahre im Amt.", "2", "year"),
     ("en", "The lift rises by 426m per minute.", "426", "metre"),
+    ("en", "The bridge cost RM 42 million.", "42000000", "MYR"),
+    ("de", "Die Fahrt kostet 300 Baht.", "300", "THB"),
+    ("de", "Es waren fünf Grad unter null.", "-5", "degree celsius"),
+    ("en", "It was 5C below zero.", "-5", "degree celsius"),
+    ("de", "Das dauerte eine Viertelstunde.", "0.25", "hour"),
+    ("de", "Sie spielten drei Viertelstunden.", "0.75", "hour"),
+    ("de", "Sie warteten eine dreiviertel Stunde.", "0.75", "hour"),
+    ("de", "Das ist ein Vierteljahrhundert her.", "25", "year"),
+    ("en", "The talks took an hour and a half.", "1.5", "hour"),
+    ("en", "They met a year and a half later.", "1.5", "year"),
+    ("en", "The talks took two and a quarter hours.", "2.25", "hour"),
+    ("en", "The play lasts 5 and a half minutes.", "5.5", "minute"),
+    ("en", "He batted .300 in spring.", "0.300", None),
 ]
 
 
@@ -62,6 +75,13 @@ NOTHING = [
     ("en", "They led at half time."),
     ("en", "She is one of the top students here."),
 ]
+
+
+# A sign behind a temperature is not a figure of its own; a rate below zero is.
+def test_zero_counts_only_alone() -> None:
+    (claim,) = check("Der Zins fiel unter null.", language="de").claims
+    assert claim.quantity is not None
+    assert (claim.quantity.value, claim.quantity.hedge) == (Decimal(0), "under")
 
 
 @pytest.mark.parametrize(("language", "text"), NOTHING)

@@ -7,9 +7,9 @@ from fractions import Fraction
 
 from factcheck.extract.number_words import ordinal_value, word_value
 from factcheck.extract.numeral import Numeral
+from factcheck.interval import Number
 from factcheck.languages.lexicon import Lexicon
 from factcheck.languages.tokens import Tokens
-from factcheck.rounding import EXACT
 
 
 def fraction_at(tokens: Tokens, index: int, lexicon: Lexicon) -> Numeral | None:
@@ -85,12 +85,31 @@ def _skip(tokens: Tokens, at: int, words: Sequence[str]) -> int:
 
 
 def and_a_half(tokens: Tokens, numeral: Numeral, lexicon: Lexicon) -> Numeral:
-    """As in "three and a half million"."""
-    phrase = lexicon.data["fractions"]["and_a_half"]
-    after = numeral.last + 1
-    hyphened = [part for word in phrase for part in ("-", word)]
-    for form in (phrase, hyphened):
-        if phrase and list(tokens.lowers[after : after + len(form)]) == form:
-            half = EXACT.add(Decimal(str(numeral.printed)), Decimal("0.5"))
-            return replace(numeral, last=after + len(form) - 1, printed=half, rough=True)
-    return numeral
+    """As in "three and a half million", "two and a quarter hours"."""
+    tail = _tail(tokens, numeral.last + 1, lexicon)
+    if tail is None or numeral.printed != int(numeral.printed):
+        return numeral
+    last, part = tail
+    return replace(numeral, last=last, printed=int(numeral.printed) + part, rough=True)
+
+
+def unit_and_a_half(tokens: Tokens, index: int, lexicon: Lexicon) -> Numeral | None:
+    """As in "an hour and a half": an article, its unit, and what is added to it."""
+    unit = lexicon.units.at(tokens, index + 1)
+    if unit is None or unit[1].kind != "duration":
+        return None
+    tail = _tail(tokens, index + 1 + unit[0], lexicon)
+    if tail is None:
+        return None
+    last, part = tail
+    return Numeral(index, last, 1 + part, digits=False, rough=True, unit=unit[1].unit)
+
+
+def _tail(tokens: Tokens, index: int, lexicon: Lexicon) -> tuple[int, Number] | None:
+    """What is added to a whole number, and its last token; "one and a third of them" are two."""
+    hit = lexicon.fraction_tails.at(tokens, index)
+    if hit is None:
+        return None
+    length, part = hit
+    shared = tokens.lower(index + length) in lexicon.data["grammar"]["of_words"]
+    return None if shared else (index + length - 1, part)

@@ -6,7 +6,7 @@ from decimal import Decimal
 from fractions import Fraction
 
 from factcheck.extract.digits import read_digits
-from factcheck.extract.fractions import and_a_half, fraction_at
+from factcheck.extract.fractions import and_a_half, fraction_at, unit_and_a_half
 from factcheck.extract.number_words import compound_value, half_value, word_value
 from factcheck.extract.numeral import ONE, Numeral
 from factcheck.extract.passages import Passage
@@ -47,14 +47,21 @@ def _in_digits(passage: Passage, index: int) -> Numeral | None:
     printed = read_digits(tokens.words[index], passage.mark)
     if printed is None:
         return None
-    last = index
+    if index > 1 and _leading_point(tokens, index, passage.mark):
+        return Numeral(index - 1, index, printed.scaleb(-len(tokens.words[index])))
     glyph = GLYPHS.get(tokens.words[index + 1]) if index + 1 < len(tokens) else None
     if glyph is not None and tokens.glued(index + 1):
         return _scaled(tokens, Numeral(index, index + 1, printed + glyph), lexicon)
     slash = _slashed(tokens, index, printed)
     if slash is not None:
         return _scaled(tokens, slash, lexicon)
-    return _scaled(tokens, Numeral(index, last, printed), lexicon)
+    return _scaled(tokens, and_a_half(tokens, Numeral(index, index, printed), lexicon), lexicon)
+
+
+def _leading_point(tokens: Tokens, index: int, mark: str) -> bool:
+    """As in "batted .300": a decimal mark without a zero before it."""
+    point = tokens.words[index - 1] == mark and tokens.glued(index)
+    return point and not tokens.glued(index - 1) and tokens.words[index].isdecimal()
 
 
 def _slashed(tokens: Tokens, index: int, printed: Decimal) -> Numeral | None:
@@ -84,6 +91,9 @@ def _in_words(tokens: Tokens, index: int, lexicon: Lexicon) -> Numeral | None:
     value = ONE if article else word_value(lower, lexicon)
     if article and _opens_range(tokens, index, lexicon):
         return Numeral(index, index, ONE, digits=False)
+    timed = unit_and_a_half(tokens, index, lexicon) if article else None
+    if timed is not None:
+        return timed
     if article and _is_one(tokens, index, lexicon):
         return Numeral(index, index, ONE, digits=False)
     compound = compound_value(lower, lexicon)

@@ -101,6 +101,9 @@ def _single(passage: Passage, numeral: Numeral, limit: int) -> Figure:
         )
     minus = minus_before(passage, first)
     first = first if minus is None else minus
+    below = passage.lexicon.phrases("signs", "minus_after").at(passage.tokens, last + 1)
+    if below is not None and last > numeral.last:
+        minus, last = first, last + below[0]
     hedge = hedge_before(passage, first)
     first = hedge[0] if hedge else first
     factor = read.unit.factor if read.unit else Decimal(1)

@@ -25,11 +25,22 @@ def find_skips(passage: Passage) -> list[tuple[int, int]]:
             found.append((index, last))
     for index in passage.anchors.words:
         last = clock_in_words(passage, index)
+        if last is None and _below_zero(passage, index):
+            last = index
         if last is None and in_title(passage, index):
             last = index + 1
         if last is not None:
             found.append((index, last))
     return found
+
+
+def _below_zero(passage: Passage, index: int) -> bool:
+    """As in "fünf Grad unter null": the zero of a sign behind a temperature."""
+    hit = passage.lexicon.phrases("signs", "minus_after").before(passage.tokens, index + 1)
+    return (
+        hit is not None
+        and passage.tokens.lower(index - hit[0]) in (passage.lexicon.data["signs"]["degrees"])
+    )
 
 
 def _links(passage: Passage) -> Iterator[tuple[int, int]]:

@@ -22,6 +22,8 @@ class Unit:
 
 def unit_after(tokens: Tokens, numeral: Numeral, lexicon: Lexicon) -> Unit | None:
     """The unit behind a numeral, also behind a hyphen: "30 km", "10-minute", "500-Euro-"."""
+    if numeral.unit and numeral.last > numeral.first:  # "a year and a half"
+        return Unit(numeral.last, UnitName("duration", numeral.unit), "duration")
     if numeral.unit:
         return _compound(tokens, numeral.last, numeral, numeral.unit, lexicon)
     at = numeral.last + 1

@@ -17,7 +17,7 @@ from factcheck.languages.time_words import TimeWords
 
 @dataclass(frozen=True, slots=True)
 class UnitName:
-    """What a word beside a figure says: `factor` is 0.01 for cents, 1000 for TEUR, else 1."""
+    """What a word beside a figure says: `factor` is 0.01 for cents, 0.25 for "Viertelstunde"."""
 
     kind: str
     unit: str
@@ -132,6 +132,14 @@ class Lexicon:
         )
 
     @cached_property
+    def fraction_tails(self) -> PhraseTable[Decimal | Fraction]:
+        """What may be added behind a whole number: "and a half"."""
+        found = self.data["fractions"]["tails"].items()
+        return PhraseTable(
+            (phrase, Fraction(part) if "/" in part else Decimal(part)) for phrase, part in found
+        )
+
+    @cached_property
     def each_words(self) -> frozenset[str]:
         """As in "jeder", "every": an ordinal behind them makes a share."""
         return frozenset(self.data["ratios"]["each"])
@@ -206,6 +214,9 @@ class Lexicon:
         for code, phrases in self.data["currency_parts"].items():
             for phrase in phrases:
                 yield phrase, UnitName("money", code, HUNDREDTH)
+        for unit, parts in self.data["unit_parts"].items():
+            for phrase, factor in parts.items():
+                yield phrase, UnitName("duration", unit, Decimal(factor))
         for unit, phrases in self.data["units"].items():
             for phrase in phrases:
                 yield phrase, UnitName("duration" if unit in TIMES else "measure", unit)
