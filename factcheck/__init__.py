@@ -13,6 +13,8 @@ from factcheck import batch, pipeline
 from factcheck.config import Paths, Words, make_settings, source_of
 from factcheck.errors import FactcheckError
 from factcheck.model import Claim
+from factcheck.reference.described import DescribedTable
+from factcheck.reference.loading import from_frame as table
 from factcheck.report.report import Report
 
 if TYPE_CHECKING:
@@ -27,7 +29,10 @@ __all__ = [
     "check_frame",
     "compare",
     "extract",
+    "table",
 ]
+
+Tables = Paths | DescribedTable | Iterable[str | Path | DescribedTable]
 
 
 def check(
@@ -35,16 +40,17 @@ def check(
     title: str | None = None,
     language: str | None = None,
     date: str | dt.date | None = None,
-    tables: Paths = None,
+    tables: Tables = None,
     sources: Paths = (),
     select: Words = None,
     ignore: Words = None,
 ) -> Report:
     """Check an article; `date` is its day as a date, "YYYY-MM-DD" or "today".
 
-    `tables` are folders of a house's own reference tables, `sources` the documents that it was
-    written from (files, or texts themselves), `select` and `ignore` codes or their beginnings.
-    FactcheckError if an option or the text cannot be used.
+    `tables` are folders or files of a house's own reference tables, or what `table` made of a
+    DataFrame, one or several; `sources` the documents that it was written from (files, or texts
+    themselves); `select` and `ignore` codes or their beginnings. FactcheckError if an option or
+    the text cannot be used.
     """
     settings = make_settings(
         language=language, date=date, tables=tables, sources=sources, select=select, ignore=ignore,
@@ -59,7 +65,7 @@ def check_file(
     title: str | None = None,
     language: str | None = None,
     date: str | dt.date | None = None,
-    tables: Paths = None,
+    tables: Tables = None,
     sources: Paths = (),
     select: Words = None,
     ignore: Words = None,

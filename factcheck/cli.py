@@ -17,10 +17,10 @@ from typing import Any, TypeVar
 import click
 
 from factcheck import batch, checks, conversion
+from factcheck.cli_tables import tables
 from factcheck.config import FAIL_ON, Options, load_options
 from factcheck.discovery import modules_in
 from factcheck.errors import FactcheckError
-from factcheck.reference.tables import load_tables
 from factcheck.report.formats import Look, formats, render
 from factcheck.report.report import Report
 from factcheck.report.to_frame import claims_csv
@@ -67,7 +67,7 @@ def options_of(*names: str) -> Callable[[Command], Command]:
             "--tables",
             multiple=True,
             type=click.Path(path_type=Path),
-            help="A folder of your own reference tables. Repeatable.",
+            help="A folder of your own tables, or one table. Repeatable.",
         ),
         "output": click.option(
             "--output", type=click.Path(path_type=Path), help="Write to this file."
@@ -168,40 +168,7 @@ def explain(code: str | None) -> None:
     raise FactcheckError(f'there is no check "{code}"; "factcheck explain" lists them')
 
 
-@main.group()
-def tables() -> None:
-    """Look at the reference tables."""
-
-
-@tables.command("list")
-@options_of("tables")
-def list_tables(**given: Any) -> None:
-    """The tables and how many rows they have."""
-    found = batch.rows_by_file(load_tables(_options(**given).tables))
-    _print("".join(f"{name:<20} {rows:>6}\n" for name, rows in found.items()))
-
-
-@tables.command()
-@click.argument("name")
-@options_of("tables")
-def show(name: str, **given: Any) -> None:
-    """Print the files of a table as they are, ours first."""
-    loaded = load_tables(_options(**given).tables)
-    known = batch.rows_by_file(loaded)
-    file = name if name.endswith(".csv") else f"{name}.csv"
-    if file not in known:
-        raise FactcheckError(f'there is no table "{name}"; choose one of {", ".join(known)}')
-    paths = [folder / file for folder in loaded.folders if (folder / file).is_file()]
-    _print("".join(path.read_text("utf-8-sig") for path in paths))
-
-
-@tables.command()
-@click.argument("folder", required=False, type=click.Path(path_type=Path))
-def validate(folder: Path | None) -> None:
-    """Read all tables, those in FOLDER too, and tell the first fault."""
-    folders = _options().tables if folder is None else (folder,)
-    found = batch.rows_by_file(load_tables(folders))
-    _print("".join(f"{name}: {rows} rows\n" for name, rows in found.items()))
+main.add_command(tables)
 
 
 def _options(**given: Any) -> Options:

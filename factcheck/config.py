@@ -38,14 +38,14 @@ Words = Iterable[str] | str | None
 class Settings:
     """All that a check is told beside the text; None and empty mean not told.
 
-    `date` is the article's, `tables` are folders of the user's own reference tables, `sources` the
-    documents that the article was written from (a Path is a file, a string the text itself),
-    `select` and `ignore` codes or their beginnings.
+    `date` is the article's, `tables` are folders or files of the user's own reference tables, or
+    such tables, `sources` the documents that the article was written from (a Path is a file, a
+    string the text itself), `select` and `ignore` codes or their beginnings.
     """
 
     language: str | None = None
     date: Day | None = None
-    tables: tuple[Path, ...] = ()
+    tables: tuple[Any, ...] = ()
     sources: tuple[Source, ...] = ()
     select: tuple[str, ...] = ()
     ignore: tuple[str, ...] = ()
@@ -92,7 +92,7 @@ def make_settings(
     *,
     language: str | None = None,
     date: date | str | None = None,
-    tables: Paths = None,
+    tables: Any = None,
     sources: Paths = (),
     select: Words = None,
     ignore: Words = None,
@@ -107,7 +107,7 @@ def make_settings(
     return Settings(
         language=language,
         date=parse_date(date),
-        tables=tuple(Path(path) for path in _several(tables)),
+        tables=_places(tables),
         sources=tuple(source_of(each) for each in _several(sources)),
         select=_codes("select", select),
         ignore=_codes("ignore", ignore),
@@ -171,6 +171,13 @@ def read_options(path: Path) -> Options:
         except ValueError as error:
             raise FactcheckError(f"{path}: {name} must be {error}") from None
     return Options(**found)
+
+
+def _places(value: Any) -> tuple[Any, ...]:
+    """Folders and files as paths, tables as they are; one of them or several."""
+    one = isinstance(value, str | Path) or not hasattr(value, "__iter__")
+    places = () if value is None else (value,) if one else tuple(value)
+    return tuple(Path(place) if isinstance(place, str) else place for place in places)
 
 
 def _several(value: Paths) -> Iterable[str | Path]:

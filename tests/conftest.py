@@ -27,6 +27,12 @@ def offline(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(socket.socket, "connect", local_only)
 
 
+@pytest.fixture(autouse=True)
+def nothing_of_the_users(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Look for the user's own data in a folder that is not there."""
+    monkeypatch.setenv("FACTCHECK_DATA", str(ROOT / "tests" / "no-data"))
+
+
 @pytest.fixture(scope="session")
 def root() -> Path:
     """The top folder of the checkout."""

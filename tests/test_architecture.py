@@ -15,7 +15,9 @@ PACKAGE = ROOT / "factcheck"
 FLOORS = """
 __main__
 cli server
+cli_tables
 factcheck
+house
 batch conversion
 pipeline
 report

@@ -100,7 +100,8 @@ def test_named_codes_exist() -> None:
 
 def test_named_python_exists() -> None:
     called = set(re.findall(r"\bfactcheck\.(\w+)\(", TEXT))
-    assert {"check", "check_file", "check_frame", "compare", "extract"} == called
+    names = {"check", "check_file", "check_frame", "compare", "extract", "table"}
+    assert names == called
     assert called <= set(factcheck.__all__)
     report = factcheck.check("There were 12 guests.")
     sentence = re.search(r"a report has (.*?)\. ", TEXT)

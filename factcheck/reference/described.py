@@ -69,35 +69,37 @@ class DescribedTable:
         return joined
 
     @cached_property
-    def _phrases(self) -> Mapping[str, Mapping[Key, str]]:
-        """First word -> the names that begin with it, and whose they are."""
-        found: dict[str, dict[Key, str]] = {}
+    def _names(self) -> tuple[Mapping[Key, str], Mapping[str, tuple[int, ...]]]:
+        """The names of the entities, whose they are; and for each first word how long they may be,
+        the longest first."""
+        names: dict[Key, str] = {}
+        sizes: dict[str, set[int]] = {}
         for entity in self.rows_by_entity:
             key = phrase_key(entity)
-            if key and any(word.isalpha() for word in key):
-                found.setdefault(key[0], {})[key] = entity
-        return found
+            if any(word.isalpha() for word in key):
+                names[key] = entity
+                sizes.setdefault(key[0], set()).add(len(key))
+        return names, {word: tuple(sorted(found, reverse=True)) for word, found in sizes.items()}
 
     def entity_at(self, tokens: Tokens, index: int, endings: Sequence[str]) -> tuple[int, str]:
         """The longest name of an entity that begins at a token: (number of tokens, id); (0, "").
 
         Its last word may carry one of `endings`, and a name is never read from small letters.
         """
-        word = tokens.words[index]
-        if not (word[0].isupper() or word[0].isdigit()):
+        if not (tokens.words[index][0].isupper() or tokens.words[index][0].isdigit()):
             return 0, ""
-        lowers = tokens.lowers
-        best, found = 0, ""
-        for first in _stems(lowers[index], endings):
-            for key, entity in self._phrases.get(first, {}).items():
-                size = len(key)
-                if size <= best or index + size > len(lowers):
-                    continue
-                said = (*key[:-1], lowers[index + size - 1])
-                tail = any(stem == key[-1] for stem in _stems(said[-1], endings))
-                if tail and (size == 1 or tuple(lowers[index : index + size - 1]) == key[:-1]):
-                    best, found = size, entity
-        return best, found
+        lowers, (names, sizes) = tokens.lowers, self._names
+        for size in sizes.get(lowers[index], ()):
+            said = tuple(lowers[index : index + size])
+            for last in _stems(said[-1], endings):
+                entity = names.get((*said[:-1], last))
+                if entity is not None and len(said) == size:
+                    return size, entity
+        for stem in _stems(lowers[index], endings):
+            entity = names.get((stem,))
+            if entity is not None:
+                return 1, entity
+        return 0, ""
 
     def figures(self, concept: str, entity: str) -> tuple[Figure, ...]:
         """The values of a metric for an entity, oldest period first; () for an unknown one."""

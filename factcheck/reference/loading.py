@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Any, Final
 from factcheck.errors import FactcheckError
 from factcheck.reference.described import DescribedTable
 from factcheck.reference.description import Description, make_description, read_description
+from factcheck.reference.guess import guessed, sniff
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -23,17 +24,43 @@ CONFIG: Final = frozenset({"factcheck.toml", "pyproject.toml"})
 
 
 def described_in(place: Path, known: Mapping[str, str]) -> Iterator[DescribedTable]:
-    """The described tables of a folder, or of one table file, in the order of their names."""
+    """The described tables of a folder, or one file's, whose description is guessed if need be."""
     if place.is_dir():
         paths = sorted(p for p in place.glob("*.toml") if p.name not in CONFIG)
+    elif place.suffix != ".toml" and not place.with_suffix(".toml").is_file():
+        yield undescribed(place, known)
+        return
     else:
-        paths = [place if place.suffix == ".toml" else place.with_suffix(".toml")]
+        paths = [place.with_suffix(".toml")]
     for path in paths:
         description = read_description(path)
-        if not place.is_dir() and not description.file:
-            yield _table(description, place, known)
-            continue
         yield _table(description, path.parent / (description.file or _beside(path)), known)
+
+
+def undescribed(
+    path: Path, known: Mapping[str, str], given: Mapping[str, Any] | None = None
+) -> DescribedTable:
+    """A table without a description, read as its cells look; `given` are keys that are known."""
+    columns, about = guess_of(path, given)
+    return DescribedTable(make_description(about, path.name), columns, known)
+
+
+def guess_of(
+    path: Path, given: Mapping[str, Any] | None = None
+) -> tuple[dict[str, list[str]], dict[str, Any]]:
+    """The columns of a file and the description that they look like."""
+    if path.suffix.lower() not in TABLES:
+        raise FactcheckError(
+            f"{path} is no table that can be read; save it as CSV or Excel, or hand it over as a "
+            "DataFrame"
+        )
+    told = dict(given or {})
+    if path.suffix.lower() not in EXCEL:
+        encoding, delimiter = sniff(path)
+        told |= {"encoding": encoding} if encoding != "utf-8-sig" else {}
+        told |= {"delimiter": delimiter} if delimiter != "," else {}
+    columns = read_columns(path, told)
+    return columns, guessed(columns, path, told)
 
 
 def from_frame(frame: "pd.DataFrame", **about: Any) -> DescribedTable:
@@ -47,12 +74,14 @@ def from_frame(frame: "pd.DataFrame", **about: Any) -> DescribedTable:
     return DescribedTable(make_description(about, label), columns)
 
 
-def read_columns(path: Path, description: Description | None = None) -> dict[str, list[str]]:
-    """The columns of a CSV or Excel file, cells as text; FactcheckError if it cannot be read."""
+def read_columns(path: Path, about: Mapping[str, Any]) -> dict[str, list[str]]:
+    """The columns of a CSV or Excel file, cells as text; FactcheckError if it cannot be read.
+
+    `about` may say its `encoding`, `delimiter` and `sheet`.
+    """
     if path.suffix.lower() in EXCEL:
-        return _excel(path, description.sheet if description else "")
-    encoding = description.encoding if description else "utf-8-sig"
-    delimiter = description.delimiter if description else ","
+        return _excel(path, about.get("sheet", ""))
+    encoding = about.get("encoding", "utf-8-sig")
     try:
         text = path.read_bytes().decode(encoding)
     except OSError as error:
@@ -62,7 +91,7 @@ def read_columns(path: Path, description: Description | None = None) -> dict[str
             f'{path} is not {encoding}; write encoding = "cp1252" or what it is into its '
             "description, or save it as CSV UTF-8"
         ) from error
-    reader = csv.reader(io.StringIO(text, newline=""), delimiter=delimiter)
+    reader = csv.reader(io.StringIO(text, newline=""), delimiter=about.get("delimiter", ","))
     return _columns(path, reader)
 
 
@@ -111,7 +140,8 @@ def _text(cell: object) -> str:
 def _table(description: Description, path: Path, known: Mapping[str, str]) -> DescribedTable:
     if not path.is_file():
         raise FactcheckError(f"{description.label}: there is no file {path}")
-    return DescribedTable(description, read_columns(path, description), known)
+    about = {name: getattr(description, name) for name in ("encoding", "delimiter", "sheet")}
+    return DescribedTable(description, read_columns(path, about), known)
 
 
 def _beside(path: Path) -> str:

@@ -16,6 +16,7 @@ from functools import cache
 from pathlib import Path
 
 from factcheck.errors import FactcheckError
+from factcheck.reference.folders import user_folder
 from factcheck.reference.rates_year import EURO, YearOfRates, quoted_codes
 from factcheck.reference.tables import data_folder
 
@@ -96,12 +97,19 @@ class Band:
 
 
 class Rates:
-    """The series in one folder. Reading fills caches that never change what is answered."""
+    """The series in one folder; of a year that `own` has too the longer file, which is the newer.
 
-    def __init__(self, folder: Path, publisher: Publisher = ECB) -> None:
+    Reading fills caches that never change what is answered.
+    """
+
+    def __init__(self, folder: Path, publisher: Publisher = ECB, own: Path | None = None) -> None:
         self.publisher = publisher
-        files = sorted(folder.glob("[0-9]*.csv"))
-        self._paths = {int(path.stem): path for path in files if path.stem.isdigit()}
+        self._paths: dict[int, Path] = {}
+        for place in (folder, *((own,) if own is not None else ())):
+            for path in sorted(place.glob("[0-9]*.csv")):
+                if path.stem.isdigit():
+                    year = int(path.stem)
+                    self._paths[year] = max(self._paths.get(year, path), path, key=_length)
         if not self._paths:
             raise FactcheckError(
                 f"there are no rates in {folder}; make them with "
@@ -199,13 +207,23 @@ class Rates:
 
 
 def load_rates(folder: Path | None = None, publisher: Publisher = ECB) -> Rates:
-    """The rates of a folder, by default those that factcheck ships; cached for each folder."""
-    return _load(folder or data_folder() / publisher.folder, publisher)
+    """The rates of a folder, cached for each; by default those that factcheck ships, and before
+    them those that the user has taken in with `factcheck tables update rates`.
+    """
+    if folder is not None:
+        return _load(folder, publisher, None, ())
+    own = user_folder() / publisher.folder
+    lengths = tuple(map(_length, sorted(own.glob("[0-9]*.csv"))))
+    return _load(data_folder() / publisher.folder, publisher, own if lengths else None, lengths)
 
 
 @cache
-def _load(folder: Path, publisher: Publisher) -> Rates:
-    return Rates(folder, publisher)
+def _load(folder: Path, publisher: Publisher, own: Path | None, _lengths: tuple[int, ...]) -> Rates:
+    return Rates(folder, publisher, own)
+
+
+def _length(path: Path) -> int:
+    return path.stat().st_size
 
 
 def _quotient(numerator: Decimal, denominator: Decimal) -> Fraction:

@@ -251,7 +251,7 @@ def load_tables(extra: Sequence[Path | DescribedTable] = ()) -> Tables:
 
 def _signature(folders: Sequence[Path], files: Sequence[Path]) -> Signature:
     paths = [folder / name for folder in folders for name in builders.COLUMNS]
-    paths += [each for folder in folders for each in sorted(folder.glob("*.*"))]
+    paths += [each for folder in folders[1:] for each in sorted(folder.glob("*.*"))]
     paths += [each for file in files for each in (file, file.with_suffix(".toml"))]
     found = [(path, path.stat()) for path in dict.fromkeys(paths) if path.is_file()]
     return tuple((str(path), stat.st_mtime_ns, stat.st_size) for path, stat in found)

@@ -1,0 +1,197 @@
+"""What `factcheck tables` does: what is there and how fresh, a new table, faults, newer rates."""
+
+import csv
+import io
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date, timedelta
+from pathlib import Path
+from typing import Any
+
+from factcheck import batch, pipeline
+from factcheck.config import Settings
+from factcheck.errors import FactcheckError
+from factcheck.languages.lexicon import known_languages, load_lexicon
+from factcheck.languages.wording import Wording
+from factcheck.reference import builders, ecb, guess, loading
+from factcheck.reference.dates import Days
+from factcheck.reference.described import DescribedTable
+from factcheck.reference.folders import user_folder
+from factcheck.reference.rates import load_rates
+from factcheck.reference.rows import Figure
+from factcheck.reference.tables import Tables, load_tables
+
+SHOWN = 3
+TRIED = 24
+
+
+@dataclass(frozen=True, slots=True)
+class Overview:
+    """One table: its rows, the time that they speak of, and when they were last looked at."""
+
+    name: str
+    rows: int
+    span: str = ""
+    checked: str = ""
+
+    def line(self) -> str:
+        """The overview as one line of a list."""
+        return f"{self.name:<24} {self.rows:>8}  {self.span:<24}  {self.checked}".rstrip() + "\n"
+
+
+def overviews(tables: Tables) -> Iterator[Overview]:
+    """Every table, ours and the house's, in the order of their names."""
+    dated: Mapping[str, Sequence[Any]] = {
+        "events.csv": tables.events,
+        "figures.csv": tables.figures,
+        "groups.csv": tables.groups,
+        "office_holders.csv": tables.offices,
+    }
+    found = [
+        Overview(name, count, _span(dated.get(name, ())), _checked(dated.get(name, ())))
+        for name, count in batch.rows_by_file(tables).items()
+        if name in builders.COLUMNS
+    ]
+    found += [_described(table) for table in tables.described]
+    yield from sorted(found, key=lambda each: each.name)
+
+
+def shown(tables: Tables, name: str) -> str:
+    """The file or files of a table as they are, ours first; of a described one its description."""
+    for table in tables.described:
+        if name in {table.description.label, table.description.file, _stem(table)}:
+            return _described_text(table)
+    file = name if name.endswith(".csv") else f"{name}.csv"
+    paths = [folder / file for folder in tables.folders if (folder / file).is_file()]
+    if not paths or file not in batch.rows_by_file(tables):
+        known = ", ".join(each.name for each in overviews(tables))
+        raise FactcheckError(f'there is no table "{name}"; choose one of {known}')
+    return "".join(path.read_text("utf-8-sig") for path in paths)
+
+
+def faults(tables: Tables) -> Iterator[str]:
+    """What is wrong in the described tables, cell by cell; a fault elsewhere raises."""
+    batch.rows_by_file(tables)
+    for table in tables.described:
+        yield from table.faults()
+
+
+def guessed(path: Path, given: Mapping[str, Any]) -> dict[str, Any]:
+    """The description that a file looks like; FactcheckError if it looks like no table."""
+    return loading.guess_of(path, given)[1]
+
+
+def added(path: Path, about: Mapping[str, Any]) -> list[str]:
+    """Write the description beside a table; lines with sample rows and sentences understood."""
+    target = path.with_suffix(".toml")
+    table = loading.undescribed(path, {}, about)
+    try:
+        target.write_text(guess.as_toml(about), "utf-8")
+    except OSError as error:
+        raise FactcheckError(f"{target} cannot be written: {error.strerror or error}") from error
+    lines = [str(target), *_rows(table)]
+    return [*lines, *_understood(path, load_tables([path]))]
+
+
+def update_rates(archive: Path | None = None) -> tuple[date | None, date | None]:
+    """Write the newest rates into the user's own folder: the last day before, and now."""
+    before = load_rates().newest("EUR")
+    ecb.write_rates(user_folder() / "rates", archive)
+    return before, load_rates().newest("EUR")
+
+
+def _described(table: DescribedTable) -> Overview:
+    periods = sorted({row.period for row in _figures(table) if row.period})
+    span = f"{periods[0]} to {periods[-1]}" if periods else ""
+    return Overview(table.description.file or table.description.label, len(table), span,
+                    table.description.checked_on.text)  # fmt: skip
+
+
+def _figures(table: DescribedTable) -> Iterator[Figure]:
+    """The figures of a table, of the first thousand entities."""
+    for entity in list(table.rows_by_entity)[:1000]:
+        for concept in table.measures:
+            yield from table.figures(concept, entity)
+
+
+def _span(rows: Sequence[Any]) -> str:
+    starts = sorted(
+        days.first
+        for row in rows
+        for days in [getattr(row, "valid_from", None) or getattr(row, "date", None)]
+        if isinstance(days, Days)
+    )
+    return f"{starts[0].year} to {starts[-1].year}" if starts else ""
+
+
+def _checked(rows: Sequence[Any]) -> str:
+    days = sorted((row.checked_on for row in rows), key=lambda each: each.last)
+    return f"checked {days[0].text} to {days[-1].text}" if days else ""
+
+
+def _stem(table: DescribedTable) -> str:
+    return (table.description.file or table.description.label).rpartition(".")[0]
+
+
+def _described_text(table: DescribedTable) -> str:
+    written = io.StringIO(newline="")
+    writer = csv.writer(written, lineterminator="\n")
+    writer.writerow(table.columns)
+    writer.writerows(zip(*table.columns.values(), strict=True))
+    return written.getvalue()
+
+
+def _rows(table: DescribedTable) -> Iterator[str]:
+    """The first rows as they are read: of whom, when, how much."""
+    for _, row in zip(range(SHOWN), _figures(table), strict=False):
+        amount = f"{row.low:f} {row.unit}".strip()
+        yield "  ".join(part for part in (row.entity, row.period, row.definition, amount) if part)
+
+
+def _understood(path: Path, tables: Tables) -> Iterator[str]:
+    """Sentences about the table that a check of them confirms."""
+    table = next(each for each in tables.described if each.description.file == path.name)
+    told = 0
+    for row, _ in zip(_spread(list(_figures(table))), range(TRIED), strict=False):
+        for sentence, language in _sentences(table, row):
+            settings = Settings(language, _after(row), (path,), select=("FC401",))
+            report = pipeline.check(sentence, settings)
+            if any(each.verdict == "supported" for each in report.findings):
+                yield sentence
+                told += 1
+                break
+        if told == SHOWN:
+            return
+
+
+def _spread(rows: Sequence[Figure]) -> Iterable[Figure]:
+    """Rows from all over the table: the last first, then from end to end."""
+    step = max(1, len(rows) // TRIED)
+    return reversed(rows[::step])
+
+
+def _sentences(table: DescribedTable, row: Figure) -> Iterator[tuple[str, str]]:
+    measure = table.measures[row.concept]
+    for code in known_languages():
+        wording = Wording(load_lexicon(code))
+        key = "sample_count" if measure.nouns else "sample_level"
+        noun = measure.nouns[0] if measure.nouns else measure.words[0]
+        amount = wording.number(row.low) if measure.nouns else wording.amount(row.low, row.unit)
+        entity = next(
+            (cell for cell in _cells(table) if table.known.get(cell.lower(), "") == row.entity),
+            next((c for c in _cells(table) if c.strip().lower() == row.entity), row.entity),
+        )
+        sentence = wording.label(
+            key, entity=entity, period=row.period[:4], amount=amount, noun=noun
+        )
+        yield sentence, code
+
+
+def _cells(table: DescribedTable) -> Sequence[str]:
+    about = table.description
+    return table.columns[about.entity] if about.entity else [about.of]
+
+
+def _after(row: Figure) -> date:
+    """A day on which the row was known."""
+    return row.as_of.last + timedelta(days=1)
