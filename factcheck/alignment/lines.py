@@ -79,11 +79,11 @@ def _by_sentence(scene: Scene, starts: Sequence[int]) -> list[list[Claim]]:
 def mentions_of(line: Line) -> Iterator[Mention]:
     """The figures and dates of a line."""
     for claim in line.claims:
-        if claim.quantity is None:
+        if claim.quantity is None and claim.period is None:
             continue
         first, last = line.scene.first_token(claim), line.scene.last_token(claim)
         noun = NO_NOUN
-        if claim.quantity.noun is not None:
+        if claim.quantity is not None and claim.quantity.noun is not None:
             noun = frozenset().union(
                 *(word.keys for word in line.words if first <= word.at <= last)
             )

@@ -21,7 +21,8 @@ from collections.abc import Iterator
 from fractions import Fraction
 
 from factcheck.alignment.evidence import evidence_of
-from factcheck.alignment.figures import Candidate, Paired, pairing
+from factcheck.alignment.desk import Candidate, Paired
+from factcheck.alignment.figures import pairing
 from factcheck.alignment.values import fits
 from factcheck.claims import Article
 from factcheck.comparison import Judge, Printed, Working, printed
@@ -71,7 +72,7 @@ def _mismatch(article: Article, paired: Paired, found: Candidate) -> Finding:
         _suggestion(article, found),
         hypothesis,
     )
-    sure = found.slip > 0 or found.score >= CERTAIN
+    sure = found.comparison.slip > 0 or found.score >= CERTAIN
     judge = Judge(CODE, NAME, PRECISION if sure else "M")
     return judge.finding("mismatch", [claim], message, working, decisive=found.verdict.decisive)
 
