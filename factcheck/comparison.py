@@ -190,10 +190,11 @@ class Judge:
 
         `decisive`: categorical, or off by a unit of the coarser figure; `cautious`: an unclear one
         that the desk should see all the same; `quoted`: the speaker's figure, faithfully printed.
+        Without a claim (a name) there must be `spans`.
         """
-        first = claims[0]
+        named = (claims[0].sentence.text, claims[0].span.text) if claims else (spans[0].text,)
         return Finding(
-            f"{self.code}-{digest(first.sentence.text, first.span.text)}",
+            f"{self.code}-{digest(*named)}",
             self.code,
             self.name,
             verdict,

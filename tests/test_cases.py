@@ -90,7 +90,7 @@ def test_case(name: str, case: Case) -> None:
         assert [_short(f) for f in loud if f.code != code] == []
     if case.expect == "silent":
         return
-    own = [f for f in report.findings if f.code == code and case.about in f.claims[0].span.text]
+    own = [f for f in report.findings if f.code == code and case.about in f.spans[0].text]
     if case.expect == "nothing":
         assert [_short(f) for f in own if f.verdict != "unclear"] == []
         return
@@ -103,7 +103,7 @@ def test_case(name: str, case: Case) -> None:
 
 
 def _short(finding: Finding) -> str:
-    text = finding.claims[0].span.text
+    text = finding.spans[0].text
     return f"{finding.code} {finding.verdict} {finding.severity}: {text} | {finding.message}"
 
 

@@ -27,18 +27,20 @@ class Dates:
         return claim.kind == "date" and period is not None and period.granularity in GRANULES
 
     def key(self, mention: Mention) -> Hashable | None:
-        """The days it speaks of."""
+        """The days it speaks of; of a day its place in the year, which is always printed."""
         period = mention.claim.period
-        return None if period is None else (period.start, period.end)
+        if period is None or period.granularity == "day":
+            return period and (period.start.month, period.start.day)
+        return period.start, period.end
 
     def weigh(
-        self, article: Article, source: Article, left: Mention, right: Mention
+        self, _article: Article, _source: Article, left: Mention, right: Mention, /
     ) -> Comparison | None:
         """Two dates of one granularity, or a day in a month or year."""
         a, b = left.claim.period, right.claim.period
         if a is None or b is None:
             return None
-        if (a.start, a.end) == (b.start, b.end):
+        if (a.start, a.end) == (b.start, b.end) or _namesakes(left.claim, right.claim):
             return Comparison(Verdict("exactly"))
         if a.start <= b.start and b.end <= a.end:
             return Comparison(Verdict("rounding"))
@@ -54,11 +56,20 @@ def _printed(claim: Claim) -> bool:
     return claim.quantity is not None
 
 
+def _namesakes(left: Claim, right: Claim) -> bool:
+    """The same day and month, of which one has no year: which is meant was only concluded."""
+    a, b = left.date, right.date
+    if a is None or b is None or (a.year is not None and b.year is not None):
+        return False
+    return (a.day, a.month) == (b.day, b.month)
+
+
 def _slip(left: Period, right: Period) -> float:
     """How much of the two is the same: the day, the month, the year."""
     if left.granularity == "year":
-        a, b = str(left.start.year), str(right.start.year)
-        same = sorted(a) == sorted(b) or sum(x != y for x, y in zip(a, b, strict=True)) == 1
+        ours, theirs = str(left.start.year), str(right.start.year)
+        changed = sum(x != y for x, y in zip(ours, theirs, strict=True))
+        same = sorted(ours) == sorted(theirs) or changed == 1
         return NEAR_YEAR if same else 0.0
     a, b = left.start, right.start
     equal = (a.month == b.month) + (a.year == b.year)

@@ -38,7 +38,7 @@ class Matter(Protocol):
         """What equal ones share; None for one without a value."""
 
     def weigh(
-        self, article: Article, source: Article, left: Mention, right: Mention
+        self, article: Article, source: Article, left: Mention, right: Mention, /
     ) -> "Comparison | None":
         """One of the article beside one of the source; None if they cannot be compared."""
 

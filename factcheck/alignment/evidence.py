@@ -1,12 +1,24 @@
 """What a finding shows of a source: the file, the line and the sentence."""
 
-from factcheck.alignment.lines import Line
+from factcheck.alignment.lines import Line, lines_of
+from factcheck.claims import Article
 from factcheck.model import Evidence, Span
 
 
-def evidence_of(line: Line, span: Span | None = None) -> Evidence:
-    """A sentence of a source, or a piece of it, with its place in the file."""
-    document = line.article.document
-    shown = span or line.span
-    place = document.place(shown)
-    return Evidence("document", " ".join(shown.text.split()), document.path, line=place.line)
+def evidence_of(line: Line) -> Evidence:
+    """A sentence of a source with its place in the file."""
+    return _shown(line.article, line.span)
+
+
+def evidence_at(source: Article, span: Span) -> Evidence:
+    """The sentence of a source in which a span stands, else the span itself."""
+    for line in lines_of(source):
+        if line.span.start <= span.start < line.span.end:
+            return _shown(source, line.span)
+    return _shown(source, span)
+
+
+def _shown(source: Article, span: Span) -> Evidence:
+    document = source.document
+    text = " ".join(span.text.split())
+    return Evidence("document", text, document.path, line=document.place(span).line)

@@ -38,7 +38,7 @@ class Figures:
         return group, None if group == "share" else quantity.unit, value
 
     def weigh(
-        self, article: Article, source: Article, left: Mention, right: Mention
+        self, article: Article, source: Article, left: Mention, right: Mention, /
     ) -> Comparison | None:
         """Figures of one group are compared; equal digits in another unit are a slip."""
         a, b = left.claim.quantity, right.claim.quantity
@@ -77,7 +77,9 @@ def _far(left: Quantity, right: Quantity) -> bool:
 
 def _unit_slip(left: Quantity, right: Quantity) -> bool:
     """The same digits in another unit, of figures that have one."""
-    return left.value is not None and left.value == right.value and {left.kind, right.kind} <= MEASURED
+    return (
+        left.value is not None and left.value == right.value and {left.kind, right.kind} <= MEASURED
+    )
 
 
 def read_sources(article: Article) -> tuple[SourceRead, ...]:

@@ -16,7 +16,7 @@ Source of the rule: the pairs of articles and sources in tests/pairs.
 from collections.abc import Iterator
 
 from factcheck.alignment.dates import pairing
-from factcheck.alignment.desk import Candidate, Paired
+from factcheck.alignment.desk import Candidate
 from factcheck.alignment.evidence import evidence_of
 from factcheck.claims import Article
 from factcheck.comparison import Judge, Working

@@ -21,7 +21,7 @@ class Glossary:
             for word in words:
                 self._entries[word].add(entry)
         self._endings: Sequence[str] = ("", *data["endings"])
-        self._compounds: bool = data["compounds"]
+        self.compounds: bool = data["compounds"]
         self._known: dict[str, frozenset[str]] = {}
 
     def of(self, word: str) -> frozenset[str]:
@@ -37,7 +37,7 @@ class Glossary:
         found: set[str] = set()
         for form in self._forms(word):
             found |= self._entries.get(form, NOTHING)
-        if found or not self._compounds:
+        if found or not self.compounds:
             return found
         for cut in range(SHORTEST_PART, len(word)):
             found |= self._entries.get(word[:cut], NOTHING)

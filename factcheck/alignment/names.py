@@ -1,0 +1,154 @@
+"""The persons of the article beside those of the sources: the same, one misspelt, or nobody.
+
+Two names are of one person when surname and first name agree, without accents, case and the
+umlauts written out. A person whom no source has may be one of a source written otherwise: the
+first name is the same and the surname a letter or two apart, or the surname is the same and the
+first name another, and neither is named in the other text. Between languages a name may only be
+spelt as that language does (Selenskyj, Zelenskyy): then it sounds the same.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import lru_cache
+
+from rapidfuzz.distance import OSA
+
+from factcheck.claims import Article
+from factcheck.model import Person, Span
+from factcheck.reference.names import fold
+
+UMLAUTS = (("ae", "a"), ("oe", "o"), ("ue", "u"))
+# Letters by which languages write one sound of another script, the longest first.
+TRANSCRIBED = (
+    ("dsch", "j"), ("tsch", "c"), ("sch", "s"), ("tch", "c"), ("sh", "s"), ("zh", "s"), ("kh", "c"),
+    ("ch", "c"), ("ks", "x"), ("ou", "u"), ("ss", "s"), ("z", "s"), ("w", "v"), ("y", "i"),
+    ("j", "i"), ("ii", "i"),
+)  # fmt: skip
+LONG, MOST_APART = 5, 2
+
+Name = tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A person of the article and whom a source has: `how` is same, surname, first or sound."""
+
+    person: Person
+    how: str
+    other: Person
+    source: Article
+
+
+def persons_of(article: Article) -> Iterator[tuple[Person, Found | None]]:
+    """Every person, and whom the sources have; None for nobody."""
+    here = [name_of(person) for person in article.people.all]
+    for person in article.people.all:
+        found = next(filter(None, (_same(person, each) for each in article.sources)), None)
+        yield person, found or _other(article, person, here)
+
+
+def name_of(person: Person) -> Name:
+    """The words of a name as they are compared."""
+    return plain(person.name)
+
+
+@lru_cache(maxsize=1 << 16)
+def plain(name: str) -> Name:
+    """The words of a name without accents and case, umlauts as they are or written out."""
+    words = []
+    for word in fold(name):
+        for pair, single in UMLAUTS:
+            word = word.replace(pair, single)  # noqa: PLW2901
+        words.append(word)
+    return tuple(words)
+
+
+def _same(person: Person, source: Article) -> Found | None:
+    name = name_of(person)
+    for other in source.people.all:
+        if _agree(name, name_of(other)):
+            return Found(person, "same", other, source)
+    if name in _runs(source, len(name)):
+        span = person.mentions[0]
+        return Found(person, "same", Person(person.name, None, (), (), (span,)), source)
+    return None
+
+
+def _agree(left: Name, right: Name) -> bool:
+    """The same surname, and no first name that differs."""
+    if left[-1] != right[-1]:
+        return False
+    firsts = left[:-1], right[:-1]
+    return not all(firsts) or any(_one_name(a, b) for a in firsts[0] for b in firsts[1])
+
+
+def _one_name(left: str, right: str) -> bool:
+    """A first name, or its initial."""
+    short, long = sorted((left, right), key=len)
+    return left == right or (len(short) == 1 and long.startswith(short))
+
+
+@lru_cache(maxsize=8)
+def _runs(source: Article, length: int) -> frozenset[Name]:
+    """Every run of so many words of a source: a name may stand where none was seen."""
+    runs: set[Name] = set()
+    for scene in source.scenes:
+        words = [word for each in scene.passage.tokens.lowers for word in plain(each)]
+        runs.update(zip(*(words[at:] for at in range(length)), strict=False))
+    return frozenset(runs)
+
+
+def _other(article: Article, person: Person, here: list[Name]) -> Found | None:
+    """The one person of the sources, unknown to the article, whose name is nearly this one."""
+    name = name_of(person)
+    found = []
+    for source in article.sources:
+        across = source.lexicon.code != article.lexicon.code
+        for other in source.people.all:
+            theirs = name_of(other)
+            if any(_agree(mine, theirs) for mine in here):
+                continue
+            how = _how(name, theirs, across=across)
+            if how is not None:
+                found.append(Found(person, how, other, source))
+    known = {name_of(each.other) for each in found}
+    return found[0] if len(known) == 1 and not _one_holder(article, found[0]) else None
+
+
+def _how(name: Name, other: Name, *, across: bool) -> str | None:
+    alone = len(name) == 1 or len(other) == 1
+    first = alone or _one_name(name[0], other[0])
+    first = first or (across and _sound_alike(name[0], other[0]))
+    surname = name[-1] == other[-1]
+    if surname:
+        return "sound" if across and _sound_alike(name[0], other[0]) else "first"
+    if not first or not near(name[-1], other[-1]):
+        return None
+    return "sound" if across and _sound_alike(name[-1], other[-1]) else "surname"
+
+
+def near(left: str, right: str) -> bool:
+    """A letter or two apart, or two of them exchanged."""
+    most = MOST_APART if min(len(left), len(right)) >= LONG else 1
+    return OSA.distance(left, right, score_cutoff=most) <= most
+
+
+def _sound_alike(left: str, right: str) -> bool:
+    return _sounds(left) == _sounds(right)
+
+
+def _sounds(name: str) -> str:
+    for letters, sound in TRANSCRIBED:
+        name = name.replace(letters, sound)
+    return name
+
+
+def _one_holder(article: Article, found: Found) -> bool:
+    """Do the tables know both spellings as one person's?"""
+    ours = {row.person for row in article.holders.rows_of(found.person.name)}
+    return any(row.person in ours for row in article.holders.rows_of(found.other.name))
+
+
+def place_of(found: Found) -> Span:
+    """Where the source names the person."""
+    return found.other.mentions[0]

@@ -1,0 +1,83 @@
+"""Whether an office that the article gives a person is another than the source's.
+
+Offices of the tables are compared by what they are, so that languages play no part. Other titles
+are compared only in one language and only where they end alike: "Verkehrsministerin" and
+"Finanzministerin", "Home Secretary" and "Health Secretary".
+"""
+
+from collections.abc import Iterator
+
+from factcheck.alignment.names import Found, plain
+from factcheck.claims import Article
+from factcheck.languages.tokens import tokenise
+from factcheck.model import Person, Span
+
+SHORTEST_HEAD, QUALIFIER = 5, 4
+LOOK_BACK = 40
+
+
+def other_office(article: Article, found: Found) -> tuple[Span, Span] | None:
+    """The title in the article and the one in the source, where the two are of two offices."""
+    ours, theirs = _offices(found.person), _offices(found.other)
+    if ours and theirs:
+        if set(ours) & set(theirs):
+            return None
+        return next(iter(ours.values())), next(iter(theirs.values()))
+    if article.lexicon.code != found.source.lexicon.code:
+        return None
+    return _other_title(article, found)
+
+
+def _offices(person: Person) -> dict[str, Span]:
+    """The offices that somebody holds now, without their bodies, and where they are printed."""
+    return {
+        office.rpartition(":")[2]: role.title
+        for role in person.roles
+        if role.standing == "current"
+        for office in role.offices
+    }
+
+
+def _other_title(article: Article, found: Found) -> tuple[Span, Span] | None:
+    theirs = [(span, *_parts(found.source, span)) for span in found.other.titles]
+    known = {word for _, qualifier, _ in theirs for word in (qualifier[:QUALIFIER],)}
+    for span in found.person.titles:
+        qualifier, head = _parts(article, span)
+        if not qualifier or qualifier[:QUALIFIER] in known:
+            continue
+        if qualifier[:QUALIFIER] in _beginnings(found.source):
+            continue
+        for other, their_qualifier, their_head in theirs:
+            if their_qualifier and _one_head(head, their_head):
+                return span, other
+    return None
+
+
+def _parts(article: Article, span: Span) -> tuple[str, str]:
+    """What a title is of, and what it is: ("verkehrs", "ministerin"), ("health", "secretary")."""
+    word = "".join(plain(tokenise(span.text).words[-1]))
+    if article.lexicon.glossary.compounds:
+        for cut in range(QUALIFIER, len(word) - SHORTEST_HEAD + 1):
+            if article.lexicon.glossary.of(word[cut:]):
+                return word[:cut], word[cut:]
+        return "", word
+    text = article.document.text[max(0, span.end - LOOK_BACK) : span.end]
+    words = tokenise(text).lowers
+    before = words[-2] if len(words) > 1 else ""
+    named = before.isalpha() and before not in article.lexicon.stop_words
+    return (before if named else ""), word
+
+
+def _one_head(left: str, right: str) -> bool:
+    short, long = sorted((left, right), key=len)
+    return long.startswith(short[:SHORTEST_HEAD])
+
+
+def _beginnings(source: Article) -> frozenset[str]:
+    return frozenset(_all_beginnings(source))
+
+
+def _all_beginnings(source: Article) -> Iterator[str]:
+    for scene in source.scenes:
+        for lower in scene.passage.tokens.lowers:
+            yield "".join(plain(lower))[:QUALIFIER]

@@ -1,0 +1,81 @@
+"""Names and offices of persons agree with those of the source the article was written from.
+
+Worked example: the article has "Torsten Brandhorn", the source "Torsten Brandhorst". The first name
+is the same, the surnames are two letters apart, no source has a Brandhorn and the article no
+Brandhorst: the two do not agree. The same holds for another first name with the same surname, and
+for an office: "Finanzministerin Gesa Thormann" where the source has "Verkehrsministerin".
+
+Accents, umlauts written out and initials make no difference. Between two languages, two spellings
+that sound the same are only noted, because each language has its own (Selenskyj, Zelenskyy).
+
+It cannot see: a person whom the source does not have at all; names of places, firms and products;
+two offices of one person, of which source and article name one each, unless they end alike.
+Source of the rule: the pairs of articles and sources in tests/pairs.
+"""
+
+from collections.abc import Iterator
+
+from factcheck.alignment.evidence import evidence_at
+from factcheck.alignment.names import Found, persons_of, place_of
+from factcheck.alignment.offices import other_office
+from factcheck.claims import Article
+from factcheck.comparison import Judge, Working
+from factcheck.model import Finding, Person, Span
+
+CODE = "FC605"
+NAME = "source-name"
+PRECISION = "M"
+
+
+def check(article: Article) -> Iterator[Finding]:
+    """Compare every person with those of the sources, if there are any."""
+    for person, found in persons_of(article) if article.sources else ():
+        if found is None:
+            yield _told(article, "unverified", "source_missing", person.mentions[0])
+        elif found.how == "same":
+            yield from _office(article, found)
+        elif found.how == "sound":
+            yield _named(article, found, "unclear", "source_name_sound")
+        else:
+            yield _named(article, found, "mismatch", "source_name_differs")
+
+
+def _named(article: Article, found: Found, verdict: str, key: str) -> Finding:
+    suggestion = None
+    if verdict == "mismatch":
+        suggestion = article.wording.say("suggest_figure", figure=found.other.name)
+    return _told(
+        article, verdict, key, *_longest(found.person), found=found.other.name,
+        evidence=found, suggestion=suggestion,
+    )  # fmt: skip
+
+
+def _longest(person: Person) -> tuple[Span, ...]:
+    """The mention by which the person is named in full, then the others."""
+    return tuple(sorted(person.mentions, key=lambda span: (-len(span.text), span.start)))
+
+
+def _office(article: Article, found: Found) -> Iterator[Finding]:
+    titles = other_office(article, found)
+    if titles is None:
+        return
+    ours, theirs = titles
+    yield _told(
+        article, "mismatch", "source_office_differs", ours, found.person.mentions[0],
+        found=theirs.text, person=found.person.name, evidence=found,
+    )  # fmt: skip
+
+
+def _told(
+    article: Article,
+    verdict: str,
+    key: str,
+    *spans: Span,
+    evidence: Found | None = None,
+    suggestion: str | None = None,
+    **fields: object,
+) -> Finding:
+    message = article.wording.say(key, figure=spans[0].text, **fields)
+    shown = (evidence_at(evidence.source, place_of(evidence)),) if evidence else ()
+    working = Working(evidence=shown, suggestion=suggestion)
+    return Judge(CODE, NAME, PRECISION).finding(verdict, [], message, working, spans=spans)
