@@ -1,7 +1,7 @@
-"""Names and offices of persons agree with those of the source the article was written from.
+"""Names and offices of persons agree with those of the source of the article.
 
 Worked example: the article has "Torsten Brandhorn", the source "Torsten Brandhorst". The first name
-is the same, the surnames are two letters apart, no source has a Brandhorn and the article no
+is the same, the surnames are 2 letters apart (st, n), no source has a Brandhorn and the article no
 Brandhorst: the two do not agree. The same holds for another first name with the same surname, and
 for an office: "Finanzministerin Gesa Thormann" where the source has "Verkehrsministerin".
 
