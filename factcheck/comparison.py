@@ -6,18 +6,19 @@ their intervals overlap, or if the figure is a rounded or truncated print of the
 Euro" allows 5.25 to 5.35. Only when neither holds is it a mismatch.
 """
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from fractions import Fraction
 
-from factcheck.interval import Interval, exact
+from factcheck.interval import Interval, exact, point
 from factcheck.model import Claim, Evidence, Finding, Quantity, Span, digest
 from factcheck.rounding import bare, coarse, usual_reach
 
 LOOSE = Fraction(1, 4)
 MOST_MOVED = Fraction(1, 10)
 PRINTS = frozenset({"money", "measure", "duration", "count", "number"})
+Convert = Callable[[Fraction], Fraction]
 SILENT = frozenset({"supported", "unclear", "unverified"})
 
 
@@ -120,6 +121,21 @@ def compare_conversion(original: Printed, converted: Printed, band: Interval) ->
     coarser = max(converted.place, original.place * exact(band.high or 0))
     apart = _apart(_scaled(band, original.value), converted.value)
     return Outcome(None, apart >= coarser)
+
+
+def compare_mapped(original: Printed, converted: Printed, there: Convert, back: Convert) -> Outcome:
+    """Two printed figures of which one is the other by an increasing map: temperatures."""
+    forward = compare(_mapped(original.interval, there), point(there(original.value)), converted)
+    if forward.how is not None:
+        return forward
+    backward = compare(_mapped(converted.interval, back), point(back(converted.value)), original)
+    return backward if backward.how in {"exactly", "rounding"} else forward
+
+
+def _mapped(interval: Interval, convert: Convert) -> Interval:
+    low = None if interval.low is None else convert(exact(interval.low))
+    high = None if interval.high is None else convert(exact(interval.high))
+    return Interval(low, high, interval.low_closed, interval.high_closed)
 
 
 def _agreement(derived: Interval, nominal: Interval, figure: Printed) -> str | None:

@@ -171,7 +171,8 @@ class Claim:
 class Relation:
     """Claims and spans that belong together; `members` are (role, Claim or Span) pairs.
 
-    Kinds: conversion (original, converted) · list (announced, item ...) · group (size, group) ·
+    Kinds: conversion (original, converted; a Span difference where they are
+    a rise or a gap) · list (announced, item ...) · group (size, group) ·
     change (from, to, by; a Span up or down that says where it leads; `to` is always there, and one
     of the others) · part (part ..., whole, share; a Span exclusive where the parts cannot overlap)
     · sum (total, item ...) · mean (range, or low and high; mean) · per_unit (total, base, each) ·

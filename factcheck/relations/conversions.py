@@ -2,12 +2,14 @@
 
 Two figures in different units of one kind, of which the second stands alone in brackets behind the
 first, or is joined to it by a phrase that says so ("umgerechnet", "worth"). A third in the same
-brackets converts the first as well.
+brackets converts the first as well. Temperatures of which a word says that they are a rise, a fall
+or a gap have that word as their member `difference`. A height of feet and inches is no single
+figure, and converts nothing.
 """
 
 from collections.abc import Iterator
 
-from factcheck.model import Claim, Relation
+from factcheck.model import Claim, Relation, Span
 from factcheck.relations.scene import Scene
 
 KINDS = frozenset({"money", "measure"})
@@ -21,10 +23,11 @@ def find(scene: Scene) -> Iterator[Relation]:
     """The conversions of a passage."""
     original: Claim | None = None
     previous: Claim | None = None
+    compound = False
     for claim in scene.claims:
         if claim.kind not in KINDS:
             continue
-        if previous is not None:
+        if previous is not None and not compound:
             sure = _joined(scene, previous, claim)
             if (
                 sure is not None
@@ -37,12 +40,41 @@ def find(scene: Scene) -> Iterator[Relation]:
                 yield _conversion(scene, original, claim, True)
             else:
                 original = None
+        compound = previous is not None and _adds_to(scene, previous, claim)
         previous = claim
 
 
 def _conversion(scene: Scene, original: Claim, converted: Claim, sure: bool) -> Relation:
     span = scene.passage.document.span(original.span.start, converted.span.end)
-    return Relation("conversion", (("original", original), ("converted", converted)), span, sure)
+    members: list[tuple[str, Claim | Span]] = [("original", original), ("converted", converted)]
+    change = _difference(scene, original, converted)
+    if change is not None:
+        members.append(("difference", change))
+    return Relation("conversion", tuple(members), span, sure)
+
+
+def _adds_to(scene: Scene, left: Claim, right: Claim) -> bool:
+    """As in "6ft 2in", "5 Pfund und 3 Unzen": one measure in two units."""
+    between = scene.passage.tokens.lowers[scene.last_token(left) + 1 : scene.first_token(right)]
+    joins = scene.passage.lexicon.data["conversions"]["joins"]
+    plain = not between or (len(between) == 1 and between[0] in joins)
+    return plain and left.kind == "measure" and _convertible(scene, left, right)
+
+
+def _difference(scene: Scene, original: Claim, converted: Claim) -> Span | None:
+    """The word by which a temperature is a difference: "by 2°C (3.6°F)", "2°C (3.6°F) warmer"."""
+    unit = original.quantity.unit if original.quantity else None
+    if unit is None or unit not in scene.units or not scene.units[unit].offset:
+        return None
+    passage, tokens = scene.passage, scene.passage.tokens
+    first = scene.first_token(original)
+    hit = passage.lexicon.phrases("conversions", "difference_before").before(tokens, first)
+    if hit is not None:
+        return passage.span(first - hit[0], first - 1)
+    after = scene.last_token(converted) + 1
+    after += after < len(tokens) and tokens.words[after] in CLOSERS
+    behind = passage.lexicon.phrases("conversions", "difference_behind").at(tokens, after)
+    return passage.span(after, after + behind[0] - 1) if behind else None
 
 
 def _per_piece(scene: Scene, claim: Claim) -> bool:
