@@ -119,6 +119,8 @@ class Article:
         if self.date is not None and period is not None and period.granularity == "day":
             return abs((period.start - self.date).days) <= NEAR_DAYS
         text = claim.sentence.text
+        if _contains(text, self.lexicon.phrases("dates", "lasting")):
+            return False
         now = self.lexicon.phrases("dates", "now")
         return _contains(text, now) or _contains(text, self.lexicon.weekdays)
 
@@ -154,7 +156,7 @@ def extract_claims(
     for number, passage in enumerate(blocks):
         found = list(_figures_and_dates(passage, document.date))
         if cast is not None:
-            found += [_office_claim(passage, role) for role in cast.roles[number]]
+            found += [_office_claim(passage, role, found) for role in cast.roles[number]]
         found.sort(key=lambda claim: (claim.span.start, claim.span.end))
         scene = Scene(passage, tuple(_numbered(found, seen)), names, tables.units)
         claims += scene.claims
@@ -199,12 +201,16 @@ def _time_claim(passage: Passage, time: Time, anchor: date | None) -> Claim:
     )
 
 
-def _office_claim(passage: Passage, role: Role) -> Claim:
+def _office_claim(passage: Passage, role: Role, found: Sequence[Claim]) -> Claim:
+    """The claim of a role, with the one time that its sentence names."""
     start = min(role.person.start, role.title.start)
     end = max(role.person.end, role.title.end)
     span = passage.document.span(start, end)
     index = next(at for at, begin in enumerate(passage.tokens.starts) if begin >= start)
-    return Claim("", "office", span, passage.sentence(index), subject=role.person.text, role=role)
+    sentence = passage.sentence(index)
+    dates = [claim for claim in found if claim.kind == "date" and claim.sentence is sentence]
+    period = dates[0].period if len(dates) == 1 else None
+    return Claim("", "office", span, sentence, subject=role.person.text, period=period, role=role)
 
 
 def _numbered(claims: Sequence[Claim], seen: Counter[str]) -> Iterator[Claim]:

@@ -27,6 +27,7 @@ slips rate_working
 rate_windows conversion_pairs
 derivation
 slips
+officials
 comparison matching
 measures
 binding

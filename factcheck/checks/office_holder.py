@@ -4,19 +4,21 @@ Worked example, article of 13 March 2025: "der französische Verteidigungsminist
 Lecornu". office_holders.csv has Lecornu in FR:defence-minister from 2022-05-20 to 2025-10-05; the
 day lies inside, so the phrase is confirmed. "Präsident Sébastien Lecornu" is flagged, because
 FR:president was Emmanuel Macron on that day and no row makes Lecornu a president of anything.
+"Im Juli 2015 hatte Bundeskanzlerin Angela Merkel ..." is confirmed at the time of its sentence.
 
 A mismatch needs all of it: a country or body, every word of the phrase understood, the person known
 to the table, the office held by somebody else on that day in a row that was fresh, no other time in
 the sentence, the person's title not borne elsewhere. One who held the office at another time is at
 most a warning, and only if it ended within the year or the sentence speaks of these days ("am
 Mittwoch", "today"). Former, coming and acting holders are allowed, and so is a week on either side
-of a handover.
+of a handover. Where one of these is missing, the note says which.
 
-It cannot see: persons and offices that the table does not hold; a name misspelt.
+It cannot see: persons and offices that the table does not hold; a name misspelt (FC406).
 Source of the rule: office_holders.csv, one source a row.
 """
 
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from datetime import date, timedelta
 
 from rapidfuzz.distance import JaroWinkler
@@ -24,7 +26,17 @@ from rapidfuzz.distance import JaroWinkler
 from factcheck.claims import Article
 from factcheck.comparison import Judge, Working
 from factcheck.matching import freshness
-from factcheck.model import Claim, Evidence, Finding, Role
+from factcheck.model import Claim, Finding, Role
+from factcheck.officials import (
+    body_of,
+    evidence_of,
+    in_office,
+    in_period,
+    listed,
+    meant,
+    rows_of,
+    title_of,
+)
 from factcheck.reference.names import fold
 from factcheck.reference.rows import Office
 
@@ -38,6 +50,18 @@ YEAR = timedelta(days=366)
 MISSPELT = 0.88
 
 
+@dataclass(frozen=True, slots=True)
+class Case:
+    """A claim with the rows of its office, those of the person in it, and the article's day."""
+
+    claim: Claim
+    role: Role
+    offices: tuple[str, ...]
+    rows: Sequence[Office]
+    own: Sequence[Office]
+    day: date
+
+
 def check(article: Article) -> Iterator[Finding]:
     """Judge every person named with an office that the table holds."""
     if article.date is None:
@@ -45,116 +69,103 @@ def check(article: Article) -> Iterator[Finding]:
     for claim in article.claims:
         if claim.role is None:
             continue
-        finding = _judged(article, claim, claim.role, article.date)
+        offices = meant(article, claim.role)
+        rows = rows_of(article, offices)
+        own = [row for row in article.holders.rows_of(claim.role.person.text) if row in rows]
+        case = Case(claim, claim.role, offices, rows, own, article.date)
+        finding = _supported(article, case) or _doubted(article, case)
         if finding is not None:
             yield finding
 
 
-def _judged(article: Article, claim: Claim, role: Role, day: date) -> Finding | None:
-    rows = _rows(article, role)
-    own = [row for row in article.holders.rows_of(role.person.text) if row in rows]
-    held = [row for row in own if _in_office(row, day, timedelta(0))]
-    if role.standing == "former":
-        held = [row for row in own if row.valid_to is not None and row.valid_to.first <= day]
-    elif role.standing == "coming":
-        held = [row for row in own if row.valid_from.last >= day]
+def _supported(article: Article, case: Case) -> Finding | None:
+    """The phrase as the table has it: now, before, later, or at the time of the sentence."""
+    standing, day = case.role.standing, case.day
+    if standing == "former":
+        held = [row for row in case.own if row.valid_to is not None and row.valid_to.first <= day]
+    elif standing == "coming":
+        held = [row for row in case.own if row.valid_from.last >= day]
+    else:
+        held = [row for row in case.own if in_office(row, day)]
     if held:
-        return _supported(article, claim, role, held[-1], day)
-    if role.standing != "current" or not role.plain or not _bodies(role):
-        return None
-    if any(_in_office(row, day, HANDOVER) for row in own):
-        return _unclear(article, claim, "office_handover", own[-1])
-    return _contradicted(article, claim, role, rows, own, day)
+        return _confirmed(article, case, held[-1])
+    period = case.claim.period
+    if standing == "current" and period is not None and not _near(period.start, day):
+        then = [row for row in case.own if in_period(row, period)]
+        if then:
+            return _note(article, case, "supported", "office_then", then[-1])
+    return None
 
 
-def _contradicted(
-    article: Article,
-    claim: Claim,
-    role: Role,
-    rows: Sequence[Office],
-    own: Sequence[Office],
-    day: date,
-) -> Finding | None:
-    """Everything that must hold before another holder is named."""
-    holders = [row for row in rows if _in_office(row, day, timedelta(0))]
-    known = article.holders.rows_of(role.person.text)
-    if not holders or not known or any(_alike(role.person.text, row.person) for row in holders):
-        return None
-    if {office.partition(":")[0] for office in role.offices} - {
-        row.office.partition(":")[0] for row in holders
-    }:
-        return None
-    titles = {office.partition(":")[2] for office in role.offices}
-    elsewhere = [row for row in known if row.office.partition(":")[2] in titles and row not in own]
-    if any(_in_office(row, day, HANDOVER) for row in elsewhere):
-        return None
-    if article.leaves_own_time(claim) or article.says(claim, "titles", "history"):
-        return _unclear(article, claim, "office_other_time", holders[-1])
-    if _other_time(claim, day):
-        return _unclear(article, claim, "office_other_time", holders[-1])
-    if own and not _left_lately(own, day) and not article.speaks_of_now(claim):
-        return _unclear(article, claim, "office_other_time", holders[-1])
-    holder = holders[-1]
-    fresh = freshness(holder.checked_on, holder.valid_to is not None, day)
-    if fresh == "stale":
-        return _unclear(article, claim, "table_stale", holder)
-    if holder.valid_from.last > day or (holder.valid_to and holder.valid_to.first < day):
-        return _unclear(article, claim, "office_handover", holder)
-    return _mismatch(article, claim, holder, decisive=fresh == "fresh" and not own)
-
-
-def _mismatch(article: Article, claim: Claim, holder: Office, *, decisive: bool) -> Finding:
-    fields = _fields(article, claim, holder)
-    return JUDGE.finding(
-        "mismatch",
-        (claim,),
-        article.wording.say("office_differs", **fields),
-        Working(
-            evidence=(_evidence(article, holder),),
-            suggestion=article.wording.say("office_suggest", **fields),
-        ),
-        decisive=decisive,
-    )
-
-
-def _supported(article: Article, claim: Claim, role: Role, row: Office, day: date) -> Finding:
-    key = "office_inherited" if role.inherited else f"office_{role.standing}"
-    fresh = freshness(row.checked_on, row.valid_to is not None, day)
-    if role.standing == "current" and fresh != "fresh":
+def _confirmed(article: Article, case: Case, row: Office) -> Finding:
+    key = "office_inherited" if case.role.inherited else f"office_{case.role.standing}"
+    fresh = freshness(row.checked_on, row.valid_to is not None, case.day)
+    if case.role.standing in {"current", "acting"} and fresh != "fresh":
         key = "office_listed"
-    return _judgement(article, claim, "supported", key, row)
+    return _note(article, case, "supported", key, row)
 
 
-def _unclear(article: Article, claim: Claim, key: str, row: Office) -> Finding:
-    return _judgement(article, claim, "unclear", key, row)
+def _doubted(article: Article, case: Case) -> Finding | None:
+    """A note or a mismatch for what the table does not confirm; None where it knows too little."""
+    role, own = case.role, case.own
+    if role.standing == "former" and own:
+        return _note(article, case, "unclear", "office_still", own[-1])
+    if role.standing == "coming" and own:
+        return _note(article, case, "unclear", "office_already", own[-1])
+    if role.standing != "current" or not role.plain or not all(map(body_of, case.offices)):
+        return None
+    if any(in_office(row, case.day, HANDOVER) for row in own):
+        return _note(article, case, "unclear", "office_handover", own[-1])
+    holders = [row for row in case.rows if in_office(row, case.day)]
+    named = {body_of(row.office) for row in holders}
+    if not holders or {body_of(office) for office in case.offices} - named:
+        return None
+    return _contradicted(article, case, holders)
 
 
-def _judgement(article: Article, claim: Claim, verdict: str, key: str, row: Office) -> Finding:
-    message = article.wording.say(key, **_fields(article, claim, row))
-    return JUDGE.finding(verdict, (claim,), message, Working(evidence=(_evidence(article, row),)))
+def _contradicted(article: Article, case: Case, holders: Sequence[Office]) -> Finding:
+    """Everything that must hold before another holder is named; the first that fails is said."""
+    holder, own = holders[-1], case.own
+    known = article.holders.rows_of(case.role.person.text)
+    gate = None
+    if not known:
+        alike = any(_alike(case.role.person.text, row.person) for row in holders)
+        gate = "office_spelling" if alike else "office_unknown"
+    elif _elsewhere(case, known):
+        gate = "office_elsewhere"
+    elif _other_time(article, case):
+        gate = "office_other_time"
+    elif freshness(holder.checked_on, holder.valid_to is not None, case.day) == "stale":
+        gate = "table_stale"
+    elif holder.valid_from.last > case.day or (
+        holder.valid_to and holder.valid_to.first < case.day
+    ):
+        gate = "office_handover"
+    if gate is not None:
+        return _note(article, case, "unclear", gate, holder)
+    fresh = freshness(holder.checked_on, holder.valid_to is not None, case.day)
+    return _mismatch(article, case, holder, decisive=fresh == "fresh" and not own)
 
 
-def _rows(article: Article, role: Role) -> list[Office]:
-    """The rows of the offices that the phrase can mean; without a body, of every body's."""
-    tables = article.tables
-    found: list[Office] = []
-    for office in role.offices:
-        known = tables.offices_by_id if ":" in office else tables.offices_by_title
-        found.extend(known.get(office, ()))
-    return sorted(set(found), key=lambda row: (row.valid_from.first, row.office, row.person))
+def _elsewhere(case: Case, known: Sequence[Office]) -> bool:
+    """Does the person bear this title in another country or body?"""
+    titles = {title_of(office) for office in case.offices}
+    others = [row for row in known if title_of(row.office) in titles and row not in case.own]
+    return any(in_office(row, case.day, HANDOVER) for row in others)
 
 
-def _bodies(role: Role) -> bool:
-    return all(":" in office for office in role.offices)
+def _other_time(article: Article, case: Case) -> bool:
+    """Does the sentence speak of another time, or may it, as of one who left long ago?"""
+    claim, own = case.claim, case.own
+    if article.leaves_own_time(claim) or article.says(claim, "titles", "history"):
+        return True
+    if claim.period is not None and not _near(claim.period.start, case.day):
+        return True
+    return bool(own) and not _left_lately(own, case.day) and not article.speaks_of_now(claim)
 
 
-def _in_office(row: Office, day: date, reach: timedelta) -> bool:
-    start = row.valid_from.first - reach
-    return start <= day and (row.valid_to is None or day <= row.valid_to.last + reach)
-
-
-def _other_time(claim: Claim, day: date) -> bool:
-    return claim.period is not None and abs((claim.period.start - day).days) > 366
+def _near(start: date, day: date) -> bool:
+    return abs(start - day) <= YEAR
 
 
 def _left_lately(own: Sequence[Office], day: date) -> bool:
@@ -170,29 +181,31 @@ def _alike(name: str, other: str) -> bool:
     return bool(a and b) and JaroWinkler.similarity(a[-1], b[-1]) >= MISSPELT
 
 
-def _fields(article: Article, claim: Claim, row: Office) -> dict[str, object]:
+def _mismatch(article: Article, case: Case, holder: Office, *, decisive: bool) -> Finding:
+    fields = _fields(article, case, holder)
+    return JUDGE.finding(
+        "mismatch",
+        (case.claim,),
+        article.wording.say("office_differs", **fields),
+        Working(
+            evidence=(evidence_of(article, holder),),
+            suggestion=article.wording.say("office_suggest", **fields),
+        ),
+        decisive=decisive,
+    )
+
+
+def _note(article: Article, case: Case, verdict: str, key: str, row: Office) -> Finding:
+    message = article.wording.say(key, **_fields(article, case, row))
+    working = Working(evidence=(evidence_of(article, row),))
+    return JUDGE.finding(verdict, (case.claim,), message, working)
+
+
+def _fields(article: Article, case: Case, row: Office) -> dict[str, object]:
     return {
-        "phrase": claim.span.text,
-        "person": claim.role.person.text if claim.role else "",
+        "phrase": case.claim.span.text,
+        "person": case.role.person.text,
         "holder": row.person,
-        "row": _listed(article, row),
+        "row": listed(article, row),
         "checked": row.checked_on.text,
     }
-
-
-def _listed(article: Article, row: Office) -> str:
-    until = row.valid_to.text if row.valid_to else None
-    key = "office_until" if until else "office_since"
-    fields = {
-        "person": row.person,
-        "office": row.office,
-        "start": row.valid_from.text,
-        "end": until or "",
-    }
-    return article.wording.say(key, checked=row.checked_on.text, **fields)
-
-
-def _evidence(article: Article, row: Office) -> Evidence:
-    return Evidence(
-        "table", _listed(article, row), row.source, row.url, row.checked_on.text, row.row
-    )

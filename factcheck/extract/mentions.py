@@ -136,7 +136,19 @@ def name_end(passage: Passage, index: int, names: Names, words: NameWords) -> in
             break
     while last < run and tokens.glued(last + 1) and last + 2 <= run and tokens.glued(last + 2):
         last += 2
-    return last
+    return _with_estate(passage, index, last, limit, words)
+
+
+def _with_estate(passage: Passage, index: int, last: int, limit: int, words: NameWords) -> int:
+    """Past "zu" where only first names stand before it: "Karl-Theodor zu Guttenberg"."""
+    tokens = passage.tokens
+    estate = passage.lexicon.data["titles"]["estate"]
+    after = last + 2
+    if after >= limit or tokens.lowers[last + 1] not in estate:
+        return last
+    first_names = [at for at in range(index, last + 1) if tokens.words[at][0].isalpha()]
+    named = all(_first(words, tokens.lowers[at]) for at in first_names)
+    return after if named and tokens.words[after][0].isupper() else last
 
 
 def _mention(

@@ -40,6 +40,7 @@ def find_roles(
         for key in ("counterpart_masculine", "counterpart_feminine")
         for word in passage.lexicon.data["titles"][key]
     }
+    prefixes = tuple(passage.lexicon.data["titles"]["former_prefixes"])
     roles: list[Role] = []
     after = 0
     for index, lower in enumerate(passage.tokens.lowers):
@@ -50,6 +51,8 @@ def find_roles(
             title = _title_at(passage, index, names)
         elif lower in counterparts:
             title = _counterpart_at(passage, index, names, counterparts[lower], [*earlier, *roles])
+        elif prefixes and lower.startswith(prefixes):
+            title = _former_at(passage, index, names, prefixes)
         if title is None:
             continue
         role = _role(passage, title, names, people)
@@ -61,12 +64,26 @@ def find_roles(
 
 def _title_at(passage: Passage, index: int, names: Names) -> Title | None:
     hit = names.titles.at(passage.tokens, index)
-    if hit is None or not _stands_alone(passage, index + hit[0]):
+    if hit is None:
         return None
     length, terms = hit
-    return _with_context(
-        passage, Title(index, index + length - 1, terms, (), "current", True), names
-    )
+    last, standing = index + length - 1, "current"
+    if not _stands_alone(passage, last + 1):
+        suffixes = passage.lexicon.data["titles"]["coming_suffixes"]
+        if passage.tokens.lowers[last + 2] not in suffixes:
+            return None
+        last, standing = last + 2, "coming"
+    return _with_context(passage, Title(index, last, terms, (), standing, True), names)
+
+
+def _former_at(passage: Passage, index: int, names: Names, prefixes: Sequence[str]) -> Title | None:
+    """As in "Altkanzler": the title with "former" in one word."""
+    lower = passage.tokens.lowers[index]
+    prefix = next(prefix for prefix in prefixes if lower.startswith(prefix))
+    terms = names.titles.word(lower[len(prefix) :])
+    if terms is None or not _stands_alone(passage, index + 1):
+        return None
+    return _with_context(passage, Title(index, index, terms, (), "former", True), names)
 
 
 def _counterpart_at(

@@ -27,6 +27,9 @@ def name_at(
             return index, end
     if not passage.lexicon.data["grammar"]["capitalised_nouns"]:
         return index, last
+    noble = _with_estate(passage, last, limit)
+    if noble is not None and people.rows_of(tokens.surface(index, noble)):
+        return index, noble
     words = [at for at in range(index, last + 1) if tokens.words[at][0].isupper()]
     return (index, last) if len(words) >= 2 else None
 
@@ -77,10 +80,21 @@ def run_of_name(passage: Passage, index: int, limit: int, names: Names) -> int |
             continue
         if _capital(word) and _starts_name(passage, at, names):
             last = at
+        elif word.isalpha() and tokens.words[at - 1] == "-":
+            last = at  # "Ki-moon"
         elif not _particle(passage, at):
             break
         at += 1
     return last
+
+
+def _with_estate(passage: Passage, last: int, limit: int) -> int | None:
+    """The end of "Karl-Theodor zu Guttenberg", where the name goes on behind "zu"."""
+    tokens = passage.tokens
+    after = last + 2
+    if after >= limit or tokens.lowers[last + 1] not in passage.lexicon.data["titles"]["estate"]:
+        return None
+    return after if _capital(tokens.words[after]) else None
 
 
 def _starts_name(passage: Passage, index: int, names: Names) -> bool:

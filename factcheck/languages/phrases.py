@@ -34,6 +34,10 @@ class PhraseTable(Generic[Payload]):
         """The tokens with which some phrase ends."""
         return frozenset(self._before)
 
+    def word(self, word: str) -> Payload | None:
+        """What one word in lower case means by itself."""
+        return self._exact.get((word,))
+
     def at(self, tokens: Tokens, index: int) -> tuple[int, Payload] | None:
         """The longest phrase that begins at this token: (number of tokens, payload)."""
         lowers = tokens.lowers

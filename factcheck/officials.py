@@ -1,0 +1,74 @@
+"""The rows of office_holders.csv that a named office means, and who held it on a day."""
+
+from collections.abc import Sequence
+from datetime import date, timedelta
+
+from factcheck.claims import Article
+from factcheck.model import Evidence, Period, Role
+from factcheck.reference.rows import Office
+
+NO_REACH = timedelta(0)
+
+
+def body_of(office: str) -> str:
+    """ "FR" of "FR:president", empty for a bare "president"."""
+    body, colon, _ = office.partition(":")
+    return body if colon else ""
+
+
+def title_of(office: str) -> str:
+    """ "president" of "FR:president" and of "president"."""
+    return office.rpartition(":")[2]
+
+
+def rows_of(article: Article, offices: Sequence[str]) -> list[Office]:
+    """The rows of the offices that a phrase can mean; without a body, of every body's."""
+    tables = article.tables
+    found: list[Office] = []
+    for office in offices:
+        known = tables.offices_by_id if body_of(office) else tables.offices_by_title
+        found.extend(known.get(office, ()))
+    return sorted(set(found), key=lambda row: (row.valid_from.first, row.office, row.person))
+
+
+def meant(article: Article, role: Role) -> tuple[str, ...]:
+    """The offices of a role; of several bodies' ("Bundeskanzler") those of the person's country."""
+    if len(role.offices) < 2 or not all(map(body_of, role.offices)):
+        return role.offices
+    known = {body_of(row.office) for row in article.holders.rows_of(role.person.text)}
+    own = tuple(office for office in role.offices if body_of(office) in known)
+    return own or role.offices
+
+
+def in_office(row: Office, day: date, reach: timedelta = NO_REACH) -> bool:
+    """Could the row hold on this day, or within `reach` of it?"""
+    start = row.valid_from.first - reach
+    return start <= day and (row.valid_to is None or day <= row.valid_to.last + reach)
+
+
+def in_period(row: Office, period: Period) -> bool:
+    """Could the row hold on any day of the period?"""
+    if row.valid_from.first > period.end:
+        return False
+    return row.valid_to is None or row.valid_to.last >= period.start
+
+
+def listed(article: Article, row: Office) -> str:
+    """The row as one line of the report."""
+    until = row.valid_to.text if row.valid_to else None
+    key = "office_until" if until else "office_since"
+    return article.wording.say(
+        key,
+        person=row.person,
+        office=row.office,
+        start=row.valid_from.text,
+        end=until or "",
+        checked=row.checked_on.text,
+    )
+
+
+def evidence_of(article: Article, row: Office) -> Evidence:
+    """The row as evidence of a finding."""
+    return Evidence(
+        "table", listed(article, row), row.source, row.url, row.checked_on.text, row.row
+    )
