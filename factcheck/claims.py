@@ -115,12 +115,11 @@ class Article:
 
     def speaks_of_now(self, claim: Claim) -> bool:
         """Does the claim's sentence name a weekday, a day near the article's, or "today"?"""
-        period = claim.period
-        if self.date is not None and period is not None and period.granularity == "day":
-            return abs((period.start - self.date).days) <= NEAR_DAYS
-        text = claim.sentence.text
+        period, text = claim.period, claim.sentence.text
         if _contains(text, self.lexicon.phrases("dates", "lasting")):
             return False
+        if self.date is not None and period is not None and period.granularity == "day":
+            return abs((period.start - self.date).days) <= NEAR_DAYS
         now = self.lexicon.phrases("dates", "now")
         return _contains(text, now) or _contains(text, self.lexicon.weekdays)
 

@@ -39,7 +39,7 @@ def name_before(
 ) -> tuple[int, int] | None:
     """A name with a comma between it and the title: "Sébastien Lecornu, the French ...".
 
-    Only a run of two words or more, or a known surname, that nothing continues to the left.
+    Only a known name, or a run of two words or more with which the sentence begins.
     """
     tokens = passage.tokens
     at = index - 1
@@ -59,7 +59,8 @@ def name_before(
             tokens.surface(begin, end)
         ):
             return begin, end
-    return None
+    whole = first == floor and end > first and run_of_name(passage, first, end + 1, names) == end
+    return (first, end) if whole else None
 
 
 def run_of_name(passage: Passage, index: int, limit: int, names: Names) -> int | None:
@@ -78,7 +79,7 @@ def run_of_name(passage: Passage, index: int, limit: int, names: Names) -> int |
         if word == "." and len(tokens.words[at - 1]) == INITIAL:
             at += 1
             continue
-        if _capital(word) and _starts_name(passage, at, names):
+        if _capital(word) and (_starts_name(passage, at, names) or _surname_may(passage, at)):
             last = at
         elif word.isalpha() and tokens.words[at - 1] == "-":
             last = at  # "Ki-moon"
@@ -121,6 +122,13 @@ def _starts_name(passage: Passage, index: int, names: Names) -> bool:
     )
 
 
+def _surname_may(passage: Passage, index: int) -> bool:
+    """A month behind a name and before no figure may be a surname: "Theresa May"."""
+    tokens = passage.tokens
+    following = tokens.lower(index + 1)
+    return bool(passage.lexicon.months.at(tokens, index)) and not following[:1].isdigit()
+
+
 def _particle(passage: Passage, index: int) -> bool:
     """A word such as "de" or "von" inside a name; "der" only behind one of them."""
     titles, lowers = passage.lexicon.data["titles"], passage.tokens.lowers
@@ -132,8 +140,7 @@ def _particle(passage: Passage, index: int) -> bool:
 
 def _is_name_word(passage: Passage, index: int) -> bool:
     word = passage.tokens.words[index]
-    particles = passage.lexicon.data["titles"]["name_particles"]
-    return _capital(word) or word in {"-", "."} or word.lower() in particles
+    return _capital(word) or word in {"-", "."} or _particle(passage, index)
 
 
 def _capital(word: str) -> bool:
