@@ -16,7 +16,7 @@ from factcheck.extract.passages import Passage, passages
 from factcheck.extract.persons import Persons
 from factcheck.extract.spoken_times import Spoken
 from factcheck.extract.time_reading import Time
-from factcheck.extract.times import find_times, lengths, period_of
+from factcheck.extract.times import find_times, lengths, period_of, without_lengths
 from factcheck.interval import Interval
 from factcheck.languages.lexicon import Lexicon
 from factcheck.languages.phrases import PhraseTable
@@ -167,9 +167,10 @@ def _figures_and_dates(passage: Passage, anchor: date | None) -> Iterator[Claim]
     """Every figure and every time expression; one that prints no figure has no quantity."""
     dates = find_dates(passage)
     times = find_times(passage, dates, anchor)
+    figures = find_figures(passage, [(found.first, found.last) for found in dates])
+    times = without_lengths(times, figures)
     for time in times:
         yield _time_claim(passage, time, anchor)
-    figures = find_figures(passage, [(found.first, found.last) for found in dates])
     counted = lengths(passage, times, figures, anchor)
     spoken = Spoken(passage, [*times, *counted.values()], anchor)
     for figure in figures:

@@ -4,6 +4,7 @@ from factcheck.extract.passages import Passage
 
 DASHES = frozenset("-–")
 HOURS = 24
+MILITARY = 4
 
 
 def clock(passage: Passage, index: int) -> int | None:
@@ -19,7 +20,8 @@ def clock(passage: Passage, index: int) -> int | None:
         return index
     if hit is not None:
         head = tokens.words[index].partition(".")[0]
-        return last + hit[0] if int(head) <= HOURS else None
+        hour = int(head[:2] if len(head) == MILITARY else head)  # "1300 GMT"
+        return last + hit[0] if hour <= HOURS else None
     return last if last > index and int(tokens.words[index]) <= HOURS else None
 
 

@@ -1,6 +1,7 @@
 """Expressions whose main word is a granule: "im vergangenen Jahr", "Ende der Woche", "ein Jahr"."""
 
 from factcheck.extract.calendar_days import (
+    YEARS,
     Days,
     containing,
     edge_of,
@@ -32,15 +33,15 @@ def granule(reading: Reading, at: int, last: int, head: Head) -> Time | None:
     if lead.shift == "each" or reading.within(lead.first - 1, "per"):
         first = lead.first if lead.shift else lead.first - 1
         return Time(first, last, "date")
+    year = reading.year_behind(last) if unit == "year" and lead.edge is None else None
+    if year is not None and year.found is not None:
+        return Time(at, year.last, "date", years_from(year.year, 1), "year", found=year.found)
     if reading.lower(at) in reading.words.plurals:
         return _several(reading, lead, at, last)
     if lead.shift is not None:
         return _shifted(reading, lead, last, unit)
     if lead.edge is not None:
         return _edge(reading, lead, last, unit)
-    year = reading.year_behind(last) if unit == "year" else None
-    if year is not None and year.found is not None:
-        return Time(at, year.last, "date", years_from(year.year, 1), "year", found=year.found)
     if reading.within(at - 1, "one"):
         return _one(reading, at, last, unit)
     if reading.within(at - 1, "whole") or reading.within(at - 1, "half"):
@@ -52,14 +53,18 @@ def granule(reading: Reading, at: int, last: int, head: Head) -> Time | None:
 
 def _counted(reading: Reading, at: int) -> bool:
     """Is there a number before the granule, so that it is a length that is counted?"""
-    article = reading.passage.lexicon.data["numbers"]["articles"]["words"]
-    return at - 1 in reading.numbers and reading.lower(at - 1) not in article
+    if at - 1 not in reading.numbers or reading.within(at - 1, "some"):
+        return False
+    return reading.lower(at - 1) not in reading.passage.lexicon.data["numbers"]["articles"]["words"]
 
 
 def _shifted(reading: Reading, lead: Lead, last: int, unit: str) -> Time | None:
     if lead.shift is None or unit in SHORTER_THAN_DAYS:
         return None
     days = reading.shifted(unit, lead.shift)
+    if unit in YEARS and lead.shift == "last" and reading.anchor is not None:
+        begin = moved(reading.anchor, unit, -1)  # "the past decade" ends today
+        days = (begin, reading.anchor) if begin is not None else None
     if unit == "day" and days is None and lead.shift not in {"this", "same", "following", "next"}:
         return None  # "am letzten Tag" is the last of something
     if days is not None and lead.edge is not None:
@@ -148,6 +153,8 @@ def count_from(reading: Reading, first: int, last: int, unit: str, count: int) -
         return None
     day = moved(base, unit, sign * count) if base is not None else None
     days: Days | None = (day, day) if day is not None else None
+    if day is not None and base is not reading.anchor and reading.grain != "day":
+        days = containing(day, reading.grain)
     grain = "day" if unit in SHORTER_THAN_DAYS else unit
     return Time(begin, end, "date", days, grain, relative=True)
 

@@ -13,6 +13,7 @@ from factcheck.extract.calendar_days import (
     nearest,
     years_from,
 )  # fmt: skip
+from factcheck.extract.clocks import clock_at
 from factcheck.extract.feasts import feast
 from factcheck.extract.time_reading import NAMED, OFFSETS, Lead, Reading, Time, Year
 from factcheck.languages.time_words import Head
@@ -120,12 +121,17 @@ def _weekday_of(reading: Reading, number: int, lead: Lead, last: int) -> date | 
     return base + (ahead - WEEK if past and ahead else ahead) * DAY
 
 
+def _held(reading: Reading, at: int, lead: Lead) -> bool:
+    """Does a word before it show that "May" or "fall" is a time?"""
+    if reading.lower(at) not in reading.words.sets["doubtful"]:
+        return True
+    return bool(lead.shift or lead.edge) or reading.within(at - 1, "month_after")
+
+
 def month(reading: Reading, at: int, last: int, head: Head) -> Time | None:
     """As in "im Mai", "Anfang März", "letzten August", "im Oktober vergangenen Jahres"."""
-    lead, lower = reading.lead(at), reading.lower(at)
-    doubtful = lower in reading.words.sets["doubtful_months"]
-    held = bool(lead.shift or lead.edge) or reading.within(at - 1, "month_after")
-    if not reading.tokens.words[at][0].isupper() or (doubtful and not held):
+    lead = reading.lead(at)
+    if not reading.tokens.words[at][0].isupper() or not _held(reading, at, lead):
         return None
     year = reading.year_behind(last)
     options = [months_from(number, head.value, 1) for number in _years_around(reading, year)]
@@ -139,6 +145,8 @@ def season(reading: Reading, at: int, last: int, head: Head) -> Time | None:
     """As in "im Sommer 2005", "im vergangenen Winter"; winter begins in December of its year."""
     lead = reading.lead(at)
     year = reading.year_behind(last)
+    if year is None and not _held(reading, at, lead):
+        return None
     if lead.shift == "each":
         return Time(lead.first, last, "date")
     start = SEASONS[head.value]
@@ -152,6 +160,8 @@ def fixed(reading: Reading, at: int, last: int, head: Head) -> Time | None:
     granule, count, *more = head.value.split()
     year = reading.year_behind(last) if granule == "year" else None
     base = reading.anchor
+    if "named" in more and reading.tokens.lower(last + 1).isalpha() and reading.points_on(last):
+        return None  # "the day after the vote"
     if "named" in more and (reading.mentioned_day if granule == "day" else reading.mention):
         base = reading.mentioned_day if granule == "day" else reading.mention
     if year is not None:
@@ -221,6 +231,17 @@ def unnamed(_reading: Reading, at: int, last: int, head: Head) -> Time | None:
     return Time(at, last, "duration" if head.kind == "lasting" else "date")
 
 
+def clock_word(reading: Reading, at: int, last: int, _head: Head) -> Time | None:
+    """As in "sieben Uhr", "halb acht Uhr"; in digits a clock time is found by them."""
+    if at - 1 not in reading.numbers or reading.tokens.words[at - 1][0].isdecimal():
+        return None
+    told = clock_at(reading.passage, at - 1)
+    end = last if told is None else told
+    end += reading.lower(end + 1) in reading.words.parts
+    base = reading.mentioned_day or reading.anchor
+    return Time(at - 1, end, "date", (base, base) if base else None, "day", True)
+
+
 HANDLERS: dict[str, Handler] = {
     "day": day_word,
     "tomorrow": tomorrow,
@@ -230,6 +251,7 @@ HANDLERS: dict[str, Handler] = {
     "fixed": fixed,
     "feast": feast_day,
     "part": part_of_day,
+    "clock": clock_word,
     "decade": decade,
     "now": present,
     "vague": unnamed,

@@ -10,7 +10,7 @@ from factcheck.extract.clocks import clock_at
 from factcheck.extract.dates import Found
 from factcheck.extract.passages import Passage
 from factcheck.extract.ratios import ordinal_at
-from factcheck.extract.tense import tense_at
+from factcheck.extract.tense import OPEN, tense_at
 from factcheck.languages.time_words import TimeWords
 
 OFFSETS = {"this": 0, "last": -1, "next": 1, "before_last": -2, "after_next": 2}
@@ -67,6 +67,7 @@ class Reading:
     founds: Mapping[int, Found]
     mention: date | None = None
     mentioned_day: date | None = None
+    grain: str = "day"
 
     def __post_init__(self) -> None:
         self.tokens = self.passage.tokens
@@ -77,10 +78,15 @@ class Reading:
         """The tokens at which a number may begin."""
         return frozenset(self.passage.anchors.numbers)
 
+    def points_on(self, last: int) -> bool:
+        """As in "the day after the vote": the phrase goes on, and names no day by itself."""
+        german = self.passage.lexicon.data["grammar"]["capitalised_nouns"]
+        return not german and self.lower(last + 1) not in self.passage.lexicon.stop_words
+
     def remember(self, time: Time) -> None:
         """What later expressions may count from."""
         if time.days is not None and time.kind == "date":
-            self.mention = time.days[0]
+            self.mention, self.grain = time.days[0], time.granularity
             if time.granularity == "day":
                 self.mentioned_day = time.days[0]
 
@@ -177,6 +183,8 @@ class Reading:
 
     def tense(self, first: int, last: int) -> int:
         """Does the clause around these tokens look back or ahead?"""
+        if self.within(first - 1, "planned"):
+            return OPEN  # "für ab November lieferbare Ware mussten sie"
         return tense_at(self.passage, first, last)
 
     def shifted(self, granule: str, shift: str) -> Days | None:

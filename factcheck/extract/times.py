@@ -50,6 +50,21 @@ def find_times(passage: Passage, founds: Sequence[Found], anchor: date | None) -
     return _with_all(times, founds, reading)
 
 
+def without_lengths(times: Sequence[Time], figures: Sequence[Figure]) -> list[Time]:
+    """The times but those that a counted length tells as well ("fast ein Jahr")."""
+    counted = {
+        at
+        for figure in figures
+        if figure.quantity.kind == "duration"
+        for at in range(figure.first, figure.last + 1)
+    }
+    return [
+        time
+        for time in times
+        if time.found is not None or counted.isdisjoint(range(time.first, time.last + 1))
+    ]
+
+
 def lengths(
     passage: Passage, times: Sequence[Time], figures: Sequence[Figure], anchor: date | None
 ) -> dict[int, Time]:
@@ -176,6 +191,7 @@ def _decade(reading: Reading, index: int) -> Time | None:
     """As in "1990er Jahre", "Anfang der 90er-Jahre", "early 1990s"."""
     tokens, labels = reading.tokens, reading.passage.lexicon.data["labels"]
     word, last = tokens.words[index], index + 1
+    last += reading.lower(last) == "-"
     if len(word) not in {2, 4} or not word.endswith("0") or not word.isdecimal():
         return None
     if not (tokens.glued(last) if last < len(tokens) else False):
@@ -207,5 +223,5 @@ def _season(reading: Reading, index: int) -> Time | None:
     head = reading.words.heads.before(tokens, index)
     winter = head is not None and head[1].value == "winter"
     days = months_from(year, 12, 3) if winter else months_from(year, SEASON_START, 12)
-    return Time(index - (winter or reading.within(index - 1, "school_years")), index + 2, "date",
-                days, "season")  # fmt: skip
+    first = index - (winter or reading.within(index - 1, "school_years"))
+    return Time(first, index + 2, "date", days, "season", found=reading.founds.get(index + 2))

@@ -54,7 +54,8 @@ def _shortens(word: str, year: str) -> bool:
 def _measured(passage: Passage, index: int) -> bool:
     """Does a unit, a scale word or a currency make the figure a quantity, or glue a name of it?"""
     tokens, lexicon = passage.tokens, passage.lexicon
-    beside = lexicon.units.at(tokens, index + 1) or lexicon.scales.at(tokens, index + 1)
+    clock = lexicon.phrases("labels", "clock").at(tokens, index + 1)
+    beside = clock or lexicon.units.at(tokens, index + 1) or lexicon.scales.at(tokens, index + 1)
     signed = lexicon.currencies.before(tokens, index)
     glued = index + 1 < len(tokens) and tokens.glued(index + 1)
     glued = glued and (tokens.words[index + 1] in "/-–" or tokens.words[index + 1].isalpha())

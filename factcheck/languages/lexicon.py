@@ -196,8 +196,13 @@ class Lexicon:
 
     @cached_property
     def weekdays(self) -> PhraseTable[int]:
-        """Names of weekdays -> 0 (Monday) to 6."""
-        return _numbered(self.data["dates"]["weekdays"], 0)
+        """Names of weekdays, closed up with a part of the day too -> 0 (Monday) to 6."""
+        parts = ["", *self.data["times"]["closed_parts"]]
+        days = [
+            [name + part for name in names for part in parts if not part or name[-1] != "."]
+            for names in self.data["dates"]["weekdays"]
+        ]
+        return _numbered(days, 0)
 
     @cached_property
     def times(self) -> TimeWords:

@@ -46,8 +46,8 @@ class TimeWords:
             for key in (
                 *("of", "of_year", "early", "whole", "half", "some", "one", "ago_before", "per"),
                 *("ahead_before", "since", "later", "earlier", "lasting_behind", "lasting_before"),
-                *("part_after", "month_after", "doubtful_months", "school_years", "decade_words"),
-                *("day_links", "decade_before"),
+                *("part_after", "month_after", "doubtful", "school_years", "decade_words"),
+                *("day_links", "decade_before", "planned"),
             )
         }
 
@@ -65,6 +65,9 @@ def _heads(lexicon: "Lexicon") -> Iterator[tuple[str, Head]]:
             yield from ((name, Head(kind, meaning)) for name in names)
     yield from ((word, Head("decade", number)) for word, number in times["decades"].items())
     yield from ((word, Head("part")) for word in (*times["parts"], *times["clocks"]))
+    for word in lexicon.data["labels"]["clock"]:
+        if word.isalpha() and len(word) > 1:
+            yield word, Head("clock")
 
 
 def _calendar(dates: Mapping[str, Any], parts: list[str]) -> Iterator[tuple[str, Head]]:
