@@ -177,8 +177,9 @@ class Relation:
     of the others) · part (part ..., whole, share; a Span exclusive where the parts cannot overlap)
     · sum (total, item ...) · mean (range, or low and high; mean) · per_unit (total, base, each) ·
     ratio (in words, share) · interval_of_time (start, a Span where only its day is printed; end,
-    duration) · age (person, a Span; birth, age; at, the day of it, where another than today's) ·
-    same (mention, mention, in the order of the text).
+    duration) · elapsed (since; length, years gone by or the number of an anniversary) ·
+    age (person, a Span; birth, age; at, the day of it, where another than today's) · same
+    (mention, mention, in the order of the text).
     `sure` tells that punctuation or a fixed phrase binds the members, not mere nearness.
     """
 

@@ -29,7 +29,7 @@ def find_in(sentence: Sentence) -> Iterator[Relation]:
         figure for figure in dates if figure is not birth and _marked(sentence, figure, "died")
     ]
     at = deaths[0] if len(deaths) == 1 else _day_of_age(dates, age, birth)
-    if _others(sentence, birth, age):
+    if _others(sentence, birth, age) or (at is None and _of_then(sentence, age)):
         return
     person = _person(sentence, birth, age)
     members: list[tuple[str, Claim | Span]] = [("person", person)] if person else []
@@ -68,6 +68,14 @@ def _day_of_age(dates: list[Figure], age: Figure, birth: Figure) -> Figure | Non
         if figure is not birth and figure.last == age.first - 1:
             return figure
     return None
+
+
+def _of_then(sentence: Sentence, age: Figure) -> bool:
+    """As in "wurde mit 40 Jahren Minister", "died aged 88": an age of a day that is not printed."""
+    if sentence.before(sentence.phrases("lives", "then"), age.first):
+        return True
+    died = sentence.phrases("lives", "died")
+    return any(sentence.at(died, at) for at in range(sentence.first, sentence.end))
 
 
 def _others(sentence: Sentence, birth: Figure, age: Figure) -> bool:

@@ -1,0 +1,111 @@
+"""An age agrees with the birth that is printed beside it.
+
+Worked example: "Die 1971 geborene Ministerin ist 58 Jahre alt", in March 2025. She was born between
+1 January and 31 December 1971, so she is 53 or 54. With both days printed the age is exact: born on
+17 December 1936, died on 21 April 2025, that is 88 years, since the birthday was still to come.
+
+The day of the age is the one printed with it (death, birthday), else the article's, with a week to
+spare. Where the sentence names another time, the age at that time is right as well. Without a day
+the check is silent.
+
+It cannot see: an age whose birth stands in another sentence; whether birth or age is wrong.
+Source of the rule: the Gregorian calendar; an age counts whole years.
+"""
+
+from collections.abc import Iterator
+from datetime import date, timedelta
+from decimal import Decimal
+
+from factcheck.claims import Article
+from factcheck.comparison import Judge, Working, compare, printed
+from factcheck.interval import Interval
+from factcheck.model import Claim, Evidence, Finding, Period, Relation
+
+CODE = "FC304"
+NAME = "age"
+PRECISION = "H"
+
+WEEK = timedelta(days=7)
+Days = tuple[date, date]
+
+
+def check(article: Article) -> Iterator[Finding]:
+    """Compare every age with the birth beside it."""
+    for relation in article.related("age"):
+        birth, age = relation.claim("birth"), relation.claim("age")
+        figure = printed(age.quantity) if age.quantity else None
+        born = birth.period
+        days = _day_of(article, relation)
+        if figure is None or born is None or born.anchor is not None or days is None:
+            continue
+        allowed = _ages(born, days)
+        if allowed is None:
+            continue
+        agrees = compare(allowed, allowed, figure).agrees
+        if not agrees and any(
+            compare(other, other, figure).agrees for other in _other_ages(article, relation)
+        ):
+            continue
+        judge = Judge(CODE, NAME, PRECISION if relation.sure else "M")
+        yield _finding(article, judge, relation, allowed, days, agrees=agrees)
+
+
+def _day_of(article: Article, relation: Relation) -> Days | None:
+    """The days at which the age holds."""
+    at = next((claim for claim in relation.all("at") if isinstance(claim, Claim)), None)
+    if at is not None:
+        return (at.period.start, at.period.end) if at.period else None
+    if article.date is None or article.leaves_own_time(relation.claim("age")):
+        return None
+    try:
+        return article.date - WEEK, article.date + WEEK
+    except OverflowError:
+        return None
+
+
+def _other_ages(article: Article, relation: Relation) -> Iterator[Interval]:
+    """The ages at the other times that the sentence names."""
+    birth, age = relation.claim("birth"), relation.claim("age")
+    for claim in article.claims:
+        period = claim.period
+        if claim.sentence != age.sentence or period is None or period == birth.period:
+            continue
+        ages = _ages(birth.period, (period.start, period.end)) if birth.period else None
+        if ages is not None:
+            yield ages
+
+
+def _ages(born: Period, days: Days) -> Interval | None:
+    """The whole years from any day of birth to any of the days."""
+    low, high = _years(born.end, days[0]), _years(born.start, days[1])
+    return Interval(Decimal(max(low, 0)), Decimal(high)) if high >= 0 else None
+
+
+def _years(born: date, day: date) -> int:
+    return day.year - born.year - ((day.month, day.day) < (born.month, born.day))
+
+
+def _finding(
+    article: Article, judge: Judge, relation: Relation, ages: Interval, days: Days, *, agrees: bool
+) -> Finding:
+    wording = article.wording
+    birth, age = relation.claim("birth"), relation.claim("age")
+    at = tuple(claim for claim in relation.all("at") if isinstance(claim, Claim))
+    low, high = ages.low or Decimal(0), ages.high or Decimal(0)
+    fields = {
+        "age": age.span.text,
+        "birth": birth.span.text,
+        "day": at[0].span.text if at else wording.day(article.date or days[1]),
+        "years": low if low == high else wording.say("interval", low=low, high=high),
+    }
+    working = wording.say("age_working", **fields)
+    return judge.finding(
+        "supported" if agrees else "mismatch",
+        (age, birth, *at),
+        wording.say("age_agrees" if agrees else "age_differs", **fields),
+        Working(
+            working,
+            (Evidence("article", working),),
+            None if agrees else wording.say("suggest_figure", figure=fields["years"]),
+        ),
+    )

@@ -1,0 +1,142 @@
+"""A length of time agrees with the two dates it is printed beside.
+
+Worked example: "vom 3. März bis zum 2. April, insgesamt 40 Tage". From 3 March to 2 April are 30
+days, with both days 31; neither is 40. "30-tägig, vom 3. März bis zum 1. April" agrees: 29 days,
+and 30 with both. Weeks, months and years are compared as rounded: four weeks are 24.5 to 31.5 days.
+
+Where only months or years are printed ("von 2010 bis 2015"), one more or less is allowed, since the
+interval may begin and end anywhere in them. A missing year is that of the other date, or any.
+
+It cannot see: which of the three is wrong; working days; intervals with a break in them.
+Source of the rule: the Gregorian calendar; both ways of counting are in use (ISO 8601 counts the
+difference, a contract usually both days).
+"""
+
+from collections.abc import Iterator
+from datetime import date
+from fractions import Fraction
+
+from factcheck.claims import Article
+from factcheck.comparison import Judge, Working, compare, printed
+from factcheck.extract.calendar_days import days_in_month
+from factcheck.interval import Interval
+from factcheck.model import Claim, Evidence, Finding, Relation, Span
+
+CODE = "FC303"
+NAME = "duration"
+PRECISION = "H"
+
+# The shortest and the longest of each unit, in days and in months.
+DAYS = {"day": (1, 1), "week": (7, 7), "month": (28, 31), "year": (365, 366)}
+MONTHS = {"month": 1, "year": 12}
+# Any year and any leap year, where none is printed or known.
+EXAMPLES = (2023, 2024)
+Band = tuple[Fraction, Fraction]
+
+
+def check(article: Article) -> Iterator[Finding]:
+    """Compare every interval with the length that stands beside it."""
+    for relation in article.related("interval_of_time"):
+        length = relation.claim("duration")
+        figure = printed(length.quantity) if length.quantity else None
+        band = _band(article, relation)
+        if figure is None or band is None:
+            continue
+        allowed = Interval(*band)
+        outcome = compare(allowed, allowed, figure)
+        if outcome.how == "loosely":
+            continue
+        judge = Judge(CODE, NAME, PRECISION if relation.sure else "M")
+        yield _finding(article, judge, relation, band, agrees=outcome.agrees, sure=outcome.decisive)
+
+
+def _finding(
+    article: Article, judge: Judge, relation: Relation, band: Band, *, agrees: bool, sure: bool
+) -> Finding:
+    wording, length, end = article.wording, relation.claim("duration"), relation.claim("end")
+    unit = length.quantity.unit if length.quantity else None
+    start = next(iter(relation.all("start")))
+    low, high = (wording.amount(value, unit, 2) for value in band)
+    fields = {
+        "duration": length.span.text,
+        "start": _text(start),
+        "end": end.span.text,
+        "low": wording.number(band[0], 2),
+        "high": high,
+    }
+    working = wording.say("duration_working", **fields)
+    message = wording.say("duration_agrees" if agrees else "duration_differs", **fields)
+    claims = (length, *([start] if isinstance(start, Claim) else []), end)
+    spans = (length.span, start.span if isinstance(start, Claim) else start, end.span)
+    suggestion = None if agrees else wording.say("duration_suggest", low=low, high=high)
+    return judge.finding(
+        "supported" if agrees else "mismatch",
+        claims,
+        message,
+        Working(working, (Evidence("article", working),), suggestion),
+        decisive=sure,
+        spans=spans,
+    )
+
+
+def _band(article: Article, relation: Relation) -> Band | None:
+    """The least and the greatest length from start to end, in the unit of the length."""
+    quantity = relation.claim("duration").quantity
+    start, end = next(iter(relation.all("start"))), relation.claim("end")
+    unit = quantity.unit if quantity else None
+    if unit not in DAYS:
+        return None
+    if end.date is not None:
+        counts = [(last - first).days for first, last in _days(article, start, end)]
+        if not counts or min(counts) < 0:
+            return None
+        shortest, longest = DAYS[unit]
+        return Fraction(min(counts), longest), Fraction(max(counts) + 1, shortest)
+    return _coarse_band(start, end, unit)
+
+
+def _coarse_band(start: Claim | Span, end: Claim, unit: str) -> Band | None:
+    """From month to month or year to year: one granule more or less."""
+    begin = start.period if isinstance(start, Claim) else None
+    if begin is None or end.period is None or unit not in MONTHS:
+        return None
+    grain = MONTHS.get(end.period.granularity)
+    if grain is None or begin.granularity != end.period.granularity:
+        return None
+    months = 12 * (end.period.start.year - begin.start.year)
+    months += end.period.start.month - begin.start.month
+    if months < 0:
+        return None
+    size = MONTHS[unit]
+    return Fraction(max(months - grain, 0), size), Fraction(months + grain, size)
+
+
+def _days(article: Article, start: Claim | Span, end: Claim) -> Iterator[tuple[date, date]]:
+    """The days that start and end may be; the year is printed, the other's, or near the article."""
+    if end.date is None:
+        return
+    last, first = end.date, start.date if isinstance(start, Claim) else None
+    if isinstance(start, Claim) and first is None:
+        return
+    day = first.day if first else int("".join(sign for sign in _text(start) if sign.isdigit()))
+    month = first.month if first else last.month
+    over = (month, day) > (last.month, last.day)
+    for year in _years(article, first.year if first else None, last.year, over=over):
+        begin = first.year if first and first.year else year - over
+        if day <= days_in_month(begin, month) and last.day <= days_in_month(year, last.month):
+            yield date(begin, month, day), date(year, last.month, last.day)
+
+
+def _text(start: Claim | Span) -> str:
+    return start.span.text if isinstance(start, Claim) else start.text
+
+
+def _years(article: Article, first: int | None, last: int | None, *, over: bool) -> tuple[int, ...]:
+    """The years that the end may be of."""
+    if last is not None:
+        return (last,)
+    if first is not None:
+        return (first + over,)
+    if article.date is None:
+        return EXAMPLES
+    return (article.date.year - 1, article.date.year, article.date.year + 1)

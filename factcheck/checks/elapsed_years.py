@@ -1,0 +1,72 @@
+"""Years gone by and anniversaries agree with the year that is printed beside them.
+
+Worked example: "vor fünf Jahren (2022)", in 2025. From 2022 to 2025 are three years; with one year
+to spare, since a year has a beginning and an end, two to four are right, and five is not. "Zum
+10. Jahrestag des Anschlags vom 11. September 2001" is right in 2010 to 2012.
+
+It needs the article's date, and is silent where the sentence names a further time from which the
+years may count.
+
+It cannot see: years whose event is told elsewhere; which of the two is wrong.
+Source of the rule: the Gregorian calendar.
+"""
+
+from collections.abc import Iterator
+from fractions import Fraction
+
+from factcheck.claims import Article
+from factcheck.comparison import Judge, Working, compare, printed
+from factcheck.interval import Interval
+from factcheck.model import Claim, Evidence, Finding, Relation
+
+CODE = "FC305"
+NAME = "elapsed-years"
+PRECISION = "M"
+
+JUDGE = Judge(CODE, NAME, PRECISION)
+SPARE = 1
+
+
+def check(article: Article) -> Iterator[Finding]:
+    """Compare every number of years gone by with the year it counts from."""
+    for relation in article.related("elapsed"):
+        since, length = relation.claim("since"), relation.claim("length")
+        figure = printed(length.quantity) if length.quantity else None
+        if figure is None or since.period is None or since.period.anchor is not None:
+            continue
+        if article.date is None or _counts_elsewhere(article, relation):
+            continue
+        gone = article.date.year - since.period.start.year
+        if gone < 0:
+            continue
+        allowed = Interval(Fraction(max(gone - SPARE, 0)), Fraction(gone + SPARE))
+        agrees = compare(allowed, allowed, figure).how is not None
+        yield _finding(article, since, length, gone, agrees=agrees)
+
+
+def _counts_elsewhere(article: Article, relation: Relation) -> bool:
+    """Does the sentence name another time from which the years may count?"""
+    since, length = relation.claim("since"), relation.claim("length")
+    return any(
+        claim.kind == "date" and claim.quantity is not None and claim.id != since.id
+        for claim in article.claims
+        if claim.sentence == length.sentence
+    )
+
+
+def _finding(article: Article, since: Claim, length: Claim, gone: int, *, agrees: bool) -> Finding:
+    wording = article.wording
+    year = since.period.start.year if since.period else 0
+    now = article.date.year if article.date else 0
+    fields = {"length": length.span.text, "since": since.span.text, "years": gone}
+    working = wording.say("elapsed_working", first=str(year), last=str(now), years=gone)
+    return JUDGE.finding(
+        "supported" if agrees else "mismatch",
+        (length, since),
+        wording.say("elapsed_agrees" if agrees else "elapsed_differs", **fields),
+        Working(
+            working,
+            (Evidence("article", working),),
+            None if agrees else wording.say("elapsed_suggest", years=gone),
+        ),
+    )
