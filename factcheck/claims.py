@@ -9,11 +9,13 @@ from functools import cached_property
 from typing import Any
 
 from factcheck.document import Document
+from factcheck.extract.attributed import Attributions
 from factcheck.extract.cast import read_cast
 from factcheck.extract.dates import find_dates
 from factcheck.extract.figures import find_figures
 from factcheck.extract.passages import Passage, passages
 from factcheck.extract.persons import Persons
+from factcheck.extract.reported_speech import NO_SPEECH, Speech, find_speech
 from factcheck.extract.spoken_times import Spoken
 from factcheck.extract.time_reading import Time
 from factcheck.extract.times import find_times, lengths, period_of, without_lengths
@@ -50,6 +52,7 @@ class Article:
     tables: Tables
     rates: Exchange
     wording: Wording
+    speech: Speech = NO_SPEECH
     sources: tuple["Article", ...] = ()
 
     @cached_property
@@ -135,11 +138,12 @@ def _contains(text: str, phrases: PhraseTable[Any]) -> bool:
 
 @dataclass(frozen=True, slots=True)
 class Extract:
-    """The claims of a document, the scenes they stand in, and its persons."""
+    """The claims of a document, the scenes they stand in, its persons, and who said what."""
 
     claims: tuple[Claim, ...]
     scenes: tuple[Scene, ...]
     people: Persons
+    speech: Speech
 
 
 def extract_claims(
@@ -152,15 +156,20 @@ def extract_claims(
     claims: list[Claim] = []
     scenes: list[Scene] = []
     seen: Counter[str] = Counter()
+    speech = find_speech(blocks, cast.who) if cast is not None else NO_SPEECH
+    said = Attributions(speech.attributions)
     for number, passage in enumerate(blocks):
         found = list(_figures_and_dates(passage, document.date))
         if cast is not None:
             found += [_office_claim(passage, role, found) for role in cast.roles[number]]
         found.sort(key=lambda claim: (claim.span.start, claim.span.end))
-        scene = Scene(passage, tuple(_numbered(found, seen)), names, tables.units)
+        scene = Scene(passage, tuple(_numbered(found, seen, said)), names, tables.units)
         claims += scene.claims
         scenes.append(scene)
-    return Extract(tuple(claims), tuple(scenes), cast.persons if cast else Persons(()))
+    claims += _numbered(list(said.statements(blocks)), seen)
+    claims.sort(key=lambda claim: (claim.span.start, claim.span.end))
+    persons = cast.persons if cast else Persons(())
+    return Extract(tuple(claims), tuple(scenes), persons, speech)
 
 
 def _figures_and_dates(passage: Passage, anchor: date | None) -> Iterator[Claim]:
@@ -213,12 +222,18 @@ def _office_claim(passage: Passage, role: Role, found: Sequence[Claim]) -> Claim
     return Claim("", "office", span, sentence, subject=role.person.text, period=period, role=role)
 
 
-def _numbered(claims: Sequence[Claim], seen: Counter[str]) -> Iterator[Claim]:
-    """Give each claim its stable id: kind, hash of sentence and text, ordinal among equals."""
+def _numbered(
+    claims: Sequence[Claim], seen: Counter[str], said: Attributions | None = None
+) -> Iterator[Claim]:
+    """Give each claim its stable id: kind, hash of sentence and text, ordinal among equals.
+
+    With `said` it also learns whose words it stands in.
+    """
     sentence, stamp = None, ""
     for claim in claims:
         if claim.sentence is not sentence:
             sentence, stamp = claim.sentence, digest(claim.sentence.text)
         base = f"{claim.kind}-{digest(stamp, claim.span.text)}"
         seen[base] += 1
-        yield claim.named(base if seen[base] == 1 else f"{base}-{seen[base]}")
+        identity = base if seen[base] == 1 else f"{base}-{seen[base]}"
+        yield claim.named(identity, said.of(claim) if said else None)

@@ -151,8 +151,11 @@ class Claim:
         """False for a mere time expression ("gestern", "jahrelang"), which prints no figure."""
         return self.quantity is not None or self.kind not in {"date", "duration"}
 
-    def named(self, identity: str) -> "Claim":
-        """The same claim with its id; written out because `replace` costs five times as much."""
+    def named(self, identity: str, said: Attribution | None = None) -> "Claim":
+        """The same claim with its id and, if given, its attribution.
+
+        Written out because `replace` costs five times as much.
+        """
         return Claim(
             identity,
             self.kind,
@@ -161,7 +164,7 @@ class Claim:
             self.quantity,
             self.subject,
             self.period,
-            self.attribution,
+            said or self.attribution,
             self.date,
             self.role,
         )

@@ -96,6 +96,7 @@ def _article(
         tables,
         load_exchange(tables),
         Wording(spoken),
+        found.speech,
     )
 
 

@@ -8,16 +8,19 @@ from dataclasses import dataclass, field
 from functools import cache
 
 from factcheck.extract.number_words import compound_value, ordinal_value, word_value
+from factcheck.extract.speech.words import speech_words
 from factcheck.languages.lexicon import Lexicon, load_lexicon
 from factcheck.languages.tokens import Tokens
 
-DIGITS, NUMBER, RATIO, MONTH, LABEL, TIME = 1, 2, 4, 8, 16, 32
+DIGITS, NUMBER, RATIO, MONTH, LABEL, TIME, SPEECH, MARK = 1, 2, 4, 8, 16, 32, 64, 128
+MARKS = frozenset("„“”\"‟»«‚‘’'‹›")
 REMEMBERED = 1 << 18
 
 
 @dataclass(frozen=True, slots=True)
 class Anchors:
-    """Token indexes: figures in digits, number words, both; ratios, months, labels, times."""
+    """Token indexes: figures in digits, number words, both; ratios, months, labels, times, words
+    that show reported speech, and quotation marks."""
 
     digits: list[int] = field(default_factory=list)
     words: list[int] = field(default_factory=list)
@@ -26,6 +29,8 @@ class Anchors:
     dates: list[int] = field(default_factory=list)
     labels: list[int] = field(default_factory=list)
     times: list[int] = field(default_factory=list)
+    speech: list[int] = field(default_factory=list)
+    marks: list[int] = field(default_factory=list)
 
 
 class _Kinds(dict[str, int]):
@@ -65,6 +70,10 @@ def find_anchors(tokens: Tokens, lexicon: Lexicon) -> Anchors:
             found.labels.append(index)
         if kind & TIME:
             found.times.append(index)
+        if kind & SPEECH:
+            found.speech.append(index)
+        elif kind & MARK:
+            found.marks.append(index)
     return found
 
 
@@ -121,4 +130,8 @@ def _kind(word: str, lexicon: Lexicon) -> int:
         kind |= LABEL
     if word in lexicon.times.anchors:
         kind |= TIME
+    if word in MARKS:
+        kind |= MARK
+    elif speech_words(lexicon.code).kinds.get(word):
+        kind |= SPEECH
     return kind

@@ -1,0 +1,151 @@
+"""Quotations: text between quotation marks of any style, nested, and over several paragraphs.
+
+A mark opens or closes by the style of its pair, and where a sign does both, by the space beside it:
+a German closing mark is the English opening one. What is never closed in its paragraph is no
+quotation, unless the next paragraph opens again with the same mark. Apostrophes, inches, feet and
+seconds are no marks.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from factcheck.extract.passages import Passage
+from factcheck.languages.tokens import Tokens
+
+# Closing signs of each sign that can open.
+PAIRS = {
+    "„": "“”\"‟",
+    "“": "”“\"",
+    "”": "”“",
+    "\"": "\"“”",
+    "»": "«",
+    "«": "»",
+    "‚": "‘’'",
+    "‘": "’'",
+    "'": "'’",
+    "‹": "›",
+    "›": "‹",
+}  # fmt: skip
+SINGLE = frozenset("‚‘’'")
+ALWAYS_OPEN = frozenset("„")
+BEFORE_OPENING = frozenset('(„“"»«‚‘‹›[–—-/:')
+
+
+@dataclass(frozen=True, slots=True)
+class Quotation:
+    """Token indexes of the opening and the closing mark in one passage; `depth` 0 is outermost.
+
+    `last` is the last token of the passage where the quotation goes on in the next paragraph.
+    """
+
+    first: int
+    last: int
+    depth: int
+    closed: bool = True
+
+    def words(self, tokens: Tokens) -> list[str]:
+        """The words between the marks."""
+        return [word for word in tokens.words[self.first : self.last + 1] if word[0].isalnum()]
+
+
+@dataclass(frozen=True, slots=True)
+class Quoted:
+    """The quotations of a passage, and the marks of it that have no partner."""
+
+    found: tuple[Quotation, ...] = ()
+    unpaired: tuple[int, ...] = ()
+
+
+NOTHING = Quoted()
+
+
+def find_quotations(passage: Passage, following: Passage | None = None) -> Quoted:
+    """The quotations of a passage in its order; `following` is the paragraph behind it."""
+    tokens = passage.tokens
+    marks = passage.anchors.marks
+    if not marks:
+        return NOTHING
+    stack: list[int] = []
+    found: list[Quotation] = []
+    unpaired: list[int] = []
+    for position, index in enumerate(marks):
+        sign = tokens.words[index]
+        closes = _partner(tokens, index, stack)
+        if closes is not None:
+            unpaired += [at for at in stack[closes + 1 :] if tokens.words[at] not in SINGLE]
+            found.append(Quotation(stack[closes], index, closes))
+            del stack[closes:]
+        elif _opens(tokens, index) and (
+            sign not in SINGLE or _closed_later(tokens, marks, position)
+        ):
+            stack.append(index)
+        elif sign not in SINGLE and not _measure(tokens, index):
+            unpaired.append(index)
+    if stack and following is not None and _reopens(tokens, stack[0], following):
+        found.append(Quotation(stack[0], len(tokens) - 1, 0, closed=False))
+        del stack[0]
+    unpaired += [at for at in stack if tokens.words[at] not in SINGLE]
+    return Quoted(tuple(sorted(found, key=lambda q: (q.first, -q.last))), tuple(sorted(unpaired)))
+
+
+def _partner(tokens: Tokens, index: int, stack: Sequence[int]) -> int | None:
+    """Which of the open marks this one closes."""
+    sign = tokens.words[index]
+    if not stack or not _may_close(tokens, index):
+        return None
+    for place in range(len(stack) - 1, -1, -1):
+        opening = tokens.words[stack[place]]
+        if sign in PAIRS[opening] and stack[place] + 1 < index:
+            if sign in SINGLE and not _ends_word(tokens, index):
+                return None
+            return place
+    return None
+
+
+def _may_close(tokens: Tokens, index: int) -> bool:
+    """Closed up with what stands before it, or, as in French, with a space on both sides."""
+    sign = tokens.words[index]
+    if sign in ALWAYS_OPEN:
+        return False
+    if tokens.glued(index):
+        return True
+    return sign in "»«" or not tokens.glued(index + 1)
+
+
+def _opens(tokens: Tokens, index: int) -> bool:
+    """A mark before a word, with a space or another opening sign before it."""
+    sign = tokens.words[index]
+    if index + 1 >= len(tokens) or sign == "‟":
+        return False
+    before = tokens.words[index - 1] if tokens.glued(index) else ""
+    if sign in SINGLE and sign == "’":
+        return False
+    if before and before not in BEFORE_OPENING:
+        return sign in ALWAYS_OPEN
+    return tokens.glued(index + 1) or sign in "»«„"
+
+
+def _closed_later(tokens: Tokens, marks: Sequence[int], position: int) -> bool:
+    """A single mark opens only where a later one closes it: else it is an apostrophe."""
+    signs = PAIRS[tokens.words[marks[position]]]
+    return any(
+        tokens.words[at] in signs and tokens.glued(at) and _ends_word(tokens, at)
+        for at in marks[position + 1 :]
+    )
+
+
+def _ends_word(tokens: Tokens, index: int) -> bool:
+    """No letter follows: "don’t" is one word."""
+    return not (
+        index + 1 < len(tokens) and tokens.glued(index + 1) and tokens.words[index + 1][0].isalnum()
+    )
+
+
+def _measure(tokens: Tokens, index: int) -> bool:
+    """Inches and seconds stand right behind a figure."""
+    return tokens.glued(index) and tokens.words[index - 1][0].isdecimal()
+
+
+def _reopens(tokens: Tokens, opening: int, following: Passage) -> bool:
+    """Does the next paragraph begin with the mark that is still open?"""
+    return bool(following.tokens.words) and following.tokens.words[0] == tokens.words[opening]

@@ -1,0 +1,1 @@
+"""Reported speech: the words that show it, clauses, sources, contents."""

@@ -1,0 +1,134 @@
+"""A sentence cut into segments at its commas, colons, semicolons and dashes.
+
+What stands between quotation marks or in brackets is never cut, and a full stop inside a quotation
+ends no sentence: "„A. B.“, sagte C." is one unit.
+"""
+
+from bisect import bisect_left
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from factcheck.extract.passages import Passage
+from factcheck.extract.quotations import Quotation, Quoted
+from factcheck.extract.speech.words import ACCORDING, AFTER, AS, NOUN, SpeechWords
+from factcheck.languages.tokens import Tokens
+
+CUTS = frozenset(",;:–—-")
+DASHES = frozenset("–—-")
+BRACKETS = {"(": ")", "[": "]"}
+ENDS = frozenset(".!?…")
+
+
+@dataclass(frozen=True, slots=True)
+class Segment:
+    """Tokens [first, last) of a unit, and the sign before them ("" at the beginning)."""
+
+    first: int
+    last: int
+    sign: str
+
+
+@dataclass(frozen=True, slots=True)
+class Unit:
+    """A sentence of a passage, [first, last), with its segments and outermost quotations."""
+
+    passage: Passage
+    speech: SpeechWords
+    first: int
+    last: int
+    segments: tuple[Segment, ...]
+    quotations: tuple[Quotation, ...]
+    cues: tuple[int, ...]
+
+    @property
+    def tokens(self) -> Tokens:
+        """The tokens of the passage."""
+        return self.passage.tokens
+
+    @property
+    def end(self) -> int:
+        """One past the last token that is no closing punctuation."""
+        at = self.last
+        while at > self.first and self.tokens.words[at - 1] in ENDS:
+            at -= 1
+        return at
+
+    def kind(self, index: int) -> int:
+        """What the word at a token can show; a noun shows nothing of a verb."""
+        kind = self.speech.kinds.get(self.tokens.lowers[index], 0)
+        if kind and index != self.first and self.tokens.words[index][0].isupper():
+            kind &= NOUN | ACCORDING | AFTER | AS
+        return kind
+
+    def number_of(self, index: int) -> int:
+        """The number of the segment in which a token stands (or which it closes)."""
+        for number, segment in enumerate(self.segments):
+            if index < segment.last:
+                return number
+        return len(self.segments) - 1
+
+    def quotation_at(self, index: int) -> Quotation | None:
+        """The outermost quotation in which a token stands."""
+        return next((q for q in self.quotations if q.first <= index <= q.last), None)
+
+    def inside(self, index: int) -> bool:
+        """Does a token stand in a quotation?"""
+        return any(q.first <= index <= q.last for q in self.quotations)
+
+
+def units(passage: Passage, quoted: Quoted, speech: SpeechWords) -> Iterator[Unit]:
+    """The sentences of a passage."""
+    outer = [q for q in quoted.found if q.depth == 0]
+    starts = [
+        start for start in passage.starts if not any(q.first < start <= q.last for q in outer)
+    ]
+    cues = passage.anchors.speech
+    for number, first in enumerate(starts):
+        last = starts[number + 1] if number + 1 < len(starts) else len(passage.tokens)
+        own = cues[bisect_left(cues, first) : bisect_left(cues, last)]
+        inner = tuple(q for q in outer if first <= q.first < last)
+        if not own and not inner:
+            yield Unit(passage, speech, first, last, (), (), ())
+            continue
+        said = tuple(at for at in own if not any(q.first <= at <= q.last for q in inner))
+        segments = tuple(_segments(passage.tokens, first, last, inner))
+        if not segments:
+            continue
+        yield Unit(passage, speech, first, last, segments, inner, said)
+
+
+def _segments(
+    tokens: Tokens, first: int, last: int, quotations: tuple[Quotation, ...]
+) -> Iterator[Segment]:
+    skips = {q.first: q.last for q in quotations}
+    words = tokens.words
+    begin, sign, at = first, "", first
+    while at < last:
+        word = words[at]
+        if at in skips:
+            at = skips[at] + 1
+            continue
+        if word in BRACKETS:
+            at = _bracket_end(tokens, at, last)
+        elif word in CUTS and _cuts(tokens, at):
+            if begin < at:
+                yield Segment(begin, at, sign)
+            begin, sign = at + 1, word
+        at += 1
+    if begin < last:
+        yield Segment(begin, last, sign)
+
+
+def _cuts(tokens: Tokens, at: int) -> bool:
+    """A dash cuts only with a space on both sides, a colon not inside a word ("Kund:innen")."""
+    if tokens.words[at] in DASHES:
+        return not tokens.glued(at) and not tokens.glued(at + 1 if at + 1 < len(tokens) else at)
+    return not (tokens.words[at] == ":" and at + 1 < len(tokens) and tokens.glued(at + 1))
+
+
+def _bracket_end(tokens: Tokens, at: int, last: int) -> int:
+    closing = BRACKETS[tokens.words[at]]
+    for index in range(at + 1, min(last, at + 40)):
+        if tokens.words[index] == closing:
+            return index
+    return at

@@ -1,0 +1,88 @@
+"""What no verb of saying and no phrase attributes: hearsay, lone quotations, transcripts."""
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+
+from factcheck.extract.passages import Passage
+from factcheck.extract.speech.clauses import ENDS, Unit
+from factcheck.extract.speech.phrases import Phrases
+from factcheck.extract.speech.said import Part, Said, trimmed
+from factcheck.extract.speech.verb_second_sources import subject_from
+from factcheck.extract.speech.words import HEARSAY_VERB, HEARSAY_WORD
+
+LONG_QUOTATION = 5
+LONGEST_LABEL = 7
+MANY = 2
+
+
+def hearsay(unit: Unit, found: Sequence[Said]) -> Iterator[Said]:
+    """As in "soll ... gewesen sein", "angeblich": said by nobody in particular."""
+    for index in unit.cues:
+        kind = unit.kind(index)
+        if not kind & (HEARSAY_VERB | HEARSAY_WORD) or any(said.covers(index) for said in found):
+            continue
+        segment = unit.segments[unit.number_of(index)]
+        cue = (index, index + 1)
+        if kind & HEARSAY_VERB:
+            part = trimmed(unit, unit.first, unit.end)
+            closing = unit.tokens.lowers[min(segment.last, unit.end) - 1]
+            if part and closing in unit.speech.words("hearsay_closing"):
+                yield Said((part,), None, cue, "hearsay")
+                return
+        else:
+            ranges = (trimmed(unit, segment.first, index), trimmed(unit, index + 1, segment.last))
+            parts = tuple(part for part in ranges if part)
+            if parts:
+                yield Said(parts, None, cue, "hearsay")
+
+
+def lone_quotations(unit: Unit, found: Sequence[Said]) -> Iterator[Said]:
+    """Quotations that no cue has taken: behind a colon, or a sentence of their own."""
+    for q in unit.quotations:
+        if any(said.covers(q.first) for said in found):
+            continue
+        count = len(q.words(unit.tokens))
+        segment = unit.segments[unit.number_of(q.first)]
+        part = (q.first, q.last + 1)
+        if segment.sign == ":" and segment.first == q.first and count > 1:
+            yield Said((part,), _before_colon(unit, q.first - 1), None, "direct")
+        elif q.first == unit.first and q.last >= unit.end - 2 and count >= LONG_QUOTATION:
+            yield Said((part,), None, None, "direct", same=True)
+
+
+def _before_colon(unit: Unit, colon: int) -> Part | None:
+    """Whose words follow a colon without a verb of saying: "X, Chefin von Y: „...“"."""
+    if not unit.speech.data["verb_second"]:
+        segment = unit.segments[0]
+        return trimmed(unit, segment.first, colon) if segment.last == colon else None
+    phrases = Phrases(unit)
+    after = phrases.end(unit.first, colon, subject=True)
+    if after is not None:
+        return unit.first, phrases.with_apposition(after, colon)
+    return subject_from(unit, unit.first, colon, phrases)
+
+
+def turns(passages: Sequence[Passage]) -> dict[int, int]:
+    """The turns of a transcript: number of the passage -> the colon behind the speaker's name.
+
+    Names are in capitals and come again ("MS. FELDER: It has."); the lines of a list do not.
+    """
+    colons = {number: _label(passage) for number, passage in enumerate(passages)}
+    found = {number: colon for number, colon in colons.items() if colon is not None}
+    names = {number: passages[number].tokens.surface(0, at - 1) for number, at in found.items()}
+    known = Counter(names.values())
+    if len(known) < MANY or max(known.values(), default=0) < MANY:
+        return {}
+    return found
+
+
+def _label(passage: Passage) -> int | None:
+    words = passage.tokens.words
+    if words[-1] not in ENDS or not words[0].isupper():
+        return None
+    for at in range(1, min(LONGEST_LABEL, len(words) - 1)):
+        if words[at] == ":":
+            return at
+        if not (words[at].isupper() or words[at] == "."):
+            return None
+    return None

@@ -1,0 +1,154 @@
+"""Sources in a phrase of their own: "laut X", "X zufolge", "nach Angaben von X", ", so X"."""
+
+from collections.abc import Iterator
+
+from factcheck.extract.speech.clauses import Unit
+from factcheck.extract.speech.phrases import Phrases
+from factcheck.extract.speech.said import Part, Said, around, mode_of, trimmed
+from factcheck.extract.speech.words import ACCORDING, AFTER, BEHIND, CONTINUING, POINTING, SO
+
+DESCRIBED = 5
+LONGEST_BEFORE = 14
+
+
+def said_in_phrases(unit: Unit) -> Iterator[Said]:
+    """What the phrases of a unit attribute, in its order."""
+    phrases = Phrases(unit)
+    for index in unit.cues:
+        said = _said(unit, index, phrases)
+        if said is not None:
+            yield said
+
+
+def _said(unit: Unit, index: int, phrases: Phrases) -> Said | None:
+    kind = unit.kind(index)
+    if kind & ACCORDING:
+        return _before_source(unit, index, index + 1, phrases)
+    if kind & BEHIND:
+        return _behind(unit, index, phrases)
+    if kind & AFTER:
+        return _after(unit, index, phrases)
+    if kind & SO:
+        return _so(unit, index, phrases)
+    if kind & POINTING:
+        return _pointing(unit, index, phrases)
+    if kind & CONTINUING and index == unit.first:
+        part = trimmed(unit, index + 1, unit.end)
+        cue = (index, index + 1)
+        return Said((part,), None, cue, mode_of(unit, [part]), same=True) if part else None
+    return None
+
+
+def _before_source(unit: Unit, index: int, noun: int, phrases: Phrases) -> Said | None:
+    """As in "Laut X ...", "..., laut X, ..."; `noun` is where the phrase may begin at the latest."""
+    after = phrases.end(index + 1, unit.end)
+    if after is None or after <= noun:
+        after = phrases.end(noun, unit.end)
+    if after is None:
+        return None
+    source = (index + 1, phrases.with_apposition(after, unit.end))
+    return _rest(unit, (index, source[1]), source, (index, index + 1))
+
+
+def _after(unit: Unit, index: int, phrases: Phrases) -> Said | None:
+    """As in "Nach Angaben der Polizei ...", or behind: "seiner Meinung nach"."""
+    lowers, speech = unit.tokens.lowers, unit.speech
+    if index > unit.first and _source_noun(unit, index - 1):
+        first = index - 1
+        while first > unit.first and (
+            lowers[first - 1] in speech.words("determiners") or speech.adjective(lowers[first - 1])
+        ):
+            first -= 1
+        return _rest(unit, (first, index + 1), (first, index), (index, index + 1))
+    for noun in range(index + 1, min(index + DESCRIBED, unit.end)):
+        if _source_noun(unit, noun):
+            return _before_source(unit, index, noun, phrases)
+        if unit.tokens.words[noun][0].isupper() and noun > index + 1:
+            return None
+    return None
+
+
+def _source_noun(unit: Unit, at: int) -> bool:
+    """As in "Angaben", "Expertenmeinung"."""
+    lower = unit.tokens.lowers[at]
+    return unit.tokens.words[at][0].isupper() and (
+        lower in unit.speech.words("source_nouns") or lower.endswith(unit.speech.source_ends)
+    )
+
+
+def _behind(unit: Unit, index: int, phrases: Phrases) -> Said | None:
+    """As in "Der Polizei zufolge ...", "..., Berichten zufolge, ..."."""
+    words, lowers = unit.tokens.words, unit.tokens.lowers
+    for first in range(max(unit.first, index - LONGEST_BEFORE), index):
+        named = first > unit.first and words[first - 1][0].isupper()
+        if not named and phrases.end(first, index) == index:
+            if lowers[first] in unit.speech.words("prepositions"):
+                continue
+            return _rest(unit, (first, index + 1), (first, index), (index, index + 1))
+    return None
+
+
+def _so(unit: Unit, index: int, phrases: Phrases) -> Said | None:
+    """As in "..., so X am Montag."; what stands before is the content.
+
+    A clause with a verb of its own attributes nothing: "so ist es", "so gelingt der Plan".
+    """
+    lowers, words, speech = unit.tokens.lowers, unit.tokens.words, unit.speech
+    segment = unit.segments[unit.number_of(index)]
+    quoted = any(q.last == index - 1 for q in unit.quotations)
+    if index == unit.first or not (segment.first == index or quoted):
+        return None
+    at = index + 1
+    while at < segment.last and lowers[at] in speech.words("openers"):
+        at += 1
+    after = phrases.end(at, unit.end, subject=True)
+    if after is None or lowers[at] in speech.words("nobody"):
+        return None
+    if after < segment.last and words[after].islower() and lowers[after] not in speech.small_words:
+        return None
+    source = (at, phrases.with_apposition(after, unit.end))
+    parts = _beside_so(unit, index, source, max(segment.last, source[1]))
+    return Said(parts, source, (index, index + 1), mode_of(unit, parts)) if parts else None
+
+
+def _beside_so(unit: Unit, index: int, source: Part, end: int) -> tuple[Part, ...]:
+    before = trimmed(unit, unit.first, index)
+    if before is None:
+        return ()
+    quotes = [q for q in unit.quotations if q.last < index]
+    if quotes and quotes[-1].last >= before[1] - 1:
+        first = quotes[-1].first
+        if any(unit.tokens.words[at] == ":" for at in range(before[0], first)):
+            before = (first, quotes[-1].last + 1)
+    rest = trimmed(unit, end, unit.end) if end < unit.end else None
+    later = any(q.first > source[1] for q in unit.quotations)
+    goes_on = rest is not None and (later or unit.tokens.words[end] == ",")
+    return (before, rest) if rest is not None and goes_on else (before,)
+
+
+def _pointing(unit: Unit, index: int, phrases: Phrases) -> Said | None:
+    """As in "ein Bericht, wonach ..."."""
+    part = trimmed(unit, index + 1, unit.end)
+    number = unit.number_of(index)
+    if part is None or number == 0 or unit.segments[number].first != index:
+        return None
+    before = unit.segments[number - 1]
+    starts = range(before.first, before.last)
+    first = next((at for at in starts if phrases.end(at, before.last) == before.last), None)
+    source = (first, before.last) if first is not None else None
+    return Said((part,), source, (index, index + 1), mode_of(unit, [part]))
+
+
+def _rest(unit: Unit, hole: Part, source: Part, cue: Part) -> Said | None:
+    """The clause in which the phrase stands, without the phrase."""
+    first, speech = unit.first, unit.speech
+    for segment in unit.segments:
+        if segment.first > hole[0]:
+            break
+        lower = unit.tokens.lowers[segment.first]
+        clause = lower in speech.words("relative") or lower in speech.words("subordinators")
+        inner = segment.sign and segment.last > hole[0] and clause
+        if segment.sign in {";", ":"} or inner:
+            first = segment.first
+    parts = around(unit, hole, first, unit.end)
+    return Said(parts, source, cue, mode_of(unit, parts)) if parts else None

@@ -1,0 +1,151 @@
+"""The phrase that names a source, as printed: article, role, name, apposition, brackets.
+
+Nouns begin with a capital here; the phrase ends before a preposition that tells when or where
+something was said ("ein Sprecher des Ministeriums | am Montag").
+"""
+
+from factcheck.extract.speech.clauses import Unit
+
+ADJECTIVES = 6
+SIGNS = frozenset("„“\"»«‚‘'")
+
+
+class Phrases:
+    """Reads noun phrases of one unit."""
+
+    def __init__(self, unit: Unit) -> None:
+        self.unit = unit
+        self.words = unit.tokens.words
+        self.lowers = unit.tokens.lowers
+        self.speech = unit.speech
+        self.openings = {q.first: q.last for q in unit.quotations}
+
+    def end(self, at: int, limit: int, *, subject: bool = False, carry: bool = True) -> int | None:
+        """One past the noun phrase that begins at a token; None if none does.
+
+        `subject` refuses articles that cannot be a subject's; `carry` takes "von X" along.
+        """
+        after = self._core(at, limit, subject)
+        if after is None:
+            return None
+        after = self._brackets(after, limit)
+        for _ in range(4):
+            more = self._carried(after, limit) if carry else None
+            if more is None:
+                break
+            after = self._brackets(more, limit)
+        return after
+
+    def with_apposition(self, after: int, limit: int) -> int:
+        """The phrase with ", Chef der Firma Y," behind it, or unchanged."""
+        for _ in range(2):
+            if after >= limit or self.words[after] != ",":
+                return after
+            more = self.end(after + 1, limit)
+            if more is None or not (more >= limit or self.words[more] in ",:.–;"):
+                return after
+            if self.lowers[after + 1] in self.speech.words("pronouns"):
+                return after
+            after = more
+        return after
+
+    def _core(self, at: int, limit: int, subject: bool) -> int | None:
+        if at >= limit:
+            return None
+        lowers, words = self.lowers, self.words
+        determined = lowers[at] in self.speech.words("determiners")
+        if subject and lowers[at] in self.speech.words("oblique"):
+            return None
+        if lowers[at] in self.speech.words("pronouns"):
+            return at + 1
+        if not determined and words[at][0].islower():
+            return self._bare(at, limit)
+        index = at + 1 if determined else at
+        if determined and index < limit and lowers[index] in self.speech.words("determiners"):
+            index += 1
+        head = self._head(index, limit)
+        if head is None and determined and lowers[at] in self.speech.words("past_referring"):
+            return at + 1
+        return head
+
+    def _bare(self, at: int, limit: int) -> int | None:
+        """Adjectives without an article: "iranische Medien"."""
+        if not self.speech.adjective(self.lowers[at]):
+            return None
+        return self._head(at, limit)
+
+    def _head(self, index: int, limit: int) -> int | None:
+        """Over adjectives to the capitalised words."""
+        steps = 0
+        while index < limit and not self._capital(index) and steps < ADJECTIVES:
+            if index in self.openings:
+                break
+            if not (
+                self.speech.adjective(self.lowers[index])
+                or self.words[index] in "-,"
+                or self._figure(index)
+            ):
+                return None
+            index += 1
+            steps += 1
+        if index < limit and index in self.openings:
+            index = self.openings[index] + 1
+        elif index >= limit or not self._capital(index):
+            return None
+        return self._run(index, limit)
+
+    def _run(self, index: int, limit: int) -> int:
+        """Capitalised words, names with particles, hyphens, initials, quoted names."""
+        particles = self.speech.words("name_particles")
+        while index < limit:
+            word = self.words[index]
+            if self._capital(index) or self._figure(index):
+                index += 1
+            elif index in self.openings and self.openings[index] - index < 8:
+                index = self.openings[index] + 1
+            elif (
+                word in "-/&’'"
+                and index + 1 < limit
+                and (word == "&" or self.unit.tokens.glued(index) or self._capital(index + 1))
+                and self.words[index + 1][0].isalpha()
+            ):
+                index += 2
+            elif (
+                word == "."
+                and len(self.words[index - 1]) <= 4
+                and index + 1 < limit
+                and self._capital(index + 1)
+            ):
+                index += 1
+            elif self.lowers[index] in particles and index + 1 < limit and self._capital(index + 1):
+                index += 2
+            else:
+                break
+        return index
+
+    def _carried(self, after: int, limit: int) -> int | None:
+        """A genitive or a preposition that belongs to the phrase, or "und" and another."""
+        if after >= limit:
+            return None
+        lower = self.lowers[after]
+        if lower in self.speech.words("carrying"):
+            inside = lower not in self.speech.words("determiners")
+            if inside:
+                return self._core(after + 1, limit, False)
+            return self._core(after, limit, False)
+        if lower in self.speech.words("joining"):
+            return self._core(after + 1, limit, False)
+        return None
+
+    def _brackets(self, after: int, limit: int) -> int:
+        if after < limit and self.words[after] == "(":
+            for index in range(after + 1, min(limit, after + 14)):
+                if self.words[index] == ")":
+                    return index + 1
+        return after
+
+    def _capital(self, index: int) -> bool:
+        return self.words[index][0].isupper()
+
+    def _figure(self, index: int) -> bool:
+        return self.words[index][0].isdecimal()

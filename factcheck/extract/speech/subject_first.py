@@ -1,0 +1,192 @@
+"""Reported speech where the subject stands before its verb: "X said that ...", "..., X said".
+
+Only behind what was said may the verb come first (", said X"). What is told to somebody, when and
+where, stands between the verb and what was said.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from factcheck.extract.speech.clauses import Segment, Unit
+from factcheck.extract.speech.said import Part, Said, around, mode_of, trimmed
+from factcheck.extract.speech.subject_first_contents import (
+    content_before,
+    content_behind,
+    quoted_or_all,
+    resumed,
+)
+from factcheck.extract.speech.subject_first_sources import (
+    apposed,
+    apposition_before,
+    auxiliaries_from,
+    first_subject,
+    has_verb,
+    named_behind,
+    subject_of,
+)
+from factcheck.extract.speech.words import (
+    ACCORDING,
+    ADDING,
+    FINITE,
+    HEARSAY_WORD,
+    PARTICIPLE,
+    SPLIT,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Verb:
+    """A verb of saying: its token, one past it, where its auxiliaries begin, and its segment."""
+
+    index: int
+    after: int
+    before: int
+    kind: int
+    segment: Segment
+
+
+def said_in(unit: Unit) -> Iterator[Said]:
+    """What the verbs and phrases of a unit attribute."""
+    last: Part | None = None
+    for index in unit.cues:
+        kind = unit.kind(index)
+        said: Said | None = None
+        if kind & ACCORDING:
+            said = _according(unit, index)
+        elif kind & HEARSAY_WORD:
+            said = _hearsay(unit, index)
+        elif kind & ADDING and not kind & FINITE:
+            said = _adding(unit, index, last)
+        elif kind & (FINITE | PARTICIPLE | SPLIT):
+            said = _verb(unit, index, last)
+        if said is not None:
+            last = said.source or last
+            yield said
+
+
+def _according(unit: Unit, index: int) -> Said | None:
+    """As in "According to X, ...", "..., according to X"."""
+    if unit.tokens.lower(index + 1) != unit.speech.data["to"]:
+        return None
+    segment = unit.segments[unit.number_of(index)]
+    last = min(segment.last, unit.end)
+    source = trimmed(unit, index + 2, last)
+    parts = around(unit, (index, last), unit.first, unit.end)
+    if source is None or not parts:
+        return None
+    return Said(parts, source, (index, index + 2), mode_of(unit, parts))
+
+
+def _hearsay(unit: Unit, index: int) -> Said | None:
+    parts = around(unit, (index, index + 1), unit.first, unit.end)
+    return Said(parts, None, (index, index + 1), "hearsay") if parts else None
+
+
+def _adding(unit: Unit, index: int, last: Part | None) -> Said | None:
+    """As in ", adding that ...": the speaker is the one before."""
+    segment = unit.segments[unit.number_of(index)]
+    joined = unit.tokens.lower(index - 1) in unit.speech.words("conjunctions")
+    source = last or first_subject(unit, index)
+    if source is None or not (segment.first == index or joined):
+        return None
+    right = content_behind(unit, index, index + 1, unit.kind(index), segment)
+    return Said(right, source, (index, index + 1), mode_of(unit, right)) if right else None
+
+
+def _verb(unit: Unit, index: int, last: Part | None) -> Said | None:
+    kind, lowers, speech = unit.kind(index), unit.tokens.lowers, unit.speech
+    after = index + 1
+    if kind & SPLIT and not kind & FINITE:
+        if unit.tokens.lower(after) not in speech.particles[lowers[index]]:
+            return None
+        after += 1
+    segment = unit.segments[unit.number_of(index)]
+    verb = Verb(index, after, auxiliaries_from(unit, index, segment.first), kind, segment)
+    helpers = lowers[verb.before : index]
+    if any(word in speech.words("passive") for word in helpers):
+        return _passive(unit, verb)
+    if unit.tokens.lower(index - 1) == speech.data["to"] or _noun(unit, verb):
+        return None
+    if any(word in speech.words("denials") for word in helpers):
+        return None
+    quoted = any(q.last == verb.before - 1 for q in unit.quotations)
+    if verb.before == segment.first or quoted:
+        return _verb_first(unit, verb, quoted=quoted)
+    if lowers[verb.before - 1] in speech.words("conjunctions"):
+        return _saying(unit, verb, last or first_subject(unit, verb.before))
+    return _saying(unit, verb, subject_of(unit, segment, verb.before))
+
+
+def _noun(unit: Unit, verb: Verb) -> bool:
+    """Is "demand", "orders", "report" a noun at its place?"""
+    speech, tokens = unit.speech, unit.tokens
+    if tokens.lowers[verb.index] not in speech.words("noun_like") or verb.before < verb.index:
+        return False
+    before, after = tokens.lower(verb.index - 1), tokens.lower(verb.index + 1)
+    if before in speech.words("pronouns"):
+        return False
+    opens = (
+        after in speech.words("that")
+        or after in speech.words("determiners")
+        or after in speech.words("pronouns")
+        or (after == speech.data["to"] and tokens.lowers[verb.index] in speech.words("infinitives"))
+    )
+    small = before in speech.words("prepositions") or before in speech.words("determiners")
+    return small or not opens
+
+
+def _verb_first(unit: Unit, verb: Verb, *, quoted: bool) -> Said | None:
+    """As in "..., said X", or a subject with an apposition: "X, the owner, said ..."."""
+    segment = verb.segment
+    end = min(segment.last, unit.end)
+    left = trimmed(unit, unit.first, verb.before if quoted else segment.first)
+    quotes = [q for q in unit.quotations if q.last < verb.index]
+    near = bool(quotes) and quotes[-1].last >= verb.before - 3
+    before = left is not None and (segment.first > unit.first or quoted)
+    if before and left and named_behind(unit, verb.after, end) and (near or has_verb(unit, left)):
+        source = apposed(unit, verb.after, end)
+        parts = quoted_or_all(unit, left, quotes)
+        rest = resumed(unit, verb.index) if quotes else _rest_of_short(unit, left, end)
+        parts = (*parts, rest) if rest else parts
+        return Said(parts, source, (verb.index, verb.after), mode_of(unit, parts))
+    number = unit.number_of(segment.first)
+    return _saying(unit, verb, apposition_before(unit, number)) if number else None
+
+
+def _rest_of_short(unit: Unit, left: Part, end: int) -> Part | None:
+    """As in "The truce, said the mediators, would last": a short beginning and its verb."""
+    opens = unit.tokens.lower(end + 1)
+    if end + 1 < unit.end and opens in unit.speech.words("verbs_of_clauses"):
+        return (end + 1, unit.end) if left[1] - left[0] < end - left[0] else None
+    return None
+
+
+def _saying(unit: Unit, verb: Verb, source: Part | None) -> Said | None:
+    """Behind the subject and its verb, or, where nothing is said behind, before them."""
+    if source is None:
+        return None
+    cue = (verb.index, verb.after)
+    parts = content_before(unit, verb.after, verb.segment, source)
+    if parts is None:
+        parts = content_behind(unit, verb.index, verb.after, verb.kind, verb.segment)
+    return Said(parts, source, cue, mode_of(unit, parts)) if parts else None
+
+
+def _passive(unit: Unit, verb: Verb) -> Said | None:
+    """As in "is said to be in talks": hearsay; "was quoted as saying": the subject's words."""
+    lower, speech, segment = unit.tokens.lowers[verb.index], unit.speech, verb.segment
+    if lower in speech.words("quoted"):
+        number = unit.number_of(segment.first)
+        first = verb.before == segment.first and number > 0
+        source = (
+            apposition_before(unit, number) if first else subject_of(unit, segment, verb.before)
+        )
+        parts = content_before(unit, verb.after, segment, source) if source else None
+        cue = (verb.index, verb.after)
+        return Said(parts, source, cue, mode_of(unit, parts)) if parts else None
+    if lower not in speech.words("hearsay_passives"):
+        return None
+    if unit.tokens.lower(verb.after) != speech.data["to"]:
+        return None
+    part = trimmed(unit, segment.first, min(segment.last, unit.end))
+    return Said((part,), None, (verb.before, verb.after), "hearsay") if part else None

@@ -1,0 +1,244 @@
+"""What is said behind a verb of saying, or before it, where the subject stands first."""
+
+from collections.abc import Iterator, Sequence
+
+from factcheck.extract.quotations import Quotation
+from factcheck.extract.speech.clauses import Segment, Unit
+from factcheck.extract.speech.said import Part, around, trimmed
+from factcheck.extract.speech.subject_first_sources import has_verb
+from factcheck.extract.speech.words import ACCORDING, ADDING, AS, CAREFUL, FINITE
+
+SKIPPED = 9
+LEAST_CLAUSE = 3
+
+
+def quoted_or_all(unit: Unit, left: Part, quotes: Sequence[Quotation]) -> tuple[Part, ...]:
+    """The quotation before the cue alone, or all that stands there."""
+    if quotes and quotes[-1].last >= left[1] - 2 and quotes[-1].last - quotes[-1].first > 1:
+        before = range(left[0], quotes[-1].first)
+        bare = [at for at in before if not unit.inside(at) and unit.tokens.words[at][0].isalnum()]
+        if not bare:
+            return ((quotes[0].first, quotes[-1].last + 1),)
+        if any(unit.tokens.words[at] in ":;" for at in before):
+            return ((quotes[-1].first, quotes[-1].last + 1),)
+    return (left,)
+
+
+def resumed(unit: Unit, index: int) -> Part | None:
+    """As in "“A,” X said, “B”": the quotation goes on behind the cue."""
+    later = [q for q in unit.quotations if q.first > index]
+    return (later[0].first, later[-1].last + 1) if later else None
+
+
+def content_before(
+    unit: Unit, after: int, segment: Segment, source: Part
+) -> tuple[Part, ...] | None:
+    """What stands before ", X said on Monday"."""
+    end = min(segment.last, unit.end)
+    if unit.kind(segment.first) & AS and after >= end:
+        return around(unit, (segment.first, segment.last), unit.first, unit.end) or None
+    quotes = [q for q in unit.quotations if q.last < source[0]]
+    begins = source[0]
+    if begins == unit.first:
+        return None
+    if quotes and quotes[-1].last >= begins - 2:
+        if after < end and unit.tokens.lowers[after] in unit.speech.words("that"):
+            return None
+        left = trimmed(unit, unit.first, begins) or (unit.first, begins)
+        rest = resumed(unit, after - 1)
+        parts = quoted_or_all(unit, left, quotes)
+        return (*parts, rest) if rest else parts
+    return _clause_before(unit, after, end, begins)
+
+
+def _clause_before(unit: Unit, after: int, end: int, begins: int) -> tuple[Part, ...] | None:
+    later = any(after <= q.first <= end + 1 for q in unit.quotations)
+    if later or (after < end and not _only_when(unit, after, end)):
+        return None
+    left = trimmed(unit, unit.first, begins)
+    cut = unit.tokens.words[begins - 1] in ",–—-"
+    if left is None or not cut or not has_verb(unit, left):
+        return None
+    rest = trimmed(unit, end, unit.end) if end < unit.end else None
+    return (left, rest) if rest and _goes_on(unit, end, rest) else (left,)
+
+
+def _goes_on(unit: Unit, end: int, rest: Part) -> bool:
+    """As in "..., she said, and would stay there": the clause before goes on."""
+    opens = unit.tokens.lowers[rest[0]]
+    joined = opens in unit.speech.words("conjunctions") or opens in unit.speech.words(
+        "verbs_of_clauses"
+    )
+    cues = any(unit.kind(at) & (FINITE | ADDING) for at in range(*rest))
+    return unit.tokens.words[end] == "," and joined and not cues
+
+
+def _only_when(unit: Unit, first: int, end: int) -> bool:
+    """Only to whom, when and where something was said: "on Monday", "in a statement"."""
+    speech, lowers = unit.speech, unit.tokens.lowers
+    if lowers[first] in speech.words("that"):
+        return False
+    told = lowers[first - 1] in speech.words("telling")
+    when = lowers[first] in speech.words("prepositions") or lowers[first] in speech.words("openers")
+    verbs = any(lowers[at] in speech.words("verbs_of_clauses") for at in range(first, end))
+    return (told or when) and not verbs
+
+
+def content_behind(
+    unit: Unit, index: int, at: int, kind: int, segment: Segment
+) -> tuple[Part, ...] | None:
+    """What stands behind the verb: "that ...", a clause, "to ...", a colon, a quotation."""
+    if at >= unit.end:
+        return None
+    stop = min(segment.last, unit.end)
+    quote = next((q for q in unit.quotations if q.first >= at), None)
+    if quote is not None and quote.first - at <= (unit.tokens.words[at] in ",:"):
+        return _from_quote(unit, quote.first)
+    first = _opening(unit, index, at, stop)
+    if first is not None:
+        return _until(unit, first)
+    if stop < unit.end and unit.tokens.words[stop] == ":":
+        return _after_colon(unit, stop + 1, kind)
+    quoting = unit.tokens.lowers[index] in unit.speech.words("quoting")
+    if quote is not None and quoting and kind & CAREFUL and quote.first < stop:
+        return ((quote.first, quote.last + 1),)
+    later = _later(unit, at, stop, quote, quoting=quoting or not kind & CAREFUL)
+    if later is not None or kind & CAREFUL:
+        return later
+    return _bare(unit, index, at)
+
+
+def _opening(unit: Unit, index: int, at: int, stop: int) -> int | None:
+    """The word that opens what is said: "that", "whether", "how", "to"."""
+    speech, lowers, words = unit.speech, unit.tokens.lowers, unit.tokens.words
+    telling = lowers[index] in speech.words("telling")
+    promising = lowers[index] in speech.words("infinitives")
+    for i in range(at, min(stop, at + 2 * SKIPPED)):
+        if unit.inside(i):
+            return None
+        if lowers[i] in speech.words("that"):
+            return i
+        if (i == at or telling) and lowers[i] in speech.words("asking"):
+            return i
+        if promising and lowers[i] == speech.data["to"] and i + 1 < stop:
+            noun = lowers[i + 1] in speech.words("determiners") or not words[i + 1].islower()
+            if not noun:
+                return i
+    return None
+
+
+def _after_colon(unit: Unit, first: int, kind: int) -> tuple[Part, ...] | None:
+    if any(q.first == first for q in unit.quotations):
+        return _from_quote(unit, first)
+    part = trimmed(unit, first, unit.end)
+    return (part,) if part and not kind & CAREFUL else None
+
+
+def _later(
+    unit: Unit, at: int, stop: int, quote: Quotation | None, *, quoting: bool
+) -> tuple[Part, ...] | None:
+    """Behind an insertion: "said on Monday, after the vote, that ..."."""
+    if not (stop < unit.end and stop - at <= SKIPPED):
+        return None
+    following = unit.segments[unit.number_of(stop + 1)]
+    if unit.tokens.lowers[following.first] in unit.speech.words("that"):
+        return _until(unit, following.first)
+    if quote is not None and quote.first == following.first and quoting:
+        return _from_quote(unit, following.first)
+    return None
+
+
+def _bare(unit: Unit, index: int, at: int) -> tuple[Part, ...] | None:
+    """A clause without "that": "said the vote was close", "told reporters it was close"."""
+    speech, lowers, words = unit.speech, unit.tokens.lowers, unit.tokens.words
+    if not words[at][0].isalnum() and words[at] not in "$€£":
+        return None
+    verb = next(_verbs(unit, at), None)
+    plain = lowers[index] in speech.words("bare") and unit.end - at >= LEAST_CLAUSE
+    if verb is None and not plain and lowers[at] not in speech.words("pronouns"):
+        return None
+    limit = unit.end if verb is None else verb
+    first = at
+    if lowers[index] in speech.words("telling"):
+        first = _behind_addressee(unit, at, limit)
+    elif lowers[at] in speech.words("prepositions"):
+        if verb is None:
+            return None
+        first = _behind_when(unit, at, limit)
+    return _until(unit, first)
+
+
+def _verbs(unit: Unit, at: int) -> Iterator[int]:
+    """Words that look like verbs."""
+    speech, lowers = unit.speech, unit.tokens.lowers
+    for i in range(at, unit.end):
+        past = i > at and unit.tokens.words[i].islower() and lowers[i].endswith(speech.past_ends)
+        if not unit.inside(i) and (past or lowers[i] in speech.words("verbs_of_clauses")):
+            yield i
+
+
+def _behind_addressee(unit: Unit, at: int, verb: int) -> int:
+    """The first word of the clause behind "told the BBC"."""
+    speech, lowers, words = unit.speech, unit.tokens.lowers, unit.tokens.words
+    for i in range(at + 1, verb):
+        if lowers[i] in speech.words("pronouns") or lowers[i] in speech.words("determiners"):
+            return i
+    for i in range(at + 1, verb):
+        starts = words[i][0].isupper() and not words[i - 1][0].isupper()
+        if starts and lowers[i - 1] not in speech.words("determiners"):
+            return i
+    return min(at + 1, verb)
+
+
+def _behind_when(unit: Unit, at: int, verb: int) -> int:
+    """The first word of the clause behind "said on Monday"."""
+    speech, lowers = unit.speech, unit.tokens.lowers
+    for i in range(at + 2, verb):
+        opens = lowers[i] in speech.words("determiners")
+        if lowers[i] in speech.words("pronouns") or (
+            opens and lowers[i - 1] not in speech.words("prepositions")
+        ):
+            return i
+    return at + 2 if at + 2 < verb else at
+
+
+def _from_quote(unit: Unit, first: int) -> tuple[Part, ...]:
+    """A quotation, with the rest of its clause where that goes on behind it."""
+    last = next(q.last for q in unit.quotations if q.first == first)
+    words, lowers = unit.tokens.words, unit.tokens.lowers
+    goes_on = last + 2 < unit.end and words[last + 1][0].islower()
+    if goes_on and lowers[last + 1] not in unit.speech.words("conjunctions"):
+        return _until(unit, first)
+    return ((first, last + 1),)
+
+
+def _until(unit: Unit, first: int) -> tuple[Part, ...]:
+    """To the end of the unit, or to a new cue with a subject of its own."""
+    speech, lowers = unit.speech, unit.tokens.lowers
+    end = unit.end
+    for segment in unit.segments:
+        if segment.first > first and _ends_content(unit, segment):
+            end = segment.first - 1
+            break
+    for at in range(first + 1, end - 1):
+        kind = unit.kind(at + 1)
+        joined = lowers[at] in speech.words("conjunctions") and not unit.inside(at)
+        if joined and kind & FINITE and not kind & CAREFUL:
+            end = at
+            break
+    part = trimmed(unit, first, end)
+    return (part,) if part else ((first, first + 1),)
+
+
+def _ends_content(unit: Unit, segment: Segment) -> bool:
+    speech, opens = unit.speech, unit.tokens.lowers[segment.first]
+    kind = unit.kind(segment.first)
+    if segment.sign == ";" or kind & (ADDING | ACCORDING) or opens in speech.words("citing"):
+        return True
+    cues = any(
+        segment.first <= at < segment.last
+        and unit.kind(at) & FINITE
+        and not unit.kind(at) & CAREFUL
+        for at in unit.cues
+    )
+    return cues and bool(opens in speech.words("conjunctions") or kind & AS)

@@ -1,0 +1,94 @@
+"""Clauses with a verb of saying, where the verb is the second part of a clause or its end.
+
+"X sagte, dass ...", "..., sagte X", "X hat angekündigt, ... zu ...", "wie X mitteilte, ...",
+"X kritisierte ...": the source stands before the finite verb or right behind it.
+"""
+
+from factcheck.extract.speech.clauses import Segment, Unit
+from factcheck.extract.speech.phrases import Phrases
+from factcheck.extract.speech.said import Part, Said, around, mode_of, trimmed
+from factcheck.extract.speech.verb_second_contents import content_left, content_right
+from factcheck.extract.speech.verb_second_cues import Cue, as_clause
+from factcheck.extract.speech.verb_second_sources import (
+    agent,
+    antecedent,
+    points_back,
+    source_of,
+    subject_from,
+)
+from factcheck.extract.speech.words import OBJECT, PARTICIPLE, SAYS
+
+
+def said_by(unit: Unit, cue: Cue, subject: Part | None) -> Said | None:
+    """What is said with this verb; `subject` is the sentence's first subject, for "und betonte"."""
+    phrases = Phrases(unit)
+    if cue.closing:
+        return _closing(unit, cue, phrases)
+    segment = unit.segments[unit.number_of(cue.at)]
+    source, inverted = source_of(unit, cue, segment, phrases, subject)
+    return _said(unit, cue, segment, source, inverted)
+
+
+def _closing(unit: Unit, cue: Cue, phrases: Phrases) -> Said | None:
+    """A verb that ends a clause of "wie", a relative clause or another subordinate one."""
+    mark = (cue.first, cue.last + 1)
+    start = as_clause(unit, cue.first)
+    number = unit.number_of(cue.first)
+    if start is not None:
+        first = unit.segments[start].first
+        hole = (first, unit.segments[unit.number_of(cue.last)].last)
+        parts = around(unit, hole, unit.first, unit.end)
+        source = subject_from(unit, first + 1, cue.first, phrases)
+        return Said(parts, source, mark, mode_of(unit, parts)) if parts else None
+    first = unit.segments[number].first
+    if cue.passive:
+        source = agent(unit, first, cue.first, phrases)
+    elif unit.tokens.lowers[first] in unit.speech.words("relative"):
+        source = antecedent(unit, first, phrases)
+    else:
+        source = subject_from(unit, first + 1, cue.first, phrases)
+    right = content_right(unit, cue, cue.last, bare=False)
+    return Said(right, source, mark, mode_of(unit, right)) if right else None
+
+
+def _said(
+    unit: Unit, cue: Cue, segment: Segment, source: Part | None, inverted: bool
+) -> Said | None:
+    mark = (cue.first, cue.first + 1)
+    left = content_left(unit, cue, segment, inverted)
+    if left is not None:
+        return Said(left, source, mark, mode_of(unit, left))
+    if source and points_back(unit, segment.first, cue) and not _that_follows(unit, cue):
+        return Said(((unit.first, unit.first + 1),), source, mark, back=True)
+    behind = max(cue.at, source[1] - 1 if source else 0)
+    right = content_right(unit, cue, behind, bare=True)
+    if right is not None:
+        return Said(right, source, mark, mode_of(unit, right))
+    return _object(unit, cue, source, mark) if source else None
+
+
+def _object(unit: Unit, cue: Cue, source: Part, mark: Part) -> Said | None:
+    """What is said is the verb's object: words in quotation marks, or a noun."""
+    number = unit.number_of(cue.last) + 1
+    quote = next(
+        (q for q in unit.quotations if q.first > cue.at and unit.number_of(q.first) <= number), None
+    )
+    if quote is not None and unit.tokens.lowers[cue.first] in unit.speech.words("quoting"):
+        return Said(((quote.first, quote.last + 1),), source, mark, "direct")
+    part = trimmed(unit, unit.first, unit.end)
+    if part is None or not _tells_object(unit, cue):
+        return None
+    return Said((part,), source, mark, mode_of(unit, [part]))
+
+
+def _that_follows(unit: Unit, cue: Cue) -> bool:
+    opens = (unit.tokens.lowers[s.first] for s in unit.segments if s.first > cue.first)
+    return any(lower in unit.speech.words("that") for lower in opens)
+
+
+def _tells_object(unit: Unit, cue: Cue) -> bool:
+    if cue.kind & SAYS or cue.passive:
+        return False
+    if cue.last > cue.first and not cue.kind & PARTICIPLE:
+        return unit.tokens.lowers[cue.last] in unit.speech.words("object_particles")
+    return bool(cue.kind & OBJECT)

@@ -1,0 +1,150 @@
+"""Who speaks: the phrase before a finite verb, behind it, behind "von", or an antecedent."""
+
+from factcheck.extract.speech.clauses import Segment, Unit
+from factcheck.extract.speech.phrases import Phrases
+from factcheck.extract.speech.said import Part, trimmed
+from factcheck.extract.speech.verb_second_cues import Cue
+
+STEPS = 8
+LOOSE_ENDS = 3
+
+
+def source_of(
+    unit: Unit, cue: Cue, segment: Segment, phrases: Phrases, subject: Part | None
+) -> tuple[Part | None, bool]:
+    """The source beside a verb, and whether the verb comes first in its clause (", sagte X")."""
+    lowers, speech = unit.tokens.lowers, unit.speech
+    lead = _lead(unit, cue, segment)
+    limit = cue.first if cue.at < cue.first else unit.end
+    if cue.passive:
+        return agent(unit, segment.first, max(limit, cue.at), phrases), False
+    if lead == cue.at:
+        return _verb_first(unit, cue, segment, phrases, subject)
+    if any(
+        lowers[lead] in speech.words(key) for key in ("openers", "prepositions", "subordinators")
+    ):
+        return subject_from(unit, cue.at + 1, limit, phrases), False
+    if points_back(unit, lead, cue):
+        return subject_from(unit, cue.at + 1, unit.end, phrases), False
+    return _subject_before(unit, cue, lead, phrases), False
+
+
+def _lead(unit: Unit, cue: Cue, segment: Segment) -> int:
+    """The first token of the clause before the verb, behind conjunctions and a quotation."""
+    lead = segment.first
+    while lead < cue.at and unit.tokens.lowers[lead] in unit.speech.words("conjunctions"):
+        lead += 1
+    if any(q.last == cue.at - 1 and q.first >= lead for q in unit.quotations):
+        return cue.at
+    return lead
+
+
+def points_back(unit: Unit, lead: int, cue: Cue) -> bool:
+    """As in "Das teilte X mit": what was said stands in the sentence before."""
+    return lead + 1 == cue.at and unit.tokens.lowers[lead] in unit.speech.words("pointing_back")
+
+
+def _verb_first(
+    unit: Unit, cue: Cue, segment: Segment, phrases: Phrases, subject: Part | None
+) -> tuple[Part | None, bool]:
+    """No subject stands before the verb in its segment."""
+    found = None
+    if _subject_follows(unit, cue.at, phrases):
+        found = subject_from(unit, cue.at + 1, unit.end, phrases)
+    if found is not None:
+        return found, True
+    if segment.first < cue.at:
+        return subject, False
+    return (_before_comma(unit, segment, phrases) or subject), False
+
+
+def _subject_before(unit: Unit, cue: Cue, lead: int, phrases: Phrases) -> Part | None:
+    speech, lowers = unit.speech, unit.tokens.lowers
+    last = cue.at
+    while last > lead and lowers[last - 1] in speech.words("openers"):
+        last -= 1
+    after = phrases.end(lead, last, subject=True)
+    if after is None:
+        found = subject_from(unit, cue.at + 1, unit.end, phrases)
+        return found or trimmed(unit, lead, last)
+    if after == lead + 1 and lowers[lead] in speech.words("nobody"):
+        return None
+    if after == lead + 1 and lead > unit.first and lowers[lead] in speech.words("relative"):
+        return antecedent(unit, lead, phrases)
+    return trimmed(unit, lead, last)
+
+
+def subject_from(unit: Unit, at: int, limit: int, phrases: Phrases) -> Part | None:
+    """The first phrase from a token on that can be a subject, over adverbs and "sich"."""
+    lowers, speech = unit.tokens.lowers, unit.speech
+    for _ in range(STEPS):
+        if at >= limit:
+            return None
+        if lowers[at] in speech.words("prepositions"):
+            at = phrases.end(at + 1, limit) or at + 1
+            continue
+        if lowers[at] in speech.skipped or unit.tokens.words[at] == ",":
+            at += 1
+            continue
+        after = phrases.end(at, limit, subject=True)
+        if after is not None:
+            if lowers[at] in speech.words("nobody") and after == at + 1:
+                return None
+            return at, phrases.with_apposition(after, limit)
+        at = phrases.end(at, limit) or at + 1
+    return None
+
+
+def antecedent(unit: Unit, at: int, phrases: Phrases) -> Part | None:
+    """Whom a relative pronoun means: the phrase that ends before its comma."""
+    number = unit.number_of(at)
+    if number == 0:
+        return None
+    before = unit.segments[number - 1]
+    for first in range(before.first, before.last):
+        if phrases.end(first, before.last) == before.last:
+            return first, before.last
+    return None
+
+
+def agent(unit: Unit, first: int, last: int, phrases: Phrases) -> Part | None:
+    """As in "von der Polizei" beside a passive."""
+    for at in range(first, last):
+        if unit.tokens.lowers[at] in unit.speech.words("by"):
+            after = phrases.end(at + 1, last)
+            if after is not None:
+                return at + 1, after
+    return None
+
+
+def _subject_follows(unit: Unit, verb: int, phrases: Phrases) -> bool:
+    """Does something that can be a subject follow the verb, perhaps behind an adverb?"""
+    at, lowers, speech = verb + 1, unit.tokens.lowers, unit.speech
+    while at < unit.end and lowers[at] in speech.skipped:
+        at += 1
+    if at >= unit.end:
+        return False
+    if lowers[at] in speech.words("prepositions"):
+        after = phrases.end(at + 1, unit.end, carry=False)
+        return after is not None and phrases.end(after, unit.end, subject=True) is not None
+    return phrases.end(at, unit.end, subject=True) is not None
+
+
+def _before_comma(unit: Unit, segment: Segment, phrases: Phrases) -> Part | None:
+    """As in "Die Beauftragte, Eva Klein, erklärte": the subject with its apposition."""
+    number = unit.number_of(segment.first)
+    if number == 0:
+        return None
+    start = number - 1
+    while start > 0 and unit.segments[start].sign == ",":
+        start -= 1
+    begin = unit.segments[start]
+    first, lowers, speech = begin.first, unit.tokens.lowers, unit.speech
+    while first < begin.last and lowers[first] in speech.words("conjunctions"):
+        first += 1
+    if lowers[first] in speech.words("openers") or lowers[first] in speech.words("prepositions"):
+        return None
+    after = phrases.end(first, begin.last, subject=True)
+    if after is None or after < begin.last - LOOSE_ENDS:
+        return None
+    return first, min(phrases.with_apposition(begin.last, segment.first), segment.first - 1)
