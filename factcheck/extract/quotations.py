@@ -118,11 +118,16 @@ def _opens(tokens: Tokens, index: int) -> bool:
     if index + 1 >= len(tokens) or sign == "‟":
         return False
     before = tokens.words[index - 1] if tokens.glued(index) else ""
-    if sign in SINGLE and sign == "’":
+    if sign == "’" or (sign in SINGLE and _decade(tokens, index)):
         return False
     if before and before not in BEFORE_OPENING:
         return sign in ALWAYS_OPEN
     return tokens.glued(index + 1) or sign in "»«„"
+
+
+def _decade(tokens: Tokens, index: int) -> bool:
+    """As in "the '90s": the apostrophe stands for the century."""
+    return tokens.words[index + 1].isdecimal() and tokens.lower(index + 2) == "s"
 
 
 def _closed_later(tokens: Tokens, marks: Sequence[int], position: int) -> bool:

@@ -76,7 +76,7 @@ class _Reader:
         """Read the sentences of a paragraph."""
         self.quotations += [passage.span(q.first, q.last) for q in quoted.found]
         self.unpaired += [passage.span(at, at) for at in quoted.unpaired]
-        self._running = None
+        self._running, self.reported = None, False
         self._paragraphs(passage, quoted)
         previous: Unit | None = None
         for unit in units(passage, quoted, self._words):
@@ -102,7 +102,7 @@ class _Reader:
                 self._running, self.reported = None, False
             return
         for said in events:
-            if not self._resumes(passage, unit, said, previous):
+            if not self._resumes(passage, unit, said, previous) and not said.weak:
                 self._take(passage, said, events, previous)
         self._running, self.reported = None, True
 
@@ -178,19 +178,22 @@ def _events(unit: Unit) -> list[Said]:
         for cue in find_cues(unit):
             if not any(first <= cue.first < last for first, last in sources):
                 said = said_by(unit, cue, subject)
-                found += [said] if said is not None else []
+                if said is not None:
+                    found.append(said)
+                    subject = said.source or subject
         found += hearsay(unit, found)
     else:
         found = list(said_in(unit))
-    found = _distinct(found)
+    found = _outermost(_distinct(found))
     found += lone_quotations(unit, found)
     return sorted(found, key=lambda said: said.start)
 
 
 def _first_subject(unit: Unit) -> Part | None:
     """The phrase with which a sentence begins, if it can be a subject."""
-    after = Phrases(unit).end(unit.first, unit.end, subject=True)
-    return (unit.first, after) if after is not None else None
+    phrases = Phrases(unit)
+    after = phrases.end(unit.first, unit.end, subject=True)
+    return (unit.first, phrases.with_apposition(after, unit.end)) if after is not None else None
 
 
 def _distinct(found: Sequence[Said]) -> list[Said]:
@@ -202,6 +205,23 @@ def _distinct(found: Sequence[Said]) -> list[Said]:
         ):
             kept.append(said)
     return kept
+
+
+def _outermost(found: Sequence[Said]) -> list[Said]:
+    """Without what is said inside what another says: "X sagte, Y hoffe, dass ..."."""
+    return [
+        said
+        for said in found
+        if said.cue is None
+        or not any(
+            other is not said and other.mode != "hearsay" and _inside(said, other)
+            for other in found
+        )
+    ]
+
+
+def _inside(said: Said, other: Said) -> bool:
+    return said.cue is not None and other.covers(said.cue[0]) and other.covers(said.start)
 
 
 def _set_phrase(unit: Unit) -> bool:

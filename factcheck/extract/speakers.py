@@ -18,12 +18,16 @@ class Speakers:
         """Name and role; an organisation or a crowd is named by its phrase, a bare pronoun not."""
         if source is None:
             return None, None
+        tokens = tokenise(source.text)
         person = self._who.resolve(source, self._last)
-        if person is not None:
+        plural = tokens.lowers[0] in self._speech["feminine_or_plural"]
+        named = person is not None and any(
+            source.start <= part.start and part.end <= source.end for part in person.mentions
+        )
+        if person is not None and (not plural or named or person.gender == "f"):
             self._last = person
             titles = [title.text for title in person.titles]
             return person.name, max(titles, key=len) if titles else None
-        tokens = tokenise(source.text)
         first = 0
         while first < len(tokens) and (
             tokens.lowers[first] in self._speech["determiners"]

@@ -46,8 +46,9 @@ def lone_quotations(unit: Unit, found: Sequence[Said]) -> Iterator[Said]:
         part = (q.first, q.last + 1)
         if segment.sign == ":" and segment.first == q.first and count > 1:
             yield Said((part,), _before_colon(unit, q.first - 1), None, "direct")
-        elif q.first == unit.first and q.last >= unit.end - 2 and count >= LONG_QUOTATION:
-            yield Said((part,), None, None, "direct", same=True)
+        elif q.first == unit.first and q.last >= unit.end - 2:
+            weak = count < LONG_QUOTATION
+            yield Said((part,), None, None, "direct", same=True, weak=weak)
 
 
 def _before_colon(unit: Unit, colon: int) -> Part | None:

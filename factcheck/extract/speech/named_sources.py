@@ -40,7 +40,7 @@ def _said(unit: Unit, index: int, phrases: Phrases) -> Said | None:
 
 
 def _before_source(unit: Unit, index: int, noun: int, phrases: Phrases) -> Said | None:
-    """As in "Laut X ...", "..., laut X, ..."; `noun` is where the phrase may begin at the latest."""
+    """As in "Laut X ...", "..., laut X, ..."; the phrase begins at `noun` at the latest."""
     after = phrases.end(index + 1, unit.end)
     if after is None or after <= noun:
         after = phrases.end(noun, unit.end)

@@ -36,10 +36,16 @@ class Phrases:
             after = self._brackets(more, limit)
         return after
 
+    def tells_day(self, at: int) -> bool:
+        """As in "am Dienstagabend | der Minister": nothing belongs to a day."""
+        calendar = self.unit.passage.lexicon.calendar_words
+        lower = self.unit.tokens.lower(at)
+        return lower in calendar or lower.endswith(self.speech.day_ends)
+
     def with_apposition(self, after: int, limit: int) -> int:
         """The phrase with ", Chef der Firma Y," behind it, or unchanged."""
         for _ in range(2):
-            if after >= limit or self.words[after] != ",":
+            if after + 1 >= limit or self.words[after] != "," or after + 1 in self.openings:
                 return after
             more = self.end(after + 1, limit)
             if more is None or not (more >= limit or self.words[more] in ",:.–;"):

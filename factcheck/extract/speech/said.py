@@ -13,7 +13,7 @@ class Said:
     """Token ranges [first, last) of one passage; `parts` are the content.
 
     `source` is None where nobody is named; `same` tells that the last speaker goes on, `back` that
-    the sentence before is the content.
+    the sentence before is the content, `weak` that only the quotation before can vouch for it.
     """
 
     parts: tuple[Part, ...]
@@ -22,6 +22,7 @@ class Said:
     mode: str = "indirect"
     same: bool = False
     back: bool = False
+    weak: bool = False
 
     @property
     def start(self) -> int:

@@ -43,12 +43,18 @@ def _closing(unit: Unit, cue: Cue, phrases: Phrases) -> Said | None:
     first = unit.segments[number].first
     if cue.passive:
         source = agent(unit, first, cue.first, phrases)
-    elif unit.tokens.lowers[first] in unit.speech.words("relative"):
+    elif _is_subject(unit, first):
         source = antecedent(unit, first, phrases)
     else:
         source = subject_from(unit, first + 1, cue.first, phrases)
     right = content_right(unit, cue, cue.last, bare=False)
     return Said(right, source, mark, mode_of(unit, right)) if right else None
+
+
+def _is_subject(unit: Unit, first: int) -> bool:
+    """A relative pronoun that may be the subject: "der", not "den"."""
+    lower, speech = unit.tokens.lowers[first], unit.speech
+    return lower in speech.words("relative") and lower not in speech.words("oblique")
 
 
 def _said(

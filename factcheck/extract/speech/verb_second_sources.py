@@ -24,6 +24,10 @@ def source_of(
         lowers[lead] in speech.words(key) for key in ("openers", "prepositions", "subordinators")
     ):
         return subject_from(unit, cue.at + 1, limit, phrases), False
+    joined = unit.tokens.lower(cue.at - 1) in speech.words("conjunctions")
+    if joined and not cue.closing:
+        after = phrases.end(lead, cue.at, subject=True)
+        return ((lead, after) if after and segment.first == unit.first else subject), False
     if points_back(unit, lead, cue):
         return subject_from(unit, cue.at + 1, unit.end, phrases), False
     return _subject_before(unit, cue, lead, phrases), False
@@ -48,13 +52,13 @@ def _verb_first(
     unit: Unit, cue: Cue, segment: Segment, phrases: Phrases, subject: Part | None
 ) -> tuple[Part | None, bool]:
     """No subject stands before the verb in its segment."""
+    if segment.first < cue.at and not unit.inside(cue.at - 1):
+        return subject, False  # "X lobte den Plan und nannte ..."
     found = None
     if _subject_follows(unit, cue.at, phrases):
         found = subject_from(unit, cue.at + 1, unit.end, phrases)
     if found is not None:
         return found, True
-    if segment.first < cue.at:
-        return subject, False
     return (_before_comma(unit, segment, phrases) or subject), False
 
 
@@ -78,10 +82,10 @@ def subject_from(unit: Unit, at: int, limit: int, phrases: Phrases) -> Part | No
     """The first phrase from a token on that can be a subject, over adverbs and "sich"."""
     lowers, speech = unit.tokens.lowers, unit.speech
     for _ in range(STEPS):
-        if at >= limit:
+        if at >= limit or unit.tokens.words[at] == ":":
             return None
         if lowers[at] in speech.words("prepositions"):
-            at = phrases.end(at + 1, limit) or at + 1
+            at = phrases.end(at + 1, limit, carry=not phrases.tells_day(at + 1)) or at + 1
             continue
         if lowers[at] in speech.skipped or unit.tokens.words[at] == ",":
             at += 1
@@ -125,7 +129,7 @@ def _subject_follows(unit: Unit, verb: int, phrases: Phrases) -> bool:
     if at >= unit.end:
         return False
     if lowers[at] in speech.words("prepositions"):
-        after = phrases.end(at + 1, unit.end, carry=False)
+        after = phrases.end(at + 1, unit.end, carry=not phrases.tells_day(at + 1))
         return after is not None and phrases.end(after, unit.end, subject=True) is not None
     return phrases.end(at, unit.end, subject=True) is not None
 

@@ -42,6 +42,7 @@ class SpeechWords:
         self.kinds = dict(found)
         self.particles = {form: frozenset(words) for form, words in particles.items()}
         self.adjective_ends = tuple(self.data["adjective_ends"])
+        self.day_ends = tuple(self.data["day_ends"])
         self.source_ends = tuple(self.data["source_ends"])
         self.no_adjectives = frozenset(self.data["no_adjectives"])
         self.past_ends = tuple(self.data["past_ends"])
