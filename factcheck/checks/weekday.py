@@ -1,7 +1,9 @@
 """The weekday printed beside a date is the one that the calendar gives.
 
 Worked example: "Dienstag, 1. Dezember 2025". 1 December 2025 is a Monday, so the two do not agree;
-what would: Monday 1 December, or Tuesday 2 December 2025.
+what would: Monday 1 December, or Tuesday 2 December 2025; where the day has the printed weekday in
+the year before or after ("Samstag, 7. Januar 2005", in 2006), that year too. The weekday may stand
+behind ("2021-07-02 (Friday)") or before brackets ("am Mittwoch (13. Juni)").
 
 With a printed year the calendar decides. Without one the year is that nearest to the article's
 date, the finding at most a warning, and the check is silent where the paragraph speaks of another
@@ -108,18 +110,24 @@ def _judged(
         Working(
             working,
             (Evidence("calendar", working),),
-            None if agrees else _alternatives(article, weekday, day),
+            None if agrees else _alternatives(article, written, weekday, day),
         ),
     )
 
 
-def _alternatives(article: Article, weekday: int, day: date) -> str:
-    """The other weekday, or the nearest day that has the printed one."""
+def _alternatives(article: Article, written: WrittenDate, weekday: int, day: date) -> str:
+    """The other weekday, the nearest day of the printed one, or a year beside it that fits."""
     shift = (weekday - day.weekday() + 3) % 7 - 3
     other = day + timedelta(days=shift)
     wording, own = article.wording, article.own_wording
-    return wording.say(
-        "weekday_suggest",
-        weekday=own.weekday(day),
-        other=f"{own.weekday(other)}, {own.day(other)}",
-    )
+    fields = {"weekday": own.weekday(day), "other": f"{own.weekday(other)}, {own.day(other)}"}
+    years = [
+        near
+        for near in _namesakes(written, day)
+        if written.year is not None and near.weekday() == weekday
+    ]
+    if not years:
+        return wording.say("weekday_suggest", **fields)
+    anchor = article.date or day
+    nearest = min(years, key=lambda near: abs((near - anchor).days))
+    return wording.say("weekday_suggest_year", year=str(nearest.year), **fields)

@@ -4,19 +4,15 @@ An anchor is the name of a month or a figure of date form; day, year and weekday
 beside it.
 """
 
-import re
 from dataclasses import dataclass, replace
 
+from factcheck.extract.figure_dates import figure_date
 from factcheck.extract.passages import Passage
 from factcheck.extract.years import is_year, year_at
 from factcheck.languages.lexicon import Lexicon
 from factcheck.model import WrittenDate
 
-NUMERIC = re.compile(r"(\d{1,2})\.(\d{1,2})\.(\d{4}|\d{2})")
-SHORT = re.compile(r"(\d{1,2})\.(\d{1,2})")
-ISO = re.compile(r"(\d{4})-(0[1-9]|1[0-2])-(\d{2})")
 DASHES = frozenset("-–—")
-CENTURY_SWITCH = 70
 LONGEST_MONTH = 31
 
 
@@ -31,6 +27,7 @@ class Found:
     day: int | None
     weekday: int | None = None
     weekday_last: int | None = None
+    weekday_first: int | None = None
 
     def written(self, passage: Passage) -> WrittenDate | None:
         """The calendar date as printed; None for a month or a year."""
@@ -38,7 +35,8 @@ class Found:
             return None
         weekday_span = None
         if self.weekday_last is not None:
-            weekday_span = passage.span(self.first, self.weekday_last)
+            begin = self.first if self.weekday_first is None else self.weekday_first
+            weekday_span = passage.span(begin, self.weekday_last)
         span = passage.span(self.first, self.last)
         return WrittenDate(span, self.day, self.month, self.year, self.weekday, weekday_span)
 
@@ -55,6 +53,7 @@ def find_dates(passage: Passage) -> list[Found]:
         else:
             date_found = _at_month(passage, index, after)
         if date_found:
+            date_found = _with_weekday_behind(passage, date_found)
             if found:
                 found[-1] = _with_year_of(passage, found[-1], date_found)
             first_day = _first_day(passage, date_found, after)
@@ -113,7 +112,7 @@ def _at_month(passage: Passage, index: int, floor: int) -> Found | None:
     year, last = _year_after(passage, last, comma=day is not None)
     if day is None and year is None:
         return None
-    weekday, first_with_weekday, weekday_last = _weekday_before(passage, first, floor)
+    weekday, first_with_weekday, weekday_last = _weekday_before(passage, first, last, floor)
     if day is None:
         return Found(first, last, year, month, None)
     return Found(first_with_weekday, last, year, month, day, weekday, weekday_last)
@@ -123,7 +122,7 @@ def _day_before(passage: Passage, index: int, floor: int) -> tuple[int | None, i
     """As in "1. Dezember", "1 December", "11th of March"."""
     tokens = passage.tokens
     at = index - 1
-    while at >= floor and tokens.lowers[at] in {".", *_ordinal_words(passage.lexicon), "of"}:
+    while at >= floor and tokens.lowers[at] in {".", "/", *_ordinal_words(passage.lexicon), "of"}:
         at -= 1
     if at < floor or index - at > 3 or not _is_day(tokens.words[at]):
         return None, index
@@ -165,72 +164,74 @@ def _counts(passage: Passage, month: int, number: int) -> bool:
 def _year_after(passage: Passage, last: int, *, comma: bool) -> tuple[int | None, int]:
     tokens = passage.tokens
     at = last + 1
-    if comma and at < len(tokens) and tokens.words[at] == ",":
+    if comma and at < len(tokens) and tokens.words[at] in {",", "/"}:
         at += 1
     if at < len(tokens) and is_year(tokens.words[at]):
         return int(tokens.words[at]), at
     return None, last
 
 
-def _weekday_before(passage: Passage, first: int, floor: int) -> tuple[int | None, int, int | None]:
+def _weekday_before(
+    passage: Passage, first: int, last: int, floor: int
+) -> tuple[int | None, int, int | None]:
+    """As in "Dienstag, dem 1. Dezember", "am Mittwoch (13. Juni)", "So, 23. Aug."."""
     tokens, lexicon = passage.tokens, passage.lexicon
     links = lexicon.data["dates"]["links"]
     at = first
     while at > floor and (tokens.words[at - 1] == "," or tokens.lowers[at - 1] in links):
         at -= 1
-    hit = lexicon.weekdays.before(tokens, at)
+    if at == first and at > floor and tokens.words[at - 1] == "(" and _closes(passage, last + 1):
+        at -= 1
+    hit = lexicon.weekdays.before(tokens, at) or _short_weekday(passage, at, first)
     if hit is None or at - hit[0] < floor:
         return None, first, None
     length, weekday = hit
     return weekday, at - length, at - 1
 
 
+def _short_weekday(passage: Passage, end: int, first: int) -> tuple[int, int] | None:
+    """As in "So, 23. Aug.": two or three letters, a capital and a comma."""
+    tokens, short = passage.tokens, passage.lexicon.data["dates"]["short_weekdays"]
+    named = end > 0 and end < first and tokens.words[end] == ","
+    if not named or not tokens.words[end - 1][0].isupper() or tokens.lowers[end - 1] not in short:
+        return None
+    return 1, short.index(tokens.lowers[end - 1])
+
+
+def _with_weekday_behind(passage: Passage, found: Found) -> Found:
+    """As in "2021-07-02 (Thursday)", "am 13. Juni, einem Mittwoch,"."""
+    tokens, lexicon = passage.tokens, passage.lexicon
+    if found.day is None or found.weekday is not None:
+        return found
+    at = found.last + 1
+    bracket = tokens.lower(at) == "("
+    if not bracket:
+        articles = lexicon.data["dates"]["weekday_articles"]
+        if tokens.lower(at) != "," or tokens.lower(at + 1) not in articles:
+            return found
+        at += 1
+    at += 1
+    hit = lexicon.weekdays.at(tokens, at)
+    if hit is None and bracket and tokens.lower(at) in lexicon.data["dates"]["short_weekdays"]:
+        hit = 1, lexicon.data["dates"]["short_weekdays"].index(tokens.lower(at))
+    if hit is None or (bracket and not _closes(passage, at + hit[0])):
+        return found
+    last = at + hit[0] - 1
+    return replace(found, last=last + bracket, weekday=hit[1], weekday_last=last, weekday_first=at)
+
+
+def _closes(passage: Passage, at: int) -> bool:
+    return passage.tokens.lower(at) == ")"
+
+
 def _numeric(passage: Passage, index: int, floor: int) -> Found | None:
-    """As in "1.12.2025" in one token, "2025-12-01" in five."""
-    tokens = passage.tokens
-    word = tokens.words[index]
-    match = NUMERIC.fullmatch(word)
-    if match and not _is_reference(passage, index):
-        day, month, year = (int(part) for part in match.groups())
-        if not 1 <= month <= 12:
-            return None
-        if year < 100:
-            year += 1900 if year >= CENTURY_SWITCH else 2000
-        weekday, first, weekday_last = _weekday_before(passage, index, floor)
-        return Found(first, index, year, month, day, weekday, weekday_last)
-    short = _day_and_month(passage, index)
-    if short is not None:
-        return short
-    parts = tokens.words[index : index + 5]
-    match = ISO.fullmatch("".join(parts))
-    if match and all(tokens.glued(at) for at in range(index + 1, index + 5)):
-        year, month, day = (int(part) for part in match.groups())
-        return Found(index, index + 4, year, month, day)
-    return None
-
-
-def _is_reference(passage: Passage, index: int) -> bool:
-    """As in "Az. 31.11.2024/7", "Konto 30.02.1999": the number of a file or an account."""
-    tokens = passage.tokens
-    if passage.lexicon.phrases("labels", "before").before(tokens, index):
-        return True
-    slashed = [(index, index - 2)] if index > 1 and tokens.words[index - 1] == "/" else []
-    if index + 2 < len(tokens) and tokens.words[index + 1] == "/":
-        slashed.append((index + 2, index + 2))
-    return any(tokens.glued(at) and not NUMERIC.fullmatch(tokens.words[to]) for at, to in slashed)
-
-
-def _day_and_month(passage: Passage, index: int) -> Found | None:
-    """As in "am 5.4.": a day and a month in figures, behind a word that a day follows."""
-    tokens, dates = passage.tokens, passage.lexicon.data["dates"]
-    match = SHORT.fullmatch(tokens.words[index])
-    dot = index + 1 < len(tokens) and tokens.words[index + 1] == "." and tokens.glued(index + 1)
-    if match is None or not dot or index == 0:
+    """A date in figures alone, with the weekday before it."""
+    printed = figure_date(passage, index)
+    if printed is None:
         return None
-    if tokens.lowers[index - 1] not in dates["days_after"]:
-        return None
-    day, month = (int(part) for part in match.groups())
-    return Found(index, index + 1, None, month, day) if 1 <= month <= 12 and day else None
+    first, last, year, month, day = printed
+    weekday, begin, weekday_last = _weekday_before(passage, first, last, floor)
+    return Found(begin, last, year, month, day, weekday, weekday_last)
 
 
 def _bare_year(passage: Passage, index: int) -> Found | None:
