@@ -2,7 +2,7 @@
 
 Worked example: "Dienstag, 1. Dezember 2025". 1 December 2025 is a Monday, so the two do not agree;
 what would: Monday 1 December, or Tuesday 2 December 2025; where the day has the printed weekday in
-the year before or after ("Samstag, 7. Januar 2005", in 2006), that year too. The weekday may stand
+the article's own time ("Samstag, 7. Januar 2005", in January 2006), that year too. The weekday may stand
 behind ("2021-07-02 (Friday)") or before brackets ("am Mittwoch (13. Juni)").
 
 With a printed year the calendar decides. Without one the year is that nearest to the article's
@@ -121,13 +121,13 @@ def _alternatives(article: Article, written: WrittenDate, weekday: int, day: dat
     other = day + timedelta(days=shift)
     wording, own = article.wording, article.own_wording
     fields = {"weekday": own.weekday(day), "other": f"{own.weekday(other)}, {own.day(other)}"}
-    years = [
-        near
-        for near in _namesakes(written, day)
-        if written.year is not None and near.weekday() == weekday
-    ]
-    if not years:
+    near = next((d for d in _namesakes(written, day) if _likely(article, d, weekday)), None)
+    if written.year is None or near is None:
         return wording.say("weekday_suggest", **fields)
-    anchor = article.date or day
-    nearest = min(years, key=lambda near: abs((near - anchor).days))
-    return wording.say("weekday_suggest_year", year=str(nearest.year), **fields)
+    return wording.say("weekday_suggest_year", year=str(near.year), **fields)
+
+
+def _likely(article: Article, day: date, weekday: int) -> bool:
+    """Has the day the printed weekday, and lies it near the article's?"""
+    near = article.date is not None and abs((day - article.date).days) <= WITHIN_REACH
+    return near and day.weekday() == weekday
