@@ -2,8 +2,8 @@
 
 Worked example: "Dienstag, 1. Dezember 2025". 1 December 2025 is a Monday, so the two do not agree;
 what would: Monday 1 December, or Tuesday 2 December 2025; where the day has the printed weekday in
-the article's own time ("Samstag, 7. Januar 2005", in January 2006), that year too. The weekday may stand
-behind ("2021-07-02 (Friday)") or before brackets ("am Mittwoch (13. Juni)").
+the article's own time ("Samstag, 7. Januar 2005", in January 2006), that year too. The weekday may
+stand behind ("2021-07-02 (Friday)") or before brackets ("am Mittwoch (13. Juni)").
 
 With a printed year the calendar decides. Without one the year is that nearest to the article's
 date, the finding at most a warning, and the check is silent where the paragraph speaks of another
