@@ -54,6 +54,12 @@ def test_no_quotation(language: str, text: str) -> None:
     assert speech.unpaired == ()
 
 
+@pytest.mark.parametrize("mark", list("„“”\"»«‚‘’'‹›"))
+def test_a_lone_mark_at_the_end(mark: str) -> None:
+    text = f"“He left. {mark} {mark}"
+    assert speech_of(text).attributions == ()
+
+
 def test_a_quotation_that_reopens_in_the_next_paragraph() -> None:
     text = "“The first half went well.\n\n“The second did not,” the coach said."
     speech = speech_of(text)

@@ -109,7 +109,7 @@ def _may_close(tokens: Tokens, index: int) -> bool:
         return False
     if tokens.glued(index):
         return True
-    return sign in "»«" or not tokens.glued(index + 1)
+    return sign in "»«" or not _glued_behind(tokens, index)
 
 
 def _opens(tokens: Tokens, index: int) -> bool:
@@ -122,7 +122,7 @@ def _opens(tokens: Tokens, index: int) -> bool:
         return False
     if before and before not in BEFORE_OPENING:
         return sign in ALWAYS_OPEN
-    return tokens.glued(index + 1) or sign in "»«„"
+    return _glued_behind(tokens, index) or sign in "»«„"
 
 
 def _decade(tokens: Tokens, index: int) -> bool:
@@ -141,9 +141,12 @@ def _closed_later(tokens: Tokens, marks: Sequence[int], position: int) -> bool:
 
 def _ends_word(tokens: Tokens, index: int) -> bool:
     """No letter follows: "don’t" is one word."""
-    return not (
-        index + 1 < len(tokens) and tokens.glued(index + 1) and tokens.words[index + 1][0].isalnum()
-    )
+    return not (_glued_behind(tokens, index) and tokens.words[index + 1][0].isalnum())
+
+
+def _glued_behind(tokens: Tokens, index: int) -> bool:
+    """Does the next token follow without a space?"""
+    return index + 1 < len(tokens) and tokens.glued(index + 1)
 
 
 def _measure(tokens: Tokens, index: int) -> bool:
