@@ -11,7 +11,7 @@ demo: $(VENV)/.demo  ## check the sample articles, two of them with planted slip
 	$(BIN)/factcheck check seeds/*.txt --fail-on never
 
 test: lint  ## everything that must pass before a commit
-	$(BIN)/python -m pytest
+	$(BIN)/python -m pytest -n auto
 
 lint: $(VENV)/.test  ## style, format and types
 	$(BIN)/ruff check .
