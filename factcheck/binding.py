@@ -186,7 +186,8 @@ def _other_figure(view: _View, low: int, high: int) -> bool:
     """Does another figure, not a date, stand between what belongs together?"""
     return any(
         other is not view.claim
-        and other.kind not in {"date", "office"}
+        and other.quantity is not None
+        and other.kind != "date"
         and low <= view.scene.first_token(other) <= high
         for other in view.scene.claims
     )

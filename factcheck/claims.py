@@ -13,6 +13,7 @@ from factcheck.extract.attributed import Attributions
 from factcheck.extract.cast import read_cast
 from factcheck.extract.dates import find_dates
 from factcheck.extract.figures import find_figures
+from factcheck.extract.memberships import find_memberships
 from factcheck.extract.passages import Passage, passages
 from factcheck.extract.persons import Persons
 from factcheck.extract.reported_speech import NO_SPEECH, Speech, find_speech
@@ -85,6 +86,11 @@ class Article:
         """What the words of a span may mean: ids of concepts.csv."""
         hit = self.names.name_at(tokenise(span.text), 0)
         return tuple(dict.fromkeys(term.concept for term in hit[1])) if hit else ()
+
+    def events_of(self, span: Span) -> tuple[str, ...]:
+        """The events that the words of a span name, else what they may mean."""
+        hit = self.names.events.at(tokenise(span.text), 0)
+        return hit[1] if hit else self.concepts_of(span)
 
     def name_of(self, concept: str) -> str:
         """The first name of a concept in the report's language, else its id."""
@@ -162,6 +168,7 @@ def extract_claims(
         found = list(_figures_and_dates(passage, document.date))
         if cast is not None:
             found += [_office_claim(passage, role, found) for role in cast.roles[number]]
+            found += _membership_claims(passage, cast.names)
         found.sort(key=lambda claim: (claim.span.start, claim.span.end))
         scene = Scene(passage, tuple(_numbered(found, seen, said)), names, tables.units)
         claims += scene.claims
@@ -220,6 +227,12 @@ def _office_claim(passage: Passage, role: Role, found: Sequence[Claim]) -> Claim
     dates = [claim for claim in found if claim.kind == "date" and claim.sentence is sentence]
     period = dates[0].period if len(dates) == 1 else None
     return Claim("", "office", span, sentence, subject=role.person.text, period=period, role=role)
+
+
+def _membership_claims(passage: Passage, names: Names) -> Iterator[Claim]:
+    for each in find_memberships(passage, names):
+        span = passage.span(each.first, each.last)
+        yield Claim("", "membership", span, passage.sentence(each.first), subject=span.text)
 
 
 def _numbered(

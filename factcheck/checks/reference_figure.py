@@ -133,7 +133,8 @@ def _apart(
     evidence = (_evidence(article, row),)
     gate = _gate(candidate, claim, row, figure, slip, day)
     since = min(day, claim.period.start) if claim.period is not None else day
-    if gate is None and any(_agrees(other, figure) for other in candidate.coming(since)):
+    open_ended = gate is None and not candidate.decided
+    if open_ended and any(_agrees(other, figure) for other in candidate.coming(since)):
         gate = "gate_coming"
     past = article.leaves_own_time(claim) or article.says(claim, "figures", "past")
     if gate is None and past and slip is None and claim.period is None:

@@ -60,6 +60,7 @@ FORMS: Final = frozenset(
         "plural",
         "capital",
         "exclude",
+        "event",
     }
 )
 HEDGES: Final = frozenset(

@@ -38,8 +38,12 @@ class Names:
         self._lexicon = lexicon
         titles: dict[str, list[Term]] = defaultdict(list)
         names: dict[str, list[Term]] = defaultdict(list)
+        events: dict[str, list[str]] = defaultdict(list)
         for concept in concepts:
             if concept.language != lexicon.code or concept.form == "exclude":
+                continue
+            if concept.form == "event":
+                events[concept.term.lower()].append(concept.concept)
                 continue
             if concept.form in PEOPLE_FORMS and concept.term.split()[0] in lexicon.stop_words:
                 continue  # "the French" hides the adjective in "the French minister"
@@ -49,6 +53,12 @@ class Names:
                 (titles if is_title else names)[phrase.lower()].append(term)
         self.titles = PhraseTable((phrase, tuple(terms)) for phrase, terms in titles.items())
         self.names = PhraseTable((phrase, tuple(terms)) for phrase, terms in names.items())
+        self.events = PhraseTable((phrase, tuple(ids)) for phrase, ids in events.items())
+
+    def event_or_name(self, tokens: Tokens, index: int) -> int:
+        """The tokens of the event's name that begins here, else of any name; 0 for none."""
+        hit = self.events.at(tokens, index) or self.name_at(tokens, index)
+        return hit[0] if hit else 0
 
     def name_at(self, tokens: Tokens, index: int) -> tuple[int, tuple[Term, ...]] | None:
         """The names of countries, bodies, groups and metrics that begin at a token."""

@@ -72,16 +72,19 @@ def _stated(scene: Scene, claim: Claim) -> tuple[Span, int, int, bool] | None:
     first, last = scene.first_token(claim), scene.last_token(claim)
     tokens, words = scene.passage.tokens, scene.passage.lexicon.data["groups"]
     begin, end = scene.passage.bounds(first)
-    verb = _before_plain(scene, first) - 1
-    if verb <= begin or tokens.lowers[verb] not in words["has"] or scene.names is None:
+    size = scene.passage.lexicon.phrases("groups", "has").before(
+        tokens, _before_plain(scene, first)
+    )
+    if size is None or scene.names is None:
         return None
-    after = _before_plain(scene, verb)
+    after = _before_plain(scene, _before_plain(scene, first) - size[0])
     before = scene.names.name_before(tokens, after)
-    if before is None or all(term.form != "name" for term in before[1]):
+    if before is None or all(term.form not in {"name", "genitive"} for term in before[1]):
         return None
     name = after - before[0]
-    opening = all(tokens.lowers[at] in words["whole"] for at in range(begin, name))
-    if not opening or not (last + 1 >= end or tokens.words[last + 1] in STOPS):
+    opening = all(tokens.lowers[at] in words["opening"] for at in range(begin, name))
+    closed = last + 1 + (tokens.lower(last + 1) in words["closing"])
+    if not opening or not (closed >= end or tokens.words[closed] in STOPS):
         return None
     whole = _plain(scene, claim, (name, after - 1))
     return scene.passage.span(name, after - 1), name, last, whole

@@ -1,0 +1,93 @@
+"""The day of a known event: who joined or left a group, and the events of the table.
+
+Worked example: "Finland joined NATO on 4 April 2022". The row of Finland in groups.csv begins on
+2023-04-04: another day, so it does not agree; with "in April 2023" the printed month holds the day.
+"Am 24. Februar 2022 begann der russische Angriff auf die Ukraine" is held against events.csv.
+
+Judged is a day, month or year printed in full, in a clause that says nothing else. The day before
+and the day after agree too, because zones and ceremonies differ; where the table knows a day only
+to the year, the year decides. A table made before the event says nothing.
+
+It cannot see: events that the table does not hold, and clauses with words that it does not know.
+Source of the rule: the rows of groups.csv and events.csv.
+"""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from datetime import timedelta
+
+from factcheck.claims import Article
+from factcheck.comparison import Judge, Working
+from factcheck.model import Claim, Evidence, Finding, Relation, Span
+from factcheck.reference.dates import Days
+from factcheck.reference.rows import Event, Member
+
+CODE = "FC405"
+NAME = "event-date"
+PRECISION = "M"
+
+JUDGE = Judge(CODE, NAME, PRECISION)
+NEAR = timedelta(days=1)
+
+
+@dataclass(frozen=True, slots=True)
+class _Known:
+    """A day that a row tells of, and the row."""
+
+    days: Days
+    row: Member | Event
+
+
+def check(article: Article) -> Iterator[Finding]:
+    """Hold the date of every known event against the table."""
+    for relation in article.related("event"):
+        known = list(_known(article, relation))
+        claim = relation.claim("date")
+        if known and not article.says(claim, "figures", "denied"):
+            yield _judged(article, relation, claim, known)
+
+
+def _known(article: Article, relation: Relation) -> Iterator[_Known]:
+    spans = [span for span in relation.all("name") if isinstance(span, Span)]
+    meant = [set(article.events_of(span)) for span in spans]
+    for event in article.tables.events:
+        if any(event.event in each for each in meant):
+            yield _Known(event.date, event)
+    if len(meant) != 2 or relation.all("began"):
+        return
+    for row in article.tables.groups:
+        pair = [(row.group in left, row.member in right) for left, right in (meant, meant[::-1])]
+        if (True, True) not in pair:
+            continue
+        days = row.valid_from if relation.all("joined") else row.valid_to
+        if days is not None:
+            yield _Known(days, row)
+
+
+def _judged(article: Article, relation: Relation, claim: Claim, known: Sequence[_Known]) -> Finding:
+    agreeing = next((each for each in known if _fits(claim, each.days)), None)
+    shown = agreeing or known[0]
+    row = shown.row
+    evidence = Evidence(
+        "table",
+        article.wording.say("event_row", name=_name(relation), day=shown.days.text),
+        row.source,
+        row.url,
+        row.checked_on.text,
+        row.row,
+    )
+    key = "event_agrees" if agreeing else "event_differs"
+    message = article.wording.say(key, figure=claim.span.text, day=shown.days.text)
+    working = Working(evidence=(evidence,))
+    return JUDGE.finding("supported" if agreeing else "mismatch", (claim,), message, working)
+
+
+def _fits(claim: Claim, days: Days) -> bool:
+    period = claim.period
+    if period is None:
+        return True
+    return period.start - NEAR <= days.last and days.first <= period.end + NEAR
+
+
+def _name(relation: Relation) -> str:
+    return ", ".join(span.text for span in relation.all("name") if isinstance(span, Span))

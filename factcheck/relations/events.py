@@ -1,0 +1,72 @@
+"""Days of known events: "Finland joined NATO on 4 April 2023", "am 24. Februar 2022 begann ...".
+
+One printed day or year in the clause, beside it the verb of joining or leaving with member and
+group, or the verb of beginning with the event's name; and no other word that says something.
+"""
+
+from collections.abc import Iterator
+
+from factcheck.model import Claim, Relation, Span
+from factcheck.relations.scene import Scene
+
+ENDS = frozenset(',;:()"“”„»«–—')
+KINDS = ("joined", "left", "began")
+
+
+def find(scene: Scene) -> Iterator[Relation]:
+    """The dated events of a passage."""
+    if scene.names is None:
+        return
+    for claim in scene.claims:
+        period = claim.period
+        if claim.kind != "date" or claim.date is None or period is None or period.anchor:
+            continue
+        first, last = _clause(scene, claim)
+        found = _found(scene, claim, first, last)
+        if found:
+            members = (("date", claim), *found)
+            yield Relation("event", members, scene.passage.span(first, last - 1))
+
+
+def _clause(scene: Scene, claim: Claim) -> tuple[int, int]:
+    """The tokens between the nearest signs that end a clause: first, one past the last."""
+    words = scene.passage.tokens.words
+    low, high = scene.passage.bounds(scene.first_token(claim))
+    first, last = scene.first_token(claim), scene.last_token(claim) + 1
+    while first > low and words[first - 1] not in ENDS:
+        first -= 1
+    while last < high and words[last] not in ENDS and not (last == high - 1 and words[last] == "."):
+        last += 1
+    return first, last
+
+
+def _found(
+    scene: Scene, claim: Claim, first: int, last: int
+) -> tuple[tuple[str, Claim | Span], ...] | None:
+    """The verb and what it is said of; None where a word is left that nothing explains."""
+    passage = scene.passage
+    tokens, lexicon = passage.tokens, passage.lexicon
+    left = set(range(first, last))
+    left -= set(range(scene.first_token(claim), scene.last_token(claim) + 1))
+    members: list[tuple[str, Claim | Span]] = []
+    for kind in KINDS:
+        verbs = lexicon.phrases("events", kind)
+        for at in range(first, last):
+            hit = verbs.at(tokens, at)
+            if hit and at in left:
+                left -= set(range(at, at + hit[0]))
+                members.append((kind, passage.span(at, at + hit[0] - 1)))
+    if len({kind for kind, _ in members}) != 1:
+        return None
+    for at in sorted(left):
+        size = scene.names.event_or_name(tokens, at) if scene.names and at in left else 0
+        if size and at + size <= last:
+            left -= set(range(at, at + size))
+            members.append(("name", passage.span(at, at + size - 1)))
+    fillers = lexicon.data["events"]["fillers"]
+    for at in left:
+        lower = tokens.lowers[at]
+        if lower.isalnum() and lower not in lexicon.stop_words and lower not in fillers:
+            return None
+    names = sum(role == "name" for role, _ in members)
+    return tuple(members) if 1 <= names <= 2 else None
