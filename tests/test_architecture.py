@@ -23,6 +23,7 @@ pipeline
 report
 checks
 alignment
+mentions
 slips rate_working
 rate_windows conversion_pairs
 derivation

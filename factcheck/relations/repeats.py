@@ -2,8 +2,10 @@
 
 In one sentence a phrase such as "also" joins the two, or a sentence begins with "Genau genommen"
 behind one that has a single figure of the unit. Across sentences two figures belong together where
-they have the same unit or counted noun and share words around them; sure only between a heading
-and the one place of the text that counts the same noun.
+they have the same unit or counted noun and share words around them; sure between a heading and the
+text, where every figure of the unit in the text does so, and within the text, where only one of the
+two has words around it that the other lacks ("in Kiel" and "in Bremen" are two places). A figure
+of a change ("auf 34", "to 34") is of another time.
 """
 
 from bisect import bisect_left
@@ -28,12 +30,14 @@ from factcheck.relations.sentence import (
 HEADINGS = frozenset({"headline", "teaser"})
 KINDS = frozenset({"money", "count", "measure"})
 REMEMBERED = 6
+MOST_IN_BODY = 12
 NEAR = 4
 WINDOW = 6
 SHORTEST = 4
 ENDINGS = ("en", "n", "e", "s")
 JOINING = 2
 FEWEST_SHARED = 2
+CHANGES = ("from", "to", "by")
 NOTHING: frozenset[str] = frozenset()
 
 
@@ -131,16 +135,22 @@ def find_across(scenes: Sequence[Scene]) -> Iterator[Relation]:
 
 
 def _pairs(mentions: Sequence[_Mention], scene: Scene) -> Iterator[Relation]:
-    body = sum(not mention.heading for mention in mentions)
-    for index, mention in enumerate(mentions):
-        if mention.different:
-            continue
-        for other in reversed(mentions[max(0, index - REMEMBERED) : index]):
-            if not other.different and _about_the_same(other, mention):
-                only = other.heading and not mention.heading and body == 1
-                sure = only and mention.claim.kind == "count"
-                yield _same(other.claim, mention.claim, scene, sure=sure)
+    body = [mention for mention in mentions if not mention.heading]
+    for mention in mentions:
+        if mention.heading and not mention.different and len(body) <= MOST_IN_BODY:
+            fitting = [other for other in body if _told_again(mention, other)]
+            sure = len(fitting) == len(body)
+            yield from (_same(mention.claim, other.claim, scene, sure=sure) for other in fitting)
+    for index, mention in enumerate(body):
+        for other in reversed(body[max(0, index - REMEMBERED) : index]):
+            if _told_again(other, mention):
+                alone = other.near <= mention.near or mention.near <= other.near
+                yield _same(other.claim, mention.claim, scene, sure=alone)
                 break
+
+
+def _told_again(left: _Mention, right: _Mention) -> bool:
+    return not (left.different or right.different) and _about_the_same(left, right)
 
 
 def _about_the_same(left: _Mention, right: _Mention) -> bool:
@@ -184,7 +194,8 @@ def _mention(scene: Scene, claim: Claim, names: dict[int, frozenset[str]] | None
     last = bisect_left(tokens.ends, claim.span.end, first)
     beside = tokens.lowers[max(0, first - NEAR) : last + NEAR]
     heading = _heading(scene)
-    if not _other_set(passage.lexicon).isdisjoint(beside):
+    moved = first > 0 and tokens.lowers[first - 1] in cues(passage.lexicon, "changes", *CHANGES)
+    if moved or not _other_set(passage.lexicon).isdisjoint(beside):
         return _Mention(claim, NOTHING, NOTHING, heading, different=True)
     begin, end = passage.bounds(first)
     if names is not None and claim.sentence.start not in names:
