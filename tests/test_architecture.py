@@ -24,7 +24,7 @@ report
 checks
 alignment
 mentions
-slips rate_working
+rate_working
 rate_windows conversion_pairs
 derivation
 slips

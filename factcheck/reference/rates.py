@@ -176,6 +176,7 @@ class Rates:
         self, source: str, target: str, first: date, last: date
     ) -> Iterator[tuple[Fraction, date]]:
         """(target units for one source unit, day), oldest first."""
+        direct = self.publisher.per_base
         for year in sorted(self._paths):
             if not first.year <= year <= last.year:
                 continue
@@ -183,11 +184,8 @@ class Rates:
             bought = dict(table.quotes(target))
             for day, per_euro in table.quotes(source):
                 if first <= day <= last and day in bought:
-                    yield self._cross(bought[day], per_euro), day
-
-    def _cross(self, target: Decimal, source: Decimal) -> Fraction:
-        """Target units for one source unit, from what is published of both."""
-        return _quotient(target, source) if self.publisher.per_base else _quotient(source, target)
+                    ends = (bought[day], per_euro) if direct else (per_euro, bought[day])
+                    yield _quotient(*ends), day
 
     def _with(self, code: str, *, newest_first: bool) -> Iterator[int]:
         """The years whose file has the currency, by their first lines alone."""
