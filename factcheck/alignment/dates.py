@@ -15,7 +15,7 @@ from factcheck.claims import Article
 from factcheck.model import Claim, Period
 
 GRANULES = frozenset({"day", "month", "year"})
-TWO_EQUAL, ONE_EQUAL, NEAR_YEAR = 0.35, 0.15, 0.2
+TWO_EQUAL, ONE_EQUAL, NEAR_YEAR = 0.35, 0.15, 0.1
 
 
 class Dates:
@@ -69,8 +69,9 @@ def _slip(left: Period, right: Period) -> float:
     if left.granularity == "year":
         ours, theirs = str(left.start.year), str(right.start.year)
         changed = sum(x != y for x, y in zip(ours, theirs, strict=True))
-        same = sorted(ours) == sorted(theirs) or changed == 1
-        return NEAR_YEAR if same else 0.0
+        if sorted(ours) == sorted(theirs):
+            return TWO_EQUAL
+        return NEAR_YEAR if changed == 1 else 0.0
     a, b = left.start, right.start
     equal = (a.month == b.month) + (a.year == b.year)
     if left.granularity == "day":

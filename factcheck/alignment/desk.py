@@ -20,11 +20,16 @@ from factcheck.model import Claim
 
 NEAR, NOUN, COMMON, MOST_COMMON, AROUND = 0.7, 0.3, 0.15, 3, 0.3
 # What a rounded figure needs around it to be that of the source, an equal one, and one apart.
-ROUNDED, EQUAL, SURE, LEAST = 0.35, 0.0, 0.8, 0.35
+ROUNDED, EQUAL, SURE, LEAST = 0.35, 0.0, 0.8, 0.25
+# The same where a slip explains it, which says so much.
+EXPLAINED, SURE_EXPLAINED = 0.3, 0.65
 MARGIN = 0.1
 # A source's figure that another sentence of the article has is less likely to be this one, and so
 # is one of another size.
-TAKEN, FAR = 0.4, 0.2
+TAKEN, TAKEN_EXPLAINED, FAR = 0.4, 0.15, 0.3
+# How much better one apart must fit than an equal one elsewhere to be meant all the same.
+OVERRULED = 0.8
+ORDER = 0.1
 MOST_EQUAL = 40
 
 
@@ -138,7 +143,8 @@ class Desk:
         index = self.shelves[at].index
         near = index.shared(mention.near, other.near) * index.shared(other.near, mention.near)
         beside = NEAR * sqrt(near) + NOUN * _noun(mention, other, index)
-        return self.likeness(at, other.line) + beside
+        order = ORDER * (mention.rank == other.rank and mention.rivals == other.rivals > 1)
+        return self.likeness(at, other.line) + beside + order
 
     def likeness(self, at: int, other: Line) -> float:
         """How alike the two lines are, with what stands around them and what both have."""
@@ -147,14 +153,10 @@ class Desk:
             index = self.shelves[at].index
             around = index.shared(self.line.around, other.words + other.around)
             found = index.likeness(self.line, other) + AROUND * around
-            common = self._common(at, other)
+            common = len(self.line.marks & other.marks)
             self._lines[key] = found + COMMON * min(MOST_COMMON, common)
         return self._lines[key]
 
-    def _common(self, at: int, other: Line) -> int:
-        """How many values the two lines have in common."""
-        there = {self.matter.key(each) for each in self.shelves[at].mentions[other.number]}
-        return len((there - {None}) & {self.matter.key(each) for each in self.mentions})
 
 
 def paired(article: Article, shelves: Sequence[Shelf], matter: Matter) -> tuple[Paired, ...]:
@@ -166,12 +168,30 @@ def paired(article: Article, shelves: Sequence[Shelf], matter: Matter) -> tuple[
     agreeing = [_agreeing(candidates) for _, candidates in options]
     taken: dict[int, set[int]] = defaultdict(set)
     for (mention, _), best in zip(options, agreeing, strict=True):
-        if best is not None:
+        if best is not None and best.verdict.how != "converted":
             taken[id(best.mention)].add(mention.line.number)
     return tuple(
-        Paired(mention, "agrees", best) if best else _apart(mention, candidates, taken, matter)
+        _settled(mention, candidates, best, taken, matter)
         for (mention, candidates), best in zip(options, agreeing, strict=True)
     )
+
+
+def _settled(
+    mention: Mention,
+    candidates: Sequence[Candidate],
+    best: Candidate | None,
+    taken: Mapping[int, set[int]],
+    matter: Matter,
+) -> Paired:
+    """What agrees is the one meant, unless another fits far better and a slip explains it."""
+    if best is None:
+        return _apart(mention, candidates, taken, matter)
+    rivals = [each for each in candidates if each.score >= best.score + OVERRULED]
+    if any(each.comparison.slip >= EXPLAINED for each in rivals):
+        other = _apart(mention, rivals, taken, matter)
+        if other.standing == "apart" and other.found and other.found.comparison.slip >= EXPLAINED:
+            return other
+    return Paired(mention, "agrees", best)
 
 
 def _agreeing(candidates: Sequence[Candidate]) -> Candidate | None:
@@ -192,8 +212,11 @@ def _apart(
     """The one of the source that this must be, if there is one and it is apart."""
 
     def strength(each: Candidate) -> float:
-        elsewhere, slip = bool(taken.get(id(each.mention))), each.comparison.slip
-        return each.score + slip - TAKEN * elsewhere - FAR * (each.comparison.far and not slip)
+        slip = each.comparison.slip
+        strong = each.score + slip - FAR * (each.comparison.far and not slip)
+        if not taken.get(id(each.mention)):
+            return strong
+        return strong - (TAKEN_EXPLAINED if slip >= EXPLAINED else TAKEN)
 
     number = mention.line.number
     rivals = [each for each in candidates if number not in taken.get(id(each.mention), ())]
@@ -204,7 +227,8 @@ def _apart(
     own = matter.key(best.mention)
     other = next((each for each in apart[1:] if matter.key(each.mention) != own), None)
     clear = other is None or strength(best) - strength(other) >= MARGIN
-    if strength(best) >= SURE and best.score >= LEAST and clear:
+    sure = SURE_EXPLAINED if best.comparison.slip >= EXPLAINED else SURE
+    if strength(best) >= sure and best.score >= LEAST and clear:
         return Paired(mention, "apart", best)
     return Paired(mention, "missing", best)
 
@@ -212,6 +236,8 @@ def _apart(
 def _noun(mention: Mention, other: Mention, index: Index) -> int:
     """1 if both count the same thing, -1 if another, 0 if that cannot be told."""
     if not mention.noun or not other.noun:
+        return 0
+    if mention.generic or other.generic:
         return 0
     shared = mention.noun & other.noun
     if any(key[0] != "c" for key in shared) or (shared and index.across):

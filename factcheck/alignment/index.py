@@ -29,8 +29,11 @@ class Index:
         self.across = across
         self._places: dict[str, list[int]] = defaultdict(list)
         for at, line in enumerate(lines):
-            for key in {key for word in line.words for key in self._keys(word)}:
+            for key in self._all_keys(line):
                 self._places[key].append(at)
+
+    def _all_keys(self, line: Line) -> set[str]:
+        return {key for word in line.words for key in self._keys(word)}.union(line.marks)
 
     def _keys(self, word: Word) -> Iterator[str]:
         """The consonants of a word count only between languages."""
@@ -61,7 +64,7 @@ class Index:
     def like(self, line: Line) -> list[int]:
         """The lines of the source that share most with a line, the best first."""
         scores: dict[int, float] = defaultdict(float)
-        for key in {key for word in line.words for key in self._keys(word)}:
+        for key in self._all_keys(line):
             places = self._places.get(key, ())
             if len(places) <= MOST_LINES:
                 weight = self.weight(key)

@@ -1,12 +1,14 @@
 """A document as lines: its sentences with their words, figures and dates, and where they stand."""
 
 from bisect import bisect_left
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
 from factcheck.alignment.words import Keys, Word, words_of
 from factcheck.claims import Article
+from factcheck.interval import exact
 from factcheck.model import Claim, Span
 from factcheck.relations.scene import Scene
 
@@ -15,7 +17,10 @@ WINDOW = 6
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Line:
-    """A sentence: its words, those of its block outside it, and its claims."""
+    """A sentence: its words, those of its neighbours in the block, its claims, and their values.
+
+    `marks` are the values as keys that equal figures and dates share.
+    """
 
     article: Article
     scene: Scene
@@ -25,6 +30,7 @@ class Line:
     words: tuple[Word, ...]
     around: tuple[Word, ...]
     claims: tuple[Claim, ...]
+    marks: Keys
 
     @property
     def span(self) -> Span:
@@ -34,7 +40,10 @@ class Line:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Mention:
-    """A figure or date of a line: its tokens, the words near it, and those of what it counts."""
+    """A figure or date of a line: its tokens, the words near it, and those of what it counts.
+
+    `rank` is its place among the `rivals` of its kind and unit in the line.
+    """
 
     line: Line
     claim: Claim
@@ -42,6 +51,13 @@ class Mention:
     last: int
     near: tuple[Word, ...]
     noun: Keys
+    rank: int
+    rivals: int
+
+    @property
+    def generic(self) -> bool:
+        """Is what it counts so wide a word that it may stand for another?"""
+        return not self.noun.isdisjoint(self.line.article.lexicon.glossary.generic)
 
 
 @lru_cache(maxsize=8)
@@ -63,7 +79,17 @@ def _lines(article: Article) -> Iterator[Line]:
                 *(words[at - 1] if at else ()),
                 *(words[at + 1] if at + 1 < len(words) else ()),
             )
-            yield Line(article, scene, number, first, end, words[at], around, tuple(claims[at]))
+            yield Line(
+                article,
+                scene,
+                number,
+                first,
+                end,
+                words[at],
+                around,
+                tuple(claims[at]),
+                frozenset(filter(None, map(mark_of, claims[at]))),
+            )
             number += 1
 
 
@@ -76,8 +102,20 @@ def _by_sentence(scene: Scene, starts: Sequence[int]) -> list[list[Claim]]:
     return found
 
 
+def mark_of(claim: Claim) -> str | None:
+    """The value of a figure or the days of a date as a key; None for a figure without a value."""
+    quantity, period = claim.quantity, claim.period
+    if claim.kind == "date":
+        return f"d:{period.start}:{period.end}" if period is not None else None
+    if quantity is None or quantity.value is None:
+        return None
+    return f"v:{claim.kind}:{quantity.unit}:{exact(quantity.value)}"
+
+
 def mentions_of(line: Line) -> Iterator[Mention]:
     """The figures and dates of a line."""
+    kinds = [_kind(claim) for claim in line.claims]
+    seen: Counter[tuple[str, str | None]] = Counter()
     for claim in line.claims:
         if claim.quantity is None and claim.period is None:
             continue
@@ -92,7 +130,13 @@ def mentions_of(line: Line) -> Iterator[Mention]:
             for word in line.words
             if first - WINDOW <= word.at < first or last < word.at <= last + WINDOW
         )
-        yield Mention(line, claim, first, last, near, noun)
+        kind = _kind(claim)
+        seen[kind] += 1
+        yield Mention(line, claim, first, last, near, noun, seen[kind], kinds.count(kind))
+
+
+def _kind(claim: Claim) -> tuple[str, str | None]:
+    return claim.kind, claim.quantity.unit if claim.quantity else None
 
 
 NO_NOUN: Keys = frozenset()

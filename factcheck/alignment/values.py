@@ -21,6 +21,11 @@ COUNTED = frozenset({"count", "number"})
 UPWARD = frozenset({"over", "at least"})
 DOWNWARD = frozenset({"under", "at most"})
 HUNDRED = Fraction(100)
+# Lengths of time in seconds and in months, between which there is no fixed factor.
+TIMES = (
+    {"second": 1, "minute": 60, "hour": 3600, "day": 86_400, "week": 604_800},
+    {"month": 1, "year": 12, "decade": 120, "century": 1200},
+)
 NEAR = timedelta(days=3)
 SAME_END = Fraction(1, 20)
 
@@ -60,6 +65,8 @@ def convertible(article: Article, left: Quantity, right: Quantity) -> bool:
         return left.unit == right.unit
     if left.kind == "money" and right.kind == "money":
         return True
+    if any({left.unit, right.unit} <= times.keys() for times in TIMES):
+        return True
     units = article.tables.units
     a, b = units.get(left.unit), units.get(right.unit)
     return a is not None and b is not None and a.dimension == b.dimension
@@ -78,6 +85,8 @@ def compare_figures(article: Article, source: Article, left: Quantity, right: Qu
         return APART
     if left.unit != right.unit and "fraction" not in {left.kind, right.kind}:
         return _converted(article, source, left, right)
+    if _same_print(left, right, a, b) and a.value != b.value:
+        return APART  # 4 and 5 years: only the edges of what they allow touch
     nominal = point(b.value)
     outcome = compare(b.interval, nominal, a)
     if outcome.how is None and left.hedge is None and right.hedge is not None:
@@ -92,6 +101,11 @@ def _hedge(left: Quantity, right: Quantity) -> str | None:
     if left.hedge is None:
         return "lost"
     return "added" if right.hedge is None else "changed"
+
+
+def _same_print(left: Quantity, right: Quantity, a: Printed, b: Printed) -> bool:
+    """Are both rounded to one place, so that they are either equal or apart?"""
+    return left.hedge is None and right.hedge is None and a.step == b.step and a.place == b.place
 
 
 def _opposed(left: str | None, right: str | None) -> bool:
@@ -149,6 +163,9 @@ def factor_between(
         return None
     if left.kind == "money":
         return _rate(article, source, left.unit, right.unit)
+    for times in TIMES:
+        if {left.unit, right.unit} <= times.keys():
+            return point(Fraction(times[left.unit], times[right.unit]))
     units = article.tables.units
     a, b = units.get(left.unit), units.get(right.unit)
     if a is None or b is None or a.dimension != b.dimension or a.offset or b.offset:

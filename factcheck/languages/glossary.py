@@ -22,6 +22,7 @@ class Glossary:
                 self._entries[word].add(entry)
         self._endings: Sequence[str] = ("", *data["endings"])
         self.compounds: bool = data["compounds"]
+        self.generic = frozenset(f"g:{entry}" for entry in data["generic"])
         self._known: dict[str, frozenset[str]] = {}
 
     def of(self, word: str) -> frozenset[str]:
