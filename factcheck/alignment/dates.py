@@ -8,7 +8,8 @@ may agree but never contradict, except by their weekday.
 from collections.abc import Hashable
 from functools import lru_cache
 
-from factcheck.alignment.desk import Comparison, Paired, Shelf, paired
+from factcheck.alignment.choice import Paired, paired
+from factcheck.alignment.desk import Comparison, Shelf
 from factcheck.alignment.lines import Mention
 from factcheck.alignment.values import Verdict
 from factcheck.claims import Article
@@ -32,6 +33,10 @@ class Dates:
         if period is None or period.granularity == "day":
             return period and (period.start.month, period.start.day)
         return period.start, period.end
+
+    def trace(self, _mention: Mention, /) -> Hashable | None:
+        """None: dates are too much alike."""
+        return None
 
     def weigh(
         self, _article: Article, _source: Article, left: Mention, right: Mention, /

@@ -4,14 +4,16 @@ from collections.abc import Hashable
 from fractions import Fraction
 from functools import lru_cache
 
-from factcheck.alignment.desk import Comparison, Paired, Shelf, paired
+from factcheck.alignment.choice import Paired, paired
+from factcheck.alignment.desk import Comparison, Shelf
 from factcheck.alignment.lines import Mention
-from factcheck.alignment.slips import UNIT_SLIP, slip_between
+from factcheck.alignment.slips import ONE_DIGIT, UNIT_SLIP, digits_key, slip_between
 from factcheck.alignment.values import (
     Verdict,
     compare_figures,
     convertible,
     group_of,
+    opposed,
 )
 from factcheck.claims import Article
 from factcheck.interval import exact
@@ -37,6 +39,14 @@ class Figures:
         value = exact(quantity.value) * (100 if quantity.kind == "fraction" else 1)
         return group, None if group == "share" else quantity.unit, value
 
+    def trace(self, mention: Mention) -> Hashable | None:
+        """Group, unit and the digits in order: those of a figure with two of them transposed."""
+        quantity = mention.claim.quantity
+        digits = digits_key(quantity) if quantity is not None else ""
+        if quantity is None or len(digits) < 2:
+            return None
+        return group_of(quantity), quantity.unit, digits
+
     def weigh(
         self, article: Article, source: Article, left: Mention, right: Mention, /
     ) -> Comparison | None:
@@ -44,9 +54,13 @@ class Figures:
         a, b = left.claim.quantity, right.claim.quantity
         if a is None or b is None:
             return None
+        if "number" in {a.kind, b.kind} and a.unit != b.unit:
+            return _bare(a, b)
         if group_of(a) != group_of(b) or not convertible(article, a, b):
             return Comparison(Verdict(None), UNIT_SLIP) if _unit_slip(a, b) else None
         verdict = compare_figures(article, source, a, b)
+        if opposed(a.hedge, b.hedge) and (left.line.negated or right.line.negated):
+            return Comparison(Verdict("loosely"))
         if verdict.how is not None:
             return Comparison(verdict)
         return Comparison(verdict, slip_between(a, b), _far(a, b))
@@ -67,9 +81,23 @@ def pairing(article: Article) -> tuple[Paired, ...]:
     return paired(article, shelves, FIGURES)
 
 
+def _bare(left: Quantity, right: Quantity) -> Comparison | None:
+    """A number that stands alone may be of any unit that stands elsewhere: "36 hours, not 38"."""
+    if left.value is None or right.value is None or right.kind == "money":
+        return None
+    if left.value == right.value and left.hedge == right.hedge:
+        return Comparison(Verdict("exactly"))
+    if left.unit is not None or exact(left.value) * exact(right.value) <= 0:
+        return None
+    slip = slip_between(left, right)
+    return Comparison(Verdict(None), slip) if slip >= ONE_DIGIT and not _far(left, right) else None
+
+
 def _far(left: Quantity, right: Quantity) -> bool:
     """Is one of two values several times the other?"""
-    if not left.value or not right.value or left.unit != right.unit:
+    if not left.value or not right.value:
+        return False
+    if left.unit != right.unit and left.unit and right.unit:
         return False
     ratio = abs(exact(left.value) / exact(right.value))
     return not Fraction(1, FAR_RATIO) <= ratio <= FAR_RATIO

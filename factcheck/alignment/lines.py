@@ -37,6 +37,12 @@ class Line:
         """The sentence as printed."""
         return self.scene.passage.sentence(self.first)
 
+    @property
+    def negated(self) -> bool:
+        """Is there a word in it by which it says the opposite?"""
+        lowers = self.scene.passage.tokens.lowers[self.first : self.end]
+        return not self.article.lexicon.glossary.negations.isdisjoint(lowers)
+
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Mention:

@@ -5,23 +5,37 @@ from decimal import Decimal
 from factcheck.model import Quantity
 
 UNIT_SLIP = 0.25
-SAME_DIGITS, ONE_DIGIT, ONE_OF_TWO = 0.3, 0.2, 0.1
+MANY_DIGITS, TWO_DIGITS, ONE_DIGIT, ONE_OF_TWO = 0.4, 0.3, 0.2, 0.1
 LONG = 3
+# A scale word apart, or a zero.
+SCALES = frozenset({-12, -9, -6, -3, 3, 6, 9, 12})
 
 
 def slip_between(left: Quantity, right: Quantity) -> float:
-    """The same digits in another order or with another scale word, one digit dropped or changed."""
+    """The same digits in another order or with another scale word, one digit dropped or changed.
+
+    A source's figure may have more digits than the article's: then its first ones count.
+    """
     a, b = _digits(left), _digits(right)
-    if not a or not b:
+    if not a[0] or not b[0]:
         return 0.0
-    if a == b:
-        return SAME_DIGITS
-    if len(a) == len(b) >= 2 and sorted(a) == sorted(b):
-        return SAME_DIGITS
+    return max(_slip(a, other) for other in (b, *_shortened(b, len(a[0]))))
+
+
+def _slip(left: tuple[str, int], right: tuple[str, int]) -> float:
+    (a, size), (b, other) = left, right
+    long = MANY_DIGITS if len(a) >= LONG else TWO_DIGITS
+    if a == b and size != other:
+        return long if len(a) > 1 or size - other in SCALES else ONE_DIGIT
+    if size != other and abs(size - other) != 1:
+        return 0.0
+    if size == other and len(a) == len(b) >= 2:
+        if sorted(a) == sorted(b):
+            return long
+        if sum(x != y for x, y in zip(a, b, strict=True)) == 1:
+            return ONE_DIGIT if len(a) >= LONG else ONE_OF_TWO
     if abs(len(a) - len(b)) == 1 and _one_dropped(*sorted((a, b), key=len)):
         return ONE_DIGIT
-    if len(a) == len(b) and sum(x != y for x, y in zip(a, b, strict=True)) == 1 and len(a) > 1:
-        return ONE_DIGIT if len(a) >= LONG else ONE_OF_TWO
     return 0.0
 
 
@@ -29,9 +43,24 @@ def _one_dropped(short: str, long: str) -> bool:
     return any(long[:at] + long[at + 1 :] == short for at in range(len(long)))
 
 
-def _digits(quantity: Quantity) -> str:
-    """The digits of a value without the zeros at either end."""
+def digits_key(quantity: Quantity) -> str:
+    """The digits of a figure in order: what transposed figures and those of another size share."""
+    return "".join(sorted(_digits(quantity)[0]))
+
+
+def _digits(quantity: Quantity) -> tuple[str, int]:
+    """The digits of a value without the zeros at either end, and the number before the point."""
     value = quantity.value
     if not isinstance(value, Decimal) or not value:
-        return ""
-    return format(abs(value), "f").replace(".", "").strip("0")
+        return "", 0
+    return format(abs(value), "f").replace(".", "").strip("0"), value.adjusted() + 1
+
+
+def _shortened(digits: tuple[str, int], length: int) -> list[tuple[str, int]]:
+    """The same figure to fewer digits, rounded and cut off."""
+    text, size = digits
+    if length >= len(text) or length < 2:
+        return []
+    cut = text[:length].rstrip("0")
+    up = str(int(text[:length]) + (text[length] >= "5"))
+    return [(cut, size), (up.rstrip("0"), size + len(up) - length)]

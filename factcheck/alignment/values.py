@@ -78,8 +78,8 @@ def compare_figures(article: Article, source: Article, left: Quantity, right: Qu
         return Verdict("same")
     if left.value is None or right.value is None:
         return _ranges(left, right)
-    if _opposed(left.hedge, right.hedge):
-        return APART
+    if opposed(left.hedge, right.hedge):
+        return APART if left.value == right.value else Verdict("loosely")
     a, b = _printed(left), _printed(right)
     if a is None or b is None:
         return APART
@@ -108,7 +108,7 @@ def _same_print(left: Quantity, right: Quantity, a: Printed, b: Printed) -> bool
     return left.hedge is None and right.hedge is None and a.step == b.step and a.place == b.place
 
 
-def _opposed(left: str | None, right: str | None) -> bool:
+def opposed(left: str | None, right: str | None) -> bool:
     """As in more than 200 and fewer than 200."""
     return (left in UPWARD and right in DOWNWARD) or (left in DOWNWARD and right in UPWARD)
 

@@ -20,7 +20,8 @@ Source of the rule: the pairs of articles and sources in tests/pairs.
 from collections.abc import Iterator
 from fractions import Fraction
 
-from factcheck.alignment.desk import Candidate, Paired
+from factcheck.alignment.choice import Paired
+from factcheck.alignment.desk import Candidate
 from factcheck.alignment.evidence import evidence_of
 from factcheck.alignment.figures import pairing
 from factcheck.alignment.values import fits

@@ -23,6 +23,7 @@ class Glossary:
         self._endings: Sequence[str] = ("", *data["endings"])
         self.compounds: bool = data["compounds"]
         self.generic = frozenset(f"g:{entry}" for entry in data["generic"])
+        self.negations = frozenset(data["negations"])
         self._known: dict[str, frozenset[str]] = {}
 
     def of(self, word: str) -> frozenset[str]:
