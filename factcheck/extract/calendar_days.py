@@ -71,8 +71,13 @@ def moved(day: date, granule: str, count: int) -> date | None:
 
 
 def edge_of(days: Days, granule: str, edge: str) -> Days:
-    """The start, middle or end of a granule: three, six and three months of a year, else thirds."""
+    """The start, middle or end of a granule: three, six and three months of a year, else thirds.
+
+    Its course ("im Laufe des Jahres") is all of it.
+    """
     first, last = days
+    if edge == "course":
+        return days
     if granule == "year":
         bounds = {"start": (1, EARLY), "middle": (EARLY + 1, MIDDLE), "end": (MIDDLE + 1, 12)}
         low, high = bounds[edge]
@@ -82,8 +87,8 @@ def edge_of(days: Days, granule: str, edge: str) -> Days:
     if edge == "start":
         return first, first + (third - 1) * DAY
     if edge == "middle":
-        return first + third * DAY, last - third * DAY
-    return last - (length - 2 * third - 1) * DAY, last
+        return min(first + third * DAY, last), min(first + (2 * third - 1) * DAY, last)
+    return min(first + 2 * third * DAY, last), last
 
 
 def nearest(candidates: list[Days], anchor: date, tense: int) -> Days | None:

@@ -16,7 +16,7 @@ def clock(passage: Passage, index: int) -> int | None:
         if glued_pair(passage, last, ":") and len(tokens.words[last + 2]) == 2:
             last += 2
     hit = passage.lexicon.phrases("labels", "clock").at(tokens, last + 1)
-    if hit is None and last == index and _opens_hours(passage, index):
+    if hit is None and last == index and opens_hours(passage, index):
         return index
     if hit is not None:
         head = tokens.words[index].partition(".")[0]
@@ -60,7 +60,7 @@ def glued_pair(passage: Passage, index: int, sign: str) -> bool:
     )
 
 
-def _opens_hours(passage: Passage, index: int) -> bool:
+def opens_hours(passage: Passage, index: int) -> bool:
     """As in "von 8 bis 13 Uhr": the first of two hours."""
     tokens, ranges = passage.tokens, passage.lexicon.data["ranges"]
     if index + 2 >= len(tokens) or tokens.lowers[index + 1] not in {*ranges["to"], *DASHES}:

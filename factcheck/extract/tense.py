@@ -21,7 +21,7 @@ def tense_at(passage: Passage, first: int, last: int) -> int:
     while end < high and passage.tokens.words[end] not in BREAKS:
         end += 1
     own = _of_range(passage, begin, end, first, last)
-    if own is not None or (begin, end) == (low, high):
+    if own is not None or (begin, end) == (low, high) or _has_verb(passage, begin, end):
         return own or OPEN
     return _of_range(passage, low, high, first, last) or OPEN
 
@@ -29,40 +29,53 @@ def tense_at(passage: Passage, first: int, last: int) -> int:
 def _of_range(passage: Passage, begin: int, end: int, first: int, last: int) -> int | None:
     """The tense of a range of tokens; None where it has no word that tells."""
     tokens, marks = passage.tokens, _marks(passage.lexicon.code)
-    best: tuple[int, int] | None = None
     perfect = False
+    found: list[tuple[int, int, int]] = []
     for at in range(begin, end):
-        if first <= at <= last:
-            continue
-        mark = marks[tokens.lowers[at]]
+        mark = marks[tokens.lowers[at]] if not first <= at <= last else None
         if mark is None or (mark == PAST and _is_attribute(passage, at)):
             continue
         if mark == PERFECT:
             perfect = True
             continue
-        distance = first - at if at < first else at - last
-        if best is None or distance < best[0]:
-            best = distance, mark
+        found.append((first - at if at < first else at - last, mark, at))
+    best = _nearest(passage, found)
     told = perfect and any(_participle(passage, at) for at in range(begin, end))
-    if told and (best is None or not _modal_only(best[1])):
+    if told and (best != FUTURE or _ends_perfect(passage, end)):
         return PAST
-    if told and best is not None and _ends_perfect(passage, end):
-        return PAST
-    return best[1] if best else None
+    return best
 
 
-def _modal_only(mark: int) -> bool:
-    return mark == FUTURE
+def _nearest(passage: Passage, found: list[tuple[int, int, int]]) -> int | None:
+    """The mark nearest to the time; the participle of "wird am Montag beschlossen" is none."""
+    if any(mark == FUTURE for _, mark, _ in found) and _verbs_last(passage):
+        found = [each for each in found if each[1] != PAST or not _participle(passage, each[2])]
+    return min(found)[1] if found else None
+
+
+def _verbs_last(passage: Passage) -> bool:
+    return bool(passage.lexicon.data["changes"]["verbs_end_clauses"])
+
+
+def _has_verb(passage: Passage, begin: int, end: int) -> bool:
+    """Does a clause have a verb of the present, so that it needs none of its neighbours?"""
+    tense = passage.lexicon.data["tense"]
+    endings = tuple(tense["present_endings"])
+    return bool(endings) and any(
+        word.islower()
+        and len(word) >= SHORTEST - 1
+        and word.endswith(endings)
+        and word not in tense["no_present"]
+        and word not in passage.lexicon.stop_words
+        for word in passage.tokens.words[begin:end]
+    )
 
 
 def _ends_perfect(passage: Passage, end: int) -> bool:
     """As in "soll am Montag gesagt haben": the clause ends with the auxiliary."""
-    perfect = passage.lexicon.data["tense"]["perfect"]
-    last = end - 1
-    while last > 0 and not passage.tokens.words[last].isalpha():
-        last -= 1
-    behind = passage.lexicon.data["changes"]["verbs_end_clauses"]
-    return behind and passage.tokens.lowers[last] in perfect
+    while end > 1 and not passage.tokens.words[end - 1].isalpha():
+        end -= 1
+    return passage.lexicon.phrases("tense", "perfect_ends").before(passage.tokens, end) is not None
 
 
 def _participle(passage: Passage, at: int) -> bool:

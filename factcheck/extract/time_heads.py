@@ -84,7 +84,7 @@ def tomorrow(reading: Reading, at: int, last: int, _head: Head) -> Time | None:
 
 def weekday(reading: Reading, at: int, last: int, head: Head) -> Time | None:
     """As in "am Mittwoch", "kommenden Dienstag", "Freitagabend", "Montag voriger Woche"."""
-    if not reading.tokens.words[at][0].isupper():
+    if not reading.tokens.words[at][0].isupper() or _is_name(reading, at, last):
         return None
     lead = reading.lead(at)
     lead = Lead(lead.first if lead.shift else at, lead.shift)
@@ -102,12 +102,24 @@ def weekday(reading: Reading, at: int, last: int, head: Head) -> Time | None:
     return Time(lead.first, end, "date", (day, day) if day else None, "day", True)
 
 
+def _is_name(reading: Reading, at: int, last: int) -> bool:
+    """As in "the Sunday Times": an article before it and a capitalised word behind."""
+    if last + 1 >= len(reading.tokens) or reading.lower(last + 1) in reading.words.parts:
+        return False
+    name = reading.tokens.words[last + 1]
+    articles = reading.passage.lexicon.data["grammar"]["determiners"]
+    return name[0].isupper() and name.isalpha() and reading.lower(at - 1) in articles
+
+
 def _weekday_of(reading: Reading, number: int, lead: Lead, last: int) -> date | None:
     base = reading.anchor
     if lead.shift in NAMED and reading.mentioned_day is not None:
         base = reading.mentioned_day
     if base is None:
         return None
+    beside = reading.last == lead.first - 2 and reading.lower(lead.first - 1) == ","
+    if beside and reading.mentioned_day and reading.mentioned_day.weekday() == number:
+        return reading.mentioned_day  # "morgen, Samstag"
     ahead = (number - base.weekday()) % WEEK
     if lead.shift in {"last", "preceding"}:
         return base + (ahead - WEEK) * DAY
@@ -197,8 +209,8 @@ def part_of_day(reading: Reading, at: int, last: int, _head: Head) -> Time | Non
     joined = reading.passage.lexicon.phrases("times", "part_joins").at(reading.tokens, last + 1)
     behind = last + 1 + (joined[0] if joined else 0)
     head = reading.words.heads.at(reading.tokens, behind) if joined else None
-    if head is not None and head[1].kind == "weekday":
-        day = weekday(reading, behind, behind + head[0] - 1, head[1])
+    if head is not None and head[1].kind in {"weekday", "day"}:
+        day = HANDLERS[head[1].kind](reading, behind, behind + head[0] - 1, head[1])
         return Time(first, day.last, "date", day.days, "day", True) if day else None
     found = reading.founds.get(behind)
     if found is not None and found.day is not None:
@@ -215,9 +227,14 @@ def decade(reading: Reading, at: int, last: int, head: Head) -> Time | None:
     lead = reading.lead(at)
     if reading.within(last + 1, "decade_words"):
         last += 1
-    elif not reading.within(at - 1, "decade_before"):
+    elif not (reading.within(at - 1, "decade_before") or _names_years(reading, at)):
         return None
     return _time(lead, last, years_from(ERA + head.value, 10), "decade")
+
+
+def _names_years(reading: Reading, at: int) -> bool:
+    """As in "Siebzigerjahre", in one word."""
+    return reading.lower(at).endswith(tuple(reading.words.sets["whole_decades"]))
 
 
 def present(reading: Reading, at: int, last: int, _head: Head) -> Time | None:

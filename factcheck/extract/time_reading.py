@@ -16,6 +16,7 @@ from factcheck.languages.time_words import TimeWords
 OFFSETS = {"this": 0, "last": -1, "next": 1, "before_last": -2, "after_next": 2}
 NAMED = {"same": 0, "following": 1, "preceding": -1}
 PART_REACH = 3
+SATURDAY = 5
 COMMA = frozenset(",")
 
 
@@ -68,6 +69,7 @@ class Reading:
     mention: date | None = None
     mentioned_day: date | None = None
     grain: str = "day"
+    last: int = -1
 
     def __post_init__(self) -> None:
         self.tokens = self.passage.tokens
@@ -85,6 +87,7 @@ class Reading:
 
     def remember(self, time: Time) -> None:
         """What later expressions may count from."""
+        self.last = time.last
         if time.days is not None and time.kind == "date":
             self.mention, self.grain = time.days[0], time.granularity
             if time.granularity == "day":
@@ -194,5 +197,7 @@ class Reading:
             base, count = self.mention, NAMED[shift]
         elif granule == "day":
             base = self.mentioned_day if shift in {"this", "next"} else None
+        if granule == "weekend" and count > 0 and base is not None and base.weekday() < SATURDAY:
+            count -= 1  # the coming one is that of this week
         day = moved(base, granule, count) if base is not None else None
         return containing(day, granule) if day is not None else None

@@ -15,7 +15,7 @@ from factcheck.extract.calendar_days import (
     resolve,
     years_from,
 )  # fmt: skip
-from factcheck.extract.clocks import clock_at, glued_pair
+from factcheck.extract.clocks import clock_at, glued_pair, opens_hours
 from factcheck.extract.dates import Found
 from factcheck.extract.figure import Figure
 from factcheck.extract.granules import granule, length
@@ -168,10 +168,10 @@ def _digits(reading: Reading, index: int) -> Time | None:
 
 def _clock(reading: Reading, first: int, last: int) -> Time | None:
     """A clock time and the day behind it; else that of the day last named."""
-    tokens, words = reading.tokens, reading.words
+    tokens, words, passage = reading.tokens, reading.words, reading.passage
     bare = not any(word.isalpha() for word in tokens.words[first : last + 1])
     link = reading.passage.lexicon.phrases("times", "links").before(tokens, first)
-    if bare and not (link and last > first):
+    if bare and not (link and last > first) and (last > first or not opens_hours(passage, first)):
         return None
     behind = last + 1
     while reading.lower(behind) in {*COMMA, *words.sets["day_links"]}:
@@ -202,7 +202,9 @@ def _decade(reading: Reading, index: int) -> Time | None:
     named = reading.lower(at) in reading.words.sets["decade_words"]
     if named:
         last = at
-    elif len(word) == 2 and not reading.within(index - 1, "decade_before"):
+    elif len(word) == 2 and not (
+        reading.within(index - 1, "decade_before") or reading.within(last, "whole_decades")
+    ):
         return None
     year = int(word) + (ERA if len(word) == 2 else 0)
     lead = reading.lead(index)

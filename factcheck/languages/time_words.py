@@ -13,7 +13,7 @@ SHIFTS = (
     *("this", "last", "next", "before_last", "after_next"),
     *("following", "preceding", "same", "each"),
 )
-EDGES = ("start", "middle", "end")
+EDGES = ("start", "middle", "end", "course")
 PLAIN = ("now", "vague", "recurring", "lasting", "tomorrow")
 SHORTEST_NAME = 4
 
@@ -46,7 +46,14 @@ class TimeWords:
             for key in (
                 *("of", "of_year", "early", "whole", "half", "some", "one", "ago_before", "per"),
                 *("ahead_before", "since", "later", "earlier", "lasting_behind", "lasting_before"),
-                *("part_after", "month_after", "doubtful", "school_years", "decade_words"),
+                *(
+                    "part_after",
+                    "month_after",
+                    "doubtful",
+                    "school_years",
+                    "decade_words",
+                    "whole_decades",
+                ),
                 *("day_links", "decade_before", "planned"),
             )
         }
