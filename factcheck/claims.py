@@ -25,7 +25,7 @@ from factcheck.languages.lexicon import Lexicon
 from factcheck.languages.phrases import PhraseTable
 from factcheck.languages.tokens import tokenise
 from factcheck.languages.wording import Wording
-from factcheck.model import Claim, Quantity, Relation, Role, Span, digest
+from factcheck.model import Claim, Quantity, Reference, Relation, Role, Span, digest
 from factcheck.reference.exchange import Exchange
 from factcheck.reference.names import Names, People, load_names, load_people
 from factcheck.reference.tables import Tables
@@ -50,6 +50,7 @@ class Article:
     claims: tuple[Claim, ...]
     scenes: tuple[Scene, ...]
     people: Persons
+    references: tuple[Reference, ...]
     tables: Tables
     rates: Exchange
     wording: Wording
@@ -116,9 +117,13 @@ class Article:
         attribution = claim.attribution
         if attribution is not None and attribution.mode == "direct":
             return True
-        block = self.document.block_at(claim.span.start).span
-        before = self.document.text[block.start : claim.span.start]
-        after = self.document.text[claim.span.end : block.end]
+        return self.in_quotation(claim.span)
+
+    def in_quotation(self, span: Span) -> bool:
+        """Does a span stand inside quotation marks of its block?"""
+        block = self.document.block_at(span.start).span
+        before = self.document.text[block.start : span.start]
+        after = self.document.text[span.end : block.end]
         opened = sum(before.count(mark) for mark in QUOTATION_MARKS)
         return opened % 2 == 1 and any(mark in after for mark in QUOTATION_MARKS)
 
@@ -149,6 +154,7 @@ class Extract:
     claims: tuple[Claim, ...]
     scenes: tuple[Scene, ...]
     people: Persons
+    references: tuple[Reference, ...]
     speech: Speech
 
 
@@ -175,8 +181,9 @@ def extract_claims(
         scenes.append(scene)
     claims += _numbered(list(said.statements(blocks)), seen)
     claims.sort(key=lambda claim: (claim.span.start, claim.span.end))
-    persons = cast.persons if cast else Persons(())
-    return Extract(tuple(claims), tuple(scenes), persons, speech)
+    persons = cast.persons if cast is not None else Persons(())
+    references = cast.references if cast is not None else ()
+    return Extract(tuple(claims), tuple(scenes), persons, references, speech)
 
 
 def _figures_and_dates(passage: Passage, anchor: date | None) -> Iterator[Claim]:

@@ -115,6 +115,15 @@ class Person:
 
 
 @dataclass(frozen=True, slots=True)
+class Reference:
+    """A phrase that means a person by a part of the title; `gender` is that of the phrase."""
+
+    span: Span
+    person: Person
+    gender: str
+
+
+@dataclass(frozen=True, slots=True)
 class Attribution:
     """Who said what: source as printed, resolved speaker, cue and content."""
 

@@ -93,6 +93,7 @@ def _article(
         found.claims,
         found.scenes,
         found.people,
+        found.references,
         tables,
         load_exchange(tables),
         Wording(spoken),

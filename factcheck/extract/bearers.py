@@ -12,6 +12,9 @@ from factcheck.languages.phrases import PhraseTable
 from factcheck.model import Person, Span
 from factcheck.reference.names import People, first_names_agree, fold
 
+# The last words of these names ("Albert II of Belgium") are no surnames.
+NUMBERED = ":monarch"
+
 Bearers = Mapping[str, list["Bearer"]]
 
 
@@ -22,6 +25,7 @@ class Bearer:
     key: str
     first_names: tuple[str, ...]
     gender: str | None
+    forms: set[str]
     mentions: list[Mention] = field(default_factory=list)
     surnames: list[Span] = field(default_factory=list)
 
@@ -43,23 +47,39 @@ class Bearer:
         )
 
 
-def gathered(mentions: Sequence[Mention], passages: Sequence[Passage]) -> dict[str, list[Bearer]]:
+def gathered(
+    mentions: Sequence[Mention], passages: Sequence[Passage], people: People
+) -> dict[str, list[Bearer]]:
     """The persons by surname; `mentions` in the order of the text."""
     printed = {lower for passage in passages for lower in passage.tokens.lowers}
     bearers: dict[str, list[Bearer]] = defaultdict(list)
     for mention in mentions:
-        key = surname_key(mention, printed)
+        surname = _without_genitive(mention, printed)
+        known = _known_surnames(mention, people)
+        key = known[0] if known else surname
         fitting = [bearer for bearer in bearers[key] if bearer.could_be(mention)]
         if fitting:
             fitting[-1].take(mention)
         else:
-            bearer = Bearer(key, _first_names(mention), mention.gender)
+            bearer = Bearer(key, _first_names(mention), mention.gender, set())
             bearer.mentions.append(mention)
             bearers[key].append(bearer)
+        (fitting or bearers[key])[-1].forms.update((surname, *known))
     return bearers
 
 
-def surname_key(mention: Mention, printed: set[str]) -> str:
+def _known_surnames(mention: Mention, people: People) -> list[str]:
+    """How the table spells the surname of the one person whom a full name means, its own first."""
+    if len(mention.parts) < 2:
+        return []
+    rows = people.rows_of(" ".join(mention.parts))
+    if len({row.person for row in rows}) != 1 or any(row.office.endswith(NUMBERED) for row in rows):
+        return []
+    names = [rows[0].person, *(alias for row in rows for alias in row.aliases)]
+    return list(dict.fromkeys(name.split()[-1].lower() for name in names))
+
+
+def _without_genitive(mention: Mention, printed: set[str]) -> str:
     """The last word of a name; without the genitive's ending where the document shows it so."""
     surname = mention.parts[-1]
     ending = mention.passage.lexicon.data["persons"]["genitive_end"]
@@ -71,8 +91,9 @@ def surname_key(mention: Mention, printed: set[str]) -> str:
 def add_surnames(passages: Sequence[Passage], bearers: Bearers, words: NameWords) -> None:
     """Every surname alone goes to the bearer named last before it, else to the first after it."""
     ending = passages[0].lexicon.data["persons"]["genitive_end"] if passages else ""
-    forms = [(key, key) for key in bearers] + [(key + ending, key) for key in bearers if ending]
-    table = PhraseTable(forms)
+    forms = [(form, key) for key, own in bearers.items() for each in own for form in each.forms]
+    inflected = [(form + ending, key) for form, key in forms] if ending else []
+    table = PhraseTable([*forms, *inflected])
     places = {key: _places(own) for key, own in bearers.items()}
     taken = {
         (m.passage.tokens.starts[at])
@@ -97,10 +118,11 @@ def add_surnames(passages: Sequence[Passage], bearers: Bearers, words: NameWords
 
 def person_of(bearer: Bearer, people: People) -> Person:
     """The finished record of a person."""
-    longest = max(bearer.mentions, key=lambda m: (len(m.parts), m.parts[-1] == bearer.key))
+    longest = max(bearer.mentions, key=lambda m: (len(m.parts), m.parts[-1] in bearer.forms))
     name = longest.passage.span(longest.first, longest.last).text
-    if longest.parts[-1] != bearer.key:
-        name = name[: len(bearer.key) - len(longest.parts[-1])]
+    ending = longest.passage.lexicon.data["persons"]["genitive_end"]
+    if ending and longest.parts[-1] not in bearer.forms and name.endswith(ending):
+        name = name[: -len(ending)]
     rows = people.rows_of(name) if len(longest.parts) > 1 else []
     genders = {row.gender for row in rows if row.gender}
     gender = bearer.gender or (genders.pop() if len(genders) == 1 else None)

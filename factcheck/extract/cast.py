@@ -7,9 +7,10 @@ from factcheck.extract.name_words import load_name_words
 from factcheck.extract.passages import Passage
 from factcheck.extract.people import find_roles
 from factcheck.extract.persons import Persons, find_persons
+from factcheck.extract.references import find_references
 from factcheck.extract.who import Who
 from factcheck.languages.lexicon import Lexicon
-from factcheck.model import Role
+from factcheck.model import Reference, Role
 from factcheck.reference.names import Names, load_names, load_people
 from factcheck.reference.tables import Tables
 
@@ -22,6 +23,7 @@ class Cast:
     roles: tuple[tuple[Role, ...], ...]
     persons: Persons
     who: Who
+    references: tuple[Reference, ...]
 
 
 def read_cast(passages: Sequence[Passage], lexicon: Lexicon, tables: Tables) -> Cast:
@@ -36,4 +38,5 @@ def read_cast(passages: Sequence[Passage], lexicon: Lexicon, tables: Tables) -> 
         earlier += own
     persons = find_persons(passages, roles, names, holders, words)
     blocks = [passage.block for passage in passages]
-    return Cast(names, tuple(roles), persons, Who(persons, names, words, lexicon, blocks))
+    who = Who(persons, names, words, lexicon, blocks)
+    return Cast(names, tuple(roles), persons, who, find_references(passages, persons))

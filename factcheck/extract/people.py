@@ -212,7 +212,8 @@ def _role(passage: Passage, title: Title, names: Names, people: People) -> Role 
     if not offices:
         return None
     person = passage.span(*name)
-    gender = next((t.form[0] for t in title.terms if t.form in {"masculine", "feminine"}), None)
+    genders = {term.form[0] for term in title.terms if term.form in {"masculine", "feminine"}}
+    gender = genders.pop() if len(genders) == 1 else None
     return Role(
         person,
         passage.span(title.first, title.last),

@@ -53,7 +53,7 @@ def find_persons(
     mentions: list[Mention] = []
     for passage, own in zip(passages, roles, strict=True):
         mentions += full_mentions(passage, own, names, words)
-    bearers = gathered(mentions, passages)
+    bearers = gathered(mentions, passages, people)
     add_surnames(passages, bearers, words)
     found = [person_of(bearer, people) for own in bearers.values() for bearer in own]
     return Persons(sorted(found, key=lambda person: person.mentions[0].start))

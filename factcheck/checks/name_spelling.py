@@ -1,0 +1,117 @@
+"""One person's surname is spelt in one way throughout the article.
+
+Worked example: "Michael Schumann" stands four times, "Michael Schuman" once. The first names are
+equal, the surnames of seven and eight letters one apart (an n left out), and the rare form is there
+once: a warning that names both. Two known transcriptions of one holder of an office ("Zelenskyy"
+and "Zelensky", both in the table) are found wherever they are mixed in the running text.
+
+Two persons are compared only if a full first name or an office of the tables is the same, one form
+stands once and the other at least twice. Never compared are surnames of fewer than six letters,
+accents, umlauts spelt out, endings of inflection, names inside quotation marks and in headlines.
+
+It cannot see: a surname alone that the rest of the article does not have; two persons who are named
+so alike in truth.
+Source of the rule: spellings that change within an article, seen in translated news.
+"""
+
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Sequence
+from itertools import combinations
+
+from factcheck.claims import Article
+from factcheck.comparison import Judge, Working
+from factcheck.model import Finding, Person, Span
+from factcheck.reference.names import fold
+from factcheck.reference.spelling import slips, spelt_alike
+
+CODE = "FC502"
+NAME = "name-spelling"
+PRECISION = "M"
+
+JUDGE = Judge(CODE, NAME, PRECISION)
+SHORTEST = 6
+COMMON = 2
+SHORTEST_FIRST_NAME = 3
+ENDINGS = ("s", "es")
+
+
+def check(article: Article) -> Iterator[Finding]:
+    """Compare the forms of each known person, and persons of one first name or office."""
+    found: dict[tuple[int, int], Finding] = {}
+    for person in article.people.all:
+        for finding in _mixed(article, person):
+            found[_place(finding)] = finding
+    for group in _groups(article.people.all):
+        for one, other in combinations(group, 2):
+            rare, common = sorted((one, other), key=lambda person: len(person.mentions))
+            if len(rare.mentions) == 1 and len(common.mentions) >= COMMON and _slip(rare, common):
+                finding = _finding(article, rare.mentions[0], common.mentions[0], common.name)
+                found.setdefault(_place(finding), finding)
+    yield from found.values()
+
+
+def _place(finding: Finding) -> tuple[int, int]:
+    return finding.spans[0].start, finding.spans[0].end
+
+
+def _groups(people: Sequence[Person]) -> Iterator[list[Person]]:
+    """Those of one first name, and those of one office: nobody else is compared."""
+    groups: dict[str, list[Person]] = defaultdict(list)
+    for person in people:
+        words = fold(person.name)
+        if len(words) > 1 and len(words[0]) >= SHORTEST_FIRST_NAME:
+            groups[words[0]].append(person)
+        for office in {office for role in person.roles for office in role.offices}:
+            groups[office].append(person)
+    return (group for group in groups.values() if len(group) > 1)
+
+
+def _slip(rare: Person, common: Person) -> bool:
+    """One letter between surnames of six or more, and no other first name."""
+    one, other = rare.name.split(), common.name.split()
+    if min(len(one[-1]), len(other[-1])) < SHORTEST or spelt_alike(one[-1], other[-1]):
+        return False
+    if len(one) > 1 and len(other) > 1 and not spelt_alike(one[0], other[0]):
+        return False
+    shorter, longer = sorted((one[-1].lower(), other[-1].lower()), key=len)
+    if any(shorter + ending == longer for ending in ENDINGS):
+        return False
+    return slips(one[-1], other[-1]) == 1
+
+
+def _mixed(article: Article, person: Person) -> Iterator[Finding]:
+    """Two transcriptions of one holder in the running text."""
+    rows = article.holders.rows_of(person.name) if len(person.name.split()) > 1 else []
+    known = {name.split()[-1] for row in rows for name in (row.person, *row.aliases)}
+    if len({row.person for row in rows}) != 1 or len(known) < COMMON:
+        return
+    running = [span for span in person.mentions if _running(article, span)]
+    forms: dict[str, list[Span]] = defaultdict(list)
+    for span in running:
+        surname = span.text.split()[-1]
+        form = next((name for name in forms if spelt_alike(name, surname)), surname)
+        forms[form].append(span)
+    if len(forms) < COMMON or not all(
+        any(spelt_alike(form, name) for name in known) for form in forms
+    ):
+        return
+    usual, rare = Counter({form: len(spans) for form, spans in forms.items()}).most_common()[:2]
+    yield _finding(article, forms[rare[0]][0], forms[usual[0]][0], forms[usual[0]][0].text)
+
+
+def _running(article: Article, span: Span) -> bool:
+    """Neither in a headline nor inside quotation marks."""
+    return article.document.block_at(span.start).kind != "headline" and not article.in_quotation(
+        span
+    )
+
+
+def _finding(article: Article, rare: Span, usual: Span, name: str) -> Finding:
+    fields = {"rare": rare.text, "usual": usual.text, "name": name}
+    return JUDGE.finding(
+        "mismatch",
+        (),
+        article.wording.say("names_differ", **fields),
+        Working(suggestion=article.wording.say("name_suggest", holder=name)),
+        spans=(rare, usual),
+    )
