@@ -1,7 +1,7 @@
 """One person's surname is spelt in one way throughout the article.
 
-Worked example: "Michael Schumann" stands four times, "Michael Schuman" once. The first names are
-equal, the surnames of seven and eight letters one apart (an n left out), and the rare form is there
+Worked example: "Michael Schumann" stands 4 times, "Michael Schuman" once. The first names are
+equal, the surnames of 7 and 8 letters 1 apart (an n left out), and the rare form is there
 once: a warning that names both. Two known transcriptions of one holder of an office ("Zelenskyy"
 and "Zelensky", both in the table) are found wherever they are mixed in the running text.
 

@@ -1,8 +1,8 @@
-"""One person in one office at one time: no two countries, no two offices that exclude each other.
+"""One person is named in one office of one country at one time.
 
 Worked example: "Der georgische Präsident Giorgi Beridse ... Armeniens Präsident Giorgi Beridse".
-The same person is president of GE and of AM in one article, and neither phrase speaks of another
-time: a warning that names both. "Außenminister" and "Verteidigungsminister" of one country exclude
+The same person is president of GE and of AM in one article: 2 offices of 2 countries, and neither
+phrase speaks of another time. "Außenminister" and "Verteidigungsminister" of one country exclude
 each other as well; a deputy, a party leader or a body such as the EU do not.
 
 A word of the other gender than the person's ("Bundeskanzler Angela Merkel"; "der hohe Beamte" for
