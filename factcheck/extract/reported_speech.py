@@ -16,8 +16,10 @@ from factcheck.extract.speech.named_sources import said_in_phrases
 from factcheck.extract.speech.phrases import Phrases
 from factcheck.extract.speech.said import Part, Said, mode_of, trimmed
 from factcheck.extract.speech.subject_first import said_in
+from factcheck.extract.speech.verb_like import verb_like
 from factcheck.extract.speech.verb_second import said_by
 from factcheck.extract.speech.verb_second_cues import find_cues
+from factcheck.extract.speech.verb_second_sources import subject_from
 from factcheck.extract.speech.words import CONDITIONAL, SUBJUNCTIVE, SpeechWords, speech_words
 from factcheck.extract.who import Who
 from factcheck.model import Attribution, Span
@@ -95,14 +97,17 @@ class _Reader:
 
     def _unit(self, passage: Passage, unit: Unit, previous: Unit | None) -> None:
         events = _events(unit)
-        if not events:
+        if not any(said.parts for said in events):
+            for said in events:
+                self._source = _span(passage, said.source) if said.source else self._source
             if self._goes_on(unit):
                 self._continue(passage, unit)
             else:
                 self._running, self.reported = None, False
             return
         for said in events:
-            if not self._resumes(passage, unit, said, previous) and not said.weak:
+            resumed = said.parts and self._resumes(passage, unit, said, previous)
+            if said.parts and not resumed and not said.weak:
                 self._take(passage, said, events, previous)
         self._running, self.reported = None, True
 
@@ -152,12 +157,12 @@ class _Reader:
             if part is None:
                 return
             parts = (part,)
-        source = passage.span(said.source[0], said.source[1] - 1) if said.source else None
+        source = _span(passage, said.source) if said.source else None
         cue = passage.span(said.cue[0], said.cue[1] - 1) if said.cue else None
         content = tuple(passage.span(first, last - 1) for first, last in parts)
         self._add(self._source if said.same else source, cue, content, said.mode)
         nested = said.source and any(
-            other is not said and other.covers(said.source[0]) for other in events
+            other is not said and other.parts and other.covers(said.source[0]) for other in events
         )
         if source is not None and not nested and said.mode != "hearsay":
             self._source = source
@@ -167,6 +172,10 @@ class _Reader:
     ) -> None:
         name, role = self._speakers.named(source)
         self.found.append(Attribution(source, name, role, cue, content, mode))
+
+
+def _span(passage: Passage, part: Part) -> Span:
+    return passage.span(part[0], part[1] - 1)
 
 
 def _events(unit: Unit) -> list[Said]:
@@ -184,16 +193,22 @@ def _events(unit: Unit) -> list[Said]:
         found += hearsay(unit, found)
     else:
         found = list(said_in(unit))
-    found = _outermost(_distinct(found))
+    mentions = [said for said in found if not said.parts]
+    found = _outermost(_distinct([said for said in found if said.parts]))
     found += lone_quotations(unit, found)
-    return sorted(found, key=lambda said: said.start)
+    return mentions + sorted(found, key=lambda said: said.start)
 
 
 def _first_subject(unit: Unit) -> Part | None:
     """The phrase with which a sentence begins, if it can be a subject."""
     phrases = Phrases(unit)
     after = phrases.end(unit.first, unit.end, subject=True)
-    return (unit.first, phrases.with_apposition(after, unit.end)) if after is not None else None
+    if after is not None:
+        return unit.first, phrases.with_apposition(after, unit.end)
+    segment = unit.segments[0]
+    verbs = (at for at in range(segment.first, segment.last) if verb_like(unit, at, segment))
+    verb = next(verbs, None)
+    return subject_from(unit, verb + 1, segment.last, phrases) if verb is not None else None
 
 
 def _distinct(found: Sequence[Said]) -> list[Said]:

@@ -18,6 +18,8 @@ from factcheck.extract.speech.verb_second_sources import (
 )
 from factcheck.extract.speech.words import OBJECT, PARTICIPLE, SAYS
 
+SHORT_NAME = 7
+
 
 def said_by(unit: Unit, cue: Cue, subject: Part | None) -> Said | None:
     """What is said with this verb; `subject` is the sentence's first subject, for "und betonte"."""
@@ -25,6 +27,10 @@ def said_by(unit: Unit, cue: Cue, subject: Part | None) -> Said | None:
     if cue.closing:
         return _closing(unit, cue, phrases)
     segment = unit.segments[unit.number_of(cue.at)]
+    if cue.kind & SAYS:
+        source = _where_said(unit, cue, segment, phrases)
+        inverted = segment.first == cue.at
+        return _said(unit, cue, segment, source, inverted)
     source, inverted = source_of(unit, cue, segment, phrases, subject)
     return _said(unit, cue, segment, source, inverted)
 
@@ -39,6 +45,8 @@ def _closing(unit: Unit, cue: Cue, phrases: Phrases) -> Said | None:
         hole = (first, unit.segments[unit.number_of(cue.last)].last)
         parts = around(unit, hole, unit.first, unit.end)
         source = subject_from(unit, first + 1, cue.first, phrases)
+        if source is None and not cue.kind & SAYS and cue.first - first <= SHORT_NAME:
+            source = trimmed(unit, first + 1, cue.first)
         return Said(parts, source, mark, mode_of(unit, parts)) if parts else None
     first = unit.segments[number].first
     if cue.passive:
@@ -49,6 +57,16 @@ def _closing(unit: Unit, cue: Cue, phrases: Phrases) -> Said | None:
         source = subject_from(unit, first + 1, cue.first, phrases)
     right = content_right(unit, cue, cue.last, bare=False)
     return Said(right, source, mark, mode_of(unit, right)) if right else None
+
+
+def _where_said(unit: Unit, cue: Cue, segment: Segment, phrases: Phrases) -> Part | None:
+    """As in "In dem Brief heißt es", "hieß es aus dem Ministerium"."""
+    for at in (segment.first, cue.at + 2):
+        if at != cue.at and unit.tokens.lower(at) in unit.speech.words("prepositions"):
+            after = phrases.end(at + 1, unit.end)
+            if after is not None and not phrases.tells_day(at + 1):
+                return at + 1, after
+    return None
 
 
 def _is_subject(unit: Unit, first: int) -> bool:
@@ -70,7 +88,7 @@ def _said(
     right = content_right(unit, cue, behind, bare=True)
     if right is not None:
         return Said(right, source, mark, mode_of(unit, right))
-    return _object(unit, cue, source, mark) if source else None
+    return (_object(unit, cue, source, mark) or Said((), source, mark)) if source else None
 
 
 def _object(unit: Unit, cue: Cue, source: Part, mark: Part) -> Said | None:

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from factcheck.extract.speech.clauses import Segment, Unit
 from factcheck.extract.speech.said import Part, trimmed
+from factcheck.extract.speech.verb_like import says_something
 from factcheck.extract.speech.verb_second_cues import Cue
 from factcheck.extract.speech.words import (
     AS,
@@ -30,7 +31,7 @@ def content_left(unit: Unit, cue: Cue, segment: Segment, inverted: bool) -> tupl
     if not inverted or segment.first == unit.segments[0].first:
         return None
     left = trimmed(unit, unit.first, max(segment.first - 1, unit.first))
-    if left is None or not _says_something(unit, left):
+    if left is None or not says_something(unit, left):
         return None
     if quotes and quotes[-1].last >= left[1] - 2:
         first = quotes[-1].first
@@ -39,42 +40,6 @@ def content_left(unit: Unit, cue: Cue, segment: Segment, inverted: bool) -> tupl
             left = (first, quotes[-1].last + 1)
     rest = _resumed(unit, cue) if cue.kind & (FINITE | SPLIT | SAYS) else None
     return (left, rest) if rest else (left,)
-
-
-def _says_something(unit: Unit, left: Part) -> bool:
-    """Is there a verb before ", sagte X"? "In einem Brief, den er schrieb, ..." says nothing."""
-    if any(left[0] <= q.first < left[1] for q in unit.quotations):
-        return True
-    speech, lowers = unit.speech, unit.tokens.lowers
-    for segment in unit.segments:
-        if segment.first >= left[1]:
-            break
-        lower = lowers[segment.first]
-        if segment.sign == "," and lower in speech.words("relative"):
-            continue
-        if segment.first > unit.first and lower in speech.words("subordinators"):
-            continue
-        if any(_verb_like(unit, at, segment) for at in range(segment.first, segment.last)):
-            return True
-    return False
-
-
-def _verb_like(unit: Unit, at: int, segment: Segment) -> bool:
-    """A small word that is no adverb, preposition or adjective before a noun."""
-    speech, words, lower = unit.speech, unit.tokens.words, unit.tokens.lowers[at]
-    if not (words[at].islower() and words[at].isalpha()) or lower in speech.small_words:
-        return False
-    if lower in speech.words("passive") or lower in speech.words("perfect") or unit.kind(at):
-        return True
-    following = at + 1
-    while (
-        following < segment.last
-        and words[following].islower()
-        and speech.adjective(words[following])
-    ):
-        following += 1
-    described = following < segment.last and words[following][0].isupper()
-    return not (described and speech.adjective(lower)) or lower.endswith(speech.past_ends)
 
 
 def _resumed(unit: Unit, cue: Cue) -> Part | None:

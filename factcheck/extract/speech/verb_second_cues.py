@@ -48,6 +48,8 @@ def find_cues(unit: Unit) -> Iterator[Cue]:
 def _cue(unit: Unit, index: int, kind: int) -> Cue | None:
     number = unit.number_of(index)
     segment = unit.segments[number]
+    if _attributive(unit, index):
+        return None
     if kind & SAYS:
         return _nobody_says(unit, index, kind)
     particle = _particle(unit, index) if kind & SPLIT else None
@@ -63,6 +65,19 @@ def _cue(unit: Unit, index: int, kind: int) -> Cue | None:
     if closes and (subordinated(unit, number, index) or as_clause(unit, index) is not None):
         return Cue(index, index, index, kind, closing=True)
     return Cue(index, index, index, kind)
+
+
+def _attributive(unit: Unit, index: int) -> bool:
+    """As in "in einem gestern veröffentlichten Brief", or behind "zu"."""
+    speech, tokens = unit.speech, unit.tokens
+    if tokens.lower(index - 1) == speech.data["to"]:
+        return True
+    at = index - 1
+    while at > unit.first and speech.opener(tokens.lowers[at]):
+        at -= 1
+    noun = index + 1 < unit.last and tokens.words[index + 1][0].isupper()
+    attributed = tokens.lowers[index].endswith(speech.adjective_ends)
+    return noun and attributed and tokens.lowers[at] in speech.words("determiners")
 
 
 def _nobody_says(unit: Unit, index: int, kind: int) -> Cue | None:

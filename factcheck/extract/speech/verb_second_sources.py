@@ -3,6 +3,7 @@
 from factcheck.extract.speech.clauses import Segment, Unit
 from factcheck.extract.speech.phrases import Phrases
 from factcheck.extract.speech.said import Part, trimmed
+from factcheck.extract.speech.verb_like import says_something
 from factcheck.extract.speech.verb_second_cues import Cue
 
 STEPS = 8
@@ -20,8 +21,11 @@ def source_of(
         return agent(unit, segment.first, max(limit, cue.at), phrases), False
     if lead == cue.at:
         return _verb_first(unit, cue, segment, phrases, subject)
-    if any(
-        lowers[lead] in speech.words(key) for key in ("openers", "prepositions", "subordinators")
+    focus = _behind_adverbs(unit, lead, cue.at)
+    if focus > lead and phrases.end(focus, cue.at, subject=True) == cue.at:
+        return (focus, cue.at), False  # "Auch die Stadt sagte ..."
+    if speech.opener(lowers[lead]) or any(
+        lowers[lead] in speech.words(key) for key in ("prepositions", "subordinators")
     ):
         return subject_from(unit, cue.at + 1, limit, phrases), False
     joined = unit.tokens.lower(cue.at - 1) in speech.words("conjunctions")
@@ -31,6 +35,12 @@ def source_of(
     if points_back(unit, lead, cue):
         return subject_from(unit, cue.at + 1, unit.end, phrases), False
     return _subject_before(unit, cue, lead, phrases), False
+
+
+def _behind_adverbs(unit: Unit, at: int, limit: int) -> int:
+    while at < limit and unit.speech.opener(unit.tokens.lowers[at]):
+        at += 1
+    return at
 
 
 def _lead(unit: Unit, cue: Cue, segment: Segment) -> int:
@@ -54,18 +64,23 @@ def _verb_first(
     """No subject stands before the verb in its segment."""
     if segment.first < cue.at and not unit.inside(cue.at - 1):
         return subject, False  # "X lobte den Plan und nannte ..."
+    apposed = _before_comma(unit, segment, phrases)
+    if apposed is not None and not says_something(unit, (apposed[0], segment.first)):
+        return apposed, False
     found = None
     if _subject_follows(unit, cue.at, phrases):
         found = subject_from(unit, cue.at + 1, unit.end, phrases)
     if found is not None:
         return found, True
-    return (_before_comma(unit, segment, phrases) or subject), False
+    return (apposed or subject), False
 
 
 def _subject_before(unit: Unit, cue: Cue, lead: int, phrases: Phrases) -> Part | None:
     speech, lowers = unit.speech, unit.tokens.lowers
     last = cue.at
-    while last > lead and lowers[last - 1] in speech.words("openers"):
+    if unit.tokens.lower(last + 1) in speech.words("nominative") and lead + 1 < last:
+        return last + 1, last + 2  # "Den Plan lobte er"
+    while last > lead and speech.opener(lowers[last - 1]):
         last -= 1
     after = phrases.end(lead, last, subject=True)
     if after is None:
@@ -87,7 +102,8 @@ def subject_from(unit: Unit, at: int, limit: int, phrases: Phrases) -> Part | No
         if lowers[at] in speech.words("prepositions"):
             at = phrases.end(at + 1, limit, carry=not phrases.tells_day(at + 1)) or at + 1
             continue
-        if lowers[at] in speech.skipped or unit.tokens.words[at] == ",":
+        skipped = speech.opener(lowers[at]) or lowers[at] in speech.words("reflexive")
+        if skipped or phrases.tells_day(at) or unit.tokens.words[at] == ",":
             at += 1
             continue
         after = phrases.end(at, limit, subject=True)
@@ -108,7 +124,7 @@ def antecedent(unit: Unit, at: int, phrases: Phrases) -> Part | None:
     for first in range(before.first, before.last):
         if phrases.end(first, before.last) == before.last:
             return first, before.last
-    return None
+    return at, at + 1
 
 
 def agent(unit: Unit, first: int, last: int, phrases: Phrases) -> Part | None:
@@ -124,7 +140,11 @@ def agent(unit: Unit, first: int, last: int, phrases: Phrases) -> Part | None:
 def _subject_follows(unit: Unit, verb: int, phrases: Phrases) -> bool:
     """Does something that can be a subject follow the verb, perhaps behind an adverb?"""
     at, lowers, speech = verb + 1, unit.tokens.lowers, unit.speech
-    while at < unit.end and lowers[at] in speech.skipped:
+    while at < unit.end and (
+        speech.opener(lowers[at])
+        or lowers[at] in speech.words("reflexive")
+        or phrases.tells_day(at)
+    ):
         at += 1
     if at >= unit.end:
         return False

@@ -52,13 +52,19 @@ class SpeechWords:
         self.leading = frozenset().union(*(self.words(key) for key in LEADING))
         self.no_subject = frozenset().union(*(self.words(key) for key in NO_SUBJECT))
         self.no_apposition = frozenset().union(*(self.words(key) for key in NO_APPOSITION))
-        self.skipped = self.words("openers") | self.words("reflexive")
+        self.adverb_ends = tuple(self.data["adverb_ends"])
 
     def words(self, key: str) -> frozenset[str]:
         """A list of the lexicon as a set; made once."""
         if key not in self._sets:
             self._sets[key] = frozenset(self.data[key])
         return self._sets[key]
+
+    def opener(self, lower: str) -> bool:
+        """An adverb that may open a sentence or stand beside a verb."""
+        return lower in self.words("openers") or (
+            bool(self.adverb_ends) and lower.endswith(self.adverb_ends)
+        )
 
     def adjective(self, lower: str) -> bool:
         """Could this word describe a noun behind it?"""
