@@ -113,12 +113,10 @@ class _Reader:
 
     def _goes_on(self, unit: Unit) -> bool:
         """Does a sentence without a cue speak in the subjunctive?"""
-        kinds = 0
-        for at in unit.cues:
-            kinds |= unit.kind(at)
-        if kinds & SUBJUNCTIVE and not _set_phrase(unit):
+        if any(_reports(unit, at) for at in unit.cues) and not _set_phrase(unit):
             return True
-        return bool(kinds & CONDITIONAL) and self.reported and self._source is not None
+        goes_on = self.reported and self._source is not None
+        return goes_on and any(_supposes(unit, at) for at in unit.cues)
 
     def _continue(self, passage: Passage, unit: Unit) -> None:
         """A sentence of indirect speech goes on with the last speaker."""
@@ -237,6 +235,23 @@ def _outermost(found: Sequence[Said]) -> list[Said]:
 
 def _inside(said: Said, other: Said) -> bool:
     return said.cue is not None and other.covers(said.cue[0]) and other.covers(said.start)
+
+
+def _reports(unit: Unit, at: int) -> bool:
+    """A subjunctive that is no first person: "ich glaube"."""
+    first = unit.speech.data["first_person"]
+    own = first in (unit.tokens.lower(at - 1), unit.tokens.lower(at + 1))
+    return bool(unit.kind(at) & SUBJUNCTIVE) and not own
+
+
+def _supposes(unit: Unit, at: int) -> bool:
+    """A conditional in a main clause, not at its head: "sollte das so bleiben"."""
+    if not unit.kind(at) & CONDITIONAL or at == unit.first:
+        return False
+    number = unit.number_of(at)
+    opens = unit.tokens.lowers[unit.segments[number].first]
+    relative = number > 0 and opens in unit.speech.words("relative")
+    return not relative and opens not in unit.speech.words("subordinators")
 
 
 def _set_phrase(unit: Unit) -> bool:

@@ -25,8 +25,7 @@ def hearsay(unit: Unit, found: Sequence[Said]) -> Iterator[Said]:
         cue = (index, index + 1)
         if kind & HEARSAY_VERB:
             part = trimmed(unit, unit.first, unit.end)
-            closing = unit.tokens.lowers[min(segment.last, unit.end) - 1]
-            if part and closing in unit.speech.words("hearsay_closing"):
+            if part and _of_the_past(unit, min(segment.last, unit.end) - 1):
                 yield Said((part,), None, cue, "hearsay")
                 return
         else:
@@ -34,6 +33,15 @@ def hearsay(unit: Unit, found: Sequence[Said]) -> Iterator[Said]:
             parts = tuple(part for part in ranges if part)
             if parts:
                 yield Said(parts, None, cue, "hearsay")
+
+
+def _of_the_past(unit: Unit, last: int) -> bool:
+    """As in "gesehen haben", "gestiegen sein": a plan has no perfect."""
+    speech, tokens = unit.speech, unit.tokens
+    if tokens.lowers[last] not in speech.words("hearsay_closing"):
+        return False
+    before = tokens.lower(last - 1)
+    return tokens.words[last - 1].islower() and before.endswith(("t", "n")) and len(before) > 3
 
 
 def lone_quotations(unit: Unit, found: Sequence[Said]) -> Iterator[Said]:

@@ -5,7 +5,15 @@ from collections.abc import Iterator
 from factcheck.extract.speech.clauses import Unit
 from factcheck.extract.speech.phrases import Phrases
 from factcheck.extract.speech.said import Part, Said, around, mode_of, trimmed
-from factcheck.extract.speech.words import ACCORDING, AFTER, BEHIND, CONTINUING, POINTING, SO
+from factcheck.extract.speech.words import (
+    ACCORDING,
+    AFTER,
+    BEHIND,
+    CONTINUING,
+    POINTING,
+    SO,
+    SUBJUNCTIVE,
+)
 
 DESCRIBED = 5
 LONGEST_BEFORE = 14
@@ -34,8 +42,10 @@ def _said(unit: Unit, index: int, phrases: Phrases) -> Said | None:
         return _pointing(unit, index, phrases)
     if kind & CONTINUING and index == unit.first:
         part = trimmed(unit, index + 1, unit.end)
-        cue = (index, index + 1)
-        return Said((part,), None, cue, mode_of(unit, [part]), same=True) if part else None
+        loose = unit.tokens.lowers[index] in unit.speech.words("loosely_continuing")
+        if part is None or (loose and not any(unit.kind(at) & SUBJUNCTIVE for at in unit.cues)):
+            return None
+        return Said((part,), None, (index, index + 1), mode_of(unit, [part]), same=True)
     return None
 
 

@@ -65,14 +65,25 @@ class Phrases:
         if lowers[at] in self.speech.words("pronouns"):
             return at + 1
         if not determined and words[at][0].islower():
-            return self._bare(at, limit)
+            return self._address(at, limit) or self._bare(at, limit)
         index = at + 1 if determined else at
         if determined and index < limit and lowers[index] in self.speech.words("determiners"):
             index += 1
+        if determined and index < limit and lowers[index] in self.speech.words("prepositions"):
+            index = self.end(index + 1, limit, carry=False) or index
         head = self._head(index, limit)
         if head is None and determined and lowers[at] in self.speech.words("past_referring"):
             return at + 1
         return head
+
+    def _address(self, at: int, limit: int) -> int | None:
+        """As in "example.org"."""
+        glued = self.unit.tokens.glued
+        while at + 2 < limit and self.words[at + 1] in ".-" and glued(at + 1) and glued(at + 2):
+            if self.words[at + 1] == ".":
+                return at + 3
+            at += 2
+        return None
 
     def _bare(self, at: int, limit: int) -> int | None:
         """Adjectives without an article: "iranische Medien"."""

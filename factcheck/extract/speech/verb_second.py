@@ -16,9 +16,10 @@ from factcheck.extract.speech.verb_second_sources import (
     source_of,
     subject_from,
 )
-from factcheck.extract.speech.words import OBJECT, PARTICIPLE, SAYS
+from factcheck.extract.speech.words import CAREFUL, OBJECT, PARTICIPLE, SAYS
 
 SHORT_NAME = 7
+NEAR = 3
 
 
 def said_by(unit: Unit, cue: Cue, subject: Part | None) -> Said | None:
@@ -79,9 +80,13 @@ def _said(
     unit: Unit, cue: Cue, segment: Segment, source: Part | None, inverted: bool
 ) -> Said | None:
     mark = (cue.first, cue.first + 1)
-    left = content_left(unit, cue, segment, inverted)
+    pointing = segment.first > unit.first and _points(unit, cue, segment)
+    left = content_left(unit, cue, segment, inverted or pointing)
     if left is not None:
         return Said(left, source, mark, mode_of(unit, left))
+    named = _named(unit, cue, source, mark)
+    if named is not None:
+        return named
     if source and points_back(unit, segment.first, cue) and not _that_follows(unit, cue):
         return Said(((unit.first, unit.first + 1),), source, mark, back=True)
     behind = max(cue.at, source[1] - 1 if source else 0)
@@ -93,16 +98,41 @@ def _said(
 
 def _object(unit: Unit, cue: Cue, source: Part, mark: Part) -> Said | None:
     """What is said is the verb's object: words in quotation marks, or a noun."""
-    number = unit.number_of(cue.last) + 1
-    quote = next(
-        (q for q in unit.quotations if q.first > cue.at and unit.number_of(q.first) <= number), None
-    )
-    if quote is not None and unit.tokens.lowers[cue.first] in unit.speech.words("quoting"):
-        return Said(((quote.first, quote.last + 1),), source, mark, "direct")
+    quote = _quoted_object(unit, cue)
+    if quote is not None:
+        return Said((quote,), source, mark, "direct")
     part = trimmed(unit, unit.first, unit.end)
     if part is None or not _tells_object(unit, cue):
         return None
     return Said((part,), source, mark, mode_of(unit, [part]))
+
+
+def _named(unit: Unit, cue: Cue, source: Part | None, mark: Part) -> Said | None:
+    """As in "nannte die Pläne „überzogen“ und verwies auf ..."."""
+    quote = _quoted_object(unit, cue) if cue.kind & CAREFUL and source else None
+    if quote is None or unit.number_of(quote[0]) > unit.number_of(cue.last):
+        return None
+    return Said((quote,), source, mark, "direct")
+
+
+def _quoted_object(unit: Unit, cue: Cue) -> Part | None:
+    """The quotation that is the object of the verb; who calls himself something quotes nobody."""
+    speech, lowers = unit.speech, unit.tokens.lowers
+    if lowers[cue.first] not in speech.words("quoting"):
+        return None
+    for q in unit.quotations:
+        if q.first > cue.at and unit.number_of(q.first) <= unit.number_of(cue.last) + NEAR:
+            itself = lowers[cue.at + 1 : q.first] + lowers[cue.at - 2 : cue.at]
+            if not any(lower in speech.words("reflexive") for lower in itself):
+                return q.first, q.last + 1
+    return None
+
+
+def _points(unit: Unit, cue: Cue, segment: Segment) -> bool:
+    """As in "..., das teilte X mit", "..., so heißt es in dem Brief"."""
+    lower, speech = unit.tokens.lowers[segment.first], unit.speech
+    pointing = lower in speech.words("pointing_back") or lower in speech.words("so")
+    return pointing and segment.first + 1 == cue.at
 
 
 def _that_follows(unit: Unit, cue: Cue) -> bool:
@@ -114,5 +144,5 @@ def _tells_object(unit: Unit, cue: Cue) -> bool:
     if cue.kind & SAYS or cue.passive:
         return False
     if cue.last > cue.first and not cue.kind & PARTICIPLE:
-        return unit.tokens.lowers[cue.last] in unit.speech.words("object_particles")
+        return unit.tokens.lowers[cue.first] in unit.speech.words("objects_apart")
     return bool(cue.kind & OBJECT)

@@ -26,7 +26,7 @@ def content_left(unit: Unit, cue: Cue, segment: Segment, inverted: bool) -> tupl
     """What stands before ", sagte X" or before "„...“ sagte X"."""
     quotes = [q for q in unit.quotations if q.last < cue.at]
     own = [q for q in quotes if q.first >= segment.first]
-    if own and own[-1].last == cue.at - 1:
+    if own and own[-1].last == cue.at - 1 and _begins(unit, own[0].first, segment):
         return ((own[0].first, own[-1].last + 1),)
     if not inverted or segment.first == unit.segments[0].first:
         return None
@@ -40,6 +40,12 @@ def content_left(unit: Unit, cue: Cue, segment: Segment, inverted: bool) -> tupl
             left = (first, quotes[-1].last + 1)
     rest = _resumed(unit, cue) if cue.kind & (FINITE | SPLIT | SAYS) else None
     return (left, rest) if rest else (left,)
+
+
+def _begins(unit: Unit, first: int, segment: Segment) -> bool:
+    """Does a quotation begin its clause? Else it is a name: "die Zeitschrift „...“ sagte"."""
+    before = unit.tokens.lowers[segment.first : first]
+    return all(lower in unit.speech.words("conjunctions") for lower in before)
 
 
 def _resumed(unit: Unit, cue: Cue) -> Part | None:
@@ -81,14 +87,17 @@ def _says_so(unit: Unit, segment: Segment, cue: Cue) -> bool:
     """Is this a clause of what is said?"""
     speech, lower = unit.speech, unit.tokens.lowers[segment.first]
     if lower in speech.words("that"):
-        return True
+        return lower not in speech.words("whether") or not cue.kind & CAREFUL
     if lower in speech.words("asking"):
         return not (cue.kind & CAREFUL or unit.kind(segment.last - 1) & VERB)
     if lower in speech.words("adverbial") or lower in speech.words("purpose"):
         return False
     if lower in speech.words("relative") and _ends_indirect(unit, segment):
         return False
-    if _indirect(unit, segment.first, segment.last) or infinitive(unit, segment):
+    promised = not cue.kind & CAREFUL or unit.tokens.lowers[cue.first] in speech.words(
+        "infinitives"
+    )
+    if _indirect(unit, segment.first, segment.last) or (promised and infinitive(unit, segment)):
         return True
     return lower in speech.words("conditions") and _indirect(unit, segment.first, unit.end)
 

@@ -52,6 +52,11 @@ def _cue(unit: Unit, index: int, kind: int) -> Cue | None:
         return None
     if kind & SAYS:
         return _nobody_says(unit, index, kind)
+    if (
+        kind & SPLIT
+        and unit.tokens.lower(index - 1) in unit.speech.particles[unit.tokens.lowers[index]]
+    ):
+        return _apart(unit, index, kind)
     particle = _particle(unit, index) if kind & SPLIT else None
     if particle is not None:
         return Cue(index, index, particle, kind & ~CAREFUL)
@@ -88,6 +93,17 @@ def _nobody_says(unit: Unit, index: int, kind: int) -> Cue | None:
         return None
     closing = bool(unit.kind(unit.segments[unit.number_of(index)].first) & AS)
     return Cue(index, index, index, kind, closing=closing)
+
+
+def _apart(unit: Unit, index: int, kind: int) -> Cue | None:
+    """As in "wie die Stadt bekannt gab", "hat bekannt gegeben": a particle before its verb."""
+    number = unit.number_of(index)
+    found = _compound(unit, index, kind)
+    if found is not None:
+        return found
+    if as_clause(unit, index) is not None or subordinated(unit, number, index):
+        return Cue(index, index, index, kind, closing=True)
+    return None
 
 
 def _particle(unit: Unit, index: int) -> int | None:

@@ -48,7 +48,7 @@ def _lead(unit: Unit, cue: Cue, segment: Segment) -> int:
     lead = segment.first
     while lead < cue.at and unit.tokens.lowers[lead] in unit.speech.words("conjunctions"):
         lead += 1
-    if any(q.last == cue.at - 1 and q.first >= lead for q in unit.quotations):
+    if any(q.last == cue.at - 1 and q.first == lead for q in unit.quotations):
         return cue.at
     return lead
 
