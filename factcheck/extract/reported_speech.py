@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from factcheck.extract.passages import Passage
 from factcheck.extract.quotations import Quoted, find_quotations
 from factcheck.extract.speakers import Speakers
+from factcheck.extract.speech.announced import announced
 from factcheck.extract.speech.clauses import Unit, units
 from factcheck.extract.speech.loose import hearsay, lone_quotations, turns
 from factcheck.extract.speech.named_sources import said_in_phrases
@@ -188,6 +189,7 @@ def _events(unit: Unit) -> list[Said]:
                 if said is not None:
                     found.append(said)
                     subject = said.source or subject
+        found += announced(unit, found)
         found += hearsay(unit, found)
     else:
         found = list(said_in(unit))

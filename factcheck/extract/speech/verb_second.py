@@ -122,7 +122,7 @@ def _quoted_object(unit: Unit, cue: Cue) -> Part | None:
         return None
     for q in unit.quotations:
         if q.first > cue.at and unit.number_of(q.first) <= unit.number_of(cue.last) + NEAR:
-            itself = lowers[cue.at + 1 : q.first] + lowers[cue.at - 2 : cue.at]
+            itself = (*lowers[cue.at + 1 : q.first], *lowers[max(cue.at - 2, 0) : cue.at])
             if not any(lower in speech.words("reflexive") for lower in itself):
                 return q.first, q.last + 1
     return None
