@@ -126,7 +126,7 @@ def _day_before(passage: Passage, index: int, floor: int) -> tuple[int | None, i
         at -= 1
     if at < floor or index - at > 3 or not _is_day(tokens.words[at]):
         return None, index
-    if at and tokens.words[at - 1] in {":", "€", "$", "£"}:
+    if at and tokens.glued(at) and tokens.words[at - 1] in {":", "€", "$", "£"}:
         return None, index
     return int(tokens.words[at]), at
 

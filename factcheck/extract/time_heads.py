@@ -65,6 +65,9 @@ def _time(
 
 def day_word(reading: Reading, at: int, last: int, head: Head) -> Time | None:
     """As in "heute", "gestern Abend", "am gestrigen Dienstag", "the day before yesterday"."""
+    beside = reading.founds.get(last + 1)
+    if beside is not None and beside.day is not None:
+        return None  # "am gestrigen 13. Oktober"
     following = reading.words.heads.at(reading.tokens, last + 1)
     if following and (following[1].kind == "weekday" or following[1].value == "day"):
         last += following[0]

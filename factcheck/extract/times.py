@@ -27,6 +27,7 @@ from factcheck.model import Period
 
 ERA = 1900
 SEASON_START = 7
+RANGE = 4
 
 
 def find_times(passage: Passage, founds: Sequence[Found], anchor: date | None) -> list[Time]:
@@ -45,9 +46,26 @@ def find_times(passage: Passage, founds: Sequence[Found], anchor: date | None) -
             times.pop()  # "Easter" of "Easter Sunday"
         if times and time.first <= times[-1].last:
             continue
+        if times:
+            times[-1] = _of_one_year(times[-1], time)
         times.append(time)
         reading.remember(time)
     return _with_all(times, founds, reading)
+
+
+def _of_one_year(earlier: Time, later: Time) -> Time:
+    """As in "vom 10. bis 12. Juni": both days are of the year of the second, or its turn."""
+    first, second = earlier.found, later.found
+    if first is None or second is None or earlier.days is None or later.days is None:
+        return earlier
+    printed = first.year is None and first.month and first.day and second.day and second.month
+    if not printed or second.year is not None or later.first - earlier.last > RANGE:
+        return earlier
+    year = later.days[0].year - ((first.month or 0, first.day or 0) > (second.month, second.day))
+    if (first.day or 0) > days_in_month(year, first.month or 1):
+        return earlier
+    day = date(year, first.month or 1, first.day or 1)
+    return replace(earlier, days=(day, day))
 
 
 def without_lengths(times: Sequence[Time], figures: Sequence[Figure]) -> list[Time]:
