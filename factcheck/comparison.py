@@ -174,12 +174,14 @@ def _apart(nominal: Interval, value: Fraction) -> Fraction:
 
 @dataclass(frozen=True, slots=True)
 class Working:
-    """What a finding shows: calculation as a line, evidence, what to do, what explains it."""
+    """What a finding shows: calculation as a line, evidence, what to do, what explains it, and how
+    the rows were found."""
 
     calculation: str | None = None
     evidence: tuple[Evidence, ...] = ()
     suggestion: str | None = None
     hypothesis: str | None = None
+    trace: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -222,6 +224,7 @@ class Judge:
             working.evidence,
             working.suggestion,
             working.hypothesis,
+            working.trace,
         )
 
     def _severity(self, verdict: str, decisive: bool, cautious: bool) -> str:

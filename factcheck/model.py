@@ -231,7 +231,11 @@ class Evidence:
 
 @dataclass(frozen=True, slots=True)
 class Finding:
-    """What a check has to say of `claims[0]`; the other claims are what it was judged by."""
+    """What a check has to say of `claims[0]`; the other claims are what it was judged by.
+
+    `trace` tells, a line a candidate, how rows of the tables were found: points, gates passed and
+    failed. It is shown where somebody asks, and is no part of the JSON.
+    """
 
     id: str
     code: str
@@ -245,6 +249,7 @@ class Finding:
     evidence: tuple[Evidence, ...] = ()
     suggestion: str | None = None
     hypothesis: str | None = None
+    trace: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -27,7 +27,7 @@ mentions
 rate_working
 rate_windows conversion_pairs
 derivation
-slips
+slips trace
 officials
 comparison matching
 measures

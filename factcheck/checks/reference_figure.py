@@ -22,7 +22,7 @@ It cannot see: figures that no table holds, and statements in words that the tab
 Source of the rule: figures.csv, one source a row.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import date, timedelta
 from decimal import Decimal
@@ -32,11 +32,12 @@ from factcheck.claims import Article
 from factcheck.comparison import Judge, Printed, Working, compare, printed
 from factcheck.interval import Interval, exact
 from factcheck.matching import Candidate, bound, candidates, freshness
-from factcheck.model import Claim, Evidence, Finding
+from factcheck.model import Claim, Evidence, Finding, Quantity
 from factcheck.reference.rows import Figure
 from factcheck.relations.scene import Scene
 from factcheck.rounding import interval_of, second_place, usual_reach
 from factcheck.slips import Slip, digit_slips, powers_of_ten
+from factcheck.trace import traced
 
 CODE = "FC401"
 NAME = "reference-figure"
@@ -64,13 +65,13 @@ def check(article: Article) -> Iterator[Finding]:
                 if (finding := _judged(article, scene, claim, candidate)) is not None
             ]
             if found:
-                yield min(found, key=lambda finding: order.index(finding.verdict))
+                best = min(found, key=lambda finding: order.index(finding.verdict))
+                yield replace(best, trace=tuple(line for each in found for line in each.trace))
 
 
 def _judged(article: Article, scene: Scene, claim: Claim, candidate: Candidate) -> Finding | None:
     day = article.date
-    figure = printed(claim.quantity, reach=True) if claim.quantity else None
-    if figure is None or day is None:
+    if day is None or claim.quantity is None:
         return None
     if candidate.running and claim.period is not None and claim.period.end < day:
         day = claim.period.end  # the total of an earlier time
@@ -78,20 +79,46 @@ def _judged(article: Article, scene: Scene, claim: Claim, candidate: Candidate) 
         return None
     known = [row for row in candidate.rows if row.as_of.first <= day]
     later = [row for row in candidate.rows if row.as_of.first > day]
+    figure = printed(claim.quantity, reach=True)
+    if figure is None:
+        spans = [row for row in known if _same_range(claim.quantity, row)]
+        return _agreed(article, claim, candidate, (spans[-1], spans[-1])) if spans else None
     for row in reversed(known):
         if _agrees(row, figure) and not _another_exactly(candidate, claim, row, figure):
-            recent = row is known[-1] or day - row.as_of.last <= SAME_WEEKS
-            outdated = candidate.running and not recent
-            return _agreed(article, claim, (row, known[-1]), outdated=outdated)
+            outdated = _replaced(candidate, row, known, figure, day)
+            return _agreed(article, claim, candidate, (row, known[-1]), outdated=outdated)
     for row in later:
         soon = not candidate.running or row.as_of.first - day <= SAME_WEEKS
         if soon and _agrees(row, figure):
-            return _agreed(article, claim, (row, row), outdated=False)
+            return _agreed(article, claim, candidate, (row, row))
     if not known:
         return None
     if candidate.bond is None:
         candidate = replace(candidate, tied=bound(article, scene, claim, known[-1].concept))
     return _apart(article, claim, candidate, known[-1], figure, day)
+
+
+def _replaced(
+    candidate: Candidate, row: Figure, known: Sequence[Figure], figure: Printed, day: date
+) -> bool:
+    """Was there a newer edition, of a total or of the very period, that has another value?"""
+    if candidate.running:
+        return row is not known[-1] and day - row.as_of.last > SAME_WEEKS
+    newer = [
+        each for each in known if each.period == row.period and each.as_of.first > row.as_of.last
+    ]
+    return bool(candidate.bond and newer) and not any(
+        each.confirms_only or _near(each, figure) for each in newer
+    )
+
+
+def _same_range(quantity: Quantity, row: Figure) -> bool:
+    """As in "5.25 to 5.5 per cent" for a row that is this range."""
+    low, high = quantity.interval.low, quantity.interval.high
+    if quantity.hedge != "range" or low is None or high is None or row.low == row.high:
+        return False
+    inside = quantity.interval.contains(row.low) and quantity.interval.contains(row.high)
+    return inside and exact(high) - exact(low) < 2 * exact(row.high - row.low)
 
 
 def _another_exactly(candidate: Candidate, claim: Claim, row: Figure, figure: Printed) -> bool:
@@ -107,18 +134,28 @@ def _another_exactly(candidate: Candidate, claim: Claim, row: Figure, figure: Pr
 
 
 def _agreed(
-    article: Article, claim: Claim, found: tuple[Figure, Figure], *, outdated: bool
+    article: Article,
+    claim: Claim,
+    candidate: Candidate,
+    found: tuple[Figure, Figure],
+    *,
+    outdated: bool = False,
 ) -> Finding:
     """The row that agrees and the newest; a negated or supposed figure is not confirmed."""
     row, newest = found
-    if article.says(claim, "figures", "denied"):
+    planned = candidate.bond is not None and candidate.gate == "gate_hypothetical"
+    if planned or article.says(claim, "figures", "denied"):
         message = article.wording.say("gate_hypothetical", figure=claim.span.text)
-        working = Working(evidence=(_evidence(article, row),))
+        trace = traced(article, claim, candidate, row, "gate_hypothetical")
+        working = Working(evidence=(_evidence(article, row),), trace=(trace,))
         return JUDGE.finding("unclear", (claim,), message, working)
     key = "figure_outdated" if outdated else "figure_agrees"
     message = article.wording.say(key, figure=claim.span.text)
     rows = (newest, row) if outdated else (row,)
-    working = Working(evidence=tuple(_evidence(article, row) for row in rows))
+    working = Working(
+        evidence=tuple(_evidence(article, row) for row in rows),
+        trace=(traced(article, claim, candidate, row, None),),
+    )
     return JUDGE.finding("outdated" if outdated else "supported", (claim,), message, working)
 
 
@@ -139,8 +176,9 @@ def _apart(
     past = article.leaves_own_time(claim) or article.says(claim, "figures", "past")
     if gate is None and past and slip is None and claim.period is None:
         gate = "gate_other_time"
+    trace = (traced(article, claim, candidate, row, gate),)
     if gate is not None:
-        working = Working(evidence=evidence)
+        working = Working(evidence=evidence, trace=trace)
         return JUDGE.finding("unclear", (claim,), wording.say(gate, **fields), working)
     hypothesis = wording.say(slip.key, factor=slip.factor or 0) if slip else None
     message = wording.say("figure_differs", **fields)
@@ -150,9 +188,15 @@ def _apart(
         "mismatch",
         (claim,),
         f"{message} {hypothesis}" if hypothesis else message,
-        Working(None, evidence, suggestion, hypothesis),
+        Working(None, evidence, suggestion, hypothesis, trace),
         decisive=freshness(row.checked_on, not row.period.endswith(".."), day) == "fresh",
     )
+
+
+def _near(row: Figure, figure: Printed) -> bool:
+    """Is the figure as near as other counts of the same thing are?"""
+    wide = Interval(row.low * (1 - row.spread), row.high * (1 + row.spread))
+    return wide.overlaps(figure.interval)
 
 
 def _counted_otherwise(
@@ -161,8 +205,7 @@ def _counted_otherwise(
     """What forbids a described table to contradict: other words, other counts, another thing."""
     if not candidate.tied:
         return "gate_other_quantity"
-    wide = Interval(row.low * (1 - row.spread), row.high * (1 + row.spread))
-    if row.confirms_only or (row.spread and wide.overlaps(figure.interval)):
+    if row.confirms_only or (row.spread and _near(row, figure)):
         return "gate_other_count"
     value = exact(row.low)
     if slip is None and not (value and Fraction(1, FAR) < figure.value / value < FAR):

@@ -107,7 +107,9 @@ class DescribedTable:
             measure = self.measures.get(concept)
             rows = self.rows_by_entity.get(entity, ())
             made = [row for at in rows for row in self._row(measure, entity, at)] if measure else []
-            self._made[concept, entity] = tuple(sorted(made, key=lambda row: row.period))
+            self._made[concept, entity] = tuple(
+                sorted(made, key=lambda row: (row.period, row.as_of.first))
+            )
         return self._made[concept, entity]
 
     def faults(self) -> Iterator[str]:
@@ -134,7 +136,8 @@ class DescribedTable:
             yield f"{where}, {self.description.period or column}: {error}"
             return
         entity = self._cell(self.description.entity, at) or self.description.of
-        key = (column, entity.strip().lower(), told)
+        edition = self._cell("as_of", at) if "as_of" in self.columns else ""
+        key = (column, f"{entity.strip().lower()}/{edition}", told)
         if value is not None and places.setdefault(key, at) != at:
             yield f"{where}, {column}: {entity} {told} stands in row {places[key] + 2} already"
 

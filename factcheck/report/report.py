@@ -73,6 +73,20 @@ class Report:
         }
         return "confirmed" if evidence & OUTSIDE else "consistent"
 
+    def explain(self, claim: Claim) -> str:
+        """How the claim was judged: each finding with its working, and how rows were found."""
+        lines = [claim.span.text]
+        for finding in self.findings_for(claim):
+            lines.append(f"{finding.code} {finding.verdict}: {finding.message}")
+            lines += [finding.calculation] if finding.calculation else []
+            for evidence in finding.evidence:
+                parts = (evidence.text, evidence.source, evidence.url, evidence.as_of)
+                lines.append(" | ".join(part for part in parts if part))
+            lines += finding.trace
+        if len(lines) == 1:
+            lines.append(self.wording.label("nothing_found"))
+        return "\n".join(lines)
+
     def counted_as(self, claim: Claim) -> str | None:
         """Figures, offices or statements; None for a date in which nothing could be judged."""
         if claim.kind in {"office", "statement"}:

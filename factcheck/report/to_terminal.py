@@ -87,6 +87,8 @@ def _report(report: "Report", look: "Look") -> Iterator[Text]:
     for finding in _shown(report, verbose=look.verbose):
         yield Text()
         yield from _finding(report, finding, width)
+        for line in finding.trace if look.verbose else ():
+            yield from _wrapped(line, INDENT, width)
     if look.verbose:
         yield from _checklist(report, width)
     if report.readable:
