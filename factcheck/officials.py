@@ -8,6 +8,8 @@ from factcheck.model import Evidence, Period, Role
 from factcheck.reference.rows import Office
 
 NO_REACH = timedelta(0)
+# Titles that clubs, courts and companies give as well.
+ANYBODYS = frozenset({"president", "vice-president", "secretary-general"})
 
 
 def body_of(office: str) -> str:
@@ -32,12 +34,19 @@ def rows_of(article: Article, offices: Sequence[str]) -> list[Office]:
 
 
 def meant(article: Article, role: Role) -> tuple[str, ...]:
-    """The offices of a role; of several bodies' ("Bundeskanzler") those of the person's country."""
-    if len(role.offices) < 2 or not all(map(body_of, role.offices)):
+    """The offices of a role, those of the person's country where the title leaves several.
+
+    "Bundeskanzler" is of three countries; "Außenministerin" without a country is of the one where
+    the person holds or held that office. A bare president may be of anything.
+    """
+    known = article.holders.rows_of(role.person.text)
+    if len(role.offices) > 1 and all(map(body_of, role.offices)):
+        bodies = {body_of(row.office) for row in known}
+        return tuple(office for office in role.offices if body_of(office) in bodies) or role.offices
+    if any(map(body_of, role.offices)) or ANYBODYS & set(role.offices):
         return role.offices
-    known = {body_of(row.office) for row in article.holders.rows_of(role.person.text)}
-    own = tuple(office for office in role.offices if body_of(office) in known)
-    return own or role.offices
+    own = {row.office for row in known if title_of(row.office) in role.offices}
+    return tuple(own) if len(own) == 1 else role.offices
 
 
 def in_office(row: Office, day: date, reach: timedelta = NO_REACH) -> bool:

@@ -9,9 +9,9 @@ FR:president was Emmanuel Macron on that day and no row makes Lecornu a presiden
 A mismatch needs all of it: a country or body, every word of the phrase understood, the person known
 to the table, the office held by somebody else on that day in a row that was fresh, no other time in
 the sentence, the person's title not borne elsewhere. One who held the office at another time is at
-most a warning, and only if it ended within the year or the sentence speaks of these days ("am
-Mittwoch", "today"). Former, coming and acting holders are allowed, and so is a week on either side
-of a handover. Where one of these is missing, the note says which.
+most a warning, and only if the sentence speaks of these days ("am Mittwoch", "today") or, where the
+country is named, if it ended within the year. Former, coming and acting holders are allowed, and so
+is a week on either side of a handover. Where one of these is missing, the note says which.
 
 It cannot see: persons and offices that the table does not hold; a name misspelt (FC406).
 Source of the rule: office_holders.csv, one source a row.
@@ -90,7 +90,7 @@ def _supported(article: Article, case: Case) -> Finding | None:
     if held:
         return _confirmed(article, case, held[-1])
     period = case.claim.period
-    if standing == "current" and period is not None and not _near(period.start, day):
+    if standing == "current" and period is not None:
         then = [row for row in case.own if in_period(row, period)]
         if then:
             return _note(article, case, "supported", "office_then", then[-1])
@@ -161,7 +161,12 @@ def _other_time(article: Article, case: Case) -> bool:
         return True
     if claim.period is not None and not _near(claim.period.start, case.day):
         return True
-    return bool(own) and not _left_lately(own, case.day) and not article.speaks_of_now(claim)
+    if not own:
+        return False
+    if article.says(claim, "titles", "pluperfect"):
+        return True
+    named = all(map(body_of, case.role.offices))
+    return not (named and _left_lately(own, case.day)) and not article.speaks_of_now(claim)
 
 
 def _near(start: date, day: date) -> bool:

@@ -33,7 +33,7 @@ def read_cast(passages: Sequence[Passage], lexicon: Lexicon, tables: Tables) -> 
     roles: list[tuple[Role, ...]] = []
     earlier: list[Role] = []
     for passage in passages:
-        own = find_roles(passage, names, holders, earlier)
+        own = find_roles(passage, names, holders, words, earlier)
         roles.append(tuple(own))
         earlier += own
     persons = find_persons(passages, roles, names, holders, words)

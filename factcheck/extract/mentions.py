@@ -104,7 +104,7 @@ def _behind(passage: Passage, index: int, names: Names, words: NameWords) -> Men
     last = name_end(passage, start, names, words)
     if last is None or (not honorific and _one_word(passage, start, last)):
         return None
-    if words[tokens.lowers[start]] is not None and not _first(words, tokens.lowers[start]):
+    if words[tokens.lowers[start]] is not None and not words.is_first(tokens.lowers[start]):
         return None
     title = None if honorific else _title(passage, index)
     return _mention(passage, start, last, words, word.gender or None, title)
@@ -131,7 +131,7 @@ def name_end(passage: Passage, index: int, names: Names, words: NameWords) -> in
         count += 1
         last = at
         hyphen = at + 1 <= run and tokens.words[at + 1] == "-"
-        opens = count == 1 or _first(words, tokens.lowers[at]) or len(tokens.words[at]) == 1
+        opens = count == 1 or words.is_first(tokens.lowers[at]) or len(tokens.words[at]) == 1
         if count == MOST_WORDS or (nouns and not opens and not hyphen):
             break
     while last < run and tokens.glued(last + 1) and last + 2 <= run and tokens.glued(last + 2):
@@ -147,7 +147,7 @@ def _with_estate(passage: Passage, index: int, last: int, limit: int, words: Nam
     if after >= limit or tokens.lowers[last + 1] not in estate:
         return last
     first_names = [at for at in range(index, last + 1) if tokens.words[at][0].isalpha()]
-    named = all(_first(words, tokens.lowers[at]) for at in first_names)
+    named = all(words.is_first(tokens.lowers[at]) for at in first_names)
     return after if named and tokens.words[after][0].isupper() else last
 
 
@@ -172,11 +172,6 @@ def _mention(
 def _one_word(passage: Passage, first: int, last: int) -> bool:
     """As in "Marlene-Dietrich-Platz", which nothing tells from a street."""
     return len(passage.tokens.surface(first, last).split()) == 1
-
-
-def _first(words: NameWords, lower: str) -> bool:
-    word = words[lower]
-    return word is not None and word.kind == "first"
 
 
 def _goes_on_before(passage: Passage, index: int) -> bool:

@@ -44,6 +44,11 @@ class NameWords(dict[str, NameWord | None]):
             self[lower] = found
         return found
 
+    def is_first(self, lower: str) -> bool:
+        """Is the word a first name?"""
+        word = self[lower]
+        return word is not None and word.kind == "first"
+
     def _read(self, lower: str) -> NameWord | None:
         if lower in self._honorifics:
             return NameWord("honorific", self._honorifics[lower])

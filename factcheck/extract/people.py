@@ -8,6 +8,7 @@ between must be understood, else the role is not `plain` and nothing is ever sai
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from factcheck.extract.name_words import NameWords
 from factcheck.extract.passages import Passage
 from factcheck.extract.person_names import name_at, name_before
 from factcheck.model import Role
@@ -31,7 +32,11 @@ class Title:
 
 
 def find_roles(
-    passage: Passage, names: Names, people: People, earlier: Sequence[Role] = ()
+    passage: Passage,
+    names: Names,
+    people: People,
+    words: NameWords,
+    earlier: Sequence[Role] = (),
 ) -> list[Role]:
     """The roles of a passage; `earlier` are those of the document before it ("his counterpart")."""
     first_words = names.titles.first_words
@@ -55,7 +60,7 @@ def find_roles(
             title = _former_at(passage, index, names, prefixes)
         if title is None:
             continue
-        role = _role(passage, title, names, people)
+        role = _role(passage, title, names, people, words)
         if role is not None:
             roles.append(role)
         after = title.last + 1
@@ -122,6 +127,8 @@ def _with_context(passage: Passage, title: Title, names: Names) -> Title:
             if not (tokens.glued(at) and tokens.glued(at - 1)):
                 break
             at -= 1
+            if _country_before(passage, at, names) is None and not _standing_before(passage, at):
+                at, plain = at - 1, False  # "NRW-Ministerpräsident"
             continue
         country = _country_before(passage, at, names)
         if country is not None:
@@ -189,7 +196,9 @@ def _ends_cleanly(passage: Passage, at: int, title: int) -> bool:
     return not determined and not (endings and word.endswith(endings))
 
 
-def _role(passage: Passage, title: Title, names: Names, people: People) -> Role | None:
+def _role(
+    passage: Passage, title: Title, names: Names, people: People, words: NameWords
+) -> Role | None:
     tokens = passage.tokens
     after = title.last + 1
     bodies, plain = title.bodies, title.plain
@@ -199,7 +208,7 @@ def _role(passage: Passage, title: Title, names: Names, people: People) -> Role 
         plain = plain and bool(of_body[1])
     start = after + 1 if after < len(tokens) and tokens.words[after] == "," else after
     limit = passage.bounds(title.first)[1]
-    name = name_at(passage, start, limit, people, names)
+    name = name_at(passage, start, limit, people, names, words)
     if name is not None and start > after and not _apposition_closes(passage, name[1]):
         name = None
     if name is None:

@@ -1,5 +1,6 @@
 """Where a person's name stands beside a title, and how far it reaches."""
 
+from factcheck.extract.name_words import NameWords
 from factcheck.extract.passages import Passage
 from factcheck.reference.names import Names, People
 
@@ -8,7 +9,12 @@ INITIAL = 1
 
 
 def name_at(
-    passage: Passage, index: int, limit: int, people: People, names: Names
+    passage: Passage,
+    index: int,
+    limit: int,
+    people: People,
+    names: Names,
+    words: NameWords,
 ) -> tuple[int, int] | None:
     """First and last token of a name that begins at a token, else None.
 
@@ -22,7 +28,9 @@ def name_at(
     tokens = passage.tokens
     particles = passage.lexicon.data["titles"]["name_particles"]
     for end in range(last, index - 1, -1):
-        goes_on = end < last and tokens.lowers[end + 1] in particles
+        goes_on = end < last and (
+            tokens.lowers[end + 1] in particles or words.is_first(tokens.lowers[end])
+        )
         if not goes_on and people.rows_of(tokens.surface(index, end)):
             return index, end
     if not passage.lexicon.data["grammar"]["capitalised_nouns"]:
@@ -30,8 +38,8 @@ def name_at(
     noble = _with_estate(passage, last, limit)
     if noble is not None and people.rows_of(tokens.surface(index, noble)):
         return index, noble
-    words = [at for at in range(index, last + 1) if tokens.words[at][0].isupper()]
-    return (index, last) if len(words) >= 2 else None
+    capitals = [at for at in range(index, last + 1) if tokens.words[at][0].isupper()]
+    return (index, last) if len(capitals) >= 2 else None
 
 
 def name_before(
