@@ -66,7 +66,7 @@ def plain(name: str) -> Name:
 def _same(person: Person, source: Article) -> Found | None:
     name = name_of(person)
     for other in source.people.all:
-        if _agree(name, name_of(other)):
+        if agree(name, name_of(other)):
             return Found(person, "same", other, source)
     if name in _runs(source, len(name)):
         span = person.mentions[0]
@@ -74,7 +74,7 @@ def _same(person: Person, source: Article) -> Found | None:
     return None
 
 
-def _agree(left: Name, right: Name) -> bool:
+def agree(left: Name, right: Name) -> bool:
     """The same surname, and no first name that differs."""
     if left[-1] != right[-1]:
         return False
@@ -106,7 +106,7 @@ def _other(article: Article, person: Person, here: list[Name]) -> Found | None:
         across = source.lexicon.code != article.lexicon.code
         for other in source.people.all:
             theirs = name_of(other)
-            if any(_agree(mine, theirs) for mine in here):
+            if any(agree(mine, theirs) for mine in here):
                 continue
             how = _how(name, theirs, across=across)
             if how is not None:

@@ -24,6 +24,7 @@ class Glossary:
         self.compounds: bool = data["compounds"]
         self.generic = frozenset(f"g:{entry}" for entry in data["generic"])
         self.negations = frozenset(data["negations"])
+        self.comparisons = frozenset(data["comparisons"])
         self._known: dict[str, frozenset[str]] = {}
 
     def of(self, word: str) -> frozenset[str]:

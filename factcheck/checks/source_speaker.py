@@ -1,0 +1,56 @@
+"""The speaker of a quotation is the one of the source.
+
+Worked example: the article has '"Families have waited far too long", said Peter Lomax', the source
+'"Families in Marlow Vale have waited far too long for homes they can afford," said council leader
+Denise Hargreaves'. All 6 words of the quotation stand in the source; both speakers are named beside
+them, and surname and first name differ: the two do not agree.
+
+Compared are persons named in the phrase itself, in the article and in the source; not pronouns,
+offices and bodies. A surname a letter or two apart is left to FC605. In a source of another
+language the sentence must be more like the quotation's than any other, and the article's speaker
+must be named in the source; the finding is at most a warning.
+
+It cannot see: speakers of indirect speech; who is meant by "he" or "the minister"; a transcript
+that does not name its speakers.
+Source of the rule: the pairs of articles and sources in tests/pairs.
+"""
+
+from collections.abc import Iterator
+
+from factcheck.alignment.evidence import evidence_at
+from factcheck.alignment.speakers import Spoken, spoken
+from factcheck.claims import Article
+from factcheck.comparison import Judge, Working
+from factcheck.model import Claim, Finding
+
+CODE = "FC603"
+NAME = "source-speaker"
+PRECISION = "H"
+
+
+def check(article: Article) -> Iterator[Finding]:
+    """Compare the speaker of every quotation with the sources, if there are any."""
+    for each in spoken(article) if article.sources else ():
+        if each.same and not each.sure:
+            continue
+        yield _judged(article, each)
+
+
+def _judged(article: Article, each: Spoken) -> Finding:
+    quotation = each.said.content[0]
+    message = article.wording.say(
+        "source_speaker_agrees" if each.same else "source_speaker_differs",
+        quotation=quotation.text,
+        speaker=each.speaker.name,
+        other=each.other.name,
+    )
+    spans = [quotation, *([each.said.source] if each.said.source else [])]
+    claims: list[Claim] = [
+        claim
+        for claim in article.claims
+        if claim.kind == "statement" and claim.attribution == each.said
+    ][:1]
+    working = Working(evidence=(evidence_at(each.source, each.place),))
+    judge = Judge(CODE, NAME, PRECISION if each.sure else "M")
+    verdict = "supported" if each.same else "mismatch"
+    return judge.finding(verdict, claims, message, working, spans=spans)
