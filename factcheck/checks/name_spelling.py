@@ -22,7 +22,7 @@ from factcheck.claims import Article
 from factcheck.comparison import Judge, Working
 from factcheck.model import Finding, Person, Span
 from factcheck.reference.names import fold
-from factcheck.reference.spelling import slips, spelt_alike
+from factcheck.reference.spelling import slips, sound, spelt_alike
 
 CODE = "FC502"
 NAME = "name-spelling"
@@ -31,6 +31,7 @@ PRECISION = "M"
 JUDGE = Judge(CODE, NAME, PRECISION)
 SHORTEST = 6
 COMMON = 2
+MOST_SLIPS = 2
 SHORTEST_FIRST_NAME = 3
 ENDINGS = ("s", "es")
 
@@ -95,8 +96,15 @@ def _mixed(article: Article, person: Person) -> Iterator[Finding]:
         any(spelt_alike(form, name) for name in known) for form in forms
     ):
         return
+    if not all(_transcribed(one, other) for one, other in combinations(forms, 2)):
+        return
     usual, rare = Counter({form: len(spans) for form, spans in forms.items()}).most_common()[:2]
     yield _finding(article, forms[rare[0]][0], forms[usual[0]][0], forms[usual[0]][0].text)
+
+
+def _transcribed(one: str, other: str) -> bool:
+    """Two ways to write one surname, no second name or nickname."""
+    return sound(one) == sound(other) or slips(one, other) <= MOST_SLIPS
 
 
 def _running(article: Article, span: Span) -> bool:

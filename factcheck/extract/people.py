@@ -40,12 +40,14 @@ def find_roles(
 ) -> list[Role]:
     """The roles of a passage; `earlier` are those of the document before it ("his counterpart")."""
     first_words = names.titles.first_words
+    section = passage.lexicon.data["titles"]
+    gendered = bool(section["counterpart_feminine"])
     counterparts = {
-        word: key.rpartition("_")[2]
+        word: key.rpartition("_")[2] if gendered else "name"
         for key in ("counterpart_masculine", "counterpart_feminine")
-        for word in passage.lexicon.data["titles"][key]
+        for word in section[key]
     }
-    prefixes = tuple(passage.lexicon.data["titles"]["former_prefixes"])
+    prefixes = tuple(section["former_prefixes"])
     roles: list[Role] = []
     after = 0
     for index, lower in enumerate(passage.tokens.lowers):
@@ -209,6 +211,8 @@ def _role(
     start = after + 1 if after < len(tokens) and tokens.words[after] == "," else after
     limit = passage.bounds(title.first)[1]
     name = name_at(passage, start, limit, people, names, words)
+    if start > after and _owns(passage, title.first):
+        return None
     if name is not None and start > after and not _apposition_closes(passage, name[1]):
         name = None
     if name is None:
@@ -246,6 +250,13 @@ def _of_body(passage: Passage, index: int, names: Names) -> tuple[int, tuple[str
     hit = names.name_at(tokens, at)
     bodies = tuple(term.concept for term in hit[1] if term.form != "adjective") if hit else ()
     return at + (hit[0] if hit else 0), bodies
+
+
+def _owns(passage: Passage, first: int) -> bool:
+    """As in "der Bruder des Präsidenten, ...": behind the comma stands the brother's name."""
+    genitives = passage.lexicon.data["titles"]["genitives"]
+    lowers = passage.tokens.lowers
+    return lowers[first] in genitives or (first > 0 and lowers[first - 1] in genitives)
 
 
 def _apposition_closes(passage: Passage, last: int) -> bool:
