@@ -1,0 +1,41 @@
+"""Ranges that were not read as one, for their ends do not ascend: "zwischen 300 und 200 Euro".
+
+Two figures of one unit, behind "between", with nothing but "and" between them, each with a scale of
+its own. What ascends is one figure already and gives no relation.
+"""
+
+from collections.abc import Iterator
+from itertools import pairwise
+
+from factcheck.model import Relation
+from factcheck.relations.sentence import Figure, Sentence, alike, amount, cues
+
+
+def find_in(sentence: Sentence) -> Iterator[Relation]:
+    """The pairs of a sentence that "between" opens."""
+    if sentence.words.isdisjoint(cues(sentence.lexicon, "ranges", "between")):
+        return
+    for left, right in pairwise(sentence.figures):
+        joined = right.first == left.last + 2
+        word = sentence.word(left.last + 1)
+        if not joined or word not in sentence.lexicon.data["ranges"]["and"]:
+            continue
+        opened = sentence.before(sentence.phrases("ranges", "between"), left.first)
+        if opened and amount(left) and alike(left, right) and not _borrowed(left):
+            members = (("low", left.claim), ("high", right.claim))
+            yield sentence.relation("range", members, sure=not _continues(sentence, right))
+
+
+def _borrowed(figure: Figure) -> bool:
+    """As in "between 300 and 2 million": whether the first means millions too is not told."""
+    value, text = figure.quantity.value, figure.claim.span.text
+    digits = sum(letter.isdecimal() for letter in text)
+    words = any(letter.isalpha() for letter in text)
+    return value is None or (bool(digits) and not words and digits < len(str(abs(int(value)))))
+
+
+def _continues(sentence: Sentence, right: Figure) -> bool:
+    """As in "between 300 and 200 million years ago", "... v. Chr.": counted downwards."""
+    after = right.last + 1
+    downwards = sentence.phrases("ranges", "downwards")
+    return any(sentence.at(downwards, at) for at in (after, after + 1))
