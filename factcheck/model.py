@@ -192,8 +192,8 @@ class Relation:
     duration) · elapsed (since; length, years gone by or the number of an anniversary) ·
     age (person, a Span; birth, age; at, the day of it, where another than today's) · same
     (mention, mention, in the order of the text) · range (low, high, where they do not ascend) ·
-    sign (amount; name, the Span of a currency behind it) · membership (statement, group, member ...) ·
-    event (date; a Span joined, left or began; name ...).
+    sign (amount; name, the Span of a currency behind it) · membership (statement, group, member
+    ...) · event (date; a Span joined, left or began; name ...).
     `sure` tells that punctuation or a fixed phrase binds the members, not mere nearness.
     """
 
