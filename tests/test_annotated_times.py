@@ -47,3 +47,11 @@ def test_phrases_of_the_peers_are_read_to_the_day(shared: Path) -> None:
         own = [period for claim in claims if (period := scorer.own_period(claim))]
         inside = [p for p in own if p.span.start < end and start < p.span.end]
         assert [[str(p.start), str(p.end)] for p in inside] == [days], case["text"]
+
+
+def test_a_quotation_with_a_mere_time_is_still_a_statement() -> None:
+    text = "„Wir haben gestern lange darüber geredet“, sagte Anna Muster."
+    report = factcheck.check(text, language="de", date="2025-03-12")
+    assert [claim.kind for claim in report.claims] == ["statement"]
+    kinds = [claim.kind for claim in factcheck.extract(text, language="de", date="2025-03-12")]
+    assert sorted(kinds) == ["date", "statement"]

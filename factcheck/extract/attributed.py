@@ -33,7 +33,7 @@ class Attributions:
         if not inside:
             return None
         said = min(inside, key=lambda each: each.content[-1].end - each.content[0].start)
-        if claim.kind not in NO_FIGURES:
+        if claim.checkable and claim.kind not in NO_FIGURES:
             self._taken.add(id(said))
         return said
 

@@ -76,6 +76,8 @@ def without_lengths(times: Sequence[Time], figures: Sequence[Figure]) -> list[Ti
         if figure.quantity.kind == "duration"
         for at in range(figure.first, figure.last + 1)
     }
+    if not counted:
+        return list(times)
     return [
         time
         for time in times
@@ -87,8 +89,10 @@ def lengths(
     passage: Passage, times: Sequence[Time], figures: Sequence[Figure], anchor: date | None
 ) -> dict[int, Time]:
     """The days that counted lengths point to ("vor drei Jahren"), by the figure's first token."""
-    reading = Reading(passage, anchor, {})
     found: dict[int, Time] = {}
+    if all(figure.quantity.kind != "duration" for figure in figures):
+        return found
+    reading = Reading(passage, anchor, {})
     rest = iter([*times, None])
     coming = next(rest)
     for figure in sorted(figures, key=lambda each: each.first):
@@ -178,6 +182,8 @@ def _printed(reading: Reading, found: Found) -> Time:
 
 def _digits(reading: Reading, index: int) -> Time | None:
     """A figure that tells a time: "18 Uhr", "1990er Jahre", "2014/15"."""
+    if reading.lower(index + 1) not in reading.words.behind_figures:
+        return None
     last = clock_at(reading.passage, index)
     if last is not None:
         return _clock(reading, index, last)

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from factcheck.languages.phrases import PhraseTable
+from factcheck.languages.tokens import phrase_key
 
 if TYPE_CHECKING:
     from factcheck.languages.lexicon import Lexicon
@@ -16,6 +17,8 @@ SHIFTS = (
 EDGES = ("start", "middle", "end", "course")
 PLAIN = ("now", "vague", "recurring", "lasting", "tomorrow")
 SHORTEST_NAME = 4
+# With these and the words behind it a figure may tell a time.
+SIGNS = ":/-–"
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +44,10 @@ class TimeWords:
         self.edges = _meanings(lexicon, times, EDGES)
         self.parts = frozenset(times["parts"])
         self.plurals = frozenset(times["plurals"])
+        labels = lexicon.data["labels"]
+        ends = {word for end in labels["decade_ends"] for word in phrase_key(end)}
+        clocks = lexicon.phrases("labels", "clock").first_words
+        self.behind_figures = clocks | ends | {*SIGNS, *lexicon.data["ranges"]["to"]}
         self.sets = {
             key: frozenset(lexicon.expanded(times[key]))
             for key in (
