@@ -86,7 +86,8 @@ def test_zero_counts_only_alone() -> None:
 
 @pytest.mark.parametrize(("language", "text"), NOTHING)
 def test_no_figure(language: str, text: str) -> None:
-    assert [claim.span.text for claim in check(text, language=language).claims] == []
+    claims = check(text, language=language).claims
+    assert [claim.span.text for claim in claims if claim.quantity is not None] == []
 
 
 KINDS = [
