@@ -178,15 +178,19 @@ def _options(**given: Any) -> Options:
 
 @contextmanager
 def _patience(sources: Sequence[Path]) -> Iterator[None]:
-    """Tell what takes so long, where long sources take more than a second."""
+    """Tell somebody at a terminal what takes so long, where sources take more than a second."""
     names = ", ".join(map(str, sources))
     timer = Timer(PATIENCE, lambda: click.echo(f"factcheck: reading {names} ...", err=True))
-    if sources:
+    if sources and _is_watched():
         timer.start()
     try:
         yield
     finally:
         timer.cancel()
+
+
+def _is_watched() -> bool:
+    return sys.stderr.isatty()
 
 
 def _catalogue_line(check: ModuleType) -> str:

@@ -54,11 +54,15 @@ def test_the_command_takes_several_sources(folder: Path) -> None:
     assert "421,6 Millionen Euro weicht von 412,6 Millionen Euro" in " ".join(result.stdout.split())
 
 
-def test_a_long_wait_is_explained(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+@pytest.mark.parametrize("watched", [True, False])
+def test_a_long_wait_is_explained_at_a_terminal(
+    folder: Path, monkeypatch: pytest.MonkeyPatch, *, watched: bool
+) -> None:
     monkeypatch.setattr("factcheck.cli.PATIENCE", 0)
+    monkeypatch.setattr("factcheck.cli._is_watched", lambda: watched)
     files = [str(folder / name) for name in ("article.txt", "release.txt")]
     result = CliRunner().invoke(main, ["check", files[0], "--source", files[1]])
-    assert result.stderr == f"factcheck: reading {files[1]} ...\n"
+    assert result.stderr == (f"factcheck: reading {files[1]} ...\n" if watched else "")
     assert CliRunner().invoke(main, ["check", files[0]]).stderr == ""
 
 

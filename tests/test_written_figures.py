@@ -165,3 +165,26 @@ def test_a_range_may_open_with_an_article() -> None:
 def test_days_beside_years_of_age_stay_days() -> None:
     claims = check("Aged 18 years and 185 days, he won the cup.", language="en").claims
     assert [claim.quantity.unit for claim in claims if claim.quantity] == ["year", "day"]
+
+
+JOINT = [
+    ("en", "The man is 6 feet 2 inches tall.", [("74", "inch")]),
+    ("en", "The flight lasted an hour and 45 minutes.", [("105", "minute")]),
+    ("en", "He ran it in 2 hours, 5 minutes and 13 seconds.", [("7513", "second")]),
+    ("en", "The ticket costs 20 dollars 43 cents.", [("20.43", "USD")]),
+    ("de", "Sie wurde zu zwei Jahren und sechs Monaten verurteilt.", [("30", "month")]),
+    ("de", "Das dauert eine Stunde und 32 Minuten.", [("92", "minute")]),
+    ("de", "Die Karte kostet 3 Euro 50 Cent.", [("3.50", "EUR")]),
+    ("en", "He won the 3 km and 500 m races.", [("3", "kilometre"), ("500", "metre")]),
+    ("en", "They need 5 feet and 300 inches.", [("5", "foot"), ("300", "inch")]),
+    ("de", "Das dauert zwischen 3 Stunden und 20 Minuten.", [("3", "hour"), ("20", "minute")]),
+    ("en", "It takes over 3 hours, 20 minutes at best.", [("3", "hour"), ("20", "minute")]),
+]
+
+
+@pytest.mark.parametrize(("language", "text", "measures"), JOINT)
+def test_two_figures_of_one_measure(
+    language: str, text: str, measures: list[tuple[str, str | None]]
+) -> None:
+    quantities = [claim.quantity for claim in check(text, language=language).claims]
+    assert [(str(q.value), q.unit) for q in quantities if q] == measures

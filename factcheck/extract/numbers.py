@@ -47,7 +47,7 @@ def _in_digits(passage: Passage, index: int) -> Numeral | None:
     printed = read_digits(tokens.words[index], passage.mark)
     if printed is None:
         return None
-    if index > 1 and _leading_point(tokens, index, passage.mark):
+    if index and _leading_point(tokens, index, passage.mark):
         return Numeral(index - 1, index, printed.scaleb(-len(tokens.words[index])))
     glyph = GLYPHS.get(tokens.words[index + 1]) if index + 1 < len(tokens) else None
     if glyph is not None and tokens.glued(index + 1):

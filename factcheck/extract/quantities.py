@@ -8,6 +8,7 @@ from fractions import Fraction
 from factcheck.extract.age_words import is_age_in_years, is_bare_age
 from factcheck.extract.currency_context import UNKNOWN, resolved, weight
 from factcheck.extract.figure import Figure
+from factcheck.extract.joint_measures import join_measures
 from factcheck.extract.name_numbers import is_name_number
 from factcheck.extract.nouns import counted_noun
 from factcheck.extract.numeral import Numeral
@@ -57,7 +58,7 @@ def find_quantities(passage: Passage, numerals: Sequence[Numeral]) -> list[Figur
                 figures.append(single)
         else:
             figures.append(_range(passage, left, right, limit))
-    return share(passage, figures)
+    return share(passage, join_measures(passage, figures))
 
 
 def _range(passage: Passage, left: Numeral, right: Numeral, limit: int) -> Figure:
