@@ -33,7 +33,9 @@ class Bond:
 
 
 @dataclass(frozen=True, slots=True)
-class _Mention:
+class Mention:
+    """Tokens `first` to `last` name an entity of a table; `points` of the form they do it in."""
+
     first: int
     last: int
     entity: str
@@ -60,7 +62,7 @@ def bonds(
     metrics = list(_metrics(article, scene, measure, first, last))
     if not metrics:
         return []
-    mentions = list(_entities(article, scene, table, first, last))
+    mentions = list(entities(article, scene, table, first, last))
     covered = _covered(scene, first, last, [*metrics, *((m.first, m.last) for m in mentions)])
     view = _View(article, scene, claim, measure, frozenset(covered))
     found = [_bond(view, mention, metrics, mentions, (first, last)) for mention in mentions]
@@ -108,9 +110,9 @@ def _metrics(
             yield at, at + hit[0] - 1
 
 
-def _entities(
+def entities(
     article: Article, scene: Scene, table: DescribedTable, first: int, last: int
-) -> Iterator[_Mention]:
+) -> Iterator[Mention]:
     """Every place where an entity of the table is named by its own name or adjective."""
     tokens, named = scene.passage.tokens, {at for at, _ in scene.named}
     endings = article.lexicon.data["endings"]["genitive"]
@@ -118,14 +120,14 @@ def _entities(
     while at < last:
         size, entity = table.entity_at(tokens, at, endings)
         if size:
-            yield _Mention(at, at + size - 1, entity, POINTS["name"])
+            yield Mention(at, at + size - 1, entity, POINTS["name"])
             at += size
             continue
         hit = scene.names.name_at(tokens, at) if scene.names and at in named else None
         for term in hit[1] if hit else ():
             if term.form in POINTS and term.concept in table.rows_by_entity:
                 size = hit[0] if hit else 1
-                yield _Mention(at, at + size - 1, term.concept, POINTS[term.form])
+                yield Mention(at, at + size - 1, term.concept, POINTS[term.form])
                 break
         at += size or (hit[0] if hit else 1)
 
@@ -148,9 +150,9 @@ def _covered(
 
 def _bond(
     view: _View,
-    mention: _Mention,
+    mention: Mention,
     metrics: Sequence[tuple[int, int]],
-    mentions: Sequence[_Mention],
+    mentions: Sequence[Mention],
     sentence: tuple[int, int],
 ) -> Bond:
     begin, end = view.scene.first_token(view.claim), view.scene.last_token(view.claim)
@@ -174,7 +176,7 @@ def _bond(
     )
 
 
-def _one_clause(view: _View, mention: _Mention, low: int, high: int) -> bool:
+def _one_clause(view: _View, mention: Mention, low: int, high: int) -> bool:
     """A comma may follow the entity ("Finland, a country of 5.6 million people"), never precede."""
     words = view.scene.passage.tokens.words
     inside = [at for at in range(low, high + 1) if words[at] in CLAUSE_ENDS]
@@ -193,7 +195,7 @@ def _other_figure(view: _View, low: int, high: int) -> bool:
     )
 
 
-def _joined(view: _View, mention: _Mention, rivals: Sequence[_Mention]) -> bool:
+def _joined(view: _View, mention: Mention, rivals: Sequence[Mention]) -> bool:
     """Is the entity one of several, as in "Deutschland und Frankreich"?"""
     tokens = view.scene.passage.tokens
     joins = {*view.article.lexicon.data["lists"]["conjunctions"], ","}
@@ -206,7 +208,7 @@ def _joined(view: _View, mention: _Mention, rivals: Sequence[_Mention]) -> bool:
     return False
 
 
-def _modified(view: _View, mention: _Mention, start: int) -> bool:
+def _modified(view: _View, mention: Mention, start: int) -> bool:
     """As in "Northern France", "im Süden Deutschlands": the word before makes it another."""
     before = mention.first - 1
     return before >= start and not view.explained(before)

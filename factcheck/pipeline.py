@@ -56,11 +56,14 @@ def extract_path(path: Path, settings: Settings) -> Article:
 def _checked(document: Document, settings: Settings) -> Report:
     article = _read(document, settings, people=True)
     findings = tuple(_numbered(_findings(article, settings)))
-    used = {claim.id for finding in findings for claim in finding.claims}
-    claims = tuple(claim for claim in article.claims if claim.checkable or claim.id in used)
+    used = {claim.id: claim for finding in findings for claim in finding.claims}
+    known = {claim.id for claim in article.claims}
+    claims = [claim for claim in article.claims if claim.checkable or claim.id in used]
+    claims += [claim for claim in used.values() if claim.id not in known]
+    claims.sort(key=lambda claim: (claim.span.start, claim.span.end))
     return Report(
         article.document,
-        claims,
+        tuple(claims),
         findings,
         article.wording,
         tuple(_notes(article)),

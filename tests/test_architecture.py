@@ -30,6 +30,7 @@ derivation
 slips trace
 officials
 comparison matching
+statements
 measures
 binding
 claims
@@ -38,6 +39,7 @@ extract
 reference readers
 languages
 config document
+multiples
 model
 arithmetic rounding
 interval

@@ -16,6 +16,7 @@ from factcheck.model import Finding
 from factcheck.pipeline import check
 
 CASES = Path(__file__).parent / "cases"
+STATEMENTS = Path(__file__).parent / "statements"
 CHECKS: dict[str, ModuleType] = {
     module.__name__.rpartition(".")[2]: module for module in modules_in(checks)
 }
@@ -38,9 +39,9 @@ class Case:
     """One text and what the check must say of it.
 
     `expect` is a verdict, or "silent": no error and no warning, whatever notes there are, or
-    "nothing": no confirmation either. `source` is what the article was written from. `about`,
-    `calculation`, `message` and `suggestion` are parts of the finding's; `xfail` says why a slip
-    is not found yet.
+    "nothing": no confirmation either. `source` is what the article was written from, `table` a file
+    of statements/. `about`, `calculation`, `message` and `suggestion` are parts of the finding's;
+    `xfail` says why a slip is not found yet.
     """
 
     id: str
@@ -50,6 +51,7 @@ class Case:
     date: Day | None = None
     title: str | None = None
     source: str = ""
+    table: str = ""
     severity: str | None = None
     about: str = ""
     calculation: str = ""
@@ -82,6 +84,8 @@ def test_case(name: str, case: Case) -> None:
     settings = Settings(language=case.language, date=case.date, title=case.title)
     if case.source:
         settings = replace(settings, sources=(case.source,))
+    if case.table:
+        settings = replace(settings, tables=(STATEMENTS / case.table,))
     report = check(case.text, settings)
     loud = [f for f in report.findings if f.severity != "info"]
     if case.correct:

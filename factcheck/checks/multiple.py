@@ -13,7 +13,6 @@ Source of the rule: usage in news; letters to editors on "almost doubled" for ha
 """
 
 from collections.abc import Iterator
-from fractions import Fraction
 
 from factcheck.arithmetic import quotient
 from factcheck.claims import Article
@@ -21,17 +20,11 @@ from factcheck.comparison import Judge
 from factcheck.derivation import Derived, held_to, interval_of, value_of
 from factcheck.interval import Interval
 from factcheck.model import Claim, Finding, Relation
+from factcheck.multiples import window_of
 
 CODE = "FC104"
 NAME = "multiple"
 PRECISION = "H"
-
-TENTH = Fraction(1, 10)
-WINDOWS = {
-    Fraction(1, 2): (Fraction(45, 100), Fraction(55, 100)),
-    Fraction(2): (Fraction(185, 100), Fraction(215, 100)),
-    Fraction(3): (Fraction(275, 100), Fraction(325, 100)),
-}
 
 
 def check(article: Article) -> Iterator[Finding]:
@@ -58,19 +51,6 @@ def _derived(relation: Relation, by: Claim) -> Derived | None:
 
 def _window(article: Article, by: Claim) -> Interval | None:
     """What a multiple is said of, with its hedge, and with "more" once more."""
-    times = value_of(by)
-    if times is None or by.quantity is None:
+    if value_of(by) is None or by.quantity is None:
         return None
-    low, high = WINDOWS.get(times, (times * (1 - TENTH), times * (1 + TENTH)))
-    hedge = by.quantity.hedge
-    if hedge in {"over", "at least", "just over"}:
-        low, high = times * Fraction(97, 100), times + 1
-    elif hedge == "just under":
-        low, high = times * Fraction(5, 6), times * Fraction(103, 100)
-    elif hedge == "about":
-        low, high = times * Fraction(5, 6), times * Fraction(7, 6)
-    elif hedge in {"at most", "under"}:
-        low = Fraction(0)
-    if times >= 2 and article.says(by, "changes", "times_more"):
-        high += 1
-    return Interval(low, high)
+    return window_of(by.quantity, more=article.says(by, "changes", "times_more"))

@@ -1,6 +1,7 @@
 """The small description beside a table: what its columns are, what it measures, where it is from.
 
     entity = "Gemeinde"                 # the column that says of whom
+    rows = ["Gemeinden", "Städte"]      # what these are called, if not as the column
     period = "Jahr"                     # the column that says when; or `periods`, below
     source = "Statistisches Landesamt"
     as_of = "2025-06-30"                # when the figures became known
@@ -30,8 +31,8 @@ from factcheck.errors import FactcheckError
 from factcheck.reference.dates import Days, parse_days
 
 _HEAD: Final = """
-file entity of period source url licence as_of checked_on known_after delimiter decimal encoding
-sheet figure note"""
+file entity rows of period source url licence as_of checked_on known_after delimiter decimal
+encoding sheet figure note"""
 _FIGURE: Final = """
 column periods concept words nouns unit scale exclude needs beside spread lasts confirms_only
 definition"""
@@ -64,8 +65,9 @@ class Measure:
 class Description:
     """A table as it is described: `label` is how messages call it, `entity` and `period` columns.
 
-    `of` names the one entity of a table that has no column for it. `known_after` counts the years
-    after a period in which its value became known, where the table has later editions only.
+    `rows` are words for the entities beside the column's; `of` names the one entity of a table that
+    has no column for it. `known_after` counts the years after a period in which its value became
+    known, where the table has later editions only.
     """
 
     label: str
@@ -74,6 +76,7 @@ class Description:
     checked_on: Days
     source: str
     entity: str = ""
+    rows: tuple[str, ...] = ()
     of: str = ""
     period: str = ""
     url: str = ""
@@ -111,6 +114,7 @@ def make_description(data: Mapping[str, Any], label: str) -> Description:
         reader.days("checked_on" if "checked_on" in data else "as_of"),
         reader.text("source") or reader.fail("source", "is missing; name who counted"),
         **{name: reader.text(name) for name in ("entity", "of", "period", "url", "licence")},
+        rows=reader.many("rows"),
         known_after=int(data["known_after"]) if "known_after" in data else None,
         file=reader.text("file"),
         delimiter=str(data.get("delimiter", ",")),

@@ -7,6 +7,7 @@ read with the standard library, so that ours cost no import of pandas; equal cel
 import csv
 import io
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
@@ -34,7 +35,8 @@ def described_in(place: Path, known: Mapping[str, str]) -> Iterator[DescribedTab
         paths = [place.with_suffix(".toml")]
     for path in paths:
         description = read_description(path)
-        yield _table(description, path.parent / (description.file or _beside(path)), known)
+        description = replace(description, file=description.file or _beside(path))
+        yield _table(description, path.parent / description.file, known)
 
 
 def undescribed(

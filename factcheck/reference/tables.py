@@ -131,12 +131,18 @@ class Tables:
     @cached_property
     def described(self) -> tuple[DescribedTable, ...]:
         """The tables that a description makes readable: ours, the house's, those handed over."""
+        places = [self.folders[0] / SERIES, *self.folders[1:]]
+        found = (loading.described_in(place, self._ids_by_name) for place in places)
+        return (*(table for tables in found for table in tables), *self.named)
+
+    @cached_property
+    def named(self) -> tuple[DescribedTable, ...]:
+        """The described tables that were handed over one by one, not found in a folder."""
         known = self._ids_by_name
-        places = [self.folders[0] / SERIES, *self.folders[1:], *self.files]
-        found = [table for place in places for table in loading.described_in(place, known)]
         for table in self._given:
             table.known = known
-        return (*found, *self._given)
+        found = (loading.described_in(file, known) for file in self.files)
+        return (*(table for tables in found for table in tables), *self._given)
 
     @cached_property
     def measures(self) -> Mapping[str, tuple[tuple[DescribedTable, Measure], ...]]:
