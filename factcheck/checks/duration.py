@@ -26,6 +26,8 @@ CODE = "FC303"
 NAME = "duration"
 PRECISION = "H"
 
+JUDGE = Judge(CODE, NAME, PRECISION)
+
 # The shortest and the longest of each unit, in days and in months.
 DAYS = {"day": (1, 1), "week": (7, 7), "month": (28, 31), "year": (365, 366)}
 MONTHS = {"month": 1, "year": 12}
@@ -44,14 +46,13 @@ def check(article: Article) -> Iterator[Finding]:
             continue
         allowed = Interval(*band)
         outcome = compare(allowed, allowed, figure)
-        if outcome.how == "loosely":
+        if outcome.how == "loosely" or not (outcome.agrees or relation.sure):
             continue
-        judge = Judge(CODE, NAME, PRECISION if relation.sure else "M")
-        yield _finding(article, judge, relation, band, agrees=outcome.agrees, sure=outcome.decisive)
+        yield _finding(article, relation, band, agrees=outcome.agrees, sure=outcome.decisive)
 
 
 def _finding(
-    article: Article, judge: Judge, relation: Relation, band: Band, *, agrees: bool, sure: bool
+    article: Article, relation: Relation, band: Band, *, agrees: bool, sure: bool
 ) -> Finding:
     wording, length, end = article.wording, relation.claim("duration"), relation.claim("end")
     unit = length.quantity.unit if length.quantity else None
@@ -69,7 +70,7 @@ def _finding(
     claims = (length, *([start] if isinstance(start, Claim) else []), end)
     spans = (length.span, start.span if isinstance(start, Claim) else start, end.span)
     suggestion = None if agrees else wording.say("duration_suggest", low=low, high=high)
-    return judge.finding(
+    return JUDGE.finding(
         "supported" if agrees else "mismatch",
         claims,
         message,

@@ -29,6 +29,8 @@ def find_in(sentence: Sentence) -> Iterator[Relation]:
         figure for figure in dates if figure is not birth and _marked(sentence, figure, "died")
     ]
     at = deaths[0] if len(deaths) == 1 else _day_of_age(dates, age, birth)
+    if at is not None and _apart(sentence, at, age):
+        return
     if _others(sentence, birth, age) or (at is None and _of_then(sentence, age)):
         return
     person = _person(sentence, birth, age)
@@ -70,9 +72,19 @@ def _day_of_age(dates: list[Figure], age: Figure, birth: Figure) -> Figure | Non
     return None
 
 
+def _apart(sentence: Sentence, at: Figure, age: Figure) -> bool:
+    """As in "emigrated aged 20 and died in 2020": the age is not that of the day."""
+    joins = sentence.lexicon.data["ranges"]["and"]
+    between = range(min(at.last, age.last) + 1, max(at.first, age.first))
+    return len(between) > PLACE or any(sentence.word(index) in joins for index in between)
+
+
 def _of_then(sentence: Sentence, age: Figure) -> bool:
     """As in "wurde mit 40 Jahren Minister", "died aged 88": an age of a day that is not printed."""
+    was = sentence.lexicon.data["lives"]["was"]
     if sentence.before(sentence.phrases("lives", "then"), age.first):
+        return True
+    if sentence.word(age.first - 1) in was and not sentence.enclosed(age):
         return True
     died = sentence.phrases("lives", "died")
     return any(sentence.at(died, at) for at in range(sentence.first, sentence.end))

@@ -2,7 +2,8 @@
 
 Two forms: a number of years that counts back from the article, and a date beside it with nothing
 between but a comma, a bracket and words that lead a date; and an anniversary with its number, and
-behind it, in the same phrase, the date of the event.
+behind it, in the same phrase, the date of the event. It is sure unless that date may as well be the
+anniversary's own ("der 50. Todestag am 19. April").
 """
 
 from collections.abc import Iterator
@@ -22,16 +23,17 @@ def find_in(sentence: Sentence) -> Iterator[Relation]:
         return
     for left, right in pairwise(sentence.figures):
         if _years_ago(left) and right.kind == "date" and _beside(sentence, left, right):
-            yield _relation(sentence, right, left)
+            yield _relation(sentence, right, left, sure=True)
         elif left.kind == "date" and _years_ago(right) and _beside(sentence, left, right):
-            yield _relation(sentence, left, right)
+            yield _relation(sentence, left, right, sure=True)
         elif left.kind == "ordinal" and right.kind == "date" and _marks(sentence, left, right):
-            yield _relation(sentence, right, left)
+            event = sentence.word(right.first - 1) in sentence.lexicon.data["elapsed"]["event"]
+            yield _relation(sentence, right, left, sure=event)
 
 
-def _relation(sentence: Sentence, since: Figure, length: Figure) -> Relation:
+def _relation(sentence: Sentence, since: Figure, length: Figure, *, sure: bool) -> Relation:
     members = [("since", since.claim), ("length", length.claim)]
-    return sentence.relation("elapsed", members, sure=False)
+    return sentence.relation("elapsed", members, sure=sure)
 
 
 def _years_ago(figure: Figure) -> bool:
