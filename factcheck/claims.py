@@ -1,6 +1,7 @@
 """Join what was extracted into claims, and hand over the Article that knows their relations."""
 
 import re
+from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -126,6 +127,16 @@ class Article:
         after = self.document.text[span.end : block.end]
         opened = sum(before.count(mark) for mark in QUOTATION_MARKS)
         return opened % 2 == 1 and any(mark in after for mark in QUOTATION_MARKS)
+
+    def same_sentence(self, one: Span, other: Span) -> bool:
+        """Do two spans stand in one sentence?"""
+        for scene in self.scenes:
+            block = scene.passage.block.span
+            if block.start <= one.start < block.end:
+                index = bisect_right(scene.passage.tokens.starts, one.start) - 1
+                sentence = scene.passage.sentence(max(index, 0))
+                return sentence.start <= other.start < sentence.end
+        return False
 
     def speaks_of_now(self, claim: Claim) -> bool:
         """Does the claim's sentence name a weekday, a day near the article's, or "today"?"""

@@ -6,8 +6,9 @@ once: a warning that names both. Two known transcriptions of one holder of an of
 and "Zelensky", both in the table) are found wherever they are mixed in the running text.
 
 Two persons are compared only if a full first name or an office of the tables is the same, one form
-stands once and the other at least twice. Never compared are surnames of fewer than six letters,
-accents, umlauts spelt out, endings of inflection, names inside quotation marks and in headlines.
+stands once and the other at least twice, never in one sentence with it. Left alone are surnames of
+fewer than six letters, accents, umlauts spelt out, a genitive's ending, and transcriptions inside
+quotation marks and in headlines.
 
 It cannot see: a surname alone that the rest of the article does not have; two persons who are named
 so alike in truth.
@@ -46,6 +47,8 @@ def check(article: Article) -> Iterator[Finding]:
         for one, other in combinations(group, 2):
             rare, common = sorted((one, other), key=lambda person: len(person.mentions))
             if len(rare.mentions) == 1 and len(common.mentions) >= COMMON and _slip(rare, common):
+                if _side_by_side(article, rare, common):
+                    continue
                 finding = _finding(article, rare.mentions[0], common.mentions[0], common.name)
                 found.setdefault(_place(finding), finding)
     yield from found.values()
@@ -65,6 +68,11 @@ def _groups(people: Sequence[Person]) -> Iterator[list[Person]]:
         for office in {office for role in person.roles for office in role.offices}:
             groups[office].append(person)
     return (group for group in groups.values() if len(group) > 1)
+
+
+def _side_by_side(article: Article, rare: Person, common: Person) -> bool:
+    """Named in one sentence, as two persons are."""
+    return any(article.same_sentence(rare.mentions[0], other) for other in common.mentions)
 
 
 def _slip(rare: Person, common: Person) -> bool:

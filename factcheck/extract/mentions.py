@@ -104,6 +104,8 @@ def _behind(passage: Passage, index: int, names: Names, words: NameWords) -> Men
     last = name_end(passage, start, names, words)
     if last is None or (not honorific and _one_word(passage, start, last)):
         return None
+    if last == start and len(tokens.words[start]) == 1:
+        return None
     if words[tokens.lowers[start]] is not None and not words.is_first(tokens.lowers[start]):
         return None
     title = None if honorific else _title(passage, index)

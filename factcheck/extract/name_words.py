@@ -12,6 +12,8 @@ from factcheck.reference.tables import Tables
 
 GENDERS: Final = {"masculine": "m", "feminine": "f", "either": ""}
 SHORTEST_FIRST_HALF = 2
+# Names with one of these are listed so; without, they are other words ("Länder", Lander).
+UMLAUTS = frozenset("äöü")
 REMEMBERED = 1 << 18
 
 
@@ -55,7 +57,7 @@ class NameWords(dict[str, NameWord | None]):
         if lower in self._heads:
             return NameWord("head", self._heads[lower])
         gender = self._first_names.get(lower)
-        if gender is None and not lower.isascii():
+        if gender is None and not lower.isascii() and not UMLAUTS & set(lower):
             gender = self._first_names.get("".join(fold(lower)))
         if gender is not None:
             return NameWord("first", gender)
