@@ -31,11 +31,11 @@ from factcheck.reference.exchange import Exchange
 from factcheck.reference.names import Names, People, load_names, load_people
 from factcheck.reference.tables import Tables
 from factcheck.relations import find_across, find_relations
+from factcheck.relations.quoted_twice import quoted_twice
 from factcheck.relations.scene import Scene
 
 ANY = Interval(None, None)
 NEAR_DAYS = 31
-QUOTATION_MARKS = '„“”»«"'
 
 
 @dataclass(frozen=True, eq=False)
@@ -62,7 +62,7 @@ class Article:
     def relations(self) -> tuple[Relation, ...]:
         """Which claims belong together, and how; found when first asked for."""
         inside = (relation for scene in self.scenes for relation in find_relations(scene))
-        return (*inside, *find_across(self.scenes))
+        return (*inside, *find_across(self.scenes), *quoted_twice(self.speech, self.document))
 
     @cached_property
     def names(self) -> Names:
@@ -121,12 +121,8 @@ class Article:
         return self.in_quotation(claim.span)
 
     def in_quotation(self, span: Span) -> bool:
-        """Does a span stand inside quotation marks of its block?"""
-        block = self.document.block_at(span.start).span
-        before = self.document.text[block.start : span.start]
-        after = self.document.text[span.end : block.end]
-        opened = sum(before.count(mark) for mark in QUOTATION_MARKS)
-        return opened % 2 == 1 and any(mark in after for mark in QUOTATION_MARKS)
+        """Does a span stand inside quotation marks?"""
+        return any(q.start <= span.start and span.end <= q.end for q in self.speech.quotations)
 
     def same_sentence(self, one: Span, other: Span) -> bool:
         """Do two spans stand in one sentence?"""
@@ -180,7 +176,7 @@ def extract_claims(
     scenes: list[Scene] = []
     seen: Counter[str] = Counter()
     speech = find_speech(blocks, cast.who) if cast is not None else NO_SPEECH
-    said = Attributions(speech.attributions)
+    said = Attributions(speech)
     for number, passage in enumerate(blocks):
         found = list(_figures_and_dates(passage, document.date))
         if cast is not None:

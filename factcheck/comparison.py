@@ -7,11 +7,12 @@ Euro" allows 5.25 to 5.35. Only when neither holds is it a mismatch.
 """
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 from fractions import Fraction
 
 from factcheck.interval import Interval, exact, point
+from factcheck.languages.wording import Wording
 from factcheck.model import Claim, Evidence, Finding, Quantity, Span, digest
 from factcheck.rounding import bare, coarse, usual_reach
 
@@ -233,3 +234,14 @@ class Judge:
         if verdict == "mismatch" and self.precision == "H" and decisive:
             return "error"
         return "warning"
+
+
+def of_speaker(finding: Finding, wording: Wording) -> Finding:
+    """A finding against words in quotation marks is the speaker's matter: a warning at most."""
+    said = finding.claims[0].attribution if finding.claims else None
+    if said is None or said.mode != "direct" or finding.verdict not in {"mismatch", "outdated"}:
+        return finding
+    told = wording.say("speakers_figure")
+    message = finding.message if told in finding.message else f"{finding.message} {told}"
+    severity = "warning" if finding.severity == "error" else finding.severity
+    return replace(finding, severity=severity, message=message)

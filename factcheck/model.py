@@ -193,7 +193,8 @@ class Relation:
     age (person, a Span; birth, age; at, the day of it, where another than today's) · same
     (mention, mention, in the order of the text) · range (low, high, where they do not ascend) ·
     sign (amount; name, the Span of a currency behind it) · membership (statement, group, member
-    ...) · event (date; a Span joined, left or began; name ...).
+    ...) · event (date; a Span joined, left or began; name ...) · quotation (mention, mention: Spans
+    that share most of their words; sure if one of them heads the text).
     `sure` tells that punctuation or a fixed phrase binds the members, not mere nearness.
     """
 

@@ -14,6 +14,7 @@ from types import ModuleType
 from factcheck import checks, discovery
 from factcheck.alignment.figures import read_sources
 from factcheck.claims import Article, extract_claims
+from factcheck.comparison import of_speaker
 from factcheck.config import Settings, Source
 from factcheck.document import Document
 from factcheck.errors import FactcheckError
@@ -131,7 +132,8 @@ def _findings(article: Article, settings: Settings) -> Iterator[Finding]:
     """Run the checks that are on, in the order of their codes."""
     for module in _checks():
         if _selected(module, settings):
-            yield from module.check(article)
+            for finding in module.check(article):
+                yield of_speaker(finding, article.wording)
 
 
 @lru_cache(maxsize=1)

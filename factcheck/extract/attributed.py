@@ -2,8 +2,10 @@
 
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from factcheck.extract.passages import Passage
+from factcheck.extract.reported_speech import Speech
 from factcheck.model import Attribution, Claim, Span
 
 NO_FIGURES = frozenset({"date", "office"})
@@ -12,8 +14,12 @@ NO_FIGURES = frozenset({"date", "office"})
 class Attributions:
     """The attributions of a document, asked for spans in the order of the text."""
 
-    def __init__(self, found: Sequence[Attribution]) -> None:
-        self.found = sorted(found, key=lambda said: (said.content[0].start, -said.content[-1].end))
+    def __init__(self, speech: Speech) -> None:
+        self._quotations = speech.quotations
+        self._starts = [span.start for span in speech.quotations]
+        self.found = sorted(
+            speech.attributions, key=lambda said: (said.content[0].start, -said.content[-1].end)
+        )
         self._next = 0
         self._open: list[Attribution] = []
         self._taken: set[int] = set()
@@ -35,7 +41,14 @@ class Attributions:
         said = min(inside, key=lambda each: each.content[-1].end - each.content[0].start)
         if claim.checkable and claim.kind not in NO_FIGURES:
             self._taken.add(id(said))
+        if said.mode == "mixed" and self._quoted(span):
+            return replace(said, mode="direct")
         return said
+
+    def _quoted(self, span: Span) -> bool:
+        """Does a span stand between quotation marks?"""
+        last = bisect_right(self._starts, span.start)
+        return any(span.end <= quoted.end for quoted in self._quotations[max(last - 2, 0) : last])
 
     def statements(self, passages: Sequence[Passage]) -> Iterator[Claim]:
         """A claim for each attribution of which no figure is a claim."""

@@ -6,11 +6,12 @@ quotation, unless the next paragraph opens again with the same mark. Apostrophes
 seconds are no marks.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from factcheck.extract.passages import Passage
 from factcheck.languages.tokens import Tokens
+from factcheck.model import Span
 
 # Closing signs of each sign that can open.
 PAIRS = {
@@ -28,6 +29,7 @@ PAIRS = {
 }  # fmt: skip
 SINGLE = frozenset("‚‘’'")
 ALWAYS_OPEN = frozenset("„")
+SENTENCE_ENDS = frozenset(".!?…")
 BEFORE_OPENING = frozenset('(„“"»«‚‘‹›[–—-/:')
 
 
@@ -78,7 +80,8 @@ def find_quotations(passage: Passage, following: Passage | None = None) -> Quote
         elif _opens(tokens, index) and (
             sign not in SINGLE or _closed_later(tokens, marks, position)
         ):
-            stack.append(index)
+            if not (stack and _goes_on(tokens, index, stack[-1])):
+                stack.append(index)
         elif sign not in SINGLE and not _measure(tokens, index):
             unpaired.append(index)
     if stack and following is not None and _reopens(tokens, stack[0], following):
@@ -86,6 +89,20 @@ def find_quotations(passage: Passage, following: Passage | None = None) -> Quote
         del stack[0]
     unpaired += [at for at in stack if tokens.words[at] not in SINGLE]
     return Quoted(tuple(sorted(found, key=lambda q: (q.first, -q.last))), tuple(sorted(unpaired)))
+
+
+def without_pairs(marks: Sequence[Span]) -> Iterator[Span]:
+    """The lone marks of a document without those that close a lone one of an earlier paragraph."""
+    opened: Span | None = None
+    for mark in marks:
+        if opened is not None and mark.text in PAIRS.get(opened.text, ""):
+            opened = None
+            continue
+        if opened is not None:
+            yield opened
+        opened = mark
+    if opened is not None:
+        yield opened
 
 
 def _partner(tokens: Tokens, index: int, stack: Sequence[int]) -> int | None:
@@ -123,6 +140,12 @@ def _opens(tokens: Tokens, index: int) -> bool:
     if before and before not in BEFORE_OPENING:
         return sign in ALWAYS_OPEN
     return _glued_behind(tokens, index) or sign in "»«„"
+
+
+def _goes_on(tokens: Tokens, index: int, opened: int) -> bool:
+    """A mark that opens once more at the head of a sentence: paragraphs run together."""
+    same = tokens.words[index] == tokens.words[opened]
+    return same and tokens.words[index - 1] in SENTENCE_ENDS
 
 
 def _decade(tokens: Tokens, index: int) -> bool:

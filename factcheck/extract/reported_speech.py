@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from factcheck.extract.passages import Passage
-from factcheck.extract.quotations import Quoted, find_quotations
+from factcheck.extract.quotations import Quoted, find_quotations, without_pairs
 from factcheck.extract.speakers import Speakers
 from factcheck.extract.speech.announced import announced
 from factcheck.extract.speech.clauses import Unit, units
@@ -53,7 +53,9 @@ def find_speech(passages: Sequence[Passage], who: Who) -> Speech:
             reader.read(passage, find_quotations(passage, following))
         else:
             reader.reported = False
-    return Speech(tuple(reader.found), tuple(reader.quotations), tuple(reader.unpaired))
+    return Speech(
+        tuple(reader.found), tuple(reader.quotations), tuple(without_pairs(reader.unpaired))
+    )
 
 
 class _Reader:
