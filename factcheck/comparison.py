@@ -237,9 +237,15 @@ class Judge:
 
 
 def of_speaker(finding: Finding, wording: Wording) -> Finding:
-    """A finding against words in quotation marks is the speaker's matter: a warning at most."""
-    said = finding.claims[0].attribution if finding.claims else None
+    """A finding against a figure in quotation marks is the speaker's matter: a warning at most.
+
+    Not where a source document says otherwise: then the quotation is not a faithful one.
+    """
+    claim = finding.claims[0] if finding.claims else None
+    said = claim.attribution if claim is not None and claim.quantity is not None else None
     if said is None or said.mode != "direct" or finding.verdict not in {"mismatch", "outdated"}:
+        return finding
+    if any(evidence.type == "document" for evidence in finding.evidence):
         return finding
     told = wording.say("speakers_figure")
     message = finding.message if told in finding.message else f"{finding.message} {told}"

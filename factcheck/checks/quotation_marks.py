@@ -1,6 +1,6 @@
 """A quotation mark without its partner.
 
-Worked example: „Wir bauen weiter, sagte die Chefin. One mark opens, none closes: 1 against 0, and
+Worked example: "„Wir bauen weiter, sagte die Chefin." One mark opens and none closes, 1 against 0:
 where the quotation ends, and so who says what, cannot be told.
 
 Silent are a quotation over several paragraphs, each of which opens again or only the last of which
