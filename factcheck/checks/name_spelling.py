@@ -6,9 +6,9 @@ once: a warning that names both. Two known transcriptions of one holder of an of
 and "Zelensky", both in the table) are found wherever they are mixed in the running text.
 
 Two persons are compared only if a full first name or an office of the tables is the same, one form
-stands once and the other at least twice, never in one sentence with it. Left alone are surnames of
-fewer than six letters, accents, umlauts spelt out, a genitive's ending, and transcriptions inside
-quotation marks and in headlines.
+stands once and the other at least twice, and not both in full in one sentence. Left alone are
+surnames of fewer than six letters, accents, umlauts spelt out, a genitive's ending, and
+transcriptions inside quotation marks and in headlines.
 
 It cannot see: a surname alone that the rest of the article does not have; two persons who are named
 so alike in truth.
@@ -71,8 +71,9 @@ def _groups(people: Sequence[Person]) -> Iterator[list[Person]]:
 
 
 def _side_by_side(article: Article, rare: Person, common: Person) -> bool:
-    """Named in one sentence, as two persons are."""
-    return any(article.same_sentence(rare.mentions[0], other) for other in common.mentions)
+    """Both named in full in one sentence, as two persons are."""
+    full = [mention for mention in common.mentions if len(mention.text.split()) > 1]
+    return any(article.same_sentence(rare.mentions[0], other) for other in full)
 
 
 def _slip(rare: Person, common: Person) -> bool:

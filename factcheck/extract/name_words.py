@@ -51,6 +51,11 @@ class NameWords(dict[str, NameWord | None]):
         word = self[lower]
         return word is not None and word.kind == "first"
 
+    def is_head(self, lower: str) -> bool:
+        """Is the word what a person does ("Arbeitsminister")?"""
+        word = self[lower]
+        return word is not None and word.kind == "head"
+
     def _read(self, lower: str) -> NameWord | None:
         if lower in self._honorifics:
             return NameWord("honorific", self._honorifics[lower])

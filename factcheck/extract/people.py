@@ -16,6 +16,8 @@ from factcheck.reference.names import Names, People, Term
 
 LOOK_BACK = 6
 HYPHENS = frozenset("-‑–")
+# Forms that name a country or body, unlike its people ("Präsident der Deutschen Bahn").
+BODIES = frozenset({"name", "genitive", "capital"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -210,7 +212,8 @@ def _role(
         plain = plain and bool(of_body[1])
     start = after + 1 if after < len(tokens) and tokens.words[after] == "," else after
     limit = passage.bounds(title.first)[1]
-    name = name_at(passage, start, limit, people, names, words)
+    begin = _past_ranks(passage, start, words)
+    name = name_at(passage, begin, limit, people, names, words)
     if start > after and _owns(passage, title.first):
         return None
     if name is not None and start > after and not _apposition_closes(passage, name[1]):
@@ -238,6 +241,18 @@ def _role(
     )
 
 
+def _past_ranks(passage: Passage, index: int, words: NameWords) -> int:
+    """Past what stands between title and name: "Sir", "General", "Dr."."""
+    tokens = passage.tokens
+    while index + 1 < len(tokens):
+        word, following = words[tokens.lowers[index]], tokens.words[index + 1]
+        rank = word is not None and word.kind != "first" and tokens.words[index][0].isupper()
+        if not rank or not (following == "." or following[0].isupper()):
+            break
+        index += 2 if following == "." else 1
+    return index
+
+
 def _of_body(passage: Passage, index: int, names: Names) -> tuple[int, tuple[str, ...]] | None:
     """As in "president of the European Commission"; empty if the body is not understood."""
     tokens = passage.tokens
@@ -248,7 +263,7 @@ def _of_body(passage: Passage, index: int, names: Names) -> tuple[int, tuple[str
     while at < len(tokens) and tokens.lowers[at] in passage.lexicon.stop_words:
         at += 1
     hit = names.name_at(tokens, at)
-    bodies = tuple(term.concept for term in hit[1] if term.form != "adjective") if hit else ()
+    bodies = tuple(term.concept for term in hit[1] if term.form in BODIES) if hit else ()
     return at + (hit[0] if hit else 0), bodies
 
 

@@ -5,6 +5,7 @@ from factcheck.extract.passages import Passage
 from factcheck.reference.names import Names, People
 
 LONGEST = 5
+INSIDE = frozenset({"-", "'", "’"})
 INITIAL = 1
 
 
@@ -26,6 +27,8 @@ def name_at(
     if last is None:
         return None
     tokens = passage.tokens
+    while last > index and words.is_head(tokens.lowers[last]):
+        last -= 1  # "Richard Nixon Arbeitsminister"
     particles = passage.lexicon.data["titles"]["name_particles"]
     for end in range(last, index - 1, -1):
         goes_on = end < last and (
@@ -50,8 +53,8 @@ def name_before(
     Only a known name, or a run of two words or more with which the sentence begins.
     """
     tokens = passage.tokens
-    at = index - 1
-    while at >= 0 and tokens.lowers[at] in passage.lexicon.stop_words:
+    at, determiners = index - 1, passage.lexicon.data["grammar"]["determiners"]
+    while at >= 0 and tokens.lowers[at] in determiners:
         at -= 1
     if at < 1 or tokens.words[at] != ",":
         return None
@@ -79,7 +82,7 @@ def run_of_name(passage: Passage, index: int, limit: int, names: Names) -> int |
     last, at = index, index + 1
     while at < min(limit, index + 2 * LONGEST):
         word = tokens.words[at]
-        if word in {"-", "'", "’"} and tokens.glued(at) and at + 1 < limit and tokens.glued(at + 1):
+        if word in INSIDE and tokens.glued(at) and at + 1 < limit and tokens.glued(at + 1):
             if word != "-" and tokens.lowers[at + 1] == "s":
                 break
             at += 1
@@ -89,8 +92,8 @@ def run_of_name(passage: Passage, index: int, limit: int, names: Names) -> int |
             continue
         if _capital(word) and (_starts_name(passage, at, names) or _surname_may(passage, at)):
             last = at
-        elif word.isalpha() and tokens.words[at - 1] == "-":
-            last = at  # "Ki-moon"
+        elif word.isalpha() and tokens.glued(at) and tokens.words[at - 1] in INSIDE:
+            last = at  # "Ki-moon", "Sa'ar"
         elif not _particle(passage, at):
             break
         at += 1
