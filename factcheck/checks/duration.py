@@ -13,7 +13,7 @@ difference, a contract usually both days).
 """
 
 from collections.abc import Iterator
-from datetime import date
+from datetime import MAXYEAR, MINYEAR, date
 from fractions import Fraction
 
 from factcheck.claims import Article
@@ -123,6 +123,8 @@ def _days(article: Article, start: Claim | Span, end: Claim) -> Iterator[tuple[d
     month = first.month if first else last.month
     over = (month, day) > (last.month, last.day)
     for year in _years(article, first.year if first else None, last.year, over=over):
+        if not MINYEAR + 1 < year <= MAXYEAR:
+            continue
         begin = first.year if first and first.year else year - over
         if day <= days_in_month(begin, month) and last.day <= days_in_month(year, last.month):
             yield date(begin, month, day), date(year, last.month, last.day)

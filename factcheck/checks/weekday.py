@@ -15,7 +15,7 @@ Source of the rule: the Gregorian calendar.
 """
 
 from collections.abc import Iterator
-from datetime import date, timedelta
+from datetime import MAXYEAR, MINYEAR, date, timedelta
 
 from factcheck.claims import Article
 from factcheck.comparison import Judge, Working
@@ -72,7 +72,7 @@ def _doubtful(article: Article, scene: Scene, claim: Claim, day: date) -> bool:
 def _namesakes(written: WrittenDate, day: date) -> Iterator[date]:
     """The days of that name in the article's year and the years beside it."""
     for year in (day.year - 1, day.year, day.year + 1):
-        if written.day <= days_in_month(year, written.month):
+        if MINYEAR <= year <= MAXYEAR and written.day <= days_in_month(year, written.month):
             yield date(year, written.month, written.day)
 
 

@@ -1,7 +1,7 @@
 """The Gregorian calendar: lengths of months, granules, and the days that a printed date means."""
 
 import calendar
-from datetime import date, timedelta
+from datetime import MAXYEAR, MINYEAR, date, timedelta
 
 from factcheck.extract.dates import Found
 from factcheck.model import Period, Span
@@ -135,7 +135,7 @@ def nearest_year(month: int, day: int, anchor: date, tense: int = 0) -> date | N
     candidates = [
         (date(year, month, day), date(year, month, day))
         for year in (anchor.year - 1, anchor.year, anchor.year + 1)
-        if day <= days_in_month(year, month)
+        if MINYEAR <= year <= MAXYEAR and day <= days_in_month(year, month)
     ]
     chosen = nearest(candidates, anchor, 0)
     if chosen is not None and tense and _apart(chosen, anchor) > NEAR_DAYS:

@@ -79,7 +79,8 @@ def _opener(scene: Scene, start: int) -> int | None:
     for at in range(start, limit):
         word = tokens.words[at]
         if word in DASHES:
-            return None if tokens.glued(at) or tokens.glued(at + 1) else at
+            spaced = at + 1 < len(tokens) and not (tokens.glued(at) or tokens.glued(at + 1))
+            return at if spaced else None
         if word in ":(":
             return at
         if not word.isalpha():
