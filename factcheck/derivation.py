@@ -90,8 +90,12 @@ def held_to(article: Article, judge: Judge, derived: Derived, window: Interval) 
     """Compare the derived value with what a word such as "doubled" is said of."""
     if derived.interval.overlaps(window):
         return finding_of(article, judge, derived, "supported", "sum_agrees")
-    factor = article.own_wording.number(derived.nominal, DIGITS)
-    suggestion = article.wording.say("suggest_factor", factor=factor)
+    if derived.unit is not None:
+        nominal = article.own_wording.amount(derived.nominal, derived.unit, DIGITS)
+        suggestion = article.wording.say("suggest_figure", figure=nominal)
+    else:
+        factor = article.own_wording.number(derived.nominal, DIGITS)
+        suggestion = article.wording.say("suggest_factor", factor=factor)
     return finding_of(article, judge, derived, "mismatch", "sum_differs", suggestion=suggestion)
 
 
@@ -148,6 +152,8 @@ def _mismatch(
     slip = None
     for explain in (*derived.explained, *SLIPS):
         slip = slip or explain(figure, lambda other: _fits(derived, other))
+    if slip is not None and not _prints(derived, figure, slip):
+        slip = None
     hypothesis = article.wording.say(slip.key, factor=slip.factor or 0) if slip else None
     corrected = derived.nominal
     if slip is not None and slip.corrected is not None:
@@ -166,6 +172,13 @@ def _mismatch(
         hypothesis=hypothesis,
         decisive=outcome.decisive,
     )
+
+
+def _prints(derived: Derived, figure: Printed, slip: Slip) -> bool:
+    """Is the figure without the slip what one would print? Not 45 for 44, though both may be."""
+    if slip.corrected is None or slip.factor is not None or slip.unit is not None:
+        return True
+    return abs(slip.corrected - derived.nominal) <= figure.step / 2
 
 
 def _digits(figure: Printed) -> int:

@@ -7,6 +7,7 @@ from factcheck.interval import Interval, exact
 from factcheck.model import Quantity
 
 TENTH: Final = Fraction(1, 10)
+TURNED: Final = {"over": "under", "just over": "under", "just under": "over"}
 WINDOWS: Final = {
     Fraction(1, 2): (Fraction(45, 100), Fraction(55, 100)),
     Fraction(2): (Fraction(185, 100), Fraction(215, 100)),
@@ -24,6 +25,8 @@ def window_of(quantity: Quantity, *, more: bool = False) -> Interval | None:
     times = exact(quantity.value)
     low, high = WINDOWS.get(times, (times * (1 - TENTH), times * (1 + TENTH)))
     hedge = quantity.hedge
+    if times < 1 and hedge in TURNED:  # more than halved is less than half
+        hedge = TURNED[hedge]
     if hedge in {"over", "at least", "just over"}:
         low, high = times * Fraction(97, 100), times + 1
     elif hedge == "just under":
@@ -31,7 +34,7 @@ def window_of(quantity: Quantity, *, more: bool = False) -> Interval | None:
     elif hedge == "about":
         low, high = times * Fraction(5, 6), times * Fraction(7, 6)
     elif hedge in {"at most", "under"}:
-        low = Fraction(0)
+        low, high = Fraction(0), times * Fraction(103, 100)
     if times >= 2 and more:
         high += 1
     return Interval(low, high)

@@ -18,17 +18,18 @@ computed from unrounded figures, so anything inside the interval is right.
 from collections.abc import Iterator
 from fractions import Fraction
 
-from factcheck.arithmetic import change
+from factcheck.arithmetic import HUNDRED, change, scaled, share
 from factcheck.claims import Article
 from factcheck.comparison import Judge, Working
-from factcheck.derivation import Derived, alternative, held, interval_of, value_of
-from factcheck.interval import Interval
+from factcheck.derivation import Derived, alternative, held, held_to, interval_of, value_of
+from factcheck.interval import Interval, exact
 from factcheck.model import Claim, Evidence, Finding, Relation
 
 CODE = "FC102"
 NAME = "percent-change"
 PRECISION = "H"
 
+POINTS = Fraction(2)
 SHARES = frozenset({"percentage", "percentage_point"})
 
 
@@ -37,14 +38,27 @@ def check(article: Article) -> Iterator[Finding]:
     for relation in article.related("change"):
         ends = _ends(relation)
         if ends is None:
+            yield from _from_amount(article, relation)
             continue
         judge = Judge(CODE, NAME, PRECISION if relation.sure else "M")
         derived = _derived(relation, *ends)
-        finding = held(article, judge, derived) if derived is not None else None
+        finding = _held(article, judge, derived) if derived is not None else None
         if finding is None or finding.verdict != "mismatch":
             yield from _direction(article, relation, *ends)
         if finding is not None:
             yield finding
+
+
+def _held(article: Article, judge: Judge, derived: Derived) -> Finding | None:
+    """A change in words ("by a third") is meant within two points."""
+    if derived.figure.kind != "fraction":
+        return held(article, judge, derived)
+    words = scaled(interval_of(derived.figure), HUNDRED)
+    if words is None:
+        return None
+    low = None if words.low is None else exact(words.low) - POINTS
+    high = None if words.high is None else exact(words.high) + POINTS
+    return held_to(article, judge, derived, Interval(low, high))
 
 
 def _ends(relation: Relation) -> tuple[Claim, Claim] | None:
@@ -61,7 +75,7 @@ def _derived(relation: Relation, old: Claim, new: Claim) -> Derived | None:
     a, b = value_of(old), value_of(new)
     if by is None or a is None or b is None or new.kind in SHARES:
         return None
-    if by.kind == "percentage":
+    if by.kind in {"percentage", "fraction"}:
         return _in_percent(relation, (old, new, by), a, b)
     if by.kind not in {"multiple", "fraction", "percentage_point"}:
         gap = interval_of(new).minus(interval_of(old))
@@ -93,6 +107,29 @@ def _in_percent(
             alternative("slip_share", b / a * 100),
         ),
     )
+
+
+def _from_amount(article: Article, relation: Relation) -> Iterator[Finding]:
+    """As in "fell by 3 euros to 41, a loss of 6.8 percent": the old value is the sum of both."""
+    if not (relation.all("amount") and relation.all("by")):
+        return
+    amount, new, by = (relation.claim(role) for role in ("amount", "to", "by"))
+    gap, now = value_of(amount), value_of(new)
+    fallen = bool(relation.all("down"))
+    known = fallen != bool(relation.all("up")) and by.kind == "percentage"
+    if gap is None or now is None or gap <= 0 or not known:
+        return
+    then = interval_of(new).plus(interval_of(amount) if fallen else interval_of(amount).negated())
+    before = now + gap if fallen else now - gap
+    found = share(interval_of(amount), then) if before > 0 else None
+    if found is not None:
+        derived = Derived(
+            relation, by, (amount, new), found, gap / before * 100, "change_working", "percent",
+            (alternative("slip_wrong_base", gap / now * 100),),
+        )  # fmt: skip
+        finding = held(article, Judge(CODE, NAME, PRECISION if relation.sure else "M"), derived)
+        if finding is not None:
+            yield finding
 
 
 def _upward(found: Interval | None, old: Fraction, new: Fraction) -> Interval:

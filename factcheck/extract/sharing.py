@@ -59,8 +59,10 @@ def _joined(passage: Passage, left: Figure, right: Figure) -> bool:
     if not listed or not 2 <= len(between) <= COMMA_REACH:
         return False
     words = passage.tokens.words[left.last + 2 : right.first]
-    if any(word.lower() in passage.lexicon.data["changes"]["nouns"] for word in words):
-        return False  # "von 35 auf 25, ein Rückgang um 40 Prozent"
+    changes = passage.lexicon.data["changes"]
+    apart = {*changes["nouns"], *changes["direct"], *changes["up"], *changes["by"]}
+    if any(word.lower() in apart for word in words):
+        return False  # "von 35 auf 25, ein Rückgang um 40 Prozent", "45,000, up 50%"
     return all(
         word[0].isupper() or word.lower() in passage.lexicon.stop_words for word in words
     )  # "35,8, im Westen 18,1 Prozent"

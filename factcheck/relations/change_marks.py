@@ -11,6 +11,8 @@ from factcheck.relations.sentence import DASHES, OPENING, Figure, Sentence, cues
 
 GAP = 9
 APPOSITION = 4
+NAMED_WORDS = 5
+NEAR = 4
 OPENERS = frozenset({",", ":"}) | DASHES | OPENING
 
 
@@ -35,12 +37,19 @@ def slot_of(sentence: Sentence, figure: Figure) -> Slot | None:
     at = figure.first
     while at > sentence.first and sentence.word(at - 1) in data["fillers"]:
         at -= 1
-    length = sentence.before(sentence.phrases("changes", "earlier"), at)
-    if length:
-        return Slot(figure, "from", at - length, loose=True)
+    held = _held_against(sentence, figure, at)
+    if held is not None:
+        return held
     length = sentence.before(sentence.phrases("changes", "of"), at)
     if length and sentence.word(at - length - 1) in data["nouns"]:
         return Slot(figure, "by", at - length - 1, loose=True)
+    named = _named(sentence, figure, at - length) if length else None
+    if named is not None:
+        return named
+    length = sentence.before(sentence.phrases("changes", "introducers"), at)
+    behind = any(f.last == at - length - 2 for f in sentence.figures)
+    if length and figure.kind == "percentage" and behind and sentence.breaks(figure.last + 1):
+        return Slot(figure, "by", at - length)  # "8.5p, or 8.1%,"
     for role in ("by", "to", "from"):
         length = sentence.before(sentence.phrases("changes", role), at)
         if length:
@@ -55,6 +64,32 @@ def slot_of(sentence: Sentence, figure: Figure) -> Slot | None:
         return Slot(figure, "by", figure.first)
     if sentence.word(figure.last + 1) in data["behind"]:
         return Slot(figure, "by", figure.first, behind=True)
+    return None
+
+
+def _held_against(sentence: Sentence, figure: Figure, at: int) -> Slot | None:
+    """As in "compared with 36,000", "up 25% on the 36,000"."""
+    length = sentence.before(sentence.phrases("changes", "earlier"), at)
+    if length:
+        return Slot(figure, "from", at - length, loose=True)
+    length = sentence.before(sentence.phrases("changes", "versus"), at)
+    shares = [f.last for f in sentence.figures if f.kind == "percentage"]
+    return (
+        Slot(figure, "from", at - length, loose=True)
+        if length and at - length - 1 in shares
+        else None
+    )
+
+
+def _named(sentence: Sentence, figure: Figure, end: int) -> Slot | None:
+    """As in "from an original estimate of $1.4 billion", "auf ein Rekordhoch von"."""
+    data = sentence.lexicon.data["changes"]
+    for at in range(end - 2, max(sentence.first, end - NAMED_WORDS) - 1, -1):
+        if not sentence.word(at).isalpha():
+            return None
+        for role in ("to", "from"):
+            if sentence.word(at) in data[role]:
+                return Slot(figure, role, at)
     return None
 
 
@@ -88,9 +123,13 @@ def apposed(sentence: Sentence, start: int, slot: Slot) -> bool:
 
     Before a noun may stand its article and adjectives; other marks follow the comma at once.
     """
-    stops = sentence.lexicon.data["changes"]["stops"]
     opener = slot.start - 1
     free = APPOSITION if (slot.loose and slot.role == "by") or slot.behind else 0
+    introduced = sentence.before(sentence.phrases("changes", "introducers"), slot.start)
+    if introduced and slot.role == "by":  # "von 8 auf 10 Euro, also um 25 Prozent", "und damit um"
+        opener = slot.start - introduced - 1
+        closed = opener < start or sentence.tokens.words[opener] in OPENERS
+        return closed and opener - start <= GAP and _worded(sentence, start, opener)
     openers = sentence.lexicon.data["changes"]["openers"]
     while opener >= start and slot.start - opener <= free and (
         sentence.word(opener) in openers if slot.behind else _light(sentence, opener)
@@ -98,9 +137,14 @@ def apposed(sentence: Sentence, start: int, slot: Slot) -> bool:
         opener -= 1
     if opener < start or sentence.tokens.words[opener] not in OPENERS:
         return False
-    return opener - start <= GAP and all(
+    return opener - start <= GAP and _worded(sentence, start, opener)
+
+
+def _worded(sentence: Sentence, start: int, end: int) -> bool:
+    stops = sentence.lexicon.data["changes"]["stops"]
+    return all(
         (sentence.word(at).isalpha() or sentence.dated(at)) and sentence.word(at) not in stops
-        for at in range(start, opener)
+        for at in range(start, end)
     )
 
 
@@ -110,3 +154,17 @@ def _light(sentence: Sentence, at: int) -> bool:
     return word.isalpha() and word.islower() and (
         sentence.word(at) not in sentence.lexicon.data["changes"]["stops"]
     )  # fmt: skip
+
+
+def another_base(sentence: Sentence, by: Figure) -> bool:
+    """As in "4 percent a year", "real ein Plus von 2 Prozent", "10 percent more than forecast"."""
+    data = sentence.lexicon.data["changes"]
+    around = range(max(sentence.first, by.first - NEAR), min(sentence.end, by.last + 1 + NEAR))
+    if any(sentence.word(at) in data["adjusted"] for at in around):
+        return True
+    rates = sentence.phrases("changes", "rates")
+    length = sentence.at(rates, by.last + 1)
+    if length and sentence.word(by.last + 1 + length) not in data["ago"]:
+        return True
+    behind = sentence.word(by.last + 1) in data["behind"]
+    return behind and sentence.word(by.last + 2) in data["than"]

@@ -14,6 +14,7 @@ from factcheck.relations.change_marks import (
     GAP,
     OPENERS,
     Slot,
+    another_base,
     apposed,
     bracketed,
     direct,
@@ -24,8 +25,7 @@ from factcheck.relations.sentence import Figure, Sentence, alike, amount, cues
 
 REACH_BACK = 14
 REACH_AHEAD = 6
-NEAR = 4
-DIFFERENCES = frozenset({"percentage", "percentage_point"})
+DIFFERENCES = frozenset({"percentage", "percentage_point", "fraction"})
 
 
 @dataclass
@@ -60,7 +60,10 @@ def _chains(sentence: Sentence) -> Iterator[_Chain]:
         if not (amount(figure) or figure.kind in DIFFERENCES):
             continue
         slot = slot_of(sentence, figure)
-        if slot is None or (slot.role != "by" and bracketed(sentence, figure)):
+        if _aside(sentence, figure, slot):
+            continue
+        outside = slot is None or (slot.role != "by" and not _spelled(sentence, chain, slot))
+        if slot is None or (outside and bracketed(sentence, figure)):
             if not bracketed(sentence, figure):
                 yield chain
                 chain, free = _Chain(), figure
@@ -70,6 +73,24 @@ def _chains(sentence: Sentence) -> Iterator[_Chain]:
             chain = _begin(sentence, slot, free)
         free = None
     yield chain
+
+
+def _aside(sentence: Sentence, figure: Figure, slot: Slot | None) -> bool:
+    """As in "five years ago", or a share in words that is no difference."""
+    if figure.kind == "fraction":
+        return slot is None or slot.role != "by"
+    return figure.kind == "duration" and (
+        sentence.word(figure.last + 1) in sentence.lexicon.data["changes"]["ago"]
+    )
+
+
+def _spelled(sentence: Sentence, chain: _Chain, slot: Slot) -> bool:
+    """In the bracket behind a difference: "um 17 Prozent (von 370.000 auf 432.500)"."""
+    if slot.role == "to" and set(chain.slots) == {"by", "from"}:
+        inside = bracketed(sentence, chain.slots["from"]) and bracketed(sentence, slot.figure)
+        return inside and direct(sentence, chain.last + 1, slot.start)
+    opened = slot.start == chain.last + 2 and sentence.word(chain.last + 1) == "("
+    return set(chain.slots) == {"by"} and slot.role == "from" and opened
 
 
 def _begin(sentence: Sentence, slot: Slot, free: Figure | None) -> _Chain:
@@ -87,16 +108,48 @@ def _extend(sentence: Sentence, chain: _Chain, slot: Slot) -> bool:
     """Join a marked figure to the chain before it, if words and structure allow."""
     if not chain.slots:
         return False
-    if slot.role in chain.slots:
-        return False
     begin = chain.last + 1
-    spelled_out = set(chain.slots) == {"by"} and slot.start == begin + 1  # "by 5%, from 10 to"
-    joined = (slot.role == "by" or slot.loose or spelled_out) and apposed(sentence, begin, slot)
-    if not joined and not direct(sentence, begin, slot.start):
-        return False
+    if slot.role in chain.slots:
+        closed = sentence.breaks(slot.figure.last + 1)
+        if not (closed and _amount_first(chain, slot) and apposed(sentence, begin, slot)):
+            return False
+        chain.slots["amount"] = chain.slots.pop("by")
+    else:
+        spelled_out = set(chain.slots) == {"by"} and slot.start == begin + 1  # "by 5%, from 10"
+        joined = slot.role == "by" or slot.loose or spelled_out
+        joined = joined and apposed(sentence, begin, slot)
+        joined = joined or _spelled(sentence, chain, slot) or _resumed(sentence, chain, slot)
+        if not joined and not direct(sentence, begin, slot.start):
+            return False
     chain.slots[slot.role] = slot.figure
     chain.last = slot.figure.last
     return True
+
+
+def _amount_first(chain: _Chain, slot: Slot) -> bool:
+    """As in "fell by 3 euros to 41, a loss of 7 percent": first the amount, then per cent."""
+    by = chain.slots.get("by")
+    return (
+        slot.role == "by"
+        and by is not None
+        and slot.figure.kind == "percentage"
+        and by.kind not in DIFFERENCES
+        and "amount" not in chain.slots
+    )
+
+
+def _resumed(sentence: Sentence, chain: _Chain, slot: Slot) -> bool:
+    """As in "by 60% between 2010 and 2015, from", "8.5p, or 8.1%, to", "und legte damit um 8"."""
+    begin, words = chain.last + 1, sentence.tokens.words
+    comma = slot.start > begin and words[slot.start - 1] == ","
+    if comma and "amount" in chain.slots and slot.role == "to":
+        return slot.start == begin + 1
+    gap = range(begin, slot.start - comma)
+    worded = all(words[at].isalpha() or sentence.dated(at) for at in gap) and len(gap) <= GAP
+    if comma and set(chain.slots) == {"by"} and slot.role == "from":
+        return worded and any(sentence.dated(at) for at in gap)
+    so = sentence.lexicon.data["changes"]["thus"]
+    return slot.role == "by" and worded and any(sentence.word(at) in so for at in gap)
 
 
 def _unmarked(sentence: Sentence, new: Figure) -> bool:
@@ -110,7 +163,7 @@ def _relations(sentence: Sentence, chain: _Chain, floor: int) -> Iterator[Relati
     if "to" not in slots or len(slots) + (multiple is not None) < 2:
         return
     _settle(sentence, chain)
-    if "by" in slots and _another_base(sentence, slots["by"]):
+    if "by" in slots and another_base(sentence, slots["by"]):
         return
     if not _fits(slots) or _denied(sentence, chain) or _ranked(sentence, chain):
         return
@@ -120,7 +173,7 @@ def _relations(sentence: Sentence, chain: _Chain, floor: int) -> Iterator[Relati
     bounded = slots["to"].quantity.hedge == "at most"  # "went up to 5.5%"
     sure = not (chain.loose or bounded or _shared_percent(slots.get("by")))
     members: list[tuple[str, Claim | Span]] = [
-        (role, slots[role].claim) for role in ("from", "to") if role in slots
+        (role, slots[role].claim) for role in ("from", "to", "amount") if role in slots
     ]
     turn = _direction(sentence, chain, verb) if verb is not None else None
     if len(slots) > 1 and (multiple is None or "by" in slots):
@@ -154,20 +207,6 @@ def _fits(slots: dict[str, Figure]) -> bool:
         return False
     base = new or old
     return by is None or base is None or by.kind in DIFFERENCES or alike(by, base)
-
-
-def _another_base(sentence: Sentence, by: Figure) -> bool:
-    """As in "4 percent a year", "real ein Plus von 2 Prozent", "10 percent more than forecast"."""
-    data = sentence.lexicon.data["changes"]
-    around = range(max(sentence.first, by.first - NEAR), min(sentence.end, by.last + 1 + NEAR))
-    if any(sentence.word(at) in data["adjusted"] for at in around):
-        return True
-    rates = sentence.phrases("changes", "rates")
-    length = sentence.at(rates, by.last + 1)
-    if length and sentence.word(by.last + 1 + length) not in data["ago"]:
-        return True
-    behind = sentence.word(by.last + 1) in data["behind"]
-    return behind and sentence.word(by.last + 2) in data["than"]
 
 
 def _shared_percent(by: Figure | None) -> bool:
@@ -205,6 +244,8 @@ def _multiple(sentence: Sentence, chain: _Chain, floor: int) -> Figure | None:
         gap = ahead if figure.last < chain.start else behind
         stops = sentence.lexicon.data["changes"]["stops"]
         words = [sentence.word(at) for at in gap if not sentence.dated(at)]
+        if words[-1:] == [","] and gap is ahead:  # "tripled, to 5,200 from 2,300"
+            words.pop()
         if len(words) <= GAP and all(w.isalpha() and w not in stops for w in words):
             return figure
     return None

@@ -37,11 +37,53 @@ def find(scene: Scene) -> Iterator[Relation]:
             continue
         opener = _opener(scene, scene.last_token(claim) + 1)
         if opener is None:
+            yield from _named_list(scene, claim)
             continue
         items = _items(scene, opener)
         if len(items.ranges) < 2 or items.conjunctions == 0 or not _ends_in_noun(scene, items):
             continue
         yield _relation(scene, claim, opener, items)
+
+
+def _named_list(scene: Scene, claim: Claim) -> Iterator[Relation]:
+    """As in "die drei Länder Polen, Litauen und Lettland", "two states, Poland and Latvia,"."""
+    tokens, conjunctions = scene.passage.tokens, scene.passage.lexicon.data["lists"]["conjunctions"]
+    start = scene.last_token(claim) + 1
+    comma = tokens.lower(start) == ","
+    at, end = start + comma, scene.passage.bounds(start - 1)[1]
+    ranges: list[tuple[int, int]] = []
+    closed = False
+    while at < end:
+        last = _name_end(scene, at)
+        if last is None:
+            return
+        ranges.append((at, last))
+        closed = tokens.lower(at - 1) in conjunctions
+        if closed or (tokens.lower(last + 1) != "," and tokens.lower(last + 1) not in conjunctions):
+            break
+        at = last + 2
+    after = tokens.lower(ranges[-1][1] + 1) if ranges else ""
+    if (
+        not closed
+        or after in conjunctions
+        or (comma != (after == ","))
+        or _partial(scene, claim, start)
+    ):
+        return
+    spans = [scene.passage.span(first, last) for first, last in ranges]
+    members: list[tuple[str, Claim | Span]] = [("announced", claim)]
+    members += [("item", span) for span in spans]
+    yield Relation(
+        "list", tuple(members), scene.passage.document.span(claim.span.start, spans[-1].end)
+    )
+
+
+def _name_end(scene: Scene, at: int) -> int | None:
+    """The last token of the known name that begins here, perhaps behind its article."""
+    if scene.passage.tokens.lower(at) in scene.passage.lexicon.data["grammar"]["determiners"]:
+        at += 1
+    hit = scene.names.name_at(scene.passage.tokens, at) if scene.names else None
+    return at + hit[0] - 1 if hit else None
 
 
 def _headed(scene: Scene, claim: Claim) -> bool:

@@ -9,6 +9,7 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from factcheck.model import Claim, Relation, Span
+from factcheck.relations.scene import Scene
 from factcheck.relations.sentence import (
     BREAKS,
     CLOSING,
@@ -18,13 +19,19 @@ from factcheck.relations.sentence import (
     Sentence,
     alike,
     amount,
+    continued,
     cues,
     same_noun,
 )
 
 SHARE_WORDS = 6
 GAP = 8
+PAIR = 2
+OF_IT_WORDS = 4
+TAKEN_WORDS = 5
+SHARES = frozenset({"percentage", "fraction"})
 WHOLES = frozenset({"money", "count", "number", "measure", "duration"})
+APOSTROPHES = frozenset("'’")
 QUOTES = frozenset("\"“„»«'‚‘")
 
 
@@ -35,7 +42,12 @@ def find_in(sentence: Sentence) -> Iterator[Relation]:
     figures = [f for f in sentence.figures if amount(f) and f.kind in WHOLES]
     if len(figures) < 2:
         return
-    shares = [f for f in sentence.figures if f.kind == "percentage" and amount(f)]
+    shares = [f for f in sentence.figures if f.kind in SHARES and f.quantity.value is not None]
+    for share in shares:
+        product = _taken(sentence, share, figures)
+        if product is not None:
+            yield _part(sentence, *product, share)
+            return
     if _opens(sentence, figures[0]):
         yield from _parts_behind(sentence, figures, shares)
         return
@@ -46,10 +58,54 @@ def find_in(sentence: Sentence) -> Iterator[Relation]:
             yield _included(sentence, figures, (part, whole), shares)
 
 
+def find(scene: Scene) -> Iterator[Relation]:
+    """The share in a sentence of its own: "Von 300 stimmten 118 dafür. Das sind 39 Prozent."."""
+    for both, share in continued(scene):
+        figures = [f for f in both.figures if amount(f) and f.kind in WHOLES]
+        before = share.first - scene.passage.bounds(share.first)[0]
+        near = share.kind in SHARES and both.breaks(share.last + 1) and before <= SHARE_WORDS
+        if len(figures) != PAIR or not near:
+            continue
+        pair = (figures[0], figures[1])
+        if _of(both, *pair):
+            part, whole = pair
+        elif _opens(both, pair[0]) and _listed(both, figures):
+            whole, part = pair
+        else:
+            continue
+        members = [("part", part.claim), ("whole", whole.claim), ("share", share.claim)]
+        yield both.relation("part", members, sure=False)
+
+
+def _taken(
+    sentence: Sentence, share: Figure, figures: Sequence[Figure]
+) -> tuple[Figure, Figure] | None:
+    """Part and whole of "1 percent of the $21.1 billion, or just over $200 million"."""
+    behind = [figure for figure in figures if figure.first > share.last][:2]
+    if len(behind) < 2:
+        return None
+    whole, part = behind
+    if whole.kind != part.kind or whole.quantity.unit != part.quantity.unit:
+        return None
+    between = range(share.last + 1, whole.first)
+    genitive = sentence.word(share.last + 1) in sentence.lexicon.data["parts"]["taken"]
+    words = [sentence.word(at) for at in between if sentence.word(at) not in APOSTROPHES]
+    if not genitive or len(words) > TAKEN_WORDS or not all(word.isalpha() for word in words):
+        return None
+    joined = sentence.before(sentence.phrases("parts", "share_of"), part.first)
+    opener = part.first - joined - 1
+    near = whole.last < opener <= whole.last + SHARE_WORDS
+    if not (joined and near and sentence.word(opener) == ","):
+        return None
+    return (part, whole) if sentence.plain(whole.last + 1, opener) else None
+
+
 def _part(sentence: Sentence, part: Figure, whole: Figure, share: Figure | None) -> Relation:
+    behind = share is not None and share.first > max(part.last, whole.last)
+    loose = share is not None and behind and not _closes(sentence, share)
     members = [("part", part.claim), ("whole", whole.claim)]
     return sentence.relation(
-        "part", [*members, *([("share", share.claim)] if share else [])], sure=True
+        "part", [*members, *([("share", share.claim)] if share else [])], sure=not loose
     )
 
 
@@ -59,8 +115,11 @@ def _of(sentence: Sentence, part: Figure, whole: Figure) -> bool:
         return False
     if part.kind == "count" and not alike(part, whole):
         return False
-    length = sentence.before(sentence.phrases("parts", "of"), whole.first)
-    start = whole.first - length
+    at = whole.first
+    if sentence.word(at - 1) == "s" and sentence.word(at - 2) in APOSTROPHES:
+        at -= 3  # "of the plant's 320 workers"
+    length = sentence.before(sentence.phrases("parts", "of"), at)
+    start = at - length
     if not length or not alike(part, whole) or _changes(sentence, part, whole):
         return False
     if part.kind == "count" and whole.kind == "number" and length == 1:
@@ -97,13 +156,32 @@ def _share(
 
 
 def _apposed(sentence: Sentence, whole: Figure, share: Figure) -> bool:
+    added = sentence.before(sentence.phrases("parts", "share_and"), share.first)
+    if added and share.first - added == whole.last + 1:  # "900 von 6.000 Stellen und damit"
+        return _closes(sentence, share)
     joined = sentence.before(sentence.phrases("parts", "share_of"), share.first)
     opener = share.first - joined - 1
+    if opener == whole.last + 1 and sentence.word(opener) == "," and _of_it(sentence, share):
+        return True
     if opener - whole.last - 1 > SHARE_WORDS or not sentence.plain(whole.last + 1, opener):
         return False
     mark = sentence.tokens.words[opener]
-    closes = sentence.breaks(share.last + 1)
-    return closes and (mark in OPENING or mark in DASHES or bool(joined and mark == ","))
+    return _closes(sentence, share) and (
+        mark in OPENING or mark in DASHES or bool(joined and mark == ",")
+    )
+
+
+def _closes(sentence: Sentence, share: Figure) -> bool:
+    """Nothing behind the share says of what other whole it is."""
+    return sentence.breaks(share.last + 1) or share.kind == "fraction"
+
+
+def _of_it(sentence: Sentence, share: Figure) -> bool:
+    """As in "400 of its 5,000 jobs, about 8 percent of its work force"."""
+    length = sentence.at(sentence.phrases("parts", "of_it"), share.last + 1)
+    start = share.last + 1 + length
+    ends = range(start, min(sentence.end, start + OF_IT_WORDS))
+    return bool(length) and any(sentence.breaks(at) and sentence.plain(start, at) for at in ends)
 
 
 def _explained(sentence: Sentence, share: Figure, part: Figure, whole: Figure) -> bool:
@@ -139,7 +217,9 @@ def _parts_behind(
     yield sentence.relation("part", [*members, ("whole", whole.claim)], sure=of_it)
     for part in parts:
         for share in shares:
-            if _beside(sentence, part, share):
+            if _beside(sentence, part, share) or (
+                part is parts[-1] and share.first > part.last and _apposed(sentence, part, share)
+            ):
                 yield _part(sentence, part, whole, share)
 
 

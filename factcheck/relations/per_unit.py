@@ -20,6 +20,7 @@ from factcheck.relations.sentence import (
 GAP = 8
 OWNER_WORDS = 4
 FEWEST = 3
+LONGEST_PLURAL = 2
 BASES = frozenset({"count", "measure", "duration"})
 SHARED = frozenset({"money", "measure", "count"})
 
@@ -84,9 +85,12 @@ def _before(
 def _for_each(sentence: Sentence, each: Figure, base: Figure) -> bool:
     """Does "pro Kopf" or "per" with the name of the base stand behind the share of each?"""
     at = each.last + 1
-    persons = sentence.lexicon.data["per_unit"]["persons"]
+    lexicon = sentence.lexicon.data
+    persons = {*lexicon["per_unit"]["persons"], *lexicon["sums"]["persons"]}
     noun = base.quantity.noun
     head = noun.lower().split()[-1] if noun else ""
+    if sentence.at(sentence.phrases("per_unit", "each_of_them"), at):
+        return base.kind == "count"
     if sentence.at(sentence.phrases("per_unit", "each"), at):
         return base.kind == "count" and head in persons
     length = sentence.at(sentence.phrases("per_unit", "each_of"), at)
@@ -95,15 +99,20 @@ def _for_each(sentence: Sentence, each: Figure, base: Figure) -> bool:
     unit = sentence.lexicon.units.at(sentence.tokens, at + length)
     if unit is not None and base.quantity.unit is not None:
         return unit[1].unit == base.quantity.unit
-    return bool(head) and same_noun(head, sentence.word(at + length))
+    word = sentence.word(at + length)
+    plural = len(word) > 1 and head.startswith(word) and len(head) - len(word) <= LONGEST_PLURAL
+    return bool(head) and (plural or same_noun(head, word))
 
 
 def _linked(sentence: Sentence, total: Figure, base: Figure) -> bool:
     """As in "84 Milliarden Euro für 84 Millionen Einwohner": a preposition and no comma."""
     table = sentence.phrases("per_unit", "for")
     between = range(total.last + 1, base.first)
-    linked = any(sentence.at(table, at) for at in between)
-    return linked and len(between) <= GAP and sentence.plain(total.last + 1, base.first)
+    linked = next((at for at in between if sentence.at(table, at)), None)
+    if linked is None or len(between) > GAP:
+        return False
+    mark = linked - (sentence.word(linked - 1) in {",", ";"})  # "8 Milliarden, bei 80 Millionen"
+    return sentence.plain(total.last + 1, mark) and sentence.plain(linked, base.first)
 
 
 def _shares(sentence: Sentence, total: Figure, each: Figure) -> bool:

@@ -135,6 +135,27 @@ def sentences(scene: Scene) -> Iterator[Sentence]:
         yield _sentence(scene, first, end, group)
 
 
+def continued(scene: Scene) -> Iterator[tuple[Sentence, Figure]]:
+    """Two sentences read as one, and the one figure of the second, which opens with "Das sind"."""
+    tokens, passage = scene.passage.tokens, scene.passage
+    pointing = passage.lexicon.data["changes"]["pointing"]
+    for sentence in sentences(scene):
+        if sentence.end >= len(tokens) or tokens.lowers[sentence.end] not in pointing:
+            continue
+        first, end = passage.bounds(sentence.end)
+        start, stop = tokens.starts[first], tokens.ends[end - 1]
+        inside = [
+            c for c in scene.claims if start <= c.span.start < stop and c.kind not in NO_FIGURES
+        ]
+        claim = inside[0] if len(inside) == 1 else None
+        if claim is None or claim.quantity is None:
+            continue
+        index = bisect_left(tokens.starts, claim.span.start)
+        last = bisect_left(tokens.ends, claim.span.end, index)
+        figure = Figure(claim, index, last, _printed_kind(claim), claim.quantity)
+        yield _sentence(scene, sentence.first, end, [*sentence.figures, figure]), figure
+
+
 def _printed_kind(claim: Claim) -> str:
     """As in "von 2,4 auf 2,7 Milliarden Euro": the first figure leaves its unit to the second."""
     kind, text, quantity = claim.kind, claim.span.text, claim.quantity

@@ -18,8 +18,10 @@ from factcheck.relations.sentence import (
 )
 
 ITEM_WORDS = 9
-WORDS_BEFORE = 3
+WORDS_BEFORE = 5
 FEWEST = 2
+NOUN_WORDS = 2
+WORDS_TO_TOTAL = 3
 OPENERS = frozenset({",", ":", ";"}) | DASHES | OPENING
 ENDS = frozenset({",", ";", ".", ")", "]", "!", "?", "“", '"', "”", "«"}) | DASHES
 
@@ -55,7 +57,7 @@ def _items_before(
     """The list that a total closes, if there is one."""
     cue = sentence.before(sentence.phrases("sums", "total"), total.first)
     cue = cue or sentence.before(sentence.phrases("sums", "loose"), total.first)
-    behind = sentence.at(sentence.phrases("sums", "behind"), total.last + 1)
+    behind = _behind(sentence, total)
     opener = total.first - cue - 1
     if (
         not (cue or behind)
@@ -69,6 +71,19 @@ def _items_before(
         return None
     items = _listed(sentence, before, total)
     return items if items and not _marked(sentence, items[0]) else None
+
+
+def _behind(sentence: Sentence, total: Figure) -> int:
+    """The number of tokens up to the end of "in total", "insgesamt" behind a total and its noun."""
+    table = sentence.phrases("sums", "behind")
+    for skipped in range(NOUN_WORDS + 1):
+        at = total.last + 1 + skipped
+        length = sentence.at(table, at)
+        if length:
+            return skipped + length
+        if not sentence.word(at).isalpha() or total.kind not in {"number", "count"}:
+            return 0
+    return 0
 
 
 def _listed(
@@ -85,7 +100,10 @@ def _listed(
         joined = joined or (len(items) == 1 and separator in joins)
         items.insert(0, figure)
     fits = all(_same(item, total) for item in items)
-    return items if len(items) >= FEWEST and joined and fits else None
+    paired = len(items) == FEWEST and sentence.before(
+        sentence.phrases("sums", "paired"), total.first
+    )
+    return items if len(items) >= FEWEST and (joined or paired) and fits else None
 
 
 def _one_kind(sentence: Sentence, items: Sequence[Figure], total: Figure) -> bool:
@@ -130,7 +148,12 @@ def _separator(sentence: Sentence, left: Figure, right: Figure) -> str | None:
 
 def _marked(sentence: Sentence, figure: Figure) -> bool:
     """Does a word before the figure say that it is a change, a comparison or a price each?"""
-    no_items = sentence.lexicon.data["sums"]["no_items"]
+    data = sentence.lexicon.data["sums"]
+    no_items = data["no_items"]
+    if sentence.word(figure.first - 1) in data["reached"] and not sentence.words.isdisjoint(
+        data["reach"]
+    ):
+        return False  # "die Union kommt auf 28 Prozent, die SPD auf 16"
     return any(sentence.word(figure.first - n) in no_items for n in (1, 2))
 
 
@@ -145,7 +168,7 @@ def _plain(sentence: Sentence, start: int, end: int) -> bool:
 def _sure(sentence: Sentence, total: Figure) -> bool:
     """A certain phrase before the total, and nothing behind it that makes it one of more."""
     cue = sentence.before(sentence.phrases("sums", "total"), total.first)
-    behind = sentence.at(sentence.phrases("sums", "behind"), total.last + 1)
+    behind = _behind(sentence, total)
     after = sentence.word(total.last + 1 + behind)
     return bool(cue or behind) and (not after or after in ENDS)
 
@@ -156,7 +179,7 @@ def _items_behind(
     """As in "insgesamt 50 Milliarden: 30 für A und 20 für B", "50, davon 30 für A und 20 für B"."""
     if len(behind) < FEWEST:
         return None
-    announced = sentence.before(sentence.phrases("sums", "announced"), total.first)
+    announced = _heralded(sentence, total)
     of_which = sentence.before(sentence.phrases("sums", "of_which"), behind[0].first)
     opener = behind[0].first - of_which - 1
     mark = sentence.tokens.words[opener]
@@ -171,9 +194,23 @@ def _items_behind(
     return None
 
 
+def _heralded(sentence: Sentence, total: Figure) -> bool:
+    """Right before the total, or at the head of its sentence: "Insgesamt wurden 48"."""
+    table = sentence.phrases("sums", "announced")
+    if sentence.before(table, total.first):
+        return True
+    length = sentence.at(table, sentence.first)
+    between = range(sentence.first + length, total.first)
+    return (
+        bool(length)
+        and len(between) <= WORDS_TO_TOTAL
+        and all(sentence.word(at).isalpha() or sentence.word(at) == "," for at in between)
+    )
+
+
 def _announced(sentence: Sentence, total: Figure) -> bool:
     """A colon behind an announced total; "davon" may leave some out."""
-    announced = sentence.before(sentence.phrases("sums", "announced"), total.first)
+    announced = _heralded(sentence, total)
     at = total.last + 1
     while at < sentence.end and sentence.word(at).isalpha():
         at += 1

@@ -1,0 +1,69 @@
+"""Votes and those who may vote: "mit 410 zu 212 Stimmen", "the 435-member House, by 222 to 212".
+
+Two figures joined by "zu", "gegen", "to" with the word for votes, the abstentions of the sentence,
+and the number of members in it. "Die 630 Abgeordneten stimmten mit 410 zu 212 Stimmen" has all.
+"""
+
+from collections.abc import Iterator
+from itertools import pairwise
+
+from factcheck.model import Claim, Relation, Span
+from factcheck.relations.sentence import Figure, Sentence
+
+JOINS = 3
+REACH = 4
+FEWEST = 3
+MOST = 10_000
+
+
+def find_in(sentence: Sentence) -> Iterator[Relation]:
+    """The vote of a sentence with the number of members."""
+    data = sentence.lexicon.data["votes"]
+    if len(sentence.figures) < FEWEST or sentence.words.isdisjoint(data["words"]):
+        return
+    counted = [f for f in sentence.figures if f.claim.kind in {"count", "number"}]
+    pair = next((two for two in pairwise(counted) if _against(sentence, *two)), None)
+    large = pair is not None and any((f.quantity.value or 0) >= MOST for f in pair)
+    if pair is None or large or not sentence.words.isdisjoint(data["not_all"]):
+        return
+    members = [f for f in counted if f.last < pair[0].first and _whole_body(sentence, f)]
+    if len(members) != 1:
+        return
+    found: list[tuple[str, Claim | Span]] = [("members", members[0].claim)]
+    found += [("vote", figure.claim) for figure in pair]
+    found += [("vote", f.claim) for f in counted if _noun(f) in data["abstentions"]]
+    yield sentence.relation("votes", found, sure=True)
+
+
+def _against(sentence: Sentence, left: Figure, right: Figure) -> bool:
+    """As in "410 zu 212 Stimmen", "222 votes to 212", "410 Ja-Stimmen gegen 212"."""
+    data = sentence.lexicon.data["votes"]
+    between = [sentence.word(at) for at in range(left.last + 1, right.first)]
+    joined = len(between) <= JOINS and any(word in data["against"] for word in between)
+    if joined and all(word in {*data["against"], *data["words"], "-"} for word in between):
+        return True
+    ends = ((left, right.first), (right, min(sentence.end, right.last + 1 + REACH)))
+    named = [_side(sentence, figure.last + 1, end) for figure, end in ends]
+    return named in ([{0}, {1}], [{1}, {0}])  # "34 dafür und 19 dagegen"
+
+
+def _side(sentence: Sentence, start: int, end: int) -> set[int]:
+    """0 where a word for yes stands here, 1 for no."""
+    sides = sentence.lexicon.data["votes"]["sides"]
+    return {side for at in range(start, end) for side in (0, 1) if sentence.word(at) in sides[side]}
+
+
+def _whole_body(sentence: Sentence, figure: Figure) -> bool:
+    """As in "mit seinen 630 Abgeordneten", "the 435-member House": not "34 of its members"."""
+    data = sentence.lexicon.data["votes"]
+    if sentence.word(figure.last + 1) == "-" and sentence.word(figure.last + 2) in data["headed"]:
+        return True
+    if _noun(figure) not in data["members"]:
+        return False
+    before = sentence.before(sentence.phrases("votes", "all_before"), figure.first)
+    return bool(before) or "-" in figure.claim.span.text
+
+
+def _noun(figure: Figure) -> str:
+    noun = figure.quantity.noun
+    return noun.lower().split()[-1] if noun else ""
