@@ -14,14 +14,14 @@ from factcheck.extract.calendar_days import (
     years_from,
 )  # fmt: skip
 from factcheck.extract.clocks import clock_at
+from factcheck.extract.decades import decade
 from factcheck.extract.feasts import feast
 from factcheck.extract.time_reading import NAMED, OFFSETS, Lead, Reading, Time, Year
 from factcheck.languages.time_words import Head
+from factcheck.languages.tokens import tokenise
 
 SEASONS = {"spring": 3, "summer": 6, "autumn": 9, "winter": 12}
 WEEK = 7
-ERA = 1900
-ORDINAL_PARTS = {"quarter": 3, "half": 6}
 
 Handler = Callable[[Reading, int, int, Head], Time | None]
 
@@ -179,6 +179,8 @@ def fixed(reading: Reading, at: int, last: int, head: Head) -> Time | None:
         return None  # "the day after the vote"
     if "named" in more and (reading.mentioned_day if granule == "day" else reading.mention):
         base = reading.mentioned_day if granule == "day" else reading.mention
+    elif "named" in more and int(count) > 0:
+        base = None  # "im Jahr darauf" of a year that was not named
     if year is not None:
         days: Days | None = years_from(year.year, 1)
     else:
@@ -225,21 +227,6 @@ def part_of_day(reading: Reading, at: int, last: int, _head: Head) -> Time | Non
     return Time(first, end, "date", (base, base) if base else None, "day", True)
 
 
-def decade(reading: Reading, at: int, last: int, head: Head) -> Time | None:
-    """As in "Anfang der neunziger Jahre", "the seventies"."""
-    lead = reading.lead(at)
-    if reading.within(last + 1, "decade_words"):
-        last += 1
-    elif not (reading.within(at - 1, "decade_before") or _names_years(reading, at)):
-        return None
-    return _time(lead, last, years_from(ERA + head.value, 10), "decade")
-
-
-def _names_years(reading: Reading, at: int) -> bool:
-    """As in "Siebzigerjahre", in one word."""
-    return reading.lower(at).endswith(tuple(reading.words.sets["whole_decades"]))
-
-
 def present(reading: Reading, at: int, last: int, _head: Head) -> Time | None:
     """As in "derzeit", "now": the article's day."""
     day = reading.anchor
@@ -262,6 +249,17 @@ def clock_word(reading: Reading, at: int, last: int, _head: Head) -> Time | None
     return Time(at - 1, end, "date", (base, base) if base else None, "day", True)
 
 
+def recurring(reading: Reading, at: int, last: int, head: Head) -> Time | None:
+    """As in "täglich", "samstags"; but "des Samstags" is one day."""
+    lower = reading.lower(at)
+    names = reading.passage.lexicon.weekdays
+    number = names.at(tokenise(lower[:-1]), 0) if at == last and len(lower) > 1 else None
+    opens = at == reading.passage.bounds(at)[0]
+    if number is None or opens or not reading.tokens.words[at][0].isupper():
+        return unnamed(reading, at, last, head)
+    return weekday(reading, at, last, Head("weekday", number[1]))
+
+
 HANDLERS: dict[str, Handler] = {
     "day": day_word,
     "tomorrow": tomorrow,
@@ -275,6 +273,6 @@ HANDLERS: dict[str, Handler] = {
     "decade": decade,
     "now": present,
     "vague": unnamed,
-    "recurring": unnamed,
+    "recurring": recurring,
     "lasting": unnamed,
 }

@@ -13,10 +13,10 @@ from factcheck.extract.calendar_days import (
     edge_of,
     months_from,
     resolve,
-    years_from,
 )  # fmt: skip
 from factcheck.extract.clocks import clock_at, glued_pair, opens_hours
 from factcheck.extract.dates import Found
+from factcheck.extract.decades import decade_in_figures
 from factcheck.extract.figure import Figure
 from factcheck.extract.granules import granule, length
 from factcheck.extract.passages import Passage
@@ -25,7 +25,6 @@ from factcheck.extract.time_reading import COMMA, Reading, Time
 from factcheck.extract.years import is_year
 from factcheck.model import Period
 
-ERA = 1900
 SEASON_START = 7
 RANGE = 4
 
@@ -187,7 +186,7 @@ def _digits(reading: Reading, index: int) -> Time | None:
     last = clock_at(reading.passage, index)
     if last is not None:
         return _clock(reading, index, last)
-    return _decade(reading, index) or _season(reading, index)
+    return decade_in_figures(reading, index) or _season(reading, index)
 
 
 def _clock(reading: Reading, first: int, last: int) -> Time | None:
@@ -209,33 +208,6 @@ def _clock(reading: Reading, first: int, last: int) -> Time | None:
         last = behind
     base = reading.mentioned_day or reading.anchor
     return Time(first, last, "date", (base, base) if base else None, "day", relative=True)
-
-
-def _decade(reading: Reading, index: int) -> Time | None:
-    """As in "1990er Jahre", "Anfang der 90er-Jahre", "early 1990s"."""
-    tokens, labels = reading.tokens, reading.passage.lexicon.data["labels"]
-    word, last = tokens.words[index], index + 1
-    last += reading.lower(last) == "-"
-    if len(word) not in {2, 4} or not word.endswith("0") or not word.isdecimal():
-        return None
-    if not (tokens.glued(last) if last < len(tokens) else False):
-        return None
-    if tokens.lowers[last] not in labels["decade_ends"]:
-        return None
-    at = last + 2 if reading.lower(last + 1) == "-" else last + 1
-    named = reading.lower(at) in reading.words.sets["decade_words"]
-    if named:
-        last = at
-    elif len(word) == 2 and not (
-        reading.within(index - 1, "decade_before") or reading.within(last, "whole_decades")
-    ):
-        return None
-    year = int(word) + (ERA if len(word) == 2 else 0)
-    lead = reading.lead(index)
-    days = years_from(year, 10)
-    if lead.edge is not None and lead.ordinal is None:
-        return Time(lead.first, last, "date", edge_of(days, "decade", lead.edge), "decade")
-    return Time(index, last, "date", days, "decade")
 
 
 def _season(reading: Reading, index: int) -> Time | None:
