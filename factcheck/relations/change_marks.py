@@ -131,6 +131,8 @@ def apposed(sentence: Sentence, start: int, slot: Slot) -> bool:
         closed = opener < start or sentence.tokens.words[opener] in OPENERS
         return closed and opener - start <= GAP and _worded(sentence, start, opener)
     openers = sentence.lexicon.data["changes"]["openers"]
+    if slot.loose and sentence.word(slot.start - 1) in sentence.lexicon.data["changes"]["definite"]:
+        return False  # "das Plus von 8 Prozent beim Gewinn"
     while opener >= start and slot.start - opener <= free and (
         sentence.word(opener) in openers if slot.behind else _light(sentence, opener)
     ):  # fmt: skip
@@ -159,8 +161,16 @@ def _light(sentence: Sentence, at: int) -> bool:
 def another_base(sentence: Sentence, by: Figure) -> bool:
     """As in "4 percent a year", "real ein Plus von 2 Prozent", "10 percent more than forecast"."""
     data = sentence.lexicon.data["changes"]
-    around = range(max(sentence.first, by.first - NEAR), min(sentence.end, by.last + 1 + NEAR))
-    if any(sentence.word(at) in data["adjusted"] for at in around):
+    adjusted = sentence.phrases("changes", "adjusted")
+    if any(sentence.at(adjusted, at) for at in range(sentence.first, sentence.end)):
+        return True
+    behind_it = range(by.last + 1, min(sentence.end, by.last + 1 + NEAR))
+    before_it: list[int] = []
+    for at in range(by.first - 1, max(sentence.first, by.first - NEAR) - 1, -1):
+        if sentence.word(at) in data["direct"] and sentence.word(at) not in data["nouns"]:
+            break  # "the average pay rose 23 percent" is no average rise
+        before_it.append(at)
+    if any(sentence.word(at) in data["averaged"] for at in (*before_it, *behind_it)):
         return True
     rates = sentence.phrases("changes", "rates")
     length = sentence.at(rates, by.last + 1)

@@ -97,7 +97,9 @@ def _begin(sentence: Sentence, slot: Slot, free: Figure | None) -> _Chain:
     chain = _Chain({slot.role: slot.figure}, slot.start, slot.figure.last)
     chain.noun_of = slot.loose and slot.role == "by"
     appended = free is not None and (slot.role == "by" or slot.loose) and slot.role != "to"
-    if free is not None and appended and apposed(sentence, free.last + 1, slot):
+    held = slot.role == "from" and free is not None  # "35,000 in May against 28,000"
+    held = held and free is not None and direct(sentence, free.last + 1, slot.start)
+    if free is not None and appended and (held or apposed(sentence, free.last + 1, slot)):
         chain.slots["to"] = free
         chain.start = free.first
         chain.loose = _unmarked(sentence, free)
@@ -115,7 +117,9 @@ def _extend(sentence: Sentence, chain: _Chain, slot: Slot) -> bool:
             return False
         chain.slots["amount"] = chain.slots.pop("by")
     else:
-        spelled_out = set(chain.slots) == {"by"} and slot.start == begin + 1  # "by 5%, from 10"
+        # As in "by 5%, from 10 to", "to $10.5 million, from $9.6 million".
+        spelled_out = set(chain.slots) <= {"by", "to"} and slot.start == begin + 1
+        spelled_out = spelled_out and (slot.role == "from" or set(chain.slots) == {"by"})
         joined = slot.role == "by" or slot.loose or spelled_out
         joined = joined and apposed(sentence, begin, slot)
         joined = joined or _spelled(sentence, chain, slot) or _resumed(sentence, chain, slot)
@@ -246,6 +250,8 @@ def _multiple(sentence: Sentence, chain: _Chain, floor: int) -> Figure | None:
         words = [sentence.word(at) for at in gap if not sentence.dated(at)]
         if words[-1:] == [","] and gap is ahead:  # "tripled, to 5,200 from 2,300"
             words.pop()
+        elif words[-2:-1] == [","] and turns(sentence, chain.start - 1) and gap is ahead:
+            del words[-2:]  # "doubled in two years, rising from"
         if len(words) <= GAP and all(w.isalpha() and w not in stops for w in words):
             return figure
     return None

@@ -101,6 +101,8 @@ def _turn(sentence: Sentence, index: int) -> tuple[str, Span] | None:
 def _two_times(sentence: Sentence, figures: Sequence[Figure]) -> Iterator[Relation]:
     """As in "now has 6,000 workers, a drop of 33%" behind the 8,000 of an earlier year."""
     slots = [slot for slot in (_difference(sentence, figure) for figure in figures) if slot]
+    if not slots and len(figures) == FIGURES:
+        yield from _old_added(sentence, figures)
     if len(slots) != 1 or len(figures) != FIGURES:
         return
     by = slots[0].figure
@@ -119,6 +121,20 @@ def _two_times(sentence: Sentence, figures: Sequence[Figure]) -> Iterator[Relati
     members: list[tuple[str, Claim | Span]] = [("from", old.claim), ("to", new.claim)]
     members += [("by", by.claim), turn]
     yield sentence.relation("change", members, sure=False)
+
+
+def _old_added(sentence: Sentence, figures: Sequence[Figure]) -> Iterator[Relation]:
+    """As in "stieg um 0,3 Prozent auf 18,9 Prozent, bisher waren es 18,6"."""
+    slots = {slot.role: slot.figure for f in figures for slot in [slot_of(sentence, f)] if slot}
+    if set(slots) != {"by", "to"} or slots["by"].kind not in DIFFERENCES:
+        return
+    by, new = slots["by"], slots["to"]
+    old = next(figure for figure in figures if figure is not by and figure is not new)
+    verbs = cues(sentence.lexicon, "changes", "up", "down")
+    told = not sentence.words.isdisjoint(verbs) and old.first > max(by.last, new.last)
+    if told and _same(sentence, new, old) and _near(sentence, old, new, "past"):
+        members = [("from", old.claim), ("to", new.claim), ("by", by.claim)]
+        yield sentence.relation("change", members, sure=False)
 
 
 def _multiplied(sentence: Sentence, figures: Sequence[Figure]) -> Iterator[Relation]:

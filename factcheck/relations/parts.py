@@ -161,7 +161,8 @@ def _apposed(sentence: Sentence, whole: Figure, share: Figure) -> bool:
         return _closes(sentence, share)
     joined = sentence.before(sentence.phrases("parts", "share_of"), share.first)
     opener = share.first - joined - 1
-    if opener == whole.last + 1 and sentence.word(opener) == "," and _of_it(sentence, share):
+    near = opener == whole.last + 1 and sentence.word(opener) == ","
+    if near and (_of_it(sentence, share) or sentence.breaks(share.last + 1)):
         return True
     if opener - whole.last - 1 > SHARE_WORDS or not sentence.plain(whole.last + 1, opener):
         return False
@@ -287,7 +288,7 @@ def _included(
         sentence.word(at) in data["joins"] for at in range(figures[index - 1].last + 1, whole.first)
     )
     placed = sentence.word(whole.first - 1) in data["before_whole"]
-    counted = whole.kind in {"count", "money", "measure"} and part.kind != "number"
+    counted = whole.kind in {"count", "money", "measure"}
     members = [("whole", whole.claim), ("part", part.claim)]
     members += [("share", s.claim) for s in shares if _beside(sentence, part, s)]
     return sentence.relation("part", members, sure=counted and not several and not placed)

@@ -38,7 +38,8 @@ def _joined(sentence: Sentence, left: Figure, right: Figure) -> bool | None:
         return True if sentence.breaks(right.last + 1) else None
     if opener == "," and joined:
         return True if sentence.breaks(right.last + 1) else None
-    return None
+    between = opener == "," and sentence.word(right.last + 1) == ","  # "almost half, 48 percent,"
+    return False if between and left.kind == "fraction" else None
 
 
 def _noun_only(sentence: Sentence, start: int, end: int) -> bool:

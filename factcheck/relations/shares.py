@@ -46,6 +46,8 @@ def _doubtful(sentence: Sentence, shares: Sequence[Figure]) -> bool:
         return True
     if any(sentence.word(share.first - 1) in {"(", "+", "-"} for share in shares):
         return True
+    if any(sentence.word(at) == ":" for at in range(shares[0].first, shares[-1].first)):
+        return True  # "70% went to the left: 45% to Labour and 24% to the Greens"
     wholes = {_whole(sentence, share) for share in shares} - {""}
     return len(wholes) > 1
 
@@ -157,7 +159,8 @@ def _fall(scene: Scene, claim: Claim) -> Span | None:
     down = cues(lexicon, "changes", "down")
     marks = {*lexicon.data["changes"]["by"], *lexicon.data["changes"]["of"], *down}
     before = tokens.lower(index - 1) if index > first else ""
-    if before not in marks or not _plainly(scene, first, end, "below_zero"):
+    of = lexicon.phrases("shares", "of").at(tokens, last + 1)
+    if before not in marks or of or not _plainly(scene, first, end, "below_zero"):
         return None
     ahead = range(last + 1, min(end, last + REACH_AHEAD))
     back = range(index - 1, max(first, index - REACH_BACK) - 1, -1)
