@@ -17,6 +17,8 @@ from factcheck.claims import Article
 ROUNDED, EQUAL, SURE, LEAST = 0.35, 0.0, 0.8, 0.25
 # The same where a slip explains it, which says so much.
 EXPLAINED, SURE_EXPLAINED, LEAST_EXPLAINED = 0.3, 0.65, 0.1
+# Another ordinal is mostly another thing of the same row.
+NUMBERED, SURE_NUMBERED = frozenset({"ordinal"}), 1.0
 MARGIN = 0.1
 # A source's figure that another sentence of the article has is less likely to be this one, and so
 # is one of another size.
@@ -107,8 +109,10 @@ class Choice:
         others = (other for other, each in rivals if self._matter.key(each.mention) != own)
         clear = strength - next(others, 0.0) >= MARGIN
         explained = best.comparison.slip >= EXPLAINED
-        least = LEAST_EXPLAINED if explained else LEAST
-        if clear and strength >= (SURE_EXPLAINED if explained else SURE) and best.score >= least:
+        sure, least = (SURE_EXPLAINED, LEAST_EXPLAINED) if explained else (SURE, LEAST)
+        if not explained and mention.claim.kind in NUMBERED:
+            sure = SURE_NUMBERED
+        if clear and strength >= sure and best.score >= least:
             return Paired(mention, "apart", best)
         return Paired(mention, "missing", best)
 

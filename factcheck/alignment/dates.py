@@ -53,7 +53,10 @@ class Dates:
             return Comparison(Verdict("loosely"))
         if a.granularity != b.granularity or not (_printed(left.claim) and _printed(right.claim)):
             return None
-        return Comparison(Verdict(None), _slip(a, b))
+        slip = _slip(a, b)
+        if a.granularity != "day" and not slip:
+            return None
+        return Comparison(Verdict(None), slip)
 
 
 def _printed(claim: Claim) -> bool:

@@ -148,7 +148,7 @@ def _noun(mention: Mention, other: Mention, index: Index) -> int:
     if not mention.noun or not other.noun:
         return 0
     if mention.generic or other.generic:
-        return 0
+        return 0 if mention.personal and other.personal else -1
     shared = mention.noun & other.noun
     if any(key[0] != "c" for key in shared) or (shared and index.across):
         return 1

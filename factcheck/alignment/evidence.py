@@ -1,6 +1,6 @@
 """What a finding shows of a source: the file, the line and the sentence."""
 
-from factcheck.alignment.lines import Line, lines_of
+from factcheck.alignment.lines import Line, line_at
 from factcheck.claims import Article
 from factcheck.model import Evidence, Span
 
@@ -12,10 +12,8 @@ def evidence_of(line: Line) -> Evidence:
 
 def evidence_at(source: Article, span: Span) -> Evidence:
     """The sentence of a source in which a span stands, else the span itself."""
-    for line in lines_of(source):
-        if line.span.start <= span.start < line.span.end:
-            return _shown(source, line.span)
-    return _shown(source, span)
+    line = line_at(source, span)
+    return _shown(source, line.span if line is not None else span)
 
 
 def _shown(source: Article, span: Span) -> Evidence:

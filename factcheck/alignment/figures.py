@@ -7,6 +7,7 @@ from functools import lru_cache
 from factcheck.alignment.choice import Paired, paired
 from factcheck.alignment.desk import Comparison, Shelf
 from factcheck.alignment.lines import Mention
+from factcheck.alignment.names import agree, name_of
 from factcheck.alignment.slips import ONE_DIGIT, UNIT_SLIP, digits_key, slip_between
 from factcheck.alignment.values import (
     Verdict,
@@ -17,7 +18,7 @@ from factcheck.alignment.values import (
 )
 from factcheck.claims import Article
 from factcheck.interval import exact
-from factcheck.model import Claim, Quantity, SourceRead
+from factcheck.model import Claim, Person, Quantity, SourceRead
 
 MEASURED = frozenset({"money", "measure", "percentage", "percentage_point", "duration"})
 FAR_RATIO = 3
@@ -53,6 +54,8 @@ class Figures:
         """Figures of one group are compared; equal digits in another unit are a slip."""
         a, b = left.claim.quantity, right.claim.quantity
         if a is None or b is None:
+            return None
+        if a.kind == b.kind == "age" and _two_persons(article, source, left, right):
             return None
         if "number" in {a.kind, b.kind} and a.unit != b.unit:
             return _bare(a, b)
@@ -91,6 +94,18 @@ def _bare(left: Quantity, right: Quantity) -> Comparison | None:
         return None
     slip = slip_between(left, right)
     return Comparison(Verdict(None), slip) if slip >= ONE_DIGIT and not _far(left, right) else None
+
+
+def _two_persons(article: Article, source: Article, left: Mention, right: Mention) -> bool:
+    """Are the persons whose ages they are named, and not the same?"""
+    ours, theirs = _person(article, left), _person(source, right)
+    return ours is not None and theirs is not None and not agree(name_of(ours), name_of(theirs))
+
+
+def _person(article: Article, mention: Mention) -> Person | None:
+    """The one person whom a sentence names."""
+    named = {id(person): person for _, person in article.people.mentions_in(mention.line.span)}
+    return next(iter(named.values())) if len(named) == 1 else None
 
 
 def _far(left: Quantity, right: Quantity) -> bool:

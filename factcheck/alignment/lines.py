@@ -1,6 +1,6 @@
 """A document as lines: its sentences with their words, figures and dates, and where they stand."""
 
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -62,14 +62,27 @@ class Mention:
 
     @property
     def generic(self) -> bool:
-        """Is what it counts so wide a word that it may stand for another?"""
+        """Does it count people, without saying which?"""
         return not self.noun.isdisjoint(self.line.article.lexicon.glossary.generic)
+
+    @property
+    def personal(self) -> bool:
+        """May what it counts be people, as far as the word is known?"""
+        entries = {key for key in self.noun if key[0] == "g"}
+        return not entries or not entries.isdisjoint(self.line.article.lexicon.glossary.persons)
 
 
 @lru_cache(maxsize=8)
 def lines_of(article: Article) -> tuple[Line, ...]:
     """The sentences of a document in its order."""
     return tuple(_lines(article))
+
+
+def line_at(article: Article, span: Span) -> Line | None:
+    """The sentence in which a span begins."""
+    lines = lines_of(article)
+    at = bisect_right(lines, span.start, key=lambda line: line.span.start) - 1
+    return lines[at] if at >= 0 and span.start < lines[at].span.end else None
 
 
 def _lines(article: Article) -> Iterator[Line]:

@@ -13,7 +13,10 @@ from functools import lru_cache
 
 from rapidfuzz.distance import OSA
 
+from factcheck.alignment.index import index_of
+from factcheck.alignment.lines import line_at
 from factcheck.claims import Article
+from factcheck.languages.lexicon import known_languages, load_lexicon
 from factcheck.model import Person, Span
 from factcheck.reference.names import fold
 
@@ -24,7 +27,12 @@ TRANSCRIBED = (
     ("ch", "c"), ("ks", "x"), ("ou", "u"), ("ss", "s"), ("z", "s"), ("w", "v"), ("y", "i"),
     ("j", "i"), ("ii", "i"),
 )  # fmt: skip
-LONG, MOST_APART = 5, 2
+LONG, MOST_APART, LETTERS = 5, 2, 3
+SHORTER, SHORT_FORM, BEGINNING, FEWEST_LETTERS = 2, 5, 3, 3
+# Without a first name a surname must be long to be a misspelt one.
+SHORTEST_ALONE, INITIAL = 6, 1
+# How alike the sentences must be where only the surname is the same.
+ALIKE = 0.45
 
 Name = tuple[str, ...]
 
@@ -49,7 +57,10 @@ def persons_of(article: Article) -> Iterator[tuple[Person, Found | None]]:
 
 def name_of(person: Person) -> Name:
     """The words of a name as they are compared."""
-    return plain(person.name)
+    words = person.name.split()
+    while len(words) > 1 and words[-1].isupper() and len(words[-1]) <= LETTERS:
+        words.pop()  # letters behind a name: QC, MP
+    return plain(" ".join(words))
 
 
 @lru_cache(maxsize=1 << 16)
@@ -76,16 +87,29 @@ def _same(person: Person, source: Article) -> Found | None:
 
 def agree(left: Name, right: Name) -> bool:
     """The same surname, and no first name that differs."""
-    if left[-1] != right[-1]:
+    if left[-1] != right[-1] and left[-1] != f"{right[-1]}s" and right[-1] != f"{left[-1]}s":
         return False
     firsts = left[:-1], right[:-1]
     return not all(firsts) or any(_one_name(a, b) for a in firsts[0] for b in firsts[1])
 
 
 def _one_name(left: str, right: str) -> bool:
-    """A first name, or its initial."""
+    """A first name, its initial, or its short form: Steve and Stephen, Bill and William."""
     short, long = sorted((left, right), key=len)
-    return left == right or (len(short) == 1 and long.startswith(short))
+    if left == right or (len(short) == 1 and long.startswith(short)):
+        return True
+    shortened = len(long) - len(short) >= SHORTER and len(short) <= SHORT_FORM
+    shortened = shortened and long[:BEGINNING] == short[:BEGINNING]
+    return shortened or nicknames().get(short) == long
+
+
+@lru_cache(maxsize=1)
+def nicknames() -> dict[str, str]:
+    """The short forms of first names, in every language."""
+    found: dict[str, str] = {}
+    for code in known_languages():
+        found |= load_lexicon(code).data["glossary"]["nicknames"]
+    return found
 
 
 @lru_cache(maxsize=8)
@@ -109,26 +133,39 @@ def _other(article: Article, person: Person, here: list[Name]) -> Found | None:
             if any(agree(mine, theirs) for mine in here):
                 continue
             how = _how(name, theirs, across=across)
+            if how == "first" and not near(name[0], theirs[0]):
+                how = how if _alike(article, person, source, other) else None
             if how is not None:
                 found.append(Found(person, how, other, source))
     known = {name_of(each.other) for each in found}
     return found[0] if len(known) == 1 and not _one_holder(article, found[0]) else None
 
 
+def _alike(article: Article, person: Person, source: Article, other: Person) -> bool:
+    """Do they stand in sentences that are alike? Many share a surname."""
+    index = index_of(source, article.lexicon.code)
+    ours, theirs = line_at(article, person.mentions[0]), line_at(source, other.mentions[0])
+    return ours is not None and theirs is not None and index.likeness(ours, theirs) >= ALIKE
+
+
 def _how(name: Name, other: Name, *, across: bool) -> str | None:
     alone = len(name) == 1 or len(other) == 1
-    first = alone or _one_name(name[0], other[0])
+    first = alone or name[0] == other[0] or INITIAL in {len(name[0]), len(other[0])}
     first = first or (across and _sound_alike(name[0], other[0]))
     surname = name[-1] == other[-1]
     if surname:
         return "sound" if across and _sound_alike(name[0], other[0]) else "first"
     if not first or not near(name[-1], other[-1]):
         return None
+    if alone and min(len(name[-1]), len(other[-1])) < SHORTEST_ALONE:
+        return None
     return "sound" if across and _sound_alike(name[-1], other[-1]) else "surname"
 
 
 def near(left: str, right: str) -> bool:
     """A letter or two apart, or two of them exchanged."""
+    if min(len(left), len(right)) < FEWEST_LETTERS:
+        return False
     most = MOST_APART if min(len(left), len(right)) >= LONG else 1
     return OSA.distance(left, right, score_cutoff=most) <= most
 

@@ -64,8 +64,9 @@ def _parts(article: Article, span: Span) -> tuple[str, str]:
     text = article.document.text[max(0, span.end - LOOK_BACK) : span.end]
     words = tokenise(text).lowers
     before = words[-2] if len(words) > 1 else ""
-    named = before.isalpha() and before not in article.lexicon.stop_words
-    return (before if named else ""), word
+    shown = tokenise(text).words[-2:]
+    titled = len(shown) == 2 and all(each[0].isupper() and each.isalpha() for each in shown)
+    return (before if titled else ""), word
 
 
 def _one_head(left: str, right: str) -> bool:

@@ -17,7 +17,7 @@ from factcheck.model import Span
 
 SHORTEST, SHORTEST_ALTERED = 3, 4
 COMMON_PAIR = 200
-SHARED = 0.6
+SHARED, SHARED_SHORT, LONG = 0.6, 0.7, 8
 NEARBY = 3
 OMISSION = ("…", "...", "[", "(")
 
@@ -99,7 +99,8 @@ class Text:
             found = self._at(words, bucket * NEARBY)
             if found is not None and found[0] > most:
                 most, best = found
-        return best if most >= SHARED * len(words) else None
+        least = SHARED if len(words) >= LONG else SHARED_SHORT
+        return best if most >= least * len(words) else None
 
     def _at(self, words: Sequence[str], place: int) -> tuple[int, Match] | None:
         """The changes between the words and the source around a place, and how many stay."""
@@ -119,6 +120,8 @@ class Text:
             for tag, a, b, c, d in close
             if tag != "equal"
         )
+        if len(here) > len(words) + max(NEARBY - 1, len(words) // 2):
+            return None
         same = sum(b - a for tag, a, b, _, _ in close if tag == "equal")
         return same, Match(self, first, last - 1, changes, self.cut(first, last - 1))
 

@@ -7,6 +7,8 @@ from factcheck.model import Quantity
 UNIT_SLIP = 0.25
 MANY_DIGITS, TWO_DIGITS, ONE_DIGIT, ONE_OF_TWO = 0.4, 0.3, 0.2, 0.1
 LONG = 3
+# Digits before the point from which one digit with another scale word says something.
+SCALED = 4
 # A scale word apart, or a zero.
 SCALES = frozenset({-12, -9, -6, -3, 3, 6, 9, 12})
 
@@ -19,14 +21,16 @@ def slip_between(left: Quantity, right: Quantity) -> float:
     a, b = _digits(left), _digits(right)
     if not a[0] or not b[0]:
         return 0.0
-    return max(_slip(a, other) for other in (b, *_shortened(b, len(a[0]))))
+    rounded = (other for other in _shortened(b, len(a[0])) if len(a[0]) >= LONG or other[1] == a[1])
+    return max(_slip(a, other) for other in (b, *rounded))
 
 
 def _slip(left: tuple[str, int], right: tuple[str, int]) -> float:
     (a, size), (b, other) = left, right
     long = MANY_DIGITS if len(a) >= LONG else TWO_DIGITS
     if a == b and size != other:
-        return long if len(a) > 1 or size - other in SCALES else ONE_DIGIT
+        scaled = size - other in SCALES and min(size, other) >= SCALED
+        return long if len(a) > 1 or scaled else ONE_DIGIT
     if size != other and abs(size - other) != 1:
         return 0.0
     if size == other and len(a) == len(b) >= 2:
@@ -34,7 +38,7 @@ def _slip(left: tuple[str, int], right: tuple[str, int]) -> float:
             return long
         if sum(x != y for x, y in zip(a, b, strict=True)) == 1:
             return ONE_DIGIT if len(a) >= LONG else ONE_OF_TWO
-    if abs(len(a) - len(b)) == 1 and _one_dropped(*sorted((a, b), key=len)):
+    if size != other and abs(len(a) - len(b)) == 1 and _one_dropped(*sorted((a, b), key=len)):
         return ONE_DIGIT
     return 0.0
 
@@ -57,10 +61,10 @@ def _digits(quantity: Quantity) -> tuple[str, int]:
 
 
 def _shortened(digits: tuple[str, int], length: int) -> list[tuple[str, int]]:
-    """The same figure to fewer digits, rounded and cut off."""
+    """The same figure to fewer digits, rounded, and if they are many also cut off."""
     text, size = digits
     if length >= len(text) or length < 2:
         return []
-    cut = text[:length].rstrip("0")
     up = str(int(text[:length]) + (text[length] >= "5"))
-    return [(cut, size), (up.rstrip("0"), size + len(up) - length)]
+    rounded = (up.rstrip("0"), size + len(up) - length)
+    return [rounded] if length < LONG else [rounded, (text[:length].rstrip("0"), size)]

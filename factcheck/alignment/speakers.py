@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from factcheck.alignment.index import Index, index_of
-from factcheck.alignment.lines import Line, lines_of
+from factcheck.alignment.lines import Line, line_at
 from factcheck.alignment.names import agree, name_of, near, plain
 from factcheck.alignment.quotes import find
 from factcheck.claims import Article
@@ -71,12 +71,14 @@ def _in_source(
 ) -> Spoken | None:
     if source.lexicon.code != article.lexicon.code:
         return _by_likeness(article, source, said, speaker)
-    for content in said.content:
-        match = find(content, source)
+    for quotation in article.speech.quotations:
+        if not any(part.start <= quotation.start < part.end for part in said.content):
+            continue
+        match = find(quotation, source)
         if match is not None:
             other = _speaker_at(source, match.span)
             if other is not None:
-                return Spoken(said, speaker, other, source, match.span, sure=True)
+                return Spoken(said, speaker, other, source, match.span, sure=not match.changes)
     return None
 
 
@@ -87,7 +89,7 @@ def _by_likeness(
     known = [name_of(person) for person in source.people.all]
     if not any(agree(name_of(speaker), name) for name in known):
         return None
-    line = _line_at(article, said.content[0])
+    line = line_at(article, said.content[0])
     if line is None or said.source is None:
         return None
     line = _without(line, said.source)
@@ -107,13 +109,6 @@ def _without(line: Line, speaker: Span) -> Line:
     starts = line.scene.passage.tokens.starts
     words = (word for word in line.words if not speaker.start <= starts[word.at] < speaker.end)
     return replace(line, words=tuple(words))
-
-
-def _line_at(article: Article, span: Span) -> Line | None:
-    for line in lines_of(article):
-        if line.span.start <= span.start < line.span.end:
-            return line
-    return None
 
 
 def _speaker_at(source: Article, span: Span) -> Person | None:

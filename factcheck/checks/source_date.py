@@ -15,6 +15,7 @@ Source of the rule: the pairs of articles and sources in tests/pairs.
 
 from collections.abc import Iterator
 
+from factcheck.alignment.choice import EXPLAINED
 from factcheck.alignment.dates import pairing
 from factcheck.alignment.desk import Candidate
 from factcheck.alignment.evidence import evidence_of
@@ -56,6 +57,6 @@ def _told(article: Article, verdict: str, key: str, claim: Claim, found: Candida
     if verdict == "mismatch" and other.period is not None and other.period.granularity == "day":
         day = article.own_wording.day(other.period.start)
         suggestion = article.wording.say("suggest_figure", figure=day)
-    sure = found.comparison.slip > 0 or found.score >= CERTAIN
+    sure = found.comparison.slip >= EXPLAINED or found.score >= CERTAIN
     working = Working(evidence=(evidence_of(found.mention.line),), suggestion=suggestion)
     return Judge(CODE, NAME, PRECISION if sure else "M").finding(verdict, [claim], message, working)

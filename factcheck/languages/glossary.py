@@ -23,6 +23,7 @@ class Glossary:
         self._endings: Sequence[str] = ("", *data["endings"])
         self.compounds: bool = data["compounds"]
         self.generic = frozenset(f"g:{entry}" for entry in data["generic"])
+        self.persons = self.generic | {f"g:{entry}" for entry in data["persons"]}
         self.negations = frozenset(data["negations"])
         self.comparisons = frozenset(data["comparisons"])
         self._known: dict[str, frozenset[str]] = {}
