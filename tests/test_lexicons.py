@@ -20,7 +20,8 @@ LANGUAGES = known_languages()
 OWN_KEYS = {
     "numbers.digits", "numbers.tens", "numbers.dozens", "numbers.scales", "numbers.halves", "vague",
     "bare_currencies", "ratios.multiples", "fractions.parts",
-    "ordinals.words", "bare_masses", "numbers.part_endings", "glossary.nicknames", "fractions.tails", "unit_parts",
+    "ordinals.words", "bare_masses", "numbers.part_endings", "glossary.nicknames",
+    "fractions.tails", "unit_parts",
     "times.days", "times.fixed", "times.holidays", "times.decades",
 }  # fmt: skip
 # What is printed, and so may begin with a capital.

@@ -12,17 +12,19 @@ from dataclasses import dataclass
 from factcheck.alignment.desk import Candidate, Desk, Matter, Shelf
 from factcheck.alignment.lines import Line, Mention, lines_of
 from factcheck.claims import Article
+from factcheck.rounding import BOUNDS
 
 # What a rounded figure needs around it to be that of the source, an equal one, and one apart.
-ROUNDED, EQUAL, SURE, LEAST = 0.35, 0.0, 0.8, 0.25
+ROUNDED, EQUAL, SURE, LEAST = 0.35, 0.0, 0.75, 0.25
 # The same where a slip explains it, which says so much.
 EXPLAINED, SURE_EXPLAINED, LEAST_EXPLAINED = 0.3, 0.65, 0.1
 # Another ordinal is mostly another thing of the same row.
-NUMBERED, SURE_NUMBERED = frozenset({"ordinal"}), 1.0
+NUMBERED, SURE_NUMBERED = frozenset({"ordinal"}), 0.95
 MARGIN = 0.1
-# A source's figure that another sentence of the article has is less likely to be this one, and so
-# is one of another size.
-TAKEN, TAKEN_EXPLAINED, FAR = 0.4, 0.15, 0.6
+# A source's figure that another sentence of the article has is less likely to be this one.
+TAKEN, TAKEN_EXPLAINED = 0.4, 0.15
+# A word beside one of the two that makes it of another time.
+OTHER_TIME = 0.25
 # Sentences beside it that belong to sentences beside it.
 PLACE = 0.15
 # How much better one apart must fit than an equal one elsewhere to be meant all the same.
@@ -74,7 +76,9 @@ class Choice:
 
     def settle(self, mention: Mention, best: Candidate) -> None:
         """Note what agrees: it is taken, and the two sentences belong together."""
-        if best.verdict.how != "converted":
+        quantity = mention.claim.quantity
+        bound = quantity is not None and quantity.hedge in BOUNDS and not best.equal
+        if best.verdict.how != "converted" and not bound:
             self._taken[id(best.mention)].add(mention.line.number)
         line = best.mention.line
         self._places.add((line.article, mention.line.number, line.number))
@@ -118,7 +122,9 @@ class Choice:
 
     def _strength(self, mention: Mention, each: Candidate) -> float:
         slip = each.comparison.slip
-        strength = each.score + slip - FAR * (each.comparison.far and not slip)
+        strength = each.score + slip - (0.0 if slip else each.comparison.far)
+        if slip < EXPLAINED and mention.other_time != each.mention.other_time:
+            strength -= OTHER_TIME
         if self._beside(mention.line, each.mention.line):
             strength += PLACE
         if self._taken.get(id(each.mention)):

@@ -15,7 +15,8 @@ from factcheck.alignment.values import Verdict
 from factcheck.claims import Article
 from factcheck.model import Claim, Period
 
-GRANULES = frozenset({"day", "month", "year"})
+GRANULES = frozenset({"day", "month", "quarter", "season", "half", "year"})
+PARTS = GRANULES - {"day"}
 TWO_EQUAL, ONE_EQUAL, NEAR_YEAR = 0.35, 0.15, 0.1
 
 
@@ -51,8 +52,11 @@ class Dates:
             return Comparison(Verdict("rounding"))
         if b.start <= a.start and a.end <= b.end:
             return Comparison(Verdict("loosely"))
-        if a.granularity != b.granularity or not (_printed(left.claim) and _printed(right.claim)):
+        if not (_printed(left.claim) and _printed(right.claim)):
             return None
+        coarse = {a.granularity, b.granularity} <= PARTS and a.start.year != b.start.year
+        if a.granularity != b.granularity and not coarse:
+            return Comparison(Verdict("loosely")) if _touch(a, b) else None
         slip = _slip(a, b)
         if a.granularity != "day" and not slip:
             return None
@@ -72,9 +76,13 @@ def _namesakes(left: Claim, right: Claim) -> bool:
     return (a.day, a.month) == (b.day, b.month)
 
 
+def _touch(left: Period, right: Period) -> bool:
+    return left.start <= right.end and right.start <= left.end
+
+
 def _slip(left: Period, right: Period) -> float:
     """How much of the two is the same: the day, the month, the year."""
-    if left.granularity == "year":
+    if "year" in {left.granularity, right.granularity} or left.granularity != right.granularity:
         ours, theirs = str(left.start.year), str(right.start.year)
         changed = sum(x != y for x, y in zip(ours, theirs, strict=True))
         if sorted(ours) == sorted(theirs):

@@ -43,11 +43,11 @@ class Matter(Protocol):
 @dataclass(frozen=True, slots=True)
 class Comparison:
     """How two compare; `slip` is how much it says that a slip explains the one by the other, `far`
-    that they are of different sizes."""
+    how much against it that they are of different sizes."""
 
     verdict: Verdict
     slip: float = 0.0
-    far: bool = False
+    far: float = 0.0
 
 
 @dataclass(frozen=True, slots=True, eq=False)

@@ -1,7 +1,7 @@
 """The figures of the article beside those of the sources: what can be compared, and how."""
 
 from collections.abc import Hashable
-from fractions import Fraction
+from dataclasses import replace
 from functools import lru_cache
 
 from factcheck.alignment.choice import Paired, paired
@@ -21,7 +21,8 @@ from factcheck.interval import exact
 from factcheck.model import Claim, Person, Quantity, SourceRead
 
 MEASURED = frozenset({"money", "measure", "percentage", "percentage_point", "duration"})
-FAR_RATIO = 3
+FAR_RATIO, VERY_FAR_RATIO = 3, 10
+FAR, VERY_FAR = 0.25, 0.6
 
 
 class Figures:
@@ -58,7 +59,7 @@ class Figures:
         if a.kind == b.kind == "age" and _two_persons(article, source, left, right):
             return None
         if "number" in {a.kind, b.kind} and a.unit != b.unit:
-            return _bare(a, b)
+            return _bare(article, source, a, b)
         if group_of(a) != group_of(b) or not convertible(article, a, b):
             return Comparison(Verdict(None), UNIT_SLIP) if _unit_slip(a, b) else None
         verdict = compare_figures(article, source, a, b)
@@ -84,12 +85,16 @@ def pairing(article: Article) -> tuple[Paired, ...]:
     return paired(article, shelves, FIGURES)
 
 
-def _bare(left: Quantity, right: Quantity) -> Comparison | None:
+def _bare(article: Article, source: Article, left: Quantity, right: Quantity) -> Comparison | None:
     """A number that stands alone may be of any unit that stands elsewhere: "36 hours, not 38"."""
-    if left.value is None or right.value is None or right.kind == "money":
+    if left.value is None or right.value is None:
         return None
     if left.value == right.value and left.hedge == right.hedge:
         return Comparison(Verdict("exactly"))
+    alike = replace(left, unit=right.unit, kind=right.kind)
+    verdict = compare_figures(article, source, alike, right)
+    if verdict.how is not None:
+        return Comparison(verdict)
     if left.unit is not None or exact(left.value) * exact(right.value) <= 0:
         return None
     slip = slip_between(left, right)
@@ -108,14 +113,17 @@ def _person(article: Article, mention: Mention) -> Person | None:
     return next(iter(named.values())) if len(named) == 1 else None
 
 
-def _far(left: Quantity, right: Quantity) -> bool:
-    """Is one of two values several times the other?"""
+def _far(left: Quantity, right: Quantity) -> float:
+    """How much it says against two values that one is many times the other."""
     if not left.value or not right.value:
-        return False
+        return 0.0
     if left.unit != right.unit and left.unit and right.unit:
-        return False
+        return 0.0
     ratio = abs(exact(left.value) / exact(right.value))
-    return not Fraction(1, FAR_RATIO) <= ratio <= FAR_RATIO
+    ratio = max(ratio, 1 / ratio)
+    if ratio > VERY_FAR_RATIO:
+        return VERY_FAR
+    return FAR if ratio > FAR_RATIO else 0.0
 
 
 def _unit_slip(left: Quantity, right: Quantity) -> bool:

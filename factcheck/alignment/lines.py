@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
-from factcheck.alignment.words import Keys, Word, words_of
+from factcheck.alignment.words import Keys, Word, measured_in, words_of
 from factcheck.claims import Article
 from factcheck.interval import exact
 from factcheck.model import Claim, Span
@@ -61,6 +61,13 @@ class Mention:
     rivals: int
 
     @property
+    def other_time(self) -> bool:
+        """Does a word beside it make it of another time: "the year before"?"""
+        low, high = max(self.line.first, self.first - WINDOW), self.last + WINDOW
+        lowers = self.line.scene.passage.tokens.lowers[low : min(self.line.end, high)]
+        return not self.line.article.lexicon.glossary.other_time.isdisjoint(lowers)
+
+    @property
     def generic(self) -> bool:
         """Does it count people, without saying which?"""
         return not self.noun.isdisjoint(self.line.article.lexicon.glossary.generic)
@@ -91,7 +98,11 @@ def _lines(article: Article) -> Iterator[Line]:
         passage = scene.passage
         starts = passage.starts
         ends = [*starts[1:], len(passage.tokens)]
-        words = [tuple(words_of(scene, *pair)) for pair in zip(starts, ends, strict=True)]
+        measured = measured_in(scene)
+        words = [
+            tuple(words_of(scene, first, end, measured))
+            for first, end in zip(starts, ends, strict=True)
+        ]
         claims = _by_sentence(scene, starts)
         for at, (first, end) in enumerate(zip(starts, ends, strict=True)):
             around = (

@@ -5,13 +5,14 @@ week before either document, measures by the factors of units.csv, a fraction wi
 ("a third" with 33 per cent). Which figure belongs to which is not decided here.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
+from decimal import Decimal
 from fractions import Fraction
 
 from factcheck.claims import Article
 from factcheck.comparison import Printed, compare, compare_conversion, printed
-from factcheck.interval import Interval, exact, point
+from factcheck.interval import Interval, around, exact, point
 from factcheck.model import Quantity
 from factcheck.reference.rates import SPREAD, WEEK
 from factcheck.rounding import BOUNDS, WIDENING
@@ -20,7 +21,9 @@ SHARES = frozenset({"percentage", "fraction"})
 COUNTED = frozenset({"count", "number"})
 UPWARD = frozenset({"over", "at least"})
 DOWNWARD = frozenset({"under", "at most"})
-HUNDRED = Fraction(100)
+HUNDRED, HUNDREDTH = Fraction(100), Fraction(1, 100)
+# From so many digits on a hedge is only a manner of speaking.
+PRECISE = 3
 # Lengths of time in seconds and in months, between which there is no fixed factor.
 TIMES = (
     {"second": 1, "minute": 60, "hour": 3600, "day": 86_400, "week": 604_800},
@@ -121,9 +124,26 @@ def _printed(quantity: Quantity) -> Printed | None:
     found = printed(quantity, reach=True)
     if found is None:
         return None
+    if quantity.hedge in WIDENING and _digits(quantity) >= PRECISE:
+        found = replace(found, interval=_narrowed(found))
     free = quantity.hedge not in BOUNDS | WIDENING and found.step != 0
     found = Printed(found.value, found.interval, found.step, found.place, free)
     return found.times(HUNDRED) if quantity.kind == "fraction" else found
+
+
+def _digits(quantity: Quantity) -> int:
+    """How many digits a value has, without the zeros at its end."""
+    value = quantity.value
+    return len(value.normalize().as_tuple().digits) if isinstance(value, Decimal) else 0
+
+
+def _narrowed(figure: Printed) -> Interval:
+    """What "about 61.4" allows: not a tenth more or less, but a step or a hundredth."""
+    near = around(figure.value, HUNDREDTH)
+    low = max(exact(figure.interval.low or 0), exact(near.low or 0) - figure.step)
+    high = min(exact(figure.interval.high or 0), exact(near.high or 0) + figure.step)
+    closed = figure.interval.low_closed, figure.interval.high_closed
+    return Interval(min(low, high), max(low, high), *closed)
 
 
 def _ranges(left: Quantity, right: Quantity) -> Verdict:

@@ -36,12 +36,17 @@ class Word:
     keys: Keys
 
 
-def words_of(scene: Scene, first: int, end: int) -> Iterator[Word]:
-    """The words among these tokens that are neither function words nor parts of a figure."""
+def words_of(scene: Scene, first: int, end: int, measured: frozenset[int]) -> Iterator[Word]:
+    """The words among these tokens that are neither function words nor units of a figure.
+
+    `measured` are the tokens of figures.
+    """
     tokens, lexicon = scene.passage.tokens, scene.passage.lexicon
     named = _concepts(scene)
     for at in range(first, end):
         lower = tokens.lowers[at]
+        if at in measured and lower in lexicon.units.first_words:
+            continue
         if len(lower) < SHORTEST and at not in named:
             continue
         keys = keys_of(lexicon, lower) | named.get(at, NOTHING)
@@ -68,7 +73,6 @@ def _silent(lexicon: Lexicon) -> frozenset[str]:
     """Words that say nothing of what a sentence is about."""
     silent = set(lexicon.stop_words | lexicon.number_anchors | lexicon.calendar_words)
     silent |= lexicon.scales.first_words | lexicon.hedges.first_words
-    silent |= {word for word in lexicon.units.first_words if word not in lexicon.stop_words}
     return frozenset(silent)
 
 
@@ -91,6 +95,15 @@ def skeleton(plain: str) -> str | None:
         if sign not in VOWELS and sign != bones[-1]:
             bones += sign
     return bones[:SKELETON] if len(bones) >= FEWEST_CONSONANTS else None
+
+
+def measured_in(scene: Scene) -> frozenset[int]:
+    """The tokens that belong to a figure."""
+    found: set[int] = set()
+    for claim in scene.claims:
+        if claim.quantity is not None:
+            found.update(range(scene.first_token(claim), scene.last_token(claim) + 1))
+    return frozenset(found)
 
 
 def _concepts(scene: Scene) -> dict[int, Keys]:

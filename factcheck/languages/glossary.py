@@ -26,6 +26,7 @@ class Glossary:
         self.persons = self.generic | {f"g:{entry}" for entry in data["persons"]}
         self.negations = frozenset(data["negations"])
         self.comparisons = frozenset(data["comparisons"])
+        self.other_time = frozenset(data["other_time"])
         self._known: dict[str, frozenset[str]] = {}
 
     def of(self, word: str) -> frozenset[str]:
