@@ -47,6 +47,8 @@ LOOSE = "gate_statement_loose"
 # Without a slip a figure so far off is one of something else.
 FAR = 20
 HUNDRED = 100
+# A fraction in words is often said of what is some points beside it.
+NEAR = Fraction(4, 100)
 DIGITS = 4
 
 
@@ -199,9 +201,15 @@ def _gate(
     """What forbids a contradiction: a time not told, a hedge alone, a mean that may be weighted."""
     if not statement.dated:
         return TIME
+    if not statement.scoped:
+        return "gate_statement_scope"
     if quantity.hedge in WIDENING and quantity.value is not None:
         half, value = exact(quantity.step) / 2, exact(quantity.value)
         if interval.overlaps(Interval(value - half, value + half)):
+            return LOOSE
+    if quantity.kind == "fraction" and quantity.value is not None:
+        near = Interval(exact(quantity.value) - NEAR, exact(quantity.value) + NEAR)
+        if interval.overlaps(near):
             return LOOSE
     if statement.operation in {"mean", "median"} and quantity.value is not None:
         taken = statement.slices[0]
@@ -229,6 +237,6 @@ def _unclear(
 def _evidence(table: DescribedTable, statement: Statement, result: Result) -> Evidence:
     """The pandas text, with the source of the table, its file and the column."""
     about, column = table.description, column_of(statement.slices[0])
-    text = f"{loading_text(table)}; {result.code}"
+    text = f"{loading_text(table, statement.slices[0].measure)}; {result.code}"
     place = f"{about.file or about.label}:{column}"
     return Evidence("table", text, about.source, about.url, about.as_of.text, place)

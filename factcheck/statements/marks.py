@@ -4,9 +4,10 @@
 and nothing that is left over.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, replace
-from functools import lru_cache
+from functools import cache, lru_cache
+from typing import TypeVar
 
 from factcheck.binding import entities
 from factcheck.claims import Article
@@ -16,14 +17,15 @@ from factcheck.model import Claim
 from factcheck.reference.cells import period_text
 from factcheck.reference.dates import parse_days
 from factcheck.reference.described import DescribedTable
+from factcheck.reference.guess import KEPT
 from factcheck.relations.scene import Scene
 from factcheck.rounding import interval_of
 
-ENDINGS = ("", "s", "n", "en", "e", "es", "er")
 MOST_CELLS = 400
 SIGNS = frozenset(",.():-–'’!")
 NO_FIGURES = frozenset({"office", "statement"})
 Pair = tuple[str, str]
+Found = TypeVar("Found")
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,11 +54,24 @@ def marks_of(
     found: list[Mark] = []
     at = first
     while at < end:
-        mark = fixed.get(at) or _word(article, scene, table, at)
+        mark = fixed.get(at) or _word(article, scene, table, at, fixed)
         if mark is not None:
             found.append(mark)
         at = mark.last + 1 if mark is not None else at + 1
+    found = [_particle(article, scene, found, mark, end) for mark in found]
     return [mark for number, mark in enumerate(found) if not _links(article, found, number)]
+
+
+def _particle(article: Article, scene: Scene, found: Sequence[Mark], mark: Mark, end: int) -> Mark:
+    """As in "ging ... zurück": the word that ends the sentence tells where it goes."""
+    if mark.kind != "word" or all(other.value != "change" for other in found):
+        return mark
+    if any(word not in SIGNS for word in scene.passage.tokens.words[mark.last + 1 : end]):
+        return mark
+    for way in ("up", "down"):
+        if mark.value in article.lexicon.data["changes"][f"particles_{way}"]:
+            return replace(mark, kind="particle", value=way)
+    return mark
 
 
 def _links(article: Article, found: Sequence[Mark], number: int) -> bool:
@@ -72,11 +87,13 @@ def _links(article: Article, found: Sequence[Mark], number: int) -> bool:
     }
 
 
-def _word(article: Article, scene: Scene, table: DescribedTable, at: int) -> Mark | None:
+def _word(
+    article: Article, scene: Scene, table: DescribedTable, at: int, fixed: Collection[int]
+) -> Mark | None:
     """What a token is that is neither figure nor name; None if it changes nothing."""
     tokens = scene.passage.tokens
-    named = _table_words(table).at(tokens, at)
-    cued = _cues(article.lexicon).at(tokens, at)
+    named = _free(_table_words(table, article.lexicon).at(tokens, at), at, fixed)
+    cued = _free(_cues(article.lexicon).at(tokens, at), at, fixed)
     if named and (cued is None or named[0] >= cued[0]):
         return Mark(named[1][0][0], at, at + named[0] - 1, pairs=named[1])
     if cued:
@@ -85,6 +102,13 @@ def _word(article: Article, scene: Scene, table: DescribedTable, at: int) -> Mar
     if lower in SIGNS or lower in _harmless(article.lexicon):
         return None
     return Mark("word", at, at, lower)
+
+
+def _free(
+    hit: tuple[int, Found] | None, at: int, fixed: Collection[int]
+) -> tuple[int, Found] | None:
+    """A phrase that does not reach into a figure or name: not "im Jahr" of "im Jahr 2022"."""
+    return hit if hit and not any(at + n in fixed for n in range(1, hit[0])) else None
 
 
 def _names(
@@ -135,7 +159,7 @@ def _inner_cue(scene: Scene, at: int) -> str:
 
 def _groups(scene: Scene, table: DescribedTable, first: int, last: int) -> tuple[Pair, ...]:
     """The groups that are named within a figure: "three Baltic countries"."""
-    words, tokens = _table_words(table), scene.passage.tokens
+    words, tokens = _table_words(table, scene.passage.lexicon), scene.passage.tokens
     hits = (words.at(tokens, at) for at in range(first, last + 1))
     return tuple(pair for hit in hits if hit for pair in hit[1] if pair[0] == "group")
 
@@ -145,11 +169,11 @@ def _cells_in(table: DescribedTable, claim: Claim) -> tuple[str, ...]:
     period = claim.period
     if period is None:
         return ()
-    return tuple(
-        text
-        for text in all_periods(table)
-        if period.start <= parse_days(text).first and parse_days(text).last <= period.end
-    )
+    told = {text: parse_days(text) for text in all_periods(table)}
+    found = [t for t, d in told.items() if period.start <= d.first and d.last <= period.end]
+    covered = sum((told[text].last - told[text].first).days + 1 for text in found)
+    # Of "the 2010s" the table may have one year only.
+    return tuple(found) if covered * 10 >= ((period.end - period.start).days + 1) * 9 else ()
 
 
 @lru_cache(maxsize=16)
@@ -170,13 +194,13 @@ def _readable(cell: str) -> str:
 
 
 @lru_cache(maxsize=16)
-def _table_words(table: DescribedTable) -> PhraseTable[tuple[Pair, ...]]:
+def _table_words(table: DescribedTable, lexicon: Lexicon) -> PhraseTable[tuple[Pair, ...]]:
     """The words of a table: what its columns and rows are called, and cells of other columns."""
     found: dict[str, dict[Pair, None]] = {}
 
     def add(word: str, pair: Pair) -> None:
-        for ending in ENDINGS:
-            found.setdefault((word + ending).lower(), {})[pair] = None
+        for form in forms(word, lexicon):
+            found.setdefault(form, {})[pair] = None
 
     about = table.description
     for measure in about.measures:
@@ -184,13 +208,29 @@ def _table_words(table: DescribedTable) -> PhraseTable[tuple[Pair, ...]]:
             add(word, ("measure", measure.concept))
     for word in (about.entity, *about.rows):
         add(word, ("rows", ""))
-    known = {about.entity, about.period, *(name for m in about.measures for name, _ in m.columns)}
+    known = {
+        about.entity,
+        about.period,
+        *KEPT,
+        *(name for m in about.measures for name, _ in m.columns),
+    }
     for name, cells in table.columns.items():
         distinct = dict.fromkeys(cells) if name not in known else {}
         for cell in distinct if len(distinct) <= min(MOST_CELLS, len(table) // 2) else ():
             if cell.strip() and any(letter.isalpha() for letter in cell):
                 add(cell.strip(), ("group", f"{name}={cell}"))
     return PhraseTable((word, tuple(pairs)) for word, pairs in found.items() if word)
+
+
+@cache
+def forms(word: str, lexicon: Lexicon) -> frozenset[str]:
+    """A word and its forms, in small letters: Land, Landes, Länder; country, countries."""
+    data = lexicon.data["statements"]
+    stems = {word.lower()}
+    for old, new in data["swaps"].items():
+        head, found, tail = word.lower().rpartition(old)
+        stems |= {f"{head}{new}{tail}"} if found else set()
+    return frozenset(stem + ending for stem in stems for ending in data["ends"])
 
 
 @lru_cache(maxsize=4)
@@ -202,6 +242,7 @@ def _cues(lexicon: Lexicon) -> PhraseTable[str]:
             "up": changes["up"],
             "down": changes["down"],
             "change": changes["either"],
+            "yearly": changes["rates"],
         }
     )
 

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from fractions import Fraction
 from typing import Final
 
-from factcheck.interval import Interval
+from factcheck.interval import Interval, point
 from factcheck.statements.slices import Cell, Slice
 
 SIGNS: Final[dict[str, Callable[[Fraction, Fraction], bool]]] = {
@@ -40,16 +40,17 @@ class Condition:
 
 
 def count(taken: Slice, condition: Condition) -> Result:
-    """How many cells meet a condition."""
-    found = _meeting(taken.cells, condition)
-    return _exactly(Fraction(found), f"({_test(taken, condition)}).sum()")
+    """How many cells meet a condition, and how many may, where the rounding leaves it open."""
+    found, bounds = _meeting(taken.cells, condition)
+    return Result(Fraction(found), bounds, f"({_test(taken, condition)}).sum()")
 
 
 def count_share(taken: Slice, condition: Condition) -> Result:
     """Which part of the cells meets a condition."""
-    cells = taken.cells
-    part = Fraction(_meeting(cells, condition), len(cells))
-    return _exactly(part, f"({_test(taken, condition)}).mean()")
+    size = len(taken.cells)
+    found, bounds = _meeting(taken.cells, condition)
+    part = bounds.times(point(Fraction(1, size)))
+    return Result(Fraction(found, size), part, f"({_test(taken, condition)}).mean()")
 
 
 def changed(old: Slice, new: Slice, sign: str) -> Result:
@@ -151,8 +152,13 @@ OPERATIONS: Final[dict[str, Callable[..., Result]]] = {
 }
 
 
-def _meeting(cells: Sequence[Cell], condition: Condition) -> int:
-    return sum(SIGNS[condition.sign](cell.value, condition.limit) for cell in cells)
+def _meeting(cells: Sequence[Cell], condition: Condition) -> tuple[int, Interval]:
+    """How many cells meet the condition, and between which numbers before they were rounded."""
+    meets, limit = SIGNS[condition.sign], condition.limit
+    found = sum(meets(cell.value, limit) for cell in cells)
+    near = [cell for cell in cells if cell.half and abs(cell.value - limit) <= cell.half]
+    met = sum(meets(cell.value, limit) for cell in near)
+    return found, Interval(Fraction(found - met), Fraction(found + len(near) - met))
 
 
 def _test(taken: Slice, condition: Condition) -> str:
@@ -176,4 +182,4 @@ def _around(value: Fraction, half: Fraction) -> Interval:
 
 
 def _exactly(value: Fraction, code: str) -> Result:
-    return Result(value, Interval(value, value), code)
+    return Result(value, point(value), code)

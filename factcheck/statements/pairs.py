@@ -38,19 +38,9 @@ def growth(view: View) -> Statement | None:
     sign = _direction(view)
     if figure is None:
         return Statement("difference", (old, new), sign=sign, gate=None if sign else SEVERAL)
-    quantity = figure.quantity
-    percent_of_percent = quantity is not None and quantity.unit == "percent" == new.measure.unit
-    name = {"multiple": "ratio", "part": "growth"}.get(view.role(figure), "difference")
-    if quantity is not None and quantity.kind == "percentage_point":
-        name = "difference"
-    plain = name == "ratio" or sign
-    return Statement(
-        name,
-        (old, new),
-        figure,
-        sign=sign,
-        gate=SEVERAL if percent_of_percent or not plain else None,
-    )
+    name = _named(view, figure)
+    plain = (name == "ratio" or sign) and _of_one_kind(figure, new)
+    return Statement(name, (old, new), figure, sign=sign, gate=None if plain else SEVERAL)
 
 
 def times(view: View) -> Statement | None:
@@ -64,16 +54,33 @@ def times(view: View) -> Statement | None:
 
 def more(view: View) -> Statement | None:
     """As in "more inhabitants than Hesse", "five more than the European Union"."""
-    sides, values = _sides(view), view.with_role("value")
+    sides, values = _sides(view), [*view.with_role("value"), *view.with_role("part")]
     amounts = [f for f in values if _next_is(view, f, {"more", "fewer"})]
-    if sides is None or view.with_role("multiple") or view.with_role("part"):
+    if sides is None or view.with_role("multiple"):
         return Statement("difference", gate=SEVERAL) if view.who else None
     own, other = sides
     sign = ">" if "more" in view.cues else "<"
     crowded = len(amounts) > 1 or len(values) - len(amounts) > 1 or {"more", "fewer"} <= view.cues
     gate = SEVERAL if crowded or (values and not amounts) else None
     figure = amounts[0] if amounts else None
-    return Statement("difference", (other, own), figure, sign=sign, gate=gate)
+    name = _named(view, figure) if figure is not None else "difference"
+    if figure is not None and not _of_one_kind(figure, own):
+        gate = SEVERAL
+    return Statement(name, (other, own), figure, sign=sign, gate=gate)
+
+
+def _named(view: View, figure: Claim) -> str:
+    """The operation that a figure of change asks for: in points and in units it is a difference."""
+    if figure.kind == "percentage_point":
+        return "difference"
+    return {"multiple": "ratio", "part": "growth"}.get(view.role(figure), "difference")
+
+
+def _of_one_kind(figure: Claim, taken: Slice) -> bool:
+    """Not "5 per cent more" of a percentage, which may be points, nor points of anything else."""
+    if figure.kind == "percentage_point":
+        return taken.measure.unit == "percent"
+    return figure.kind not in {"percentage", "fraction"} or taken.measure.unit != "percent"
 
 
 def _ends(view: View) -> tuple[str, str] | None:
@@ -99,8 +106,8 @@ def _owner(view: View) -> Slice | None:
 
 def _direction(view: View) -> str:
     """> for up, < for down, "" where no word tells."""
-    told = view.cues & {"up", "down"}
-    return {"up": ">", "down": "<"}[next(iter(told))] if len(told) == 1 else ""
+    ways = [mark.value for mark in view.marks if mark.value in {"up", "down"}]
+    return {"up": ">", "down": "<"}[ways[0]] if len(ways) == 1 else ""
 
 
 def _level(view: View, figure: Claim) -> bool:

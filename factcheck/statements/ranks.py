@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 
+from factcheck.rounding import BOUNDS
 from factcheck.statements.marks import Mark
 from factcheck.statements.slices import Slice
 from factcheck.statements.statement import SEVERAL, TIME, Statement
@@ -20,6 +21,7 @@ def rank(view: View) -> Statement | None:
         or len(view.with_role("value")) > 1
         or len(view.with_role("rows")) > 1
     )
+    crowded = crowded or not _ranks(view)
     gate = SEVERAL if crowded or view.with_role("multiple") or len(view.who) > 1 else None
     pairs = list(_rankings(view))
     if not pairs:
@@ -30,6 +32,19 @@ def rank(view: View) -> Statement | None:
     return Statement(
         "rank", (among, own), sign=sign, rank=sum(places) or 1, others=others, gate=gate
     )
+
+
+def _ranks(view: View) -> bool:
+    """Is the cue one of the column, and an ordinal right before it?
+
+    "The most countries" speaks of a majority, "in the third year" of no place.
+    """
+    at = next(n for n, m in enumerate(view.marks) if m.value in {"highest", "lowest"})
+    following = view.marks[at + 1] if at + 1 < len(view.marks) else None
+    if following is not None and any(kind == "rows" for kind, _ in following.pairs):
+        return False
+    near = {n for n in (at, at - 1) if n >= 0 and view.marks[n].claim is not None}
+    return all(view.index(figure) in near for figure in view.with_role("ordinal"))
 
 
 def _rankings(view: View) -> list[tuple[Slice, Slice]]:
@@ -104,5 +119,7 @@ def _extreme(view: View, sign: str, gate: str | None) -> Statement | None:
     if len(values) != 1 or taken is None:
         return None
     name = "greatest" if sign == ">" else "least"
-    gate = gate or (SEVERAL if view.with_role("ordinal") or "since" in view.cues else None)
+    strange = view.with_role("ordinal") or "since" in view.cues
+    hedge = values[0].quantity.hedge if values[0].quantity is not None else None
+    gate = gate or (SEVERAL if strange or hedge in BOUNDS else None)
     return Statement(name, (taken,), values[0], gate=gate)

@@ -14,6 +14,7 @@ from factcheck.reference.described import DescribedTable
 from factcheck.relations.scene import Scene
 from factcheck.statements import pairs, parts, ranks
 from factcheck.statements.marks import marks_of
+from factcheck.statements.slices import Slice
 from factcheck.statements.statement import ROWS, SEVERAL, TIME, WORD, Statement
 from factcheck.statements.view import PARTS, View
 
@@ -36,12 +37,13 @@ def statement_in(
         return None
     if words:
         return replace(found, gate=WORD, word=words[0])
-    strange = view.cues - BESIDE[operation] or view.with_role("other")
+    turns = sum(mark.value in {"up", "down", "change"} and mark.kind == "cue" for mark in marks)
+    strange = view.cues - BESIDE[operation] or view.with_role("other") or turns > 1
     if strange:
         return replace(found, gate=found.gate or SEVERAL)
     if view.untimely or (view.times and not view.known_periods):
         return replace(found, gate=TIME)
-    dated = view.over_time or bool(view.times) or len(view.known_periods) < 2
+    dated = view.over_time or view.every_row or bool(view.times) or len(view.known_periods) < 2
     return _counted(view, replace(found, dated=dated))
 
 
@@ -78,6 +80,8 @@ def _counted(view: View, found: Statement) -> Statement:
         return found
     if not all(taken.cells for taken in found.slices) or not _divisible(found):
         return replace(found, gate=TIME)
+    if not view.every_row and any(_doubled(taken) for taken in found.slices):
+        return replace(found, gate=SEVERAL)
     rows = [f for f in view.with_role("rows") if f is not found.figure]
     if any(figure.kind == "fraction" for figure in rows):
         return replace(found, gate=SEVERAL)
@@ -88,6 +92,13 @@ def _counted(view: View, found: Statement) -> Statement:
     if any(f.quantity is None or f.quantity.value != size for f in rows):
         return replace(found, gate=ROWS, count=size)
     return found
+
+
+def _doubled(taken: Slice) -> bool:
+    """Has somebody two cells of one time, or have several more than one time?"""
+    whose = {cell.entity for cell in taken.cells}
+    times = {cell.period for cell in taken.cells}
+    return len(whose) * len(times) < len(taken.cells) or (len(whose) > 1 and len(times) > 1)
 
 
 def _divisible(found: Statement) -> bool:

@@ -20,7 +20,8 @@ class Statement:
     `figure` is the claim judged, None where words alone say it; `slices` are what the operation
     takes, `others` the same seen otherwise, where the words allow it (the highest of all, or of
     all years). `sign` is > or < where the words tell a direction, `rank` the place claimed;
-    `dated` tells that the words say which time is meant, or that there is only one.
+    `dated` tells that the words say which time is meant, or that there is only one,
+    `scoped` that they say whose values are meant: a table may hold some of all that there are.
     """
 
     operation: str
@@ -34,3 +35,4 @@ class Statement:
     word: str = ""
     count: int = 0
     dated: bool = True
+    scoped: bool = True

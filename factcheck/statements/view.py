@@ -8,7 +8,7 @@ from factcheck.model import Claim
 from factcheck.reference.described import DescribedTable
 from factcheck.reference.description import Measure
 from factcheck.relations.scene import Scene
-from factcheck.statements.marks import ENDINGS, Mark, all_periods
+from factcheck.statements.marks import Mark, all_periods, forms
 from factcheck.statements.slices import Slice, periods_of
 
 PARTS = frozenset({"percentage", "percentage_point", "fraction"})
@@ -27,7 +27,9 @@ class View:
     @cached_property
     def cues(self) -> frozenset[str]:
         """The keys of the words that compute."""
-        return frozenset(m.value for m in self.marks if m.kind in {"cue", "figure"} and m.value)
+        return frozenset(
+            m.value for m in self.marks if m.kind in {"cue", "figure", "particle"} and m.value
+        )
 
     @cached_property
     def measure(self) -> Measure | None:
@@ -131,6 +133,22 @@ class View:
         return periods_of(self.table, self.measure) if self.measure is not None else ()
 
     @cached_property
+    def every_row(self) -> bool:
+        """Are as many rows counted as the table has, whoever they are of: "the six polls"?"""
+        everything = self.whole(None)
+        if self.times or self.over_time or everything is None or len(self.known_periods) < 2:
+            return False
+        told = {f.quantity.value for f in self.with_role("rows") if f.quantity is not None}
+        return len(everything.cells) in told
+
+    @cached_property
+    def row_periods(self) -> tuple[str, ...] | None:
+        """The periods of the rows that are counted, added up or averaged."""
+        if self.every_row:
+            return None
+        return self.stretch if self.over_time else self.one_time
+
+    @cached_property
     def one_time(self) -> tuple[str, ...] | None:
         """The period that is spoken of, else the newest; None where the table has none."""
         if self.times:
@@ -168,14 +186,10 @@ class View:
         if quantity is None:
             return False
         noun = quantity.noun or (figure.span.text if quantity.kind == "duration" else "")
-        said = noun.lower().split()
-        names = {word.lower() for word in (*measure.nouns, *measure.words)}
-        return bool(said) and any(
-            " ".join(said[-size:]) in names
-            or f"{' '.join(said[-size:])}s" in names
-            or " ".join(said[-size:]).removesuffix("n") in names
-            for size in range(1, min(3, len(said)) + 1)
-        )
+        said, lexicon = noun.lower().split(), self.article.lexicon
+        ends = [" ".join(said[-size:]) for size in range(1, len(said) + 1)]
+        words = (*measure.nouns, *measure.words)
+        return any(end in forms(word, lexicon) for word in words for end in ends)
 
     def _counts_rows(self, figure: Claim) -> bool:
         """Does a figure count rows: "7 of the 12 states", "in two of the eleven years"?"""
@@ -208,4 +222,5 @@ class View:
         """The words that name rows, in small letters."""
         about = self.table.description
         words = [about.entity, *about.rows] if about.entity else []
-        return frozenset(f"{word}{ending}".lower() for word in words for ending in ENDINGS)
+        lexicon = self.article.lexicon
+        return frozenset(form for word in words for form in forms(word, lexicon))

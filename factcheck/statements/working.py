@@ -4,12 +4,16 @@ from pathlib import PurePath
 from typing import Final
 
 from factcheck.claims import Article
+from factcheck.reference.cells import GROUPS, MISSING
 from factcheck.reference.described import DescribedTable
+from factcheck.reference.description import Measure
 from factcheck.statements.operations import OPERATIONS, Result
 from factcheck.statements.slices import Slice
 from factcheck.statements.statement import Statement
 
 DIGITS: Final = 6
+# What pandas takes for missing of itself.
+PANDAS_MISSING: Final = frozenset({"n/a", "na", "nan"})
 SPREADSHEETS: Final = frozenset({".xlsx", ".xlsm"})
 SIGNED: Final = frozenset({"rank", "changed", "changed_share"})
 COUNTED: Final = frozenset({"count", "count_share"})
@@ -66,9 +70,10 @@ def computed_count(taken: Slice, statement: Statement) -> int:
     return int(OPERATIONS["count"](taken, statement.condition).value)
 
 
-def loading_text(table: DescribedTable) -> str:
+def loading_text(table: DescribedTable, measure: Measure) -> str:
     """The pandas text that reads a table into df; that it is one, for a DataFrame."""
     about = table.description
+    groups, missing = _signs(table, measure)
     if not about.file:
         return f"df = {about.label}"
     if PurePath(about.file).suffix.lower() in SPREADSHEETS:
@@ -78,11 +83,22 @@ def loading_text(table: DescribedTable) -> str:
         for name, value, usual in (
             ("sep", about.delimiter, ","),
             ("decimal", about.decimal, "."),
+            ("thousands", groups, ""),
+            ("na_values", missing, []),
             ("encoding", about.encoding, "utf-8-sig"),
         )
         if value != usual
     )
     return f"df = pd.read_csv({about.file!r}{options})"
+
+
+def _signs(table: DescribedTable, measure: Measure) -> tuple[str, list[str]]:
+    """What divides the groups of digits in a column, and what stands for a missing number."""
+    cells = [cell.strip() for column, _ in measure.columns for cell in table.columns[column]]
+    known = dict.fromkeys(cell for cell in cells if cell.lower() in MISSING and cell)
+    other = "." if table.description.decimal == "," else ","
+    signs = (sign for sign in (other, *GROUPS) if any(sign in cell for cell in cells))
+    return next(signs, ""), [cell for cell in known if cell.lower() not in PANDAS_MISSING]
 
 
 def column_of(taken: Slice) -> str:
