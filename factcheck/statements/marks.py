@@ -22,7 +22,7 @@ from factcheck.relations.scene import Scene
 from factcheck.rounding import interval_of
 
 MOST_CELLS = 400
-SIGNS = frozenset(",.():-–'’!")
+SIGNS = frozenset(",.;():-–'’!")
 NO_FIGURES = frozenset({"office", "statement"})
 Pair = tuple[str, str]
 Found = TypeVar("Found")

@@ -86,7 +86,7 @@ def _of_one_kind(figure: Claim, taken: Slice) -> bool:
 def _ends(view: View) -> tuple[str, str] | None:
     """The two times between which something changed."""
     named = [period for mark in view.times for period in mark.periods]
-    if view.untimely or not named:
+    if view.untimely or not named or not view.spanned:
         return None
     if len(view.times) == 1 and len(named) == 1:
         if "since" not in view.cues:

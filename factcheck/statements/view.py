@@ -8,6 +8,7 @@ from factcheck.model import Claim
 from factcheck.reference.described import DescribedTable
 from factcheck.reference.description import Measure
 from factcheck.relations.scene import Scene
+from factcheck.relations.sentence import DASHES
 from factcheck.statements.marks import Mark, all_periods, forms
 from factcheck.statements.slices import Slice, periods_of
 
@@ -133,6 +134,16 @@ class View:
         return periods_of(self.table, self.measure) if self.measure is not None else ()
 
     @cached_property
+    def spanned(self) -> bool:
+        """Do the two times bound a stretch: "from 2015 to 2020", not "in 2015 and 2016"?"""
+        if len(self.times) != 2:
+            return True
+        ranges, tokens = self.article.lexicon.data["ranges"], self.scene.passage.tokens
+        one, two = self.times
+        before = tokens.lower(one.first - 1) in {*ranges["between"], *ranges["from"]}
+        return before or tokens.lower(two.first - 1) in {*ranges["to"], *DASHES}
+
+    @cached_property
     def every_row(self) -> bool:
         """Are as many rows counted as the table has, whoever they are of: "the six polls"?"""
         everything = self.whole(None)
@@ -161,6 +172,8 @@ class View:
         named = [period for mark in self.times for period in mark.periods]
         if not named:
             return self.known_periods or None
+        if not self.spanned:
+            return tuple(named)
         known = all_periods(self.table)
         places = [known.index(period) for period in named]
         last = len(known) - 1 if len(places) == 1 and "since" in self.cues else max(places)
