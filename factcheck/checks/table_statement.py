@@ -19,6 +19,8 @@ brings a verdict on anybody's wording near newsroom precision.
 """
 
 from collections.abc import Iterator
+from dataclasses import replace
+from decimal import Decimal
 from fractions import Fraction
 from itertools import pairwise
 
@@ -29,7 +31,7 @@ from factcheck.model import Claim, Evidence, Finding, Quantity, digest
 from factcheck.multiples import window_of
 from factcheck.reference.described import DescribedTable
 from factcheck.relations.scene import Scene
-from factcheck.rounding import WIDENING
+from factcheck.rounding import WIDENING, interval_of
 from factcheck.slips import Slip, digit_slips, powers_of_ten
 from factcheck.statements.operations import Result
 from factcheck.statements.reading import statement_in
@@ -42,6 +44,7 @@ PRECISION = "M"
 
 JUDGE = Judge(CODE, NAME, PRECISION)
 SHARES = frozenset({"growth", "share", "count_share", "changed_share"})
+MEANS = frozenset({"mean", "median"})
 FALLING = frozenset({"growth", "difference"})
 LOOSE = "gate_statement_loose"
 # Without a slip a figure so far off is one of something else.
@@ -127,6 +130,8 @@ def _compared(
 ) -> Finding:
     """Hold the computed value against the figure that is printed."""
     quantity, wording = claim.quantity, article.wording
+    if quantity is not None and statement.operation in MEANS:
+        quantity = _rounded(quantity)
     figure = printed(quantity) if quantity is not None else None
     if quantity is None or figure is None:
         return _unclear(article, claim, LOOSE, working, statement)
@@ -154,6 +159,15 @@ def _compared(
         "statement_direction" if turned else "statement_differs", figure=claim.span.text
     )
     return _mismatch(article, claim, abs(value), slip, message, working)
+
+
+def _rounded(quantity: Quantity) -> Quantity:
+    """A whole number as a mean is a rounded one, though it counts: 492 for 492.14 seats."""
+    if quantity.step or quantity.value is None or quantity.hedge is not None:
+        return quantity
+    one = Decimal(1)
+    interval = interval_of(quantity.value, one, None, signed=True)
+    return replace(quantity, step=one, interval=interval)
 
 
 def _mismatch(
@@ -211,7 +225,7 @@ def _gate(
         near = Interval(exact(quantity.value) - NEAR, exact(quantity.value) + NEAR)
         if interval.overlaps(near):
             return LOOSE
-    if statement.operation in {"mean", "median"} and quantity.value is not None:
+    if statement.operation in MEANS and quantity.value is not None:
         taken = statement.slices[0]
         values = [cell.value for cell in taken.cells]
         rates = article.lexicon.data["statements"]["rates"]

@@ -75,6 +75,8 @@ class DescribedTable:
         names: dict[Key, str] = {}
         sizes: dict[str, set[int]] = {}
         for entity in self.rows_by_entity:
+            if entity in self._ids:
+                continue  # found by its names: the id of India begins many a sentence
             key = phrase_key(entity)
             if any(word.isalpha() for word in key):
                 names[key] = entity
