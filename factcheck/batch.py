@@ -109,6 +109,7 @@ def rows_by_file(tables: Tables) -> dict[str, int]:
         "groups.csv": len(tables.groups),
         "office_holders.csv": len(tables.offices),
         "units.csv": len(tables.units),
+        **({"quotations.csv": len(tables.quotations)} if tables.quotations else {}),
         **{each.description.file or each.description.label: len(each) for each in tables.described},
     }
 

@@ -46,11 +46,12 @@ def overviews(tables: Tables) -> Iterator[Overview]:
         "figures.csv": tables.figures,
         "groups.csv": tables.groups,
         "office_holders.csv": tables.offices,
+        "quotations.csv": tables.quotations,
     }
     found = [
         Overview(name, count, _span(dated.get(name, ())), _checked(dated.get(name, ())))
         for name, count in batch.rows_by_file(tables).items()
-        if name in builders.COLUMNS
+        if name in builders.COLUMNS or name in dated
     ]
     found += [_described(table) for table in tables.described]
     yield from sorted(found, key=lambda each: each.name)

@@ -225,7 +225,8 @@ def _gate(article: Article, scene: Scene, claim: Claim, running: bool) -> str | 
     first, last = scene.passage.bounds(scene.first_token(claim))
     tokens = scene.passage.tokens
     figures = article.lexicon.phrases("figures", "hypothetical")
-    if any(figures.at(tokens, index) for index in range(first, last)):
+    own = range(scene.first_token(claim), scene.last_token(claim) + 1)
+    if any(index not in own and figures.at(tokens, index) for index in range(first, last)):
         return "gate_hypothetical"
     cues = article.lexicon.phrases("figures", "running")
     if running and not any(cues.at(tokens, index) for index in range(first, last)):

@@ -47,7 +47,7 @@ def _measured(claim: Claim, measure: Measure) -> bool:
     if quantity.unit is not None:
         return quantity.unit == measure.unit
     if quantity.noun is None:
-        return bool(measure.nouns) or not measure.unit
+        return quantity.kind in {"number", "count"} and (bool(measure.nouns) or not measure.unit)
     noun = quantity.noun.lower()
     wanted = {each.lower() for each in (*measure.nouns, *measure.words)}
     return noun in wanted or noun.split()[-1] in wanted

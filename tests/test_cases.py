@@ -40,8 +40,8 @@ class Case:
 
     `expect` is a verdict, or "silent": no error and no warning, whatever notes there are, or
     "nothing": no confirmation either. `source` is what the article was written from, `table` a file
-    of statements/. `about`, `calculation`, `message` and `suggestion` are parts of the finding's;
-    `xfail` says why a slip is not found yet.
+    of statements/, `tables` a folder of a house's tables beside the cases. `about`, `calculation`,
+    `message` and `suggestion` are parts of the finding's; `xfail` says why a slip is not found yet.
     """
 
     id: str
@@ -52,6 +52,7 @@ class Case:
     title: str | None = None
     source: str = ""
     table: str = ""
+    tables: str = ""
     severity: str | None = None
     about: str = ""
     calculation: str = ""
@@ -86,6 +87,8 @@ def test_case(name: str, case: Case) -> None:
         settings = replace(settings, sources=(case.source,))
     if case.table:
         settings = replace(settings, tables=(STATEMENTS / case.table,))
+    if case.tables:
+        settings = replace(settings, tables=(CASES / case.tables,))
     report = check(case.text, settings)
     loud = [f for f in report.findings if f.severity != "info"]
     if case.correct:

@@ -5,7 +5,7 @@ from decimal import Decimal
 from typing import Final
 
 from factcheck.reference.dates import Days
-from factcheck.reference.rows import Concept, Currency, Event, Figure, Member, Office, Unit
+from factcheck.reference.rows import Concept, Currency, Event, Figure, Member, Office, Quoted, Unit
 from factcheck.reference.sheet import Cells
 
 _ORIGIN: Final = ("source", "url", "licence", "checked_on", "note")
@@ -49,6 +49,8 @@ COLUMNS: Final[dict[str, tuple[str, ...]]] = {
     "first_names.csv": ("name", "gender", "source"),
     "units.csv": ("unit", "dimension", "factor", "offset", "confusable_with", "source", "note"),
 }
+# Only a house keeps these; we ship none.
+QUOTATIONS: Final = ("quotation", "speaker", *_ORIGIN)
 FORMS: Final = frozenset(
     {
         "name",
@@ -189,6 +191,13 @@ def unit_row(cells: Cells) -> Unit:
         cells.text("note"),
         f"{cells.file}:{unit}",
     )
+
+
+def quoted_row(cells: Cells) -> Quoted:
+    """One row of quotations.csv."""
+    text = cells.required("quotation")
+    address = f"{cells.file}:{cells.number}"
+    return Quoted(text, cells.text("speaker"), *_origin(cells), address)
 
 
 def _origin(cells: Cells) -> tuple[str, str, str, Days, str]:

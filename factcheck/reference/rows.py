@@ -145,3 +145,17 @@ class Unit:
     source: str
     note: str
     row: str
+
+
+@dataclass(frozen=True, slots=True)
+class Quoted:
+    """One quotation that the user keeps: the words, who said them, and where they stand."""
+
+    quotation: str
+    speaker: str
+    source: str
+    url: str
+    licence: str
+    checked_on: Days
+    note: str
+    row: str

@@ -21,7 +21,7 @@ from factcheck.languages.phrases import PhraseTable
 from factcheck.reference import builders, loading, validation
 from factcheck.reference.described import DescribedTable
 from factcheck.reference.description import Measure
-from factcheck.reference.rows import Concept, Currency, Event, Figure, Member, Office, Unit
+from factcheck.reference.rows import Concept, Currency, Event, Figure, Member, Office, Quoted, Unit
 from factcheck.reference.sheet import Cells, read_sheet
 
 Row = TypeVar("Row", Concept, Office, Member, Figure, Event, Currency, Unit)
@@ -29,6 +29,7 @@ Signature = tuple[tuple[str, int, int], ...]
 # A word that an article prints may carry one of these, in either language.
 ENDINGS = ("", "s", "n", "en", "es")
 SERIES = "series"
+QUOTATIONS = "quotations.csv"
 
 
 def data_folder() -> Path:
@@ -179,6 +180,17 @@ class Tables:
     def events(self) -> tuple[Event, ...]:
         """Events in the order of the file."""
         return tuple(row for _, row in self._rows("events.csv", builders.event_row))
+
+    @cached_property
+    def quotations(self) -> tuple[Quoted, ...]:
+        """The quotations that a house keeps in its folders, in the order of the files."""
+        paths = [folder / QUOTATIONS for folder in self.folders[1:]]
+        return tuple(
+            builders.quoted_row(cells)
+            for path in paths
+            if path.is_file()
+            for cells in read_sheet(path, builders.QUOTATIONS, shipped=False)
+        )
 
     @cached_property
     def currencies(self) -> dict[str, Currency]:
