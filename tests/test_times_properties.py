@@ -1,6 +1,8 @@
 """Words of time in any order: nothing breaks, nothing overlaps, no period ends before it begins."""
 
+import json
 from datetime import date
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -8,9 +10,12 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 import factcheck
+from factcheck import report
 from factcheck.languages.lexicon import load_lexicon
 
 LANGUAGES = ["de", "en"]
+SCHEMA = json.loads((Path(report.__file__).parent / "schema.json").read_text("utf-8"))
+GRANULES = SCHEMA["$defs"]["period"]["properties"]["granularity"]["enum"]
 ANCHORS = st.sampled_from([None, date(1, 1, 1), date(2024, 2, 29), date(9999, 12, 31)])
 FIGURES = [
     "2008",
@@ -69,6 +74,7 @@ def test_words_of_time_in_any_order(language: str, data: st.DataObject) -> None:
     for claim in claims:
         if claim.period is not None:
             assert claim.period.start <= claim.period.end
+            assert claim.period.granularity in GRANULES
             assert claim.period.anchor in {None, anchor}
         if claim.kind in {"date", "duration"}:
             assert claim.span.start >= ends, "two times overlap"
