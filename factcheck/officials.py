@@ -9,6 +9,8 @@ from factcheck.reference.rows import Office
 
 NO_REACH = timedelta(0)
 # Titles that clubs, courts and companies give as well.
+MINISTER = "-minister"
+COUNTRY, UNION = 2, "EU"
 ANYBODYS = frozenset({"president", "vice-president", "secretary-general"})
 
 
@@ -37,7 +39,8 @@ def meant(article: Article, role: Role) -> tuple[str, ...]:
     """The offices of a role, those of the person's country where the title leaves several.
 
     "Bundeskanzler" is of three countries; "Außenministerin" without a country is of the one where
-    the person holds or held that office. A bare president may be of anything.
+    the person holds or held that office, or is in another office now. A bare president may be of
+    anything.
     """
     known = article.holders.rows_of(role.person.text)
     if len(role.offices) > 1 and all(map(body_of, role.offices)):
@@ -46,7 +49,21 @@ def meant(article: Article, role: Role) -> tuple[str, ...]:
     if any(map(body_of, role.offices)) or ANYBODYS & set(role.offices):
         return role.offices
     own = {row.office for row in known if title_of(row.office) in role.offices}
+    if not own and len(role.offices) == 1 and role.offices[0].endswith(MINISTER):
+        own = {f"{body}:{role.offices[0]}" for body in _countries_served(article, known)}
     return tuple(own) if len(own) == 1 else role.offices
+
+
+def _countries_served(article: Article, known: Sequence[Office]) -> set[str]:
+    """Where the person is in office on the article's day: a minister of one country alone."""
+    day = article.date
+    if day is None:
+        return set()
+    return {
+        body_of(row.office)
+        for row in known
+        if in_office(row, day) and len(body_of(row.office)) == COUNTRY and row.office[:2] != UNION
+    }
 
 
 def in_office(row: Office, day: date, reach: timedelta = NO_REACH) -> bool:

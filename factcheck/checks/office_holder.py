@@ -144,7 +144,8 @@ def _contradicted(article: Article, case: Case, holders: Sequence[Office]) -> Fi
     if gate is not None:
         return _note(article, case, "unclear", gate, holder)
     fresh = freshness(holder.checked_on, holder.valid_to is not None, case.day)
-    return _mismatch(article, case, holder, decisive=fresh == "fresh" and not own)
+    named = all(map(body_of, case.role.offices))
+    return _mismatch(article, case, holder, decisive=fresh == "fresh" and named and not own)
 
 
 def _elsewhere(case: Case, known: Sequence[Office]) -> bool:
