@@ -21,6 +21,7 @@ from factcheck.cli_tables import tables
 from factcheck.config import FAIL_ON, Options, load_options
 from factcheck.discovery import modules_in
 from factcheck.errors import FactcheckError
+from factcheck.report.by_speaker import speaker_list, speakers_json
 from factcheck.report.formats import Look, formats, render
 from factcheck.report.report import Report
 from factcheck.report.to_frame import claims_csv
@@ -127,13 +128,18 @@ def check(files: Sequence[str], **given: Any) -> None:
 @click.argument("files", nargs=-1, required=True, metavar="FILE... | -")
 @options_of("date", "language", "tables")
 @click.option("--format", type=click.Choice(("text", "json", "csv")), default="text")
+@click.option("--speakers", is_flag=True, help="What each speaker says, together.")
 @options_of("output")
-def extract(files: Sequence[str], format: str, **given: Any) -> None:  # noqa: A002
+def extract(files: Sequence[str], format: str, speakers: bool, **given: Any) -> None:  # noqa: A002
     """List the claims of articles without checking them."""
     options = _options(**given)
     reports = batch.extract_files(files, options.settings())
     shown = [report for report in reports if report.readable]
-    if format == "text":
+    if speakers and format == "csv":
+        raise FactcheckError("--speakers is for text and json; the csv has a column speaker")
+    if speakers:
+        text = speaker_list(shown) if format == "text" else speakers_json(shown)
+    elif format == "text":
         text = claim_list(shown)
     else:
         text = claims_csv(shown) if format == "csv" else render(shown, "json", Look())

@@ -181,6 +181,31 @@ def test_extract_lists_claims_as_text_json_and_csv(folder: Path) -> None:
     assert len(run("extract", "a.txt", "--format", "csv").stdout.splitlines()) == 3
 
 
+def test_extract_lists_what_each_speaker_says(folder: Path) -> None:
+    text = (
+        "Anna Krull said the bridge was safe. Repairs will cost $4m, she added.\n\n"
+        "“It will take a year,” engineer Paul Brand said. Two cars were reportedly lost.\n"
+    )
+    (folder / "a.txt").write_text(text, "utf-8")
+    listed = run("extract", "a.txt", "--speakers")
+    assert (listed.exit_code, listed.stderr) == (0, "")
+    assert listed.stdout.splitlines() == [
+        "a.txt: Anna Krull",
+        "  1:17  indirect  the bridge was safe",
+        "  1:38  indirect  Repairs will cost $4m  [$4m]",
+        "a.txt: Paul Brand",
+        "  3:1  direct  “It will take a year,”  [a year]",
+        "a.txt: nobody named",
+        "  3:50  hearsay  Two cars were … lost  [Two cars]",
+    ]
+    record = json.loads(run("extract", "a.txt", "--speakers", "--format", "json").stdout)
+    speakers = record["documents"][0]["speakers"]
+    assert [each["name"] for each in speakers] == ["Anna Krull", "Paul Brand", None]
+    assert speakers[0]["statements"][1]["figures"][0]["text"] == "$4m"
+    refused = run("extract", "a.txt", "--speakers", "--format", "csv")
+    assert (refused.exit_code, refused.stdout) == (2, "")
+
+
 def test_extract_of_a_missing_file_ends_with_2(folder: Path) -> None:
     (folder / "a.txt").write_text("There were 12 guests.\n", "utf-8")
     result = run("extract", "no.txt", "a.txt")

@@ -59,7 +59,7 @@ def claim_list(reports: Sequence["Report"]) -> str:
     """
     return "".join(
         f"{_name(report)}:{_place(report, claim.span)}  {_reading(claim)}"
-        f"  {_clean(claim.span.text)}\n"
+        f"  {one_line(claim.span.text)}\n"
         for report in reports
         for claim in report.claims
         if claim.checkable or claim.period is not None
@@ -114,7 +114,7 @@ def _heading(report: "Report") -> str:
 
 
 def _name(report: "Report") -> str:
-    return _clean(report.document.path or report.wording.label("stdin"))
+    return one_line(report.document.path or report.wording.label("stdin"))
 
 
 def _shown(report: "Report", *, verbose: bool) -> list[Finding]:
@@ -172,7 +172,7 @@ def _excerpts(report: "Report", finding: Finding, room: int) -> Iterator[Text]:
         start = document.text.rfind("\n", 0, span.start) + 1
         lines.setdefault(start, []).append(span)
     for start, spans in list(lines.items())[:MOST_LINES]:
-        line = _clean(document.line_of(spans[0])).rstrip()
+        line = one_line(document.line_of(spans[0])).rstrip()
         marks = [" "] * len(line)
         places = [(span.start - start, min(span.end - start, len(line))) for span in spans]
         for span, (first, last) in reversed(list(zip(spans, places, strict=True))):
@@ -235,12 +235,12 @@ def _checklist(report: "Report", width: int) -> Iterator[Text]:
 
 def _item(report: "Report", claim: Claim, width: int) -> Text:
     text = Text(f"{INDENT}[ ] {_place(report, claim.span)}  ")
-    words = _clean(claim.span.text)
+    words = one_line(claim.span.text)
     _, end = _window(words, 0, 0, max(width - len(text), LEAST_WIDTH))
     text.append(words[:end] + (" " + ELLIPSIS if end < len(words) else ""), "bold")
     room = width - len(text) - 2
     if claim.kind != "statement" and room >= LEAST_WIDTH:
-        sentence = _clean(claim.sentence.text)
+        sentence = one_line(claim.sentence.text)
         first = claim.span.start - claim.sentence.start
         start, end = _window(sentence, first, first + len(words), room)
         before = ELLIPSIS + " " if start else ""
@@ -251,7 +251,7 @@ def _item(report: "Report", claim: Claim, width: int) -> Text:
 
 def _wrapped(text: str, indent: str, width: int, style: str = "") -> Iterator[Text]:
     lines = wrap(
-        _clean(text),
+        one_line(text),
         width,
         initial_indent=indent,
         subsequent_indent=indent,
@@ -262,6 +262,6 @@ def _wrapped(text: str, indent: str, width: int, style: str = "") -> Iterator[Te
         yield Text(line, style)
 
 
-def _clean(text: str) -> str:
+def one_line(text: str) -> str:
     """The same number of characters, none of which moves the cursor."""
     return CONTROL.sub(" ", text)

@@ -33,6 +33,8 @@ from factcheck.extract.speech.words import (
     SPLIT,
 )
 
+HYPHENS = frozenset("-‑")
+
 
 @dataclass(frozen=True, slots=True)
 class Verb:
@@ -107,8 +109,9 @@ def _verb(unit: Unit, index: int, last: Part | None) -> Said | None:
         return _passive(unit, verb)
     if unit.tokens.lower(index - 1) == speech.data["to"] or _noun(unit, verb):
         return None
-    if any(word in speech.words("denials") for word in helpers):
-        return None
+    compound = unit.tokens.words[index - 1] in HYPHENS and unit.tokens.glued(index)
+    if compound or any(word in speech.words("denials") for word in helpers):
+        return None  # "so-called", "has not said"
     quoted = any(q.last == verb.before - 1 for q in unit.quotations)
     if verb.before == segment.first or quoted:
         return _verb_first(unit, verb, quoted=quoted)
@@ -142,22 +145,24 @@ def _verb_first(unit: Unit, verb: Verb, *, quoted: bool) -> Said | None:
     left = trimmed(unit, unit.first, verb.before if quoted else segment.first)
     quotes = [q for q in unit.quotations if q.last < verb.index]
     near = bool(quotes) and quotes[-1].last >= verb.before - 3
-    before = left is not None and (segment.first > unit.first or quoted)
-    if before and left and named_behind(unit, verb.after, end) and (near or has_verb(unit, left)):
-        source = apposed(unit, verb.after, end)
-        parts = quoted_or_all(unit, left, quotes)
-        rest = resumed(unit, verb.index) if quotes else _rest_of_short(unit, left, end)
-        parts = (*parts, rest) if rest else parts
-        return Said(parts, source, (verb.index, verb.after), mode_of(unit, parts))
+    if left is not None and (segment.first > unit.first or quoted):
+        rest = resumed(unit, verb.index) if quotes else _rest_of_short(unit, end)
+        sound = near or rest is not None or has_verb(unit, left)
+        if sound and named_behind(unit, verb.after, end):
+            source = apposed(unit, verb.after, end)
+            parts = quoted_or_all(unit, left, quotes)
+            parts = (*parts, rest) if rest else parts
+            return Said(parts, source, (verb.index, verb.after), mode_of(unit, parts))
     number = unit.number_of(segment.first)
     return _saying(unit, verb, apposition_before(unit, number)) if number else None
 
 
-def _rest_of_short(unit: Unit, left: Part, end: int) -> Part | None:
-    """As in "The truce, said the mediators, would last": a short beginning and its verb."""
-    opens = unit.tokens.lower(end + 1)
-    if end + 1 < unit.end and opens in unit.speech.words("verbs_of_clauses"):
-        return (end + 1, unit.end) if left[1] - left[0] < end - left[0] else None
+def _rest_of_short(unit: Unit, end: int) -> Part | None:
+    """As in "The truce, said the mediators, would last": the verb behind the cue."""
+    verbs = unit.speech.words("verbs_of_clauses")
+    comma = end + 1 < unit.end and unit.tokens.words[end] == ","
+    if comma and unit.tokens.lowers[end + 1] in verbs:
+        return end + 1, unit.end
     return None
 
 

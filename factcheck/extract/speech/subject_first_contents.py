@@ -187,7 +187,7 @@ def _behind_addressee(unit: Unit, at: int, verb: int) -> int:
         starts = words[i][0].isupper() and not words[i - 1][0].isupper()
         if starts and lowers[i - 1] not in speech.words("determiners"):
             return i
-    return min(at + 1, verb)
+    return at
 
 
 def _behind_when(unit: Unit, at: int, verb: int) -> int:

@@ -129,6 +129,9 @@ def _compound(unit: Unit, index: int, kind: int) -> Cue | None:
         passive = been or tokens.lowers[last + 1] in speech.words("passive")
         return Cue(index, index, last + 1, kind, passive, closing=True)
     number = unit.number_of(index)
+    closes = index == min(unit.segments[number].last, unit.end) - 1
+    if closes and not kind & FINITE and as_clause(unit, index) is not None:
+        return Cue(index, index, index, kind, closing=True)
     at = _auxiliary(unit, index, number)
     if at is not None:
         after = tokens.words[last + 1] if last + 1 < unit.last else "."
@@ -136,12 +139,7 @@ def _compound(unit: Unit, index: int, kind: int) -> Cue | None:
         if not ends:
             return None
         return Cue(at, index, last, kind, been or tokens.lowers[at] in speech.words("passive"))
-    closes = index == min(unit.segments[number].last, unit.end) - 1
-    if (
-        closes
-        and not kind & FINITE
-        and (subordinated(unit, number, index) or as_clause(unit, index) is not None)
-    ):
+    if closes and not kind & FINITE and subordinated(unit, number, index):
         return Cue(index, index, index, kind, closing=True)
     return None
 
