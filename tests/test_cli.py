@@ -184,7 +184,7 @@ def test_extract_lists_claims_as_text_json_and_csv(folder: Path) -> None:
 def test_extract_lists_what_each_speaker_says(folder: Path) -> None:
     text = (
         "Anna Krull said the bridge was safe. Repairs will cost $4m, she added.\n\n"
-        "“It will take a year,” engineer Paul Brand said. Two cars were reportedly lost.\n"
+        "“It will take two years,” engineer Paul Brand said. Two cars were reportedly lost.\n"
     )
     (folder / "a.txt").write_text(text, "utf-8")
     listed = run("extract", "a.txt", "--speakers")
@@ -194,9 +194,9 @@ def test_extract_lists_what_each_speaker_says(folder: Path) -> None:
         "  1:17  indirect  the bridge was safe",
         "  1:38  indirect  Repairs will cost $4m  [$4m]",
         "a.txt: Paul Brand",
-        "  3:1  direct  “It will take a year,”  [a year]",
+        "  3:1  direct  “It will take two years,”  [two years]",
         "a.txt: nobody named",
-        "  3:50  hearsay  Two cars were … lost  [Two cars]",
+        "  3:53  hearsay  Two cars were … lost  [Two cars]",
     ]
     record = json.loads(run("extract", "a.txt", "--speakers", "--format", "json").stdout)
     speakers = record["documents"][0]["speakers"]
