@@ -30,28 +30,21 @@ class Segment:
 
 @dataclass(frozen=True, slots=True)
 class Unit:
-    """A sentence of a passage, [first, last), with its segments and outermost quotations."""
+    """A sentence of a passage, [first, last), with its segments and outermost quotations.
+
+    `end` is one past its last token that is no closing punctuation; `cues` are the words that can
+    show reported speech, outside quotations.
+    """
 
     passage: Passage
+    tokens: Tokens
     speech: SpeechWords
     first: int
     last: int
+    end: int
     segments: tuple[Segment, ...]
     quotations: tuple[Quotation, ...]
     cues: tuple[int, ...]
-
-    @property
-    def tokens(self) -> Tokens:
-        """The tokens of the passage."""
-        return self.passage.tokens
-
-    @property
-    def end(self) -> int:
-        """One past the last token that is no closing punctuation."""
-        at = self.last
-        while at > self.first and self.tokens.words[at - 1] in ENDS:
-            at -= 1
-        return at
 
     def kind(self, index: int) -> int:
         """What the word at a token can show; a noun shows nothing of a verb."""
@@ -82,19 +75,26 @@ def units(passage: Passage, quoted: Quoted, speech: SpeechWords) -> Iterator[Uni
     starts = [
         start for start in passage.starts if not any(q.first < start <= q.last for q in outer)
     ]
-    cues = passage.anchors.speech
+    cues, tokens = passage.anchors.speech, passage.tokens
     for number, first in enumerate(starts):
-        last = starts[number + 1] if number + 1 < len(starts) else len(passage.tokens)
+        last = starts[number + 1] if number + 1 < len(starts) else len(tokens)
         own = cues[bisect_left(cues, first) : bisect_left(cues, last)]
         inner = tuple(q for q in outer if first <= q.first < last)
         if not own and not inner:
-            yield Unit(passage, speech, first, last, (), (), ())
+            yield Unit(passage, tokens, speech, first, last, last, (), (), ())
             continue
         said = tuple(at for at in own if not any(q.first <= at <= q.last for q in inner))
-        segments = tuple(_segments(passage.tokens, first, last, inner))
+        segments = tuple(_segments(tokens, first, last, inner))
         if not segments:
             continue
-        yield Unit(passage, speech, first, last, segments, inner, said)
+        end = _end(tokens, first, last)
+        yield Unit(passage, tokens, speech, first, last, end, segments, inner, said)
+
+
+def _end(tokens: Tokens, first: int, last: int) -> int:
+    while last > first and tokens.words[last - 1] in ENDS:
+        last -= 1
+    return last
 
 
 def _segments(
