@@ -5,7 +5,7 @@ from enum import Enum
 
 from rapidfuzz.distance import OSA
 
-from factcheck.alignment.quotes import Change, Match
+from factcheck.alignment.quotes import SHORTEST_ALTERED, Change, Match, words_in
 from factcheck.claims import Article
 from factcheck.languages.tokens import tokenise
 from factcheck.model import Span
@@ -63,7 +63,7 @@ def _one_word(left: str, right: str) -> bool:
 def loses_negation(article: Article, quotation: Span, match: Match) -> bool:
     """Is a "not" of the clause cut off that stands nowhere else in the article's sentence?"""
     negations = article.lexicon.glossary.negations
-    if negations.isdisjoint(match.cut) or not match.cut:
+    if negations.isdisjoint(match.cut) or len(words_in(quotation.text)) < SHORTEST_ALTERED:
         return False
     for scene in article.scenes:
         block = scene.passage.block.span

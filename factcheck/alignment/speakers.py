@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 from factcheck.alignment.index import Index, index_of
 from factcheck.alignment.lines import Line, line_at
 from factcheck.alignment.names import agree, name_of, near, plain
-from factcheck.alignment.quotes import find
+from factcheck.alignment.quotes import SHORTEST_ALTERED, find, words_in
 from factcheck.claims import Article
 from factcheck.model import Attribution, Person, Span
 
@@ -72,12 +72,15 @@ def _in_source(
     if source.lexicon.code != article.lexicon.code:
         return _by_likeness(article, source, said, speaker)
     for quotation in article.speech.quotations:
-        if not any(part.start <= quotation.start < part.end for part in said.content):
+        inside = any(part.start <= quotation.start < part.end for part in said.content)
+        if not inside or _speaker_at(article, quotation) is not speaker:
             continue
+        if len(words_in(quotation.text)) < SHORTEST_ALTERED:
+            continue  # anybody may have said so
         match = find(quotation, source)
         if match is not None:
             other = _speaker_at(source, match.span)
-            if other is not None:
+            if other is not None and not _one_sentence(article, quotation, source, match.span):
                 return Spoken(said, speaker, other, source, match.span, sure=not match.changes)
     return None
 
@@ -111,9 +114,21 @@ def _without(line: Line, speaker: Span) -> Line:
     return replace(line, words=tuple(words))
 
 
+def _one_sentence(article: Article, span: Span, source: Article, other: Span) -> bool:
+    """Do both stand in the same words? Then only what was concluded of the speaker can differ."""
+    ours, theirs = line_at(article, span), line_at(source, other)
+    if ours is None or theirs is None:
+        return False
+    return words_in(ours.span.text) == words_in(theirs.span.text)
+
+
 def _speaker_at(source: Article, span: Span) -> Person | None:
-    """Who is named as the speaker of these words."""
+    """The one person who is named as the speaker of these words; None where there are several."""
+    found: dict[int, Person] = {}
     for said in source.speech.attributions:
         if any(part.start < span.end and span.start < part.end for part in said.content):
-            return _named(source, said)
-    return None
+            person = _named(source, said)
+            if person is None:
+                return None
+            found[id(person)] = person
+    return next(iter(found.values())) if len(found) == 1 else None
