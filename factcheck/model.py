@@ -196,7 +196,8 @@ class Relation:
     name ...) · quotation (mention, mention: Spans that share most of their words; sure if one of
     them heads the text) · shares (share ..., which exclude each other; a Span exclusive that says
     so, a Span rest where the last is all the others) · share_of (a share above 100 per cent; of,
-    the Span of a set, or fall, that of a verb) · votes (members, vote ...).
+    the Span of a set, or fall, that of a verb) · votes (members, vote ...) ·
+    paid (amount; time, a Span) · series (item ...).
     `sure` tells that punctuation or a fixed phrase binds the members, not mere nearness.
     """
 
