@@ -1,8 +1,8 @@
 """Amounts of which a sentence in the past says when they were paid: "1995 kostete das 100 Euro".
 
 The time is the one that the figure's sentence gives it, by a year or a day, and no word makes it
-the beginning or the end of something longer ("seit 1991", "bis 1980", "founded in 1991"), or part of
-a name ("der 1991 gestiftete Preis").
+the beginning or the end of something longer ("seit 1991", "bis 1980", "founded in 1991"), or part
+of a name ("der 1991 gestiftete Preis").
 """
 
 from collections.abc import Iterator
