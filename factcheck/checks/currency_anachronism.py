@@ -6,7 +6,7 @@ says so: "umgerechnet 100.000 Euro", "which is worth". A warning at most.
 
 Read are sentences in the past with one year or day for the amount, that is printed and not reckoned
 from the article's date. "seit 1991", "bis 1980" and sentences in the present stay silent, and so do
-those with a word of conversion.
+those with a word of conversion or another currency beside the amount.
 
 It cannot see: old money after its end, which still lies in drawers and accounts; sums of many
 years.
@@ -17,7 +17,7 @@ from collections.abc import Iterator
 
 from factcheck.claims import Article
 from factcheck.comparison import Judge, Working
-from factcheck.model import Evidence, Finding
+from factcheck.model import Claim, Evidence, Finding
 
 CODE = "FC205"
 NAME = "currency-anachronism"
@@ -26,24 +26,33 @@ PRECISION = "M"
 
 def check(article: Article) -> Iterator[Finding]:
     """Find the amounts of a time before their currency."""
+    converted = {
+        relation.claim(role).id
+        for relation in article.related("conversion")
+        for role in ("original", "converted")
+    }
     for relation in article.related("paid"):
         claim = relation.claim("amount")
-        unit = claim.quantity.unit if claim.quantity else None
-        row = article.tables.currencies.get(unit or "")
-        if row is None or row.valid_from is None or claim.period is None:
-            continue
-        converted = article.says(claim, "conversions", "words")
-        behind = article.says(claim, "conversions", "behind")
-        if claim.period.end >= row.valid_from.first or converted or behind:
-            continue
-        fields = {"figure": claim.span.text, "time": claim.period.span.text}
-        yield Judge(CODE, NAME, PRECISION).finding(
-            "mismatch",
-            (claim,),
-            article.wording.say("anachronism", day=row.valid_from.first, **fields),
-            Working(
-                None,
-                (Evidence("table", row.note or row.code, row.source, row.url, row=row.row),),
-                article.wording.say("anachronism_suggest"),
-            ),
-        )
+        if claim.id not in converted:
+            yield from _judged(article, claim)
+
+
+def _judged(article: Article, claim: Claim) -> Iterator[Finding]:
+    unit = claim.quantity.unit if claim.quantity else None
+    row = article.tables.currencies.get(unit or "")
+    if row is None or row.valid_from is None or claim.period is None:
+        return
+    told = any(article.says(claim, "conversions", key) for key in ("words", "behind"))
+    if claim.period.end >= row.valid_from.first or told:
+        return
+    fields = {"figure": claim.span.text, "time": claim.period.span.text}
+    yield Judge(CODE, NAME, PRECISION).finding(
+        "mismatch",
+        (claim,),
+        article.wording.say("anachronism", day=row.valid_from.first, **fields),
+        Working(
+            None,
+            (Evidence("table", row.note or row.code, row.source, row.url, row=row.row),),
+            article.wording.say("anachronism_suggest"),
+        ),
+    )

@@ -32,8 +32,16 @@ LEAST = 1000
 
 def check(article: Article) -> Iterator[Finding]:
     """Find the one figure of a series that does not belong."""
+    added = {
+        member.id
+        for relation in article.related("sum")
+        for _, member in relation.members
+        if isinstance(member, Claim)
+    }
     for relation in article.related("series"):
         claims = [member for member in relation.all("item") if isinstance(member, Claim)]
+        if added.intersection(claim.id for claim in claims):
+            continue  # the sum tells
         for odd in claims:
             others = [_value(claim) for claim in claims if claim is not odd]
             factor = _factor(_value(odd), others)
