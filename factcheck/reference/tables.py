@@ -11,7 +11,7 @@ needs. Nothing changes afterwards, and several threads may read at once.
 from collections import defaultdict
 from collections.abc import Callable, Mapping, Sequence
 from datetime import date
-from functools import cached_property, lru_cache
+from functools import cache, cached_property, lru_cache
 from pathlib import Path
 from types import MappingProxyType
 from typing import TypeVar
@@ -32,6 +32,7 @@ SERIES = "series"
 QUOTATIONS = "quotations.csv"
 
 
+@cache
 def data_folder() -> Path:
     """The folder of our tables: inside the installed package, else beside it in a checkout."""
     package = Path(__file__).resolve().parent.parent
@@ -268,7 +269,8 @@ def load_tables(extra: Sequence[Path | DescribedTable] = ()) -> Tables:
 
 
 def _signature(folders: Sequence[Path], files: Sequence[Path]) -> Signature:
-    paths = [folder / name for folder in folders for name in builders.COLUMNS]
+    """The state of the user's files; ours are those of the installed package and do not change."""
+    paths = [folder / name for folder in folders[1:] for name in builders.COLUMNS]
     paths += [each for folder in folders[1:] for each in sorted(folder.glob("*.*"))]
     paths += [each for file in files for each in (file, file.with_suffix(".toml"))]
     found = [(path, path.stat()) for path in dict.fromkeys(paths) if path.is_file()]
