@@ -10,17 +10,17 @@ from functools import cached_property
 from typing import Any
 
 from factcheck.document import Document
-from factcheck.extract.attributed import Attributions
-from factcheck.extract.cast import read_cast
-from factcheck.extract.dates import find_dates
-from factcheck.extract.figures import find_figures
-from factcheck.extract.memberships import find_memberships
+from factcheck.extract.figures.finder import find_figures
 from factcheck.extract.passages import Passage, passages
-from factcheck.extract.persons import Persons
-from factcheck.extract.reported_speech import NO_SPEECH, Speech, find_speech
-from factcheck.extract.spoken_times import Spoken
-from factcheck.extract.time_reading import Time
-from factcheck.extract.times import find_times, lengths, period_of, without_lengths
+from factcheck.extract.people.cast import read_cast
+from factcheck.extract.people.memberships import find_memberships
+from factcheck.extract.people.persons import Persons
+from factcheck.extract.speech.attributed import Attributions
+from factcheck.extract.speech.reported_speech import NO_SPEECH, Speech, find_speech
+from factcheck.extract.times.dates import find_dates
+from factcheck.extract.times.finder import find_times, lengths, period_of, without_lengths
+from factcheck.extract.times.reading import Time
+from factcheck.extract.times.spoken_times import Spoken
 from factcheck.interval import Interval
 from factcheck.languages.lexicon import Lexicon
 from factcheck.languages.phrases import PhraseTable

@@ -6,13 +6,13 @@ from fractions import Fraction
 
 from factcheck import pipeline
 from factcheck.claims import Article
-from factcheck.comparison import Printed, printed
+from factcheck.comparison.judge import Printed, printed
 from factcheck.config import Settings
+from factcheck.converting.windows import Window
+from factcheck.converting.working import between, evidence
 from factcheck.errors import FactcheckError
 from factcheck.languages.wording import significant
 from factcheck.model import Claim
-from factcheck.rate_windows import Window
-from factcheck.rate_working import between, evidence
 from factcheck.reference.rates import WEEK
 
 DIGITS = (2, 3)

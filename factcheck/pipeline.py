@@ -14,12 +14,12 @@ from types import ModuleType
 from factcheck import checks, discovery
 from factcheck.alignment.figures import read_sources
 from factcheck.claims import Article, extract_claims
-from factcheck.comparison import of_speaker
+from factcheck.comparison.judge import of_speaker
 from factcheck.config import Settings, Source
 from factcheck.document import Document
 from factcheck.errors import FactcheckError
-from factcheck.extract.datelines import dateline
 from factcheck.extract.passages import passages
+from factcheck.extract.times.datelines import dateline
 from factcheck.languages.detect import detect_language
 from factcheck.languages.lexicon import Lexicon, load_lexicon
 from factcheck.languages.wording import Wording

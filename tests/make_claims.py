@@ -7,11 +7,11 @@ from fractions import Fraction
 
 import factcheck
 from factcheck import pipeline
-from factcheck.comparison import Printed, printed
+from factcheck.comparison.judge import Printed, printed
 from factcheck.config import Settings
 from factcheck.document import Document
-from factcheck.extract.cast import Cast, read_cast
 from factcheck.extract.passages import passages
+from factcheck.extract.people.cast import Cast, read_cast
 from factcheck.interval import exact
 from factcheck.languages.lexicon import load_lexicon
 from factcheck.model import Claim, Quantity, Relation, Role

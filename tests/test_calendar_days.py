@@ -7,7 +7,7 @@ from dateutil.easter import easter as easter_of_dateutil  # type: ignore[import-
 from hypothesis import given
 from hypothesis import strategies as st
 
-from factcheck.extract.calendar_days import (
+from factcheck.extract.times.calendar_days import (
     containing,
     days_in_month,
     edge_of,
@@ -16,7 +16,7 @@ from factcheck.extract.calendar_days import (
     nearest,
     nearest_year,
 )
-from factcheck.extract.feasts import easter, feast
+from factcheck.extract.times.feasts import easter, feast
 
 DAY = timedelta(days=1)
 GRANULES = ["day", "week", "weekend", "month", "quarter", "half", "season", "year", "decade"]

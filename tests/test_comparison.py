@@ -13,7 +13,7 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from factcheck.comparison import (
+from factcheck.comparison.judge import (
     Judge,
     Outcome,
     Printed,

@@ -7,8 +7,8 @@ import pytest
 from factcheck import pipeline
 from factcheck.claims import Article
 from factcheck.config import Settings
+from factcheck.matching.officials import body_of, in_office, in_period, meant, rows_of, title_of
 from factcheck.model import Period, Span
-from factcheck.officials import body_of, in_office, in_period, meant, rows_of, title_of
 
 
 def article(text: str) -> Article:

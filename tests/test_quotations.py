@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from factcheck.config import Settings
-from factcheck.extract.reported_speech import Speech
+from factcheck.extract.speech.reported_speech import Speech
 from factcheck.pipeline import extract
 
 

@@ -8,9 +8,9 @@ import pytest
 from hypothesis import assume, given
 from hypothesis import strategies as st
 
-from factcheck.comparison import Printed, compare
+from factcheck.comparison.judge import Printed, compare
+from factcheck.comparison.slips import Slip, copied, digit_slips, powers_of_ten
 from factcheck.interval import exact, point
-from factcheck.slips import Slip, copied, digit_slips, powers_of_ten
 from tests.make_claims import ONE, compared
 
 BILLION, MILLION = Decimal(10) ** 9, Decimal(10) ** 6

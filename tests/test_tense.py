@@ -4,7 +4,7 @@ import pytest
 
 from factcheck.document import Document
 from factcheck.extract.passages import passages
-from factcheck.extract.tense import FUTURE, OPEN, PAST, tense_at
+from factcheck.extract.times.tense import FUTURE, OPEN, PAST, tense_at
 from factcheck.languages.lexicon import load_lexicon
 from factcheck.readers.text import blocks_of
 

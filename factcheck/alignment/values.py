@@ -11,7 +11,7 @@ from decimal import Decimal
 from fractions import Fraction
 
 from factcheck.claims import Article
-from factcheck.comparison import Printed, compare, compare_conversion, printed
+from factcheck.comparison.judge import Printed, compare, compare_conversion, printed
 from factcheck.interval import Interval, around, exact, point
 from factcheck.model import Quantity
 from factcheck.reference.rates import SPREAD, WEEK

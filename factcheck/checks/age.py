@@ -17,7 +17,7 @@ from datetime import date, timedelta
 from decimal import Decimal
 
 from factcheck.claims import Article
-from factcheck.comparison import Judge, Working, compare, printed
+from factcheck.comparison.judge import Judge, Working, compare, printed
 from factcheck.interval import Interval
 from factcheck.model import Claim, Evidence, Finding, Period, Relation
 

@@ -16,7 +16,7 @@ Source of the rule: currencies.csv (Council Regulation (EC) No 974/98: the euro 
 from collections.abc import Iterator
 
 from factcheck.claims import Article
-from factcheck.comparison import Judge, Working
+from factcheck.comparison.judge import Judge, Working
 from factcheck.model import Claim, Evidence, Finding
 
 CODE = "FC205"

@@ -25,14 +25,14 @@ from dataclasses import replace
 from fractions import Fraction
 
 from factcheck.claims import Article
-from factcheck.comparison import Judge, Outcome, Printed, Working, compare_conversion
-from factcheck.conversion_pairs import Pair, pair_of
+from factcheck.comparison.judge import Judge, Outcome, Printed, Working, compare_conversion
+from factcheck.comparison.slips import Slip, copied, digit_slips, powers_of_ten
+from factcheck.converting.pairs import Pair, pair_of
+from factcheck.converting.windows import Window, nearby, windows
+from factcheck.converting.working import working
 from factcheck.interval import Interval, around
 from factcheck.model import Finding, Relation
-from factcheck.rate_windows import Window, nearby, windows
-from factcheck.rate_working import working
 from factcheck.reference.rates import SPREAD, WEEK
-from factcheck.slips import Slip, copied, digit_slips, powers_of_ten
 
 CODE = "FC201"
 NAME = "currency-conversion"

@@ -16,7 +16,7 @@ import re
 from collections.abc import Iterator
 
 from factcheck.claims import Article
-from factcheck.comparison import Judge, Working
+from factcheck.comparison.judge import Judge, Working
 from factcheck.model import Claim, Evidence, Finding
 
 CODE = "FC902"

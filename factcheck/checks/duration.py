@@ -17,8 +17,8 @@ from datetime import MAXYEAR, MINYEAR, date
 from fractions import Fraction
 
 from factcheck.claims import Article
-from factcheck.comparison import Judge, Working, compare, printed
-from factcheck.extract.calendar_days import days_in_month
+from factcheck.comparison.judge import Judge, Working, compare, printed
+from factcheck.extract.times.calendar_days import days_in_month
 from factcheck.interval import Interval
 from factcheck.model import Claim, Evidence, Finding, Relation, Span
 

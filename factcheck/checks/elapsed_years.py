@@ -15,7 +15,7 @@ from collections.abc import Iterator
 from fractions import Fraction
 
 from factcheck.claims import Article
-from factcheck.comparison import Judge, Working, compare, printed
+from factcheck.comparison.judge import Judge, Working, compare, printed
 from factcheck.interval import Interval
 from factcheck.model import Claim, Evidence, Finding, Relation
 

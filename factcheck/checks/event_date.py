@@ -17,7 +17,7 @@ from dataclasses import dataclass
 from datetime import timedelta
 
 from factcheck.claims import Article
-from factcheck.comparison import Judge, Working
+from factcheck.comparison.judge import Judge, Working
 from factcheck.model import Claim, Evidence, Finding, Relation, Span
 from factcheck.reference.dates import Days
 from factcheck.reference.rows import Event, Member

@@ -17,8 +17,8 @@ from datetime import date
 from decimal import Decimal
 
 from factcheck.claims import Article
-from factcheck.comparison import Judge, Working
-from factcheck.matching import SOON, freshness, period_of
+from factcheck.comparison.judge import Judge, Working
+from factcheck.matching.rows import SOON, freshness, period_of
 from factcheck.model import Claim, Evidence, Finding, Relation, Span
 from factcheck.reference.rows import Figure, Member
 

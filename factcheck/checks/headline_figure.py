@@ -11,16 +11,16 @@ one of them agrees with the heading, nothing is said.
 
 It cannot see: figures without a noun or unit; a heading that adds up what the text tells singly; a
 difference that no slip explains, for it may be another set, place or time.
-Source of the rule: published corrections of headlines; of eighteen differences between headings
-and texts of 1,287 articles none was a mistake.
+Source of the rule: published corrections; in 1,287 articles every such difference that no slip
+explains was right.
 """
 
 from collections import defaultdict
 from collections.abc import Iterator
 
 from factcheck.claims import Article
-from factcheck.comparison import Judge, Working
-from factcheck.mentions import Mentions, in_heading, mentions_of
+from factcheck.comparison.judge import Judge, Working
+from factcheck.comparison.twice import Mentions, in_heading, mentions_of
 from factcheck.model import Evidence, Finding
 
 CODE = "FC114"

@@ -19,11 +19,11 @@ from fractions import Fraction
 from itertools import combinations
 
 from factcheck.claims import Article
-from factcheck.comparison import Judge, Printed, Working
-from factcheck.conversion_pairs import Pair, pair_of
+from factcheck.comparison.judge import Judge, Printed, Working
+from factcheck.converting.pairs import Pair, pair_of
+from factcheck.converting.windows import windows
 from factcheck.interval import Interval
 from factcheck.model import Evidence, Finding
-from factcheck.rate_windows import windows
 
 CODE = "FC206"
 NAME = "implied-rate"

@@ -11,8 +11,8 @@ from collections.abc import Iterator
 from datetime import date
 
 from factcheck.claims import Article
-from factcheck.comparison import Judge, Working
-from factcheck.extract.calendar_days import days_in_month
+from factcheck.comparison.judge import Judge, Working
+from factcheck.extract.times.calendar_days import days_in_month
 from factcheck.model import Evidence, Finding
 
 CODE = "FC302"

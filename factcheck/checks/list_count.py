@@ -16,7 +16,7 @@ Source of the rule: published corrections that count one too many or too few.
 from collections.abc import Iterator
 
 from factcheck.claims import Article
-from factcheck.comparison import Judge, Working
+from factcheck.comparison.judge import Judge, Working
 from factcheck.model import Evidence, Finding, Relation
 
 CODE = "FC101"

@@ -13,8 +13,8 @@ Source of the rule: arithmetic.
 from collections.abc import Iterator
 
 from factcheck.claims import Article
-from factcheck.comparison import Judge, Working
-from factcheck.derivation import interval_of, value_of
+from factcheck.comparison.derived import interval_of, value_of
+from factcheck.comparison.judge import Judge, Working
 from factcheck.interval import Interval
 from factcheck.model import Claim, Evidence, Finding, Relation
 

@@ -16,8 +16,8 @@ from collections.abc import Iterator
 from datetime import date
 
 from factcheck.claims import Article
-from factcheck.comparison import Judge, Working
-from factcheck.matching import DECIDED, freshness
+from factcheck.comparison.judge import Judge, Working
+from factcheck.matching.rows import DECIDED, freshness
 from factcheck.model import Claim, Evidence, Finding, Relation, Span
 from factcheck.reference.rows import Member
 

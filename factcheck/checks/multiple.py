@@ -16,8 +16,8 @@ from collections.abc import Iterator
 
 from factcheck.arithmetic import quotient
 from factcheck.claims import Article
-from factcheck.comparison import Judge
-from factcheck.derivation import Derived, held_to, interval_of, value_of
+from factcheck.comparison.derived import Derived, held_to, interval_of, value_of
+from factcheck.comparison.judge import Judge
 from factcheck.interval import Interval
 from factcheck.model import Claim, Finding, Relation
 from factcheck.multiples import window_of

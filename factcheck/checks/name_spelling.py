@@ -20,7 +20,7 @@ from collections.abc import Iterator, Sequence
 from itertools import combinations
 
 from factcheck.claims import Article
-from factcheck.comparison import Judge, Working
+from factcheck.comparison.judge import Judge, Working
 from factcheck.model import Finding, Person, Span
 from factcheck.reference.names import fold
 from factcheck.reference.spelling import slips, sound, spelt_alike

@@ -24,10 +24,8 @@ from datetime import date, timedelta
 from rapidfuzz.distance import JaroWinkler
 
 from factcheck.claims import Article
-from factcheck.comparison import Judge, Working
-from factcheck.matching import freshness
-from factcheck.model import Claim, Finding, Role
-from factcheck.officials import (
+from factcheck.comparison.judge import Judge, Working
+from factcheck.matching.officials import (
     body_of,
     evidence_of,
     in_office,
@@ -37,6 +35,8 @@ from factcheck.officials import (
     rows_of,
     title_of,
 )
+from factcheck.matching.rows import freshness
+from factcheck.model import Claim, Finding, Role
 from factcheck.reference.names import fold
 from factcheck.reference.rows import Office
 

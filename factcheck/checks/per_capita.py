@@ -13,8 +13,8 @@ from fractions import Fraction
 
 from factcheck.arithmetic import quotient
 from factcheck.claims import Article
-from factcheck.comparison import Judge
-from factcheck.derivation import Derived, held, interval_of, value_of
+from factcheck.comparison.derived import Derived, held, interval_of, value_of
+from factcheck.comparison.judge import Judge
 from factcheck.interval import Interval, exact
 from factcheck.model import Finding, Relation
 

@@ -20,8 +20,8 @@ from fractions import Fraction
 
 from factcheck.arithmetic import HUNDRED, change, scaled, share
 from factcheck.claims import Article
-from factcheck.comparison import Judge, Working
-from factcheck.derivation import Derived, alternative, held, held_to, interval_of, value_of
+from factcheck.comparison.derived import Derived, alternative, held, held_to, interval_of, value_of
+from factcheck.comparison.judge import Judge, Working
 from factcheck.interval import Interval, exact
 from factcheck.model import Claim, Evidence, Finding, Relation
 

@@ -15,8 +15,8 @@ from collections.abc import Iterator
 from fractions import Fraction
 
 from factcheck.claims import Article
-from factcheck.comparison import Judge, Working
-from factcheck.derivation import value_of
+from factcheck.comparison.derived import value_of
+from factcheck.comparison.judge import Judge, Working
 from factcheck.model import Claim, Evidence, Finding, Relation
 
 CODE = "FC110"

@@ -18,8 +18,8 @@ from fractions import Fraction
 
 from factcheck.arithmetic import change
 from factcheck.claims import Article
-from factcheck.comparison import Judge, compare, printed
-from factcheck.derivation import Derived, alternative, held, interval_of, value_of
+from factcheck.comparison.derived import Derived, alternative, held, interval_of, value_of
+from factcheck.comparison.judge import Judge, compare, printed
 from factcheck.interval import Interval, point
 from factcheck.model import Finding, Relation
 

@@ -19,9 +19,9 @@ Source of the rule: office_holders.csv, one source a row.
 from collections.abc import Iterator, Sequence
 
 from factcheck.claims import Article
-from factcheck.comparison import Judge, Working
+from factcheck.comparison.judge import Judge, Working
+from factcheck.matching.officials import body_of, evidence_of, in_office, meant, rows_of, title_of
 from factcheck.model import Claim, Finding, Role
-from factcheck.officials import body_of, evidence_of, in_office, meant, rows_of, title_of
 from factcheck.reference.rows import Office
 from factcheck.reference.spelling import OTHER_SCRIPTS, near_name, sound, spelt_alike
 

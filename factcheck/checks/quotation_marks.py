@@ -14,7 +14,7 @@ Source of the rule: quotation marks stand in pairs (Duden K 12; Chicago Manual o
 from collections.abc import Iterator
 
 from factcheck.claims import Article
-from factcheck.comparison import Judge, Working
+from factcheck.comparison.judge import Judge, Working
 from factcheck.model import Finding
 
 CODE = "FC504"

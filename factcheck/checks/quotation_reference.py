@@ -20,7 +20,7 @@ from difflib import SequenceMatcher
 from functools import lru_cache
 
 from factcheck.claims import Article
-from factcheck.comparison import Judge, Working
+from factcheck.comparison.judge import Judge, Working
 from factcheck.languages.tokens import tokenise
 from factcheck.model import Claim, Evidence, Finding, Span
 from factcheck.reference.names import fold

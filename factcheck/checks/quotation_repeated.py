@@ -18,7 +18,7 @@ from collections.abc import Iterator, Sequence
 from difflib import SequenceMatcher
 
 from factcheck.claims import Article
-from factcheck.comparison import Judge, Working
+from factcheck.comparison.judge import Judge, Working
 from factcheck.model import Evidence, Finding, Relation, Span
 from factcheck.reference.names import fold
 from factcheck.relations.quoted_twice import words_of

@@ -16,7 +16,7 @@ Source of the rule: the way ranges are written.
 from collections.abc import Iterator
 
 from factcheck.claims import Article
-from factcheck.comparison import Judge, Working
+from factcheck.comparison.judge import Judge, Working
 from factcheck.model import Evidence, Finding
 
 CODE = "FC111"

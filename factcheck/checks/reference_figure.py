@@ -29,15 +29,15 @@ from decimal import Decimal
 from fractions import Fraction
 
 from factcheck.claims import Article
-from factcheck.comparison import Judge, Printed, Working, compare, printed
+from factcheck.comparison.judge import Judge, Printed, Working, compare, printed
+from factcheck.comparison.slips import Slip, digit_slips, powers_of_ten
 from factcheck.interval import Interval, exact
-from factcheck.matching import Candidate, bound, candidates, freshness
+from factcheck.matching.rows import Candidate, bound, candidates, freshness
+from factcheck.matching.trace import traced
 from factcheck.model import Claim, Evidence, Finding, Quantity
 from factcheck.reference.rows import Figure
 from factcheck.relations.scene import Scene
 from factcheck.rounding import interval_of, second_place, usual_reach
-from factcheck.slips import Slip, digit_slips, powers_of_ten
-from factcheck.trace import traced
 
 CODE = "FC401"
 NAME = "reference-figure"

@@ -19,9 +19,9 @@ from collections.abc import Iterator, Sequence
 from itertools import combinations
 
 from factcheck.claims import Article
-from factcheck.comparison import Judge, Working
+from factcheck.comparison.judge import Judge, Working
+from factcheck.matching.officials import body_of, rows_of, title_of
 from factcheck.model import Claim, Finding, Person, Role
-from factcheck.officials import body_of, rows_of, title_of
 
 CODE = "FC503"
 NAME = "role-conflict"

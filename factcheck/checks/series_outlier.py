@@ -17,7 +17,7 @@ from decimal import Decimal
 from fractions import Fraction
 
 from factcheck.claims import Article
-from factcheck.comparison import Judge, Working
+from factcheck.comparison.judge import Judge, Working
 from factcheck.interval import exact
 from factcheck.model import Claim, Evidence, Finding, Relation
 

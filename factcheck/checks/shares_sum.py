@@ -17,8 +17,8 @@ from fractions import Fraction
 
 from factcheck.arithmetic import HUNDRED, total
 from factcheck.claims import Article
-from factcheck.comparison import Judge, Working
-from factcheck.derivation import interval_of, value_of
+from factcheck.comparison.derived import interval_of, value_of
+from factcheck.comparison.judge import Judge, Working
 from factcheck.interval import exact
 from factcheck.model import Claim, Evidence, Finding, Relation
 

@@ -20,7 +20,7 @@ from factcheck.alignment.dates import pairing
 from factcheck.alignment.desk import Candidate
 from factcheck.alignment.evidence import evidence_of
 from factcheck.claims import Article
-from factcheck.comparison import Judge, Working
+from factcheck.comparison.judge import Judge, Working
 from factcheck.model import Claim, Finding
 
 CODE = "FC604"

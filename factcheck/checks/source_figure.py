@@ -26,9 +26,9 @@ from factcheck.alignment.evidence import evidence_of
 from factcheck.alignment.figures import pairing
 from factcheck.alignment.values import fits
 from factcheck.claims import Article
-from factcheck.comparison import Judge, Printed, Working, printed
+from factcheck.comparison.judge import Judge, Printed, Working, printed
+from factcheck.comparison.slips import Slip, digit_slips, powers_of_ten
 from factcheck.model import Claim, Finding, Quantity
-from factcheck.slips import Slip, digit_slips, powers_of_ten
 
 CODE = "FC601"
 NAME = "source-figure"

@@ -19,7 +19,7 @@ from factcheck.alignment.evidence import evidence_at
 from factcheck.alignment.names import Found, persons_of, place_of
 from factcheck.alignment.offices import other_office
 from factcheck.claims import Article
-from factcheck.comparison import Judge, Working
+from factcheck.comparison.judge import Judge, Working
 from factcheck.model import Finding, Person, Span
 
 CODE = "FC605"

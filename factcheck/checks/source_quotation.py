@@ -22,7 +22,7 @@ from factcheck.alignment.changes import Kind, kind_of, loses_negation
 from factcheck.alignment.evidence import evidence_at
 from factcheck.alignment.quotes import SHORTEST_ALTERED, Match, find, words_in
 from factcheck.claims import Article
-from factcheck.comparison import Judge, Working
+from factcheck.comparison.judge import Judge, Working
 from factcheck.model import Claim, Finding, Span
 
 CODE = "FC602"

@@ -20,7 +20,7 @@ from collections.abc import Iterator
 from factcheck.alignment.evidence import evidence_at
 from factcheck.alignment.speakers import Spoken, spoken
 from factcheck.claims import Article
-from factcheck.comparison import Judge, Working
+from factcheck.comparison.judge import Judge, Working
 from factcheck.model import Claim, Finding
 
 CODE = "FC603"

@@ -18,8 +18,8 @@ from fractions import Fraction
 
 from factcheck.arithmetic import total
 from factcheck.claims import Article
-from factcheck.comparison import Judge
-from factcheck.derivation import Derived, held, interval_of, value_of
+from factcheck.comparison.derived import Derived, held, interval_of, value_of
+from factcheck.comparison.judge import Judge
 from factcheck.model import Claim, Finding, Relation
 
 CODE = "FC105"

@@ -12,7 +12,7 @@ Source of the rule: the way amounts are written.
 from collections.abc import Iterator
 
 from factcheck.claims import Article
-from factcheck.comparison import Judge, Working
+from factcheck.comparison.judge import Judge, Working
 from factcheck.languages.tokens import tokenise
 from factcheck.model import Evidence, Finding, Span
 

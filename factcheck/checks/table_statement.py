@@ -25,14 +25,14 @@ from fractions import Fraction
 from itertools import pairwise
 
 from factcheck.claims import Article
-from factcheck.comparison import Judge, Printed, Working, compare, printed
+from factcheck.comparison.judge import Judge, Printed, Working, compare, printed
+from factcheck.comparison.slips import Slip, digit_slips, powers_of_ten
 from factcheck.interval import Interval, exact, point
 from factcheck.model import Claim, Evidence, Finding, Quantity, digest
 from factcheck.multiples import window_of
 from factcheck.reference.described import DescribedTable
 from factcheck.relations.scene import Scene
 from factcheck.rounding import WIDENING, interval_of
-from factcheck.slips import Slip, digit_slips, powers_of_ten
 from factcheck.statements.operations import Result
 from factcheck.statements.reading import statement_in
 from factcheck.statements.statement import SEVERAL, TIME, Statement

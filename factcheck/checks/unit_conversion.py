@@ -21,7 +21,7 @@ from dataclasses import replace
 from fractions import Fraction
 
 from factcheck.claims import Article
-from factcheck.comparison import (
+from factcheck.comparison.judge import (
     Judge,
     Outcome,
     Printed,
@@ -29,12 +29,12 @@ from factcheck.comparison import (
     compare_conversion,
     compare_mapped,
 )
-from factcheck.conversion_pairs import Pair, pair_of
+from factcheck.comparison.slips import Slip, copied, digit_slips, powers_of_ten
+from factcheck.converting.pairs import Pair, pair_of
 from factcheck.interval import Interval, point
 from factcheck.model import Evidence, Finding, Relation
 from factcheck.reference.rows import Unit
 from factcheck.reference.units import convert
-from factcheck.slips import Slip, copied, digit_slips, powers_of_ten
 
 CODE = "FC202"
 NAME = "unit-conversion"

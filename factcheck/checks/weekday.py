@@ -18,8 +18,8 @@ from collections.abc import Iterator
 from datetime import MAXYEAR, MINYEAR, date, timedelta
 
 from factcheck.claims import Article
-from factcheck.comparison import Judge, Working
-from factcheck.extract.calendar_days import days_in_month, nearest_year
+from factcheck.comparison.judge import Judge, Working
+from factcheck.extract.times.calendar_days import days_in_month, nearest_year
 from factcheck.model import Claim, Evidence, Finding, WrittenDate
 from factcheck.relations.scene import Scene
 

@@ -7,7 +7,7 @@ look only at the tokens that concern them.
 from dataclasses import dataclass, field
 from functools import cache
 
-from factcheck.extract.number_words import compound_value, ordinal_value, word_value
+from factcheck.extract.figures.number_words import compound_value, ordinal_value, word_value
 from factcheck.extract.speech.words import speech_words
 from factcheck.languages.lexicon import Lexicon, load_lexicon
 from factcheck.languages.tokens import Tokens

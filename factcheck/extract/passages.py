@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 
 from factcheck.document import Document
 from factcheck.extract.anchors import Anchors, find_anchors
-from factcheck.extract.digits import decimal_mark
+from factcheck.extract.figures.digits import decimal_mark
 from factcheck.languages.lexicon import Lexicon
 from factcheck.languages.sentences import sentence_starts
 from factcheck.languages.tokens import Tokens, tokenise

@@ -8,7 +8,7 @@ EU-Staaten mit Euro").
 
 from collections.abc import Iterator
 
-from factcheck.extract.number_words import word_value
+from factcheck.extract.figures.number_words import word_value
 from factcheck.model import Claim, Relation, Span
 from factcheck.relations.scene import Scene
 

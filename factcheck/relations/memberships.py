@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from factcheck.extract.memberships import find_memberships
+from factcheck.extract.people.memberships import find_memberships
 from factcheck.model import Claim, Relation, Span
 from factcheck.relations.scene import Scene
 

@@ -7,7 +7,7 @@ of a name ("der 1991 gestiftete Preis").
 
 from collections.abc import Iterator
 
-from factcheck.extract.tense import tense_at
+from factcheck.extract.times.tense import tense_at
 from factcheck.model import Relation
 from factcheck.relations.scene import Scene
 

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from difflib import SequenceMatcher
 
 from factcheck.document import Document
-from factcheck.extract.reported_speech import Speech
+from factcheck.extract.speech.reported_speech import Speech
 from factcheck.languages.tokens import tokenise
 from factcheck.model import Attribution, Relation, Span
 

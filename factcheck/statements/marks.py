@@ -9,10 +9,10 @@ from dataclasses import dataclass, replace
 from functools import cache, lru_cache
 from typing import TypeVar
 
-from factcheck.binding import entities
 from factcheck.claims import Article
 from factcheck.languages.lexicon import Lexicon
 from factcheck.languages.phrases import PhraseTable, table_of
+from factcheck.matching.binding import entities
 from factcheck.model import Claim
 from factcheck.reference.cells import period_text
 from factcheck.reference.dates import parse_days

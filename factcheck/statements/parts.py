@@ -3,7 +3,7 @@
 from dataclasses import replace
 from typing import Final
 
-from factcheck.extract.number_words import word_value
+from factcheck.extract.figures.number_words import word_value
 from factcheck.interval import exact
 from factcheck.model import Claim
 from factcheck.statements.operations import Condition

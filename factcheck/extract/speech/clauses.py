@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from factcheck.extract.passages import Passage
-from factcheck.extract.quotations import Quotation, Quoted
+from factcheck.extract.speech.quotations import Quotation, Quoted
 from factcheck.extract.speech.words import ACCORDING, AFTER, AS, NOUN, SpeechWords
 from factcheck.languages.tokens import Tokens
 

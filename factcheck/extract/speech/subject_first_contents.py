@@ -2,8 +2,8 @@
 
 from collections.abc import Iterator, Sequence
 
-from factcheck.extract.quotations import Quotation
 from factcheck.extract.speech.clauses import Segment, Unit
+from factcheck.extract.speech.quotations import Quotation
 from factcheck.extract.speech.said import Part, around, trimmed
 from factcheck.extract.speech.subject_first_sources import has_verb
 from factcheck.extract.speech.words import ACCORDING, ADDING, AS, CAREFUL, FINITE

@@ -1,0 +1,1 @@
+"""Comparison: intervals in, verdict, severity and the slip that explains it out."""

@@ -1,0 +1,242 @@
+"""A value derived from figures of an article, held against the figure that the article prints.
+
+What every arithmetic check does in the end: compare, name the slip that explains a mismatch, show
+the working. "2,4 auf 2,7 Milliarden" make 8.2 to 17.0 per cent more, nominally 12.5, so "ein Plus
+von 12,5 Prozent" agrees and 25 does not.
+"""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from decimal import Decimal
+from fractions import Fraction
+
+from factcheck.claims import Article
+from factcheck.comparison.judge import Judge, Outcome, Printed, Working, compare, printed
+from factcheck.comparison.slips import Slip, digit_slips, powers_of_ten
+from factcheck.interval import Interval, exact, point
+from factcheck.model import Claim, Evidence, Finding, Quantity, Relation
+from factcheck.rounding import BOUNDS, WIDENING
+
+DIGITS = 3
+NEAR = Fraction(1, 50)
+Fits = Callable[[Printed], bool]
+Explain = Callable[[Printed, Fits], Slip | None]
+SLIPS: tuple[Explain, ...] = (powers_of_ten, digit_slips)
+
+
+@dataclass(frozen=True, slots=True)
+class Derived:
+    """What other figures of a relation make of the figure that is judged.
+
+    `interval` is all that they allow, `nominal` what the bare figures give; `working` is the key of
+    the calculation with the fields that it needs besides nominal, derived and printed; `unit` is
+    that of the figure judged.
+    """
+
+    relation: Relation
+    figure: Claim
+    others: tuple[Claim, ...]
+    interval: Interval
+    nominal: Fraction
+    working: str
+    unit: str | None = None
+    explained: tuple[Explain, ...] = ()
+
+
+def alternative(
+    key: str, nominal: Fraction, *, unit: str | None = None, corrected: Fraction | None = None
+) -> Explain:
+    """The slip that the figure is what another sum gives: on the wrong base, say."""
+
+    def explain(figure: Printed, _fits_derived: Fits) -> Slip | None:
+        near = abs(figure.value - nominal) <= NEAR * abs(nominal)
+        fits = near or figure.interval.contains(nominal)
+        return Slip(key, corrected, unit=unit) if fits else None
+
+    return explain
+
+
+def value_of(claim: Claim) -> Fraction | None:
+    """The nominal value of a figure; None for a range, a date or a vague multitude."""
+    quantity = claim.quantity
+    if quantity is None or quantity.value is None or quantity.hedge in {"vague", "range"}:
+        return None
+    return exact(quantity.value)
+
+
+def interval_of(claim: Claim) -> Interval:
+    """What a figure allows; anything, if the claim has no quantity."""
+    return claim.quantity.interval if claim.quantity is not None else Interval(None, None)
+
+
+def held(article: Article, judge: Judge, derived: Derived) -> Finding | None:
+    """Compare the derived value with the printed figure; None if the figure has no value."""
+    quantity = derived.figure.quantity
+    figure = printed(_absolute(quantity)) if quantity is not None else None
+    if quantity is None or figure is None:
+        return None
+    figure = Printed(figure.value, figure.interval, figure.step, figure.place)  # no prints inside
+    outcome = compare(derived.interval, point(derived.nominal), figure)
+    if outcome.agrees:
+        return finding_of(article, judge, derived, "supported", "sum_agrees")
+    if outcome.how is not None:
+        return _loose(article, judge, derived, quantity)
+    if _hedged_only(derived, quantity):
+        return finding_of(article, judge, derived, "unclear", "sum_hedge")
+    return _mismatch(article, judge, derived, figure, outcome)
+
+
+def held_to(article: Article, judge: Judge, derived: Derived, window: Interval) -> Finding:
+    """Compare the derived value with what a word such as "doubled" is said of."""
+    if derived.interval.overlaps(window):
+        return finding_of(article, judge, derived, "supported", "sum_agrees")
+    if derived.unit is not None:
+        nominal = article.own_wording.amount(derived.nominal, derived.unit, DIGITS)
+        suggestion = article.wording.say("suggest_figure", figure=nominal)
+    else:
+        factor = article.own_wording.number(derived.nominal, DIGITS)
+        suggestion = article.wording.say("suggest_factor", factor=factor)
+    return finding_of(article, judge, derived, "mismatch", "sum_differs", suggestion=suggestion)
+
+
+def exceeded(article: Article, judge: Judge, derived: Derived) -> Finding:
+    """The mismatch of a whole that is less than its parts."""
+    wording = article.wording
+    if len(derived.others) > 1:
+        figure = article.own_wording.amount(derived.nominal, derived.unit, 12)
+        suggestion = wording.say("suggest_figure", figure=figure)
+    else:
+        suggestion = wording.say("part_suggest")
+    return finding_of(article, judge, derived, "mismatch", "part_exceeds", suggestion=suggestion)
+
+
+def _absolute(quantity: Quantity) -> Quantity:
+    """The figure without its sign: "minus 5 Prozent" is a fall of 5."""
+    value = quantity.value
+    if value is None or value >= 0:
+        return quantity
+    return Quantity(
+        quantity.span, quantity.kind, quantity.interval.negated(), -value, quantity.unit,
+        quantity.hedge, quantity.noun, quantity.step,
+    )  # fmt: skip
+
+
+def _loose(article: Article, judge: Judge, derived: Derived, quantity: Quantity) -> Finding | None:
+    """An agreement that decides nothing; behind a bound that is far exceeded a slip explains it."""
+    reached = printed(_absolute(quantity), reach=True)
+    if reached is None or quantity.hedge not in BOUNDS:
+        return finding_of(article, judge, derived, "unclear", "sum_loose")
+    slip = powers_of_ten(reached, lambda other: _fits(derived, other))
+    if slip is not None and not derived.interval.overlaps(reached.interval):
+        return _mismatch(article, judge, derived, reached, Outcome(None, decisive=True))
+    return finding_of(article, judge, derived, "unclear", "sum_understated")
+
+
+def _hedged_only(derived: Derived, quantity: Quantity) -> bool:
+    """Would the bare figure agree? "knapp 51" for 51.2 is careless, but no slip."""
+    if quantity.hedge not in WIDENING or quantity.value is None:
+        return False
+    half = exact(quantity.step) / 2
+    value = abs(exact(quantity.value))
+    return derived.interval.overlaps(Interval(value - half, value + half))
+
+
+def _fits(derived: Derived, figure: Printed) -> bool:
+    bare = Printed(figure.value, figure.interval, figure.step, figure.place)
+    return compare(derived.interval, point(derived.nominal), bare).agrees
+
+
+def _mismatch(
+    article: Article, judge: Judge, derived: Derived, figure: Printed, outcome: Outcome
+) -> Finding:
+    slip = None
+    for explain in (*derived.explained, *SLIPS):
+        slip = slip or explain(figure, lambda other: _fits(derived, other))
+    if slip is not None and not _prints(derived, figure, slip):
+        slip = None
+    hypothesis = article.wording.say(slip.key, factor=slip.factor or 0) if slip else None
+    corrected = derived.nominal
+    if slip is not None and slip.corrected is not None:
+        corrected = slip.corrected
+    unit = slip.unit if slip is not None and slip.unit is not None else derived.unit
+    suggestion = article.wording.say(
+        "suggest_figure", figure=article.own_wording.amount(corrected, unit, _digits(figure))
+    )
+    return finding_of(
+        article,
+        judge,
+        derived,
+        "mismatch",
+        "sum_differs",
+        suggestion=suggestion,
+        hypothesis=hypothesis,
+        decisive=outcome.decisive,
+    )
+
+
+def _prints(derived: Derived, figure: Printed, slip: Slip) -> bool:
+    """Is the figure without the slip what one would print? Not 45 for 44, though both may be."""
+    if slip.corrected is None or slip.factor is not None or slip.unit is not None:
+        return True
+    return abs(slip.corrected - derived.nominal) <= figure.step / 2
+
+
+def _digits(figure: Printed) -> int:
+    """As finely as the figure is printed, and never coarser than three digits."""
+    if not figure.step or not figure.value:
+        return max(DIGITS, len(str(abs(int(figure.value)))))
+    ratio = abs(figure.value) / figure.step
+    return max(DIGITS, len(str(int(ratio))))
+
+
+def finding_of(
+    article: Article,
+    judge: Judge,
+    derived: Derived,
+    verdict: str,
+    key: str,
+    *,
+    suggestion: str | None = None,
+    hypothesis: str | None = None,
+    decisive: bool = True,
+) -> Finding:
+    """A finding on the figure judged; `key` is that of its message."""
+    wording = article.wording
+    others = wording.listed([claim.span.text for claim in derived.others])
+    message = wording.say(key, figure=derived.figure.span.text, others=others)
+    quoted = verdict == "mismatch" and article.quoted(derived.figure)
+    parts = [message, hypothesis, wording.say("speakers_figure") if quoted else None]
+    return judge.finding(
+        verdict,
+        (derived.figure, *derived.others),
+        " ".join(part for part in parts if part),
+        Working(
+            _calculation(article, derived),
+            (Evidence("article", derived.relation.span.text),),
+            suggestion,
+            hypothesis,
+        ),
+        decisive=decisive,
+        quoted=quoted,
+    )
+
+
+def _calculation(article: Article, derived: Derived) -> str:
+    """The sum in one line: the figures, what they give, what they allow, what is printed."""
+    wording = article.wording
+
+    def shown(value: Fraction | Decimal) -> str:
+        return wording.amount(value, derived.unit, 4)
+
+    low, high = derived.interval.low, derived.interval.high
+    width = ""
+    if low is not None and high is not None and low != high:
+        ends = {"low": wording.scaled(low, 4), "high": wording.amount(high, derived.unit, 4)}
+        width = f" {wording.say('sum_width', **ends)}"
+    return wording.say(
+        derived.working,
+        others=wording.listed([claim.span.text for claim in derived.others]),
+        nominal=shown(derived.nominal),
+        width=width,
+        printed=derived.figure.span.text,
+    )

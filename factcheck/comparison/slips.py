@@ -1,0 +1,83 @@
+"""The slips that explain a mismatch, tried in a fixed order: the first that fits is named."""
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from fractions import Fraction
+
+from factcheck.comparison.judge import Printed
+
+POWERS = (3, -3, 6, -6, 1, -1, 2, -2, 9, -9)
+
+
+@dataclass(frozen=True, slots=True)
+class Slip:
+    """A hypothesis by its key in the lexicons, and what the figure would be without the slip.
+
+    `factor` is set for powers of ten: the figure times it is right; `unit` where the unit is not
+    the one printed.
+    """
+
+    key: str
+    corrected: Fraction | None = None
+    factor: int | None = None
+    unit: str | None = None
+
+
+def powers_of_ten(figure: Printed, fits: Callable[[Printed], bool]) -> Slip | None:
+    """Million for Milliarde, a zero too many: the figure fits when multiplied by a power of ten."""
+    for power in POWERS:
+        factor = Fraction(10) ** power
+        if fits(figure.times(factor)):
+            key = "slip_power_up" if power > 0 else "slip_power_down"
+            return Slip(key, figure.value * factor, 10 ** abs(power))
+    return None
+
+
+def digit_slips(figure: Printed, fits: Callable[[Printed], bool]) -> Slip | None:
+    """Two digits transposed, one dropped or one added."""
+    for key, value in _variants(figure):
+        if value != figure.value and fits(figure.moved(value)):
+            return Slip(key, value)
+    return None
+
+
+def copied(figure: Printed, original: Printed) -> bool:
+    """Have both figures the same digits, whatever their scale? One alone proves nothing."""
+    digits, others = _digits(figure.value), _digits(original.value)
+    return len(digits) > 1 and digits == others
+
+
+def _variants(figure: Printed) -> Iterator[tuple[str, Fraction]]:
+    digits = _digits(figure.value)
+    unit = _unit(figure.value)
+    if len(digits) < 2:
+        return
+    for index in range(len(digits) - 1):
+        swapped = [*digits]
+        swapped[index], swapped[index + 1] = swapped[index + 1], swapped[index]
+        if swapped[0] != "0":
+            yield "slip_transposed", int("".join(swapped)) * unit
+    for index in range(len(digits)):
+        rest = digits[:index] + digits[index + 1 :]
+        if rest[0] != "0" and len(rest) > 1:
+            yield "slip_added_digit", int(rest) * unit
+
+
+def _digits(value: Fraction) -> str:
+    """The significant digits of a decimal value, without the zeros around them."""
+    return str(int(abs(value) / _unit(value))) if value else "0"
+
+
+def _unit(value: Fraction) -> Fraction:
+    """The place of the last significant digit; 1 where the value is no finite decimal."""
+    unit = Fraction(1)
+    scaled = abs(value)
+    if not scaled:
+        return unit
+    for _ in range(40):
+        if scaled.denominator == 1:
+            break
+        scaled, unit = scaled * 10, unit / 10
+    while scaled.denominator == 1 and scaled.numerator % 10 == 0:
+        scaled, unit = scaled / 10, unit * 10
+    return unit if scaled.denominator == 1 else Fraction(1)

@@ -1,0 +1,1 @@
+"""Conversions: which rates may have been used, and how the sum is shown."""

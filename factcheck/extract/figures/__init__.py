@@ -1,0 +1,1 @@
+"""Figures: every number of a passage with its unit, hedge and noun."""

@@ -1,0 +1,115 @@
+"""Fractions in words: "zwei Drittel", "a quarter", "half a million", "three and a half"."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from decimal import Decimal
+from fractions import Fraction
+
+from factcheck.extract.figures.number_words import ordinal_value, word_value
+from factcheck.extract.figures.numeral import Numeral
+from factcheck.interval import Number
+from factcheck.languages.lexicon import Lexicon
+from factcheck.languages.tokens import Tokens
+
+
+def fraction_at(tokens: Tokens, index: int, lexicon: Lexicon) -> Numeral | None:
+    """As in "zwei Drittel", "a quarter", "half a million", "eine halbe Stunde"."""
+    numbers = lexicon.data["fractions"]
+    at = index
+    count = Decimal(1)
+    if tokens.lowers[at] not in numbers["halves"] and tokens.lowers[at] not in numbers["parts"]:
+        word = word_value(tokens.lowers[at], lexicon)
+        counted = word is not None and word == int(word)
+        if not counted and tokens.lowers[at] not in lexicon.data["numbers"]["articles"]["words"]:
+            return None
+        count = word if word is not None and counted else Decimal(1)
+        at += 1
+        if tokens.lower(at) == "-":
+            at += 1
+    part = tokens.lower(at)
+    if part in numbers["halves"] and count == 1:
+        if _named_half(tokens, index, lexicon):
+            return None
+        last = _skip(tokens, at, numbers["after_half"])
+        following = lexicon.scales.at(tokens, last + 1) or lexicon.units.at(tokens, last + 1)
+        kind = "" if following else "fraction"
+        return Numeral(
+            index, last if following else at, Decimal("0.5"), digits=False, rough=True, kind=kind
+        )
+    denominator = numbers["parts"].get(part)
+    if denominator is None or (at == index and part in numbers["never_alone"]):
+        return None
+    if count >= denominator:
+        return None  # "five quarters" are quarters of a year
+    if word_value(tokens.lowers[index], lexicon) is None and _is_rank(tokens, at, lexicon):
+        return None
+    last = _skip(tokens, at, numbers["after_part"])
+    following = lexicon.scales.at(tokens, last + 1) or lexicon.units.at(tokens, last + 1)
+    scaled = last > at and following is not None
+    value = Fraction(int(count), int(denominator))
+    return Numeral(
+        index,
+        last if scaled else at,
+        value,
+        digits=False,
+        rough=True,
+        kind="" if scaled else "fraction",
+    )
+
+
+def _named_half(tokens: Tokens, index: int, lexicon: Lexicon) -> bool:
+    """As in "the second half", "half time": a part of a match or a year, not a share."""
+    before = tokens.lower(index - 1)
+    definite = before in lexicon.data["fractions"]["not_after"]
+    after = tokens.lower(index + (2 if tokens.lower(index + 1) == "-" else 1))
+    if definite or after in lexicon.data["fractions"]["not_before"]:
+        return True
+    return bool(before) and ordinal_value(before, lexicon) is not None
+
+
+def _is_rank(tokens: Tokens, at: int, lexicon: Lexicon) -> bool:
+    """As in "a sixth straight session": an ordinal before its noun, not a sixth of something."""
+    following = tokens.lower(at + 1)
+    return (
+        ordinal_value(tokens.lowers[at], lexicon) is not None
+        and following.isalpha()
+        and following not in lexicon.stop_words
+    )
+
+
+def _skip(tokens: Tokens, at: int, words: Sequence[str]) -> int:
+    """The last of the tokens after `at` that are among these words."""
+    while tokens.lower(at + 1) in words:
+        at += 1
+    return at
+
+
+def and_a_half(tokens: Tokens, numeral: Numeral, lexicon: Lexicon) -> Numeral:
+    """As in "three and a half million", "two and a quarter hours"."""
+    tail = _tail(tokens, numeral.last + 1, lexicon)
+    if tail is None or numeral.printed != int(numeral.printed):
+        return numeral
+    last, part = tail
+    return replace(numeral, last=last, printed=int(numeral.printed) + part, rough=True)
+
+
+def unit_and_a_half(tokens: Tokens, index: int, lexicon: Lexicon) -> Numeral | None:
+    """As in "an hour and a half": an article, its unit, and what is added to it."""
+    unit = lexicon.units.at(tokens, index + 1)
+    if unit is None or unit[1].kind != "duration":
+        return None
+    tail = _tail(tokens, index + 1 + unit[0], lexicon)
+    if tail is None:
+        return None
+    last, part = tail
+    return Numeral(index, last, 1 + part, digits=False, rough=True, unit=unit[1].unit)
+
+
+def _tail(tokens: Tokens, index: int, lexicon: Lexicon) -> tuple[int, Number] | None:
+    """What is added to a whole number, and its last token; "one and a third of them" are two."""
+    hit = lexicon.fraction_tails.at(tokens, index)
+    if hit is None:
+        return None
+    length, part = hit
+    shared = tokens.lower(index + length) in lexicon.data["grammar"]["of_words"]
+    return None if shared else (index + length - 1, part)

@@ -1,0 +1,136 @@
+"""Figures that belong to a name, a label or an address: "Artikel 5", "A380", "14 Queen Street"."""
+
+from factcheck.extract.figures.call_numbers import last_of_groups
+from factcheck.extract.figures.scale_words import SIGNS
+from factcheck.extract.passages import Passage
+from factcheck.languages.tokens import Tokens
+
+ROAD_LENGTH = 3
+CLOSING = frozenset("“”\"'»«’")
+
+
+def followed_by_unit(passage: Passage, index: int) -> bool:
+    """Does a unit, a currency, a percent sign or a scale word begin at this token?"""
+    lexicon, tokens = passage.lexicon, passage.tokens
+    return bool(lexicon.units.at(tokens, index) or lexicon.scales.at(tokens, index))
+
+
+def labelled(passage: Passage, index: int) -> int | None:
+    """As in "Artikel 5", "§ 12", "Flight 93", "Hauptstraße 12"; "Windows 10" and "Apollo 11"."""
+    tokens, labels = passage.tokens, passage.lexicon.data["labels"]
+    if index == 0:
+        return None
+    before = tokens.lowers[index - 1]
+    if passage.lexicon.phrases("labels", "before").before(tokens, index):
+        return None if followed_by_unit(passage, index + 1) else _label_end(passage, index)
+    follower = tokens.lowers[index + 2] if index + 2 < len(tokens) else ""
+    if follower in labels["clubs"] and tokens.words[index + 1] == ".":
+        return index + 1  # "1. FC Köln"
+    if before in labels["clubs"] or (
+        before in labels["clubs_named"] and _ends_here(passage, index)
+    ):
+        return index
+    road = len(before) == 1 and tokens.words[index - 1].isupper() and before.isalpha()
+    if labels["roads"] and road and index > 1 and len(tokens.words[index]) <= ROAD_LENGTH:
+        return index  # "auf der A 8"
+    streets = tokens.lowers[index + 1 : index + 4]
+    if any(word in labels["streets"] for word in streets[1:]) and tokens.words[index + 1].istitle():
+        return index  # "14 Queen Street"
+    street = before.endswith(tuple(labels["street_ends"])) and before not in labels["rank"]
+    if street and tokens.words[index - 1][0].isupper():
+        return index
+    return index if before in labels["clock_before"] else None
+
+
+def _label_end(passage: Passage, index: int) -> int:
+    """As in "junctions 9 and 10": a second number may belong to the same label."""
+    tokens, ranges = passage.tokens, passage.lexicon.data["ranges"]
+    last = last_of_groups(passage, index)
+    joined = tokens.lowers[last + 1 : last + 2]
+    if joined and joined[0] in {*ranges["and"], *ranges["to"]} and last + 2 < len(tokens):
+        bare = tokens.words[last + 2].isdecimal() and _ends_here(passage, last + 2)
+        return last + 2 if bare else last
+    return last
+
+
+def named(passage: Passage, index: int) -> int | None:
+    """As in "GY-80", "25px", "4G"; in quotation marks also "Stuttgart 21"."""
+    tokens, lexicon = passage.tokens, passage.lexicon
+    hyphened = index >= 2 and tokens.words[index - 1] == "-" and tokens.words[index - 2].isalpha()
+    if hyphened and index >= 3 and tokens.words[index - 3][0].isdecimal():
+        hyphened = not lexicon.units.before(tokens, index - 1)  # "3km-5km"
+    dotted = index >= 2 and tokens.words[index - 1] == "." and tokens.words[index - 2].isalpha()
+    if (hyphened or dotted) and tokens.glued(index) and tokens.glued(index - 1):
+        return index
+    at = index + 1
+    if at < len(tokens) and tokens.glued(at) and tokens.words[at].isalpha():
+        letter = tokens.words[at]
+        scale = lexicon.scales.at(tokens, at) and letter not in {"b", "B", "M"}
+        unit = letter != "G" and lexicon.units.at(tokens, at)  # "3G"; a gram is "3g"
+        known = unit or scale or _signed(tokens, index)
+        marks = str(lexicon.data["dates"]["ordinal_mark"]).split("|")
+        if (
+            not known
+            and tokens.lowers[at] not in lexicon.compounds
+            and tokens.lowers[at] not in marks
+        ):
+            return at
+    if _inside_name(passage, index):
+        return index
+    quoted = at < len(tokens) and tokens.words[at] in CLOSING and tokens.glued(at)
+    before = tokens.words[index - 1] if index else ""
+    named = before.isalpha() and (before[0].isupper() or len(before) == 1)
+    return index if quoted and named else None
+
+
+def in_title(passage: Passage, index: int) -> bool:
+    """As in "a third Six Nations win": a number word and its noun in capitals amid small words."""
+    tokens = passage.tokens
+    first, end = passage.bounds(index)
+    if passage.lexicon.data["grammar"]["capitalised_nouns"] or not first < index < end - 1:
+        return False
+    before, after = tokens.words[index - 1], tokens.words[index + 2] if index + 2 < end else "."
+    amid = (before.islower() or index - 1 == first) and not after[0].isupper()
+    return amid and tokens.words[index].istitle() and tokens.words[index + 1].istitle()
+
+
+def is_name_number(passage: Passage, index: int) -> bool:
+    """As in "FTSE 100", "ICE 573", "Fahrenheit 451": a name before a number that counts nothing."""
+    tokens, lexicon = passage.tokens, passage.lexicon
+    if index == 0 or tokens.lowers[index - 1] in lexicon.calendar_words:
+        return False
+    before = tokens.words[index - 1]
+    if before.isupper() and len(before) > 1 and before.isalpha():
+        return True
+    first = passage.bounds(index)[0]
+    if lexicon.data["grammar"]["capitalised_nouns"] or index - 1 == first:
+        return False
+    after = tokens.lowers[index + 1] if index + 1 < len(tokens) else "."
+    titled = before.istitle() and tokens.lowers[index - 1] not in lexicon.stop_words
+    return titled and after not in lexicon.data["grammar"]["auxiliaries"]
+
+
+def _ends_here(passage: Passage, index: int) -> bool:
+    """No noun, unit or scale word follows the number."""
+    tokens = passage.tokens
+    after = tokens.words[index + 1] if index + 1 < len(tokens) else "."
+    return not after[0].isupper() and not followed_by_unit(passage, index + 1)
+
+
+def _signed(tokens: Tokens, index: int) -> bool:
+    return index > 0 and tokens.words[index - 1][-1] in SIGNS
+
+
+def _inside_name(passage: Passage, index: int) -> bool:
+    """As in "Fathers 4 Justice": between two capitalised words where nouns are not capitalised."""
+    tokens = passage.tokens
+    if passage.lexicon.data["grammar"]["capitalised_nouns"] or not 0 < index < len(tokens) - 1:
+        return False
+    before, after = index - 1, index + 1
+    titled = tokens.words[before].istitle() and tokens.words[after].istitle()
+    if not titled or {tokens.lowers[before], tokens.lowers[after]} & passage.lexicon.calendar_words:
+        return False
+    if before > passage.bounds(index)[0]:
+        return True
+    hedged = passage.lexicon.hedges.before(tokens, index)
+    return before == 0 and not hedged and tokens.lowers[before] not in passage.lexicon.stop_words

@@ -1,0 +1,146 @@
+"""The counted noun behind a figure: "34 Militärchefs", "15 weitere Länder", "27 member states"."""
+
+from dataclasses import dataclass
+
+from factcheck.extract.passages import Passage
+from factcheck.extract.times.years import is_year
+
+ADJECTIVES = 4
+COMPOUND_NOUN = 5
+
+
+@dataclass(frozen=True, slots=True)
+class Noun:
+    """A noun as printed and its last token."""
+
+    last: int
+    text: str
+
+
+def counted_noun(passage: Passage, index: int, limit: int, *, of: bool = False) -> Noun | None:
+    """The noun that a numeral before token `index` counts, looked for up to token `limit`.
+
+    Where nouns are capitalised, the first capitalised word after some lower-case adjectives;
+    elsewhere the words up to the first that ends like a plural. `of` allows "of the" before it.
+    """
+    tokens, grammar = passage.tokens, passage.lexicon.data["grammar"]
+    if index < limit and tokens.lowers[index] in grammar["of_words"]:
+        follows_large = index > 0 and tokens.lowers[index - 1] in grammar["of_after"]
+        if not (of or follows_large or _partitive(passage, index, limit)):
+            return None
+    while index < limit and tokens.lowers[index] in grammar["of_words"]:
+        index += 1
+    if grammar["capitalised_nouns"]:
+        return _capitalised(passage, index, limit)
+    return _plural(passage, index, limit)
+
+
+def _partitive(passage: Passage, index: int, limit: int) -> bool:
+    """As in "gut 20.000 der Zuschauer"; but not "Teil 2 der Serien", where a name is numbered."""
+    tokens, grammar = passage.tokens, passage.lexicon.data["grammar"]
+    at, before = index + 1, index - 2
+    if tokens.lowers[index] not in grammar["partitive"] or at >= limit or index < 1:
+        return False
+    named = before > passage.bounds(index)[0] and tokens.words[before][0].isupper()
+    plural = tokens.lowers[at].endswith(tuple(grammar["partitive_ends"]))
+    return plural and tokens.words[at][0].isupper() and not named
+
+
+def _capitalised(passage: Passage, index: int, limit: int) -> Noun | None:
+    tokens, stop_words = passage.tokens, passage.lexicon.stop_words
+    grammar = passage.lexicon.data["grammar"]
+    endings = tuple(grammar["adjective_ends"])
+    at = index
+    if at + 1 < limit and tokens.words[at] == "-" and tokens.glued(at):
+        part = tokens.words[at + 1]  # "Zehn-Punkte-Plan" counts the points
+        return Noun(at + 1, part) if part[0].isupper() and tokens.glued(at + 1) else None
+    begin = at
+    while at < min(limit, index + ADJECTIVES) and tokens.words[at][0].islower():
+        if tokens.lowers[at] in stop_words:
+            return None
+        at += 1
+    if at > begin and not tokens.lowers[at - 1].endswith(endings):
+        return None  # the last word before the noun is its adjective; adverbs may stand before it
+    if at >= limit or not tokens.words[at][0].isupper() or not tokens.words[at].isalpha():
+        return None
+    if tokens.lowers[at] in passage.lexicon.calendar_words:
+        return None
+    last = at
+    while last + 1 < limit and tokens.glued(last + 1):
+        digits = tokens.words[last + 1].isdecimal()  # "G7-Staaten"
+        hyphen = tokens.words[last + 1] == "-" and last + 2 < limit and tokens.glued(last + 2)
+        if not digits and not hyphen:
+            break
+        last += 1 if digits else 2
+    if tokens.words[last].isdecimal() and is_year(tokens.words[index - 1]):
+        return None  # "2003 EL61"
+    return Noun(last, tokens.surface(at, last))
+
+
+def _plural(passage: Passage, index: int, limit: int) -> Noun | None:
+    tokens, stop_words = passage.tokens, passage.lexicon.stop_words
+    grammar = passage.lexicon.data["grammar"]
+    at = index
+    if at < limit and tokens.words[at] == "-" and tokens.glued(at):
+        return _hyphenated(passage, at + 1, limit)
+    if index and tokens.lowers[index - 1] in grammar["singular_after"]:
+        return _singular(passage, at, limit)
+    last = at
+    while last < min(limit, at + COMPOUND_NOUN):
+        lower = tokens.lowers[last]
+        if tokens.words[last] == "-" and tokens.glued(last) and last + 1 < limit:
+            last += 1
+            continue
+        if not lower.isalpha() or (
+            lower in stop_words and lower not in grammar["light_adjectives"]
+        ):
+            return None
+        if _ends_plural(passage, last):
+            return Noun(last, tokens.surface(_head(passage, at, last), last))
+        last += 1
+    return None
+
+
+def _singular(passage: Passage, index: int, limit: int) -> Noun | None:
+    """As in "one person": the word behind it, unless it is a function word or an adverb."""
+    tokens = passage.tokens
+    if (
+        index < limit
+        and tokens.lowers[index] in passage.lexicon.data["grammar"]["light_adjectives"]
+    ):
+        index += 1  # "one more game"
+    if index >= limit or not tokens.words[index].isalpha():
+        return None
+    lower = tokens.lowers[index]
+    if lower in passage.lexicon.stop_words or lower in passage.lexicon.data["grammar"]["not_nouns"]:
+        return None
+    if lower.endswith("s") or not tokens.words[index].islower():
+        return None  # "one leaves"
+    return Noun(index, tokens.words[index])
+
+
+def _hyphenated(passage: Passage, index: int, limit: int) -> Noun | None:
+    """As in "a 10-point plan": the first word behind the hyphen is what is counted."""
+    tokens = passage.tokens
+    if index < limit and tokens.glued(index) and tokens.words[index].isalpha():
+        return Noun(index, tokens.words[index])
+    return None
+
+
+def _ends_plural(passage: Passage, index: int) -> bool:
+    grammar, tokens = passage.lexicon.data["grammar"], passage.tokens
+    lower = tokens.lowers[index]
+    if lower in grammar["plurals"]:
+        return True
+    if lower in grammar["not_plurals"]:
+        return False
+    ends = lower.endswith(grammar["plural_end"])
+    return ends and not lower.endswith(tuple(grammar["singular_ends"])) and len(lower) > 2
+
+
+def _head(passage: Passage, first: int, last: int) -> int:
+    """Adjectives that only compare or qualify ("more", "other") are not part of the noun."""
+    light = passage.lexicon.data["grammar"]["light_adjectives"]
+    while first < last and passage.tokens.lowers[first] in light:
+        first += 1
+    return first

@@ -1,0 +1,196 @@
+"""Numerals: figures in digits or words with their scale word, before any unit is looked at."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from decimal import Decimal
+from fractions import Fraction
+
+from factcheck.extract.figures.digits import read_digits
+from factcheck.extract.figures.fractions import and_a_half, fraction_at, unit_and_a_half
+from factcheck.extract.figures.number_words import compound_value, half_value, word_value
+from factcheck.extract.figures.numeral import ONE, Numeral
+from factcheck.extract.figures.scale_words import scale_after
+from factcheck.extract.figures.surroundings import currency_before
+from factcheck.extract.passages import Passage
+from factcheck.languages.lexicon import Lexicon
+from factcheck.languages.tokens import Tokens
+from factcheck.rounding import EXACT
+
+GLYPHS = {"½": Decimal("0.5"), "¼": Decimal("0.25"), "¾": Decimal("0.75")}
+LARGEST_DENOMINATOR = 20
+
+
+def find_numerals(passage: Passage, taken: Sequence[tuple[int, int]]) -> list[Numeral]:
+    """The numerals of a passage outside the token ranges that dates and the like have taken."""
+    tokens, lexicon = passage.tokens, passage.lexicon
+    blocked = {index for first, last in taken for index in range(first, last + 1)}
+    found: list[Numeral] = []
+    after = 0
+    for index in passage.anchors.numbers:
+        if index < after or index in blocked:
+            continue
+        if tokens.lowers[index][0].isdecimal():
+            numeral = _in_digits(passage, index)
+        else:
+            numeral = _in_words(tokens, index, lexicon)
+        if numeral is not None and not blocked.intersection(range(index, numeral.last + 1)):
+            found.append(numeral)
+            after = numeral.last + 1
+    return found
+
+
+def _in_digits(passage: Passage, index: int) -> Numeral | None:
+    tokens, lexicon = passage.tokens, passage.lexicon
+    glued = index > 0 and tokens.glued(index) and tokens.words[index - 1][-1].isalpha()
+    if glued and currency_before(tokens, index, lexicon) is None:
+        return None  # A380, G7, CO2: part of a name; but CHF3.04 is money
+    printed = read_digits(tokens.words[index], passage.mark)
+    if printed is None:
+        return None
+    if index and _leading_point(tokens, index, passage.mark):
+        return Numeral(index - 1, index, printed.scaleb(-len(tokens.words[index])))
+    glyph = GLYPHS.get(tokens.words[index + 1]) if index + 1 < len(tokens) else None
+    if glyph is not None and tokens.glued(index + 1):
+        return _scaled(tokens, Numeral(index, index + 1, printed + glyph), lexicon)
+    slash = _slashed(tokens, index, printed)
+    if slash is not None:
+        return _scaled(tokens, slash, lexicon)
+    return _scaled(tokens, and_a_half(tokens, Numeral(index, index, printed), lexicon), lexicon)
+
+
+def _leading_point(tokens: Tokens, index: int, mark: str) -> bool:
+    """As in "batted .300": a decimal mark without a zero before it."""
+    point = tokens.words[index - 1] == mark and tokens.glued(index)
+    return point and not tokens.glued(index - 1) and tokens.words[index].isdecimal()
+
+
+def _slashed(tokens: Tokens, index: int, printed: Decimal) -> Numeral | None:
+    """As in "3/4 Stunde": a proper fraction, not a season or a date."""
+    parts = tokens.words[index + 1 : index + 3]
+    if len(parts) < 2 or parts[0] != "/" or not parts[1].isdecimal():
+        return None
+    denominator = Decimal(parts[1])
+    if not 0 < printed < denominator <= LARGEST_DENOMINATOR or printed != int(printed):
+        return None
+    value = Fraction(int(printed), int(denominator))
+    return Numeral(index, index + 2, value, kind="fraction", rough=True)
+
+
+def _in_words(tokens: Tokens, index: int, lexicon: Lexicon) -> Numeral | None:
+    lower = tokens.lowers[index]
+    data = lexicon.data
+    if lower in GLYPHS:
+        return _scaled(tokens, Numeral(index, index, GLYPHS[lower], rough=True), lexicon)
+    vague = _vague(tokens, index, lexicon)
+    if vague is not None:
+        return vague
+    fraction = fraction_at(tokens, index, lexicon)
+    if fraction is not None:
+        return _scaled(tokens, fraction, lexicon)
+    article = lower in data["numbers"]["articles"]["words"]
+    value = ONE if article else word_value(lower, lexicon)
+    if article and _opens_range(tokens, index, lexicon):
+        return Numeral(index, index, ONE, digits=False)
+    timed = unit_and_a_half(tokens, index, lexicon) if article else None
+    if timed is not None:
+        return timed
+    if article and _is_one(tokens, index, lexicon):
+        return Numeral(index, index, ONE, digits=False)
+    compound = compound_value(lower, lexicon)
+    if compound is not None:
+        return Numeral(index, index, compound[0], digits=False, unit=compound[1])
+    if value is None:
+        return None
+    last = index
+    if not data["numbers"]["units_before_tens"]:
+        value, last = _spaced(tokens, index, value, lexicon)
+    plain = Numeral(
+        index, last, value, digits=False, rough=half_value(lower, lexicon), article=article
+    )
+    numeral = _scaled(tokens, and_a_half(tokens, plain, lexicon), lexicon)
+    return None if article and numeral.scale == ONE and numeral.last == index else numeral
+
+
+def _opens_range(tokens: Tokens, index: int, lexicon: Lexicon) -> bool:
+    """As in "ein bis zwei", "zwischen einer und vier": an article that is the lower end."""
+    ranges = lexicon.data["ranges"]
+    join = tokens.lower(index + 1)
+    if join in ranges["to"]:
+        return True
+    opened = lexicon.phrases("ranges", "between").before(tokens, index)
+    higher = tokens.lower(index + 2)
+    return (
+        opened is not None
+        and join in ranges["and"]
+        and (higher[:1].isdecimal() or word_value(higher, lexicon) is not None)
+    )
+
+
+def _is_one(tokens: Tokens, index: int, lexicon: Lexicon) -> bool:
+    """As in "um einen Zentimeter", "rund eine Stunde": an article that counts a unit."""
+    if tokens.lower(index + 1) in lexicon.data["numbers"]["articles"]["units"]:
+        return True
+    hedge = lexicon.hedges.before(tokens, index)
+    if hedge is None or (hedge[0] == 1 and tokens.lowers[index - 1] in lexicon.stop_words):
+        return False  # "über eine Stunde" may tell what was spoken of
+    begin = index - hedge[0]
+    if lexicon.units.before(tokens, begin) or tokens.lower(begin - 1)[:1].isdecimal():
+        return False  # "6% fewer than a year ago" compares
+    unit = lexicon.units.at(tokens, index + 1)
+    return unit is not None and unit[1].kind in {"duration", "measure"}
+
+
+def _vague(tokens: Tokens, index: int, lexicon: Lexicon) -> Numeral | None:
+    """As in "Dutzende", "tens of thousands": bounds, never a value."""
+    hit = lexicon.vague.at(tokens, index)
+    if hit is None:
+        return None
+    length, (low, high) = hit
+    bounds = (low, high or None)
+    return Numeral(index, index + length - 1, ONE, digits=False, vague=bounds)
+
+
+def _spaced(tokens: Tokens, index: int, value: Decimal, lexicon: Lexicon) -> tuple[Decimal, int]:
+    """As in "twenty-seven", "two hundred and five": the words that continue a number."""
+    numbers = lexicon.data["numbers"]
+    last = index
+    if tokens.lowers[index] in numbers["tens"]:
+        at = last + 2 if tokens.lower(last + 1) == "-" else last + 1
+        unit = numbers["digits"].get(tokens.lower(at), 0)
+        if 1 <= unit <= 9:
+            value, last = value + unit, at
+    if tokens.lower(last + 1) == numbers["hundred"] and 1 <= value <= 99:
+        value, last = value * 100, last + 1
+        at = last + 2 if tokens.lower(last + 1) == numbers["joiner"] else last + 1
+        rest = word_value(tokens.lower(at), lexicon)
+        if rest is not None and rest < 100:
+            rest, at = _spaced(tokens, at, rest, lexicon)
+            return value + rest, at
+    return value, last
+
+
+def _scaled(tokens: Tokens, numeral: Numeral, lexicon: Lexicon) -> Numeral:
+    """The numeral with its scale word, and what continues it: "drei Millionen zweitausend"."""
+    scale, last = scale_after(tokens, numeral, lexicon)
+    if scale == ONE:
+        return numeral
+    numeral = replace(numeral, last=last, scale=scale)
+    again, last = scale_after(tokens, numeral, lexicon)
+    if again > ONE and not numeral.digits:
+        numeral = replace(numeral, last=last, scale=EXACT.multiply(scale, again))
+    return numeral if numeral.digits or numeral.rough else _continued(tokens, numeral, lexicon)
+
+
+def _continued(tokens: Tokens, numeral: Numeral, lexicon: Lexicon) -> Numeral:
+    """As in "two thousand five hundred": a smaller number in words adds to the larger."""
+    joiner = lexicon.data["numbers"]["joiner"]
+    at = numeral.last + 1
+    if tokens.lower(at) == joiner and not lexicon.data["numbers"]["units_before_tens"]:
+        at += 1
+    if at >= len(tokens) or word_value(tokens.lowers[at], lexicon) is None:
+        return numeral
+    rest = _in_words(tokens, at, lexicon)
+    if rest is None or rest.kind or rest.vague or rest.rough or rest.value >= numeral.scale:
+        return numeral
+    total = EXACT.add(Decimal(str(numeral.value)), Decimal(str(rest.value)))
+    return Numeral(numeral.first, rest.last, total, digits=False)

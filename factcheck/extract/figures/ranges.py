@@ -1,0 +1,135 @@
+"""Two numerals that belong together: ranges, and a scale word that is written once for both."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from factcheck.extract.figures.numeral import Numeral
+from factcheck.extract.figures.surroundings import (
+    currency_before,
+    hedge_before,
+    minus_before,
+    unit_after,
+)
+from factcheck.extract.passages import Passage
+from factcheck.interval import Number
+from factcheck.languages.lexicon import UnitName
+
+HYPHENS = frozenset("-–‑")
+SHARED_BELOW = 1000
+
+
+def share_scales(passage: Passage, numerals: Sequence[Numeral]) -> list[Numeral]:
+    """As in "von 2,4 auf 2,7 Milliarden": a scale word written once holds for both figures."""
+    tokens, ranges = passage.tokens, passage.lexicon.data["ranges"]
+    joins = {*ranges["to"], *ranges["and"], *ranges["change"], *ranges["or"], *HYPHENS}
+    result = list(numerals)
+    for index in range(len(result) - 1, 0, -1):
+        left, right = result[index - 1], result[index]
+        start = _after_unit(passage, left, right.first)
+        between = tokens.lowers[start : _before_sign(passage, right.first)]
+        if left.scale != 1 or right.scale == 1 or left.vague or right.vague or left.kind:
+            continue
+        own = _unit_name(passage, left)
+        if own is not None and own != _unit_name(passage, right):
+            continue  # "um 5 Prozent auf 1,3 Milliarden Euro"
+        if len(between) != 1 or between[0] not in joins or left.value >= SHARED_BELOW:
+            continue
+        if between[0] not in ranges["and"] or _opened(passage, left, "between"):
+            result[index - 1] = replace(left, scale=right.scale)
+    return result
+
+
+def pair_up(passage: Passage, numerals: Sequence[Numeral]) -> list[tuple[Numeral, Numeral | None]]:
+    """The numerals one by one, with the upper end beside the lower where two make a range."""
+    pairs: list[tuple[Numeral, Numeral | None]] = []
+    index = 0
+    while index < len(numerals):
+        left = numerals[index]
+        right = numerals[index + 1] if index + 1 < len(numerals) else None
+        if right is not None and _is_range(passage, left, right):
+            pairs.append((left, right))
+            index += 2
+        else:
+            pairs.append((left, None))
+            index += 1
+    return pairs
+
+
+def _is_range(passage: Passage, left: Numeral, right: Numeral) -> bool:
+    """As in "zwischen A und B", "A bis B", "A-B" with a unit; never a fall, never two units."""
+    ranges, tokens = passage.lexicon.data["ranges"], passage.tokens
+    if left.vague or right.vague or left.kind or right.kind or _falls(passage, left, right):
+        return False
+    if left.article or (left.scale > right.scale and right.scale == 1):
+        return False
+    own = _unit_name(passage, left)
+    if own is not None and own != _unit_name(passage, right):
+        return False
+    start, end = _after_unit(passage, left, right.first), _before_sign(passage, right.first)
+    hedge = hedge_before(passage, end)
+    end = hedge[0] if hedge and hedge[0] > start else end  # "zwischen 2 und etwa 7"
+    if end - start == 2 and tokens.words[start] in HYPHENS and tokens.glued(start):
+        start += 1  # "14- bis 17-Jährige"
+    if end - start != 1:
+        return False
+    join = tokens.lowers[start]
+    if _opened(passage, left, "between"):
+        return join in ranges["and"]
+    if join in HYPHENS:
+        measured = unit_after(tokens, right, passage.lexicon) or right.scale != 1 or own
+        tight = tokens.glued(start) == tokens.glued(start + 1)
+        return tight and bool(measured or _noun_follows(passage, right))
+    if join not in ranges["to"]:
+        return False
+    if join not in ranges["change"]:
+        return True
+    begin = _before_sign(passage, left.first)
+    outer = hedge_before(passage, begin)
+    changed = passage.lexicon.phrases("figures", "change_before")
+    if changed.before(tokens, outer[0] if outer else begin):
+        return False  # "by $2 trillion to $6.8 trillion"
+    if not _opened(passage, left, "from"):
+        return True
+    before = _before_sign(passage, left.first) - 1
+    return before > 0 and tokens.lowers[before - 1] in ranges["ranging"]
+
+
+def _falls(passage: Passage, left: Numeral, right: Numeral) -> bool:
+    """Is the second end below the first? Two minus values may fall: "minus 4 bis minus 9"."""
+    first, second = signed(passage, left), signed(passage, right)
+    return first == second or (first > second and not (first < 0 and second < 0))
+
+
+def signed(passage: Passage, numeral: Numeral) -> Number:
+    """The value with the minus that stands before it; a joining hyphen is none."""
+    minus = minus_before(passage, numeral.first) is not None
+    return -numeral.value if minus else numeral.value
+
+
+def _noun_follows(passage: Passage, numeral: Numeral) -> bool:
+    at = numeral.last + 1
+    return at < len(passage.tokens) and passage.tokens.words[at].isalpha()
+
+
+def _opened(passage: Passage, numeral: Numeral, key: str) -> bool:
+    first = _before_sign(passage, numeral.first)
+    return passage.lexicon.phrases("ranges", key).before(passage.tokens, first) is not None
+
+
+def _unit_name(passage: Passage, numeral: Numeral) -> UnitName | None:
+    sign = currency_before(passage.tokens, numeral.first, passage.lexicon)
+    unit = unit_after(passage.tokens, numeral, passage.lexicon)
+    return sign.name if sign else unit.name if unit else None
+
+
+def _after_unit(passage: Passage, numeral: Numeral, limit: int) -> int:
+    unit = unit_after(passage.tokens, numeral, passage.lexicon)
+    return unit.edge + 1 if unit and unit.edge + 1 < limit else numeral.last + 1
+
+
+def _before_sign(passage: Passage, first: int) -> int:
+    """The first token of a figure: its minus, its currency sign, or itself."""
+    minus = minus_before(passage, first)
+    first = first if minus is None else minus
+    sign = currency_before(passage.tokens, first, passage.lexicon)
+    return sign.edge if sign else first

@@ -1,0 +1,182 @@
+"""Figures that are no numerals: ordinals, "jeder dritte", "one in five", "verdoppelt"."""
+
+from collections.abc import Sequence
+from decimal import Decimal
+from fractions import Fraction
+
+from factcheck.extract.anchors import multiple_value, ranked_value
+from factcheck.extract.figures.digits import GROUPED, SEPARATORS
+from factcheck.extract.figures.figure import Figure
+from factcheck.extract.figures.number_words import ordinal_value, word_value
+from factcheck.extract.figures.numeral import Numeral
+from factcheck.extract.figures.surroundings import hedge_before
+from factcheck.extract.passages import Passage
+from factcheck.languages.lexicon import Lexicon
+from factcheck.languages.tokens import Tokens
+from factcheck.model import Quantity
+from factcheck.rounding import interval_of
+
+SHARE_STEP = Fraction(1, 5)
+LARGEST_SHARE = 1000
+LAST_PLACE = 500
+
+
+def find_ratios(passage: Passage, numerals: Sequence[Numeral], taken: set[int]) -> list[Figure]:
+    """Ordinals, ratios and multiples of a passage, outside the tokens that are taken."""
+    by_first = {numeral.first: numeral for numeral in numerals}
+    found: list[Figure] = []
+    after = 0
+    for index in passage.anchors.ratios:
+        if index < after:
+            continue
+        figure = _each(passage, index)
+        if figure is None and index in by_first:
+            figure = _out_of(passage, by_first[index], by_first)
+        if figure is None and index not in taken:
+            figure = _multiple(passage, index) or _ordinal(passage, index)
+        if figure is not None:
+            found.append(figure)
+            after = figure.last + 1
+    return found
+
+
+def find_ranks(passage: Passage, taken: set[int]) -> list[Figure]:
+    """As in "die 3. Liga", "the 21st century", "Platz zwei", before they pass for numbers."""
+    found: list[Figure] = []
+    for index in passage.anchors.digits:
+        rank = ordinal_at(passage.tokens, index, passage.lexicon) if index not in taken else None
+        if rank is not None and _goes_on(passage, rank[1]):
+            found.append(_figure(passage, index, rank[1], "ordinal", Fraction(rank[0])))
+    for index in passage.anchors.labels:
+        value = _placed(passage, index + 1) if index + 1 not in taken else None
+        if value is not None:
+            found.append(_figure(passage, index, index + 1, "ordinal", Fraction(value)))
+    return found
+
+
+def _placed(passage: Passage, index: int) -> int | None:
+    """The number behind a word such as "Platz", if it is a small whole one."""
+    if index >= len(passage.tokens):
+        return None
+    lower = passage.tokens.lowers[index]
+    value = Decimal(lower) if lower.isdecimal() else word_value(lower, passage.lexicon)
+    if value is None or value != int(value) or not 0 < value <= LAST_PLACE:
+        return None
+    return int(value)
+
+
+def _goes_on(passage: Passage, last: int) -> bool:
+    """The full stop of an ordinal does not end its sentence, and a word follows it."""
+    tokens = passage.tokens
+    inside = last + 1 < passage.bounds(last)[1]
+    begins_block = last == 1 and tokens.words[last] == "."
+    if not inside or begins_block:
+        return False
+    following = tokens.lowers[last + 1]
+    club = following in passage.lexicon.data["labels"]["clubs"]  # "1. FC Köln"
+    return (following.isalpha() and not club) or (following == "-" and tokens.glued(last + 1))
+
+
+def _each(passage: Passage, index: int) -> Figure | None:
+    """As in "jeder dritte Befragte", "every third voter"."""
+    each = passage.tokens.lowers[index] in passage.lexicon.each_words
+    if not each or index + 1 >= len(passage.tokens):
+        return None
+    rank = ordinal_at(passage.tokens, index + 1, passage.lexicon)
+    if rank is None or not 2 <= rank[0] <= LARGEST_SHARE:
+        return None
+    return _figure(passage, index, rank[1], "fraction", Fraction(1, rank[0]))
+
+
+def _out_of(passage: Passage, numeral: Numeral, by_first: dict[int, Numeral]) -> Figure | None:
+    """As in "one in five", "three out of four", "drei von vier"."""
+    if numeral.scale != 1 or numeral.vague or numeral.kind:
+        return None
+    hit = passage.lexicon.phrases("ratios", "out_of").at(passage.tokens, numeral.last + 1)
+    whole = by_first.get(numeral.last + 1 + hit[0]) if hit else None
+    if (
+        whole is None
+        or whole.scale != 1
+        or whole.vague
+        or whole.kind
+        or whole.value > LARGEST_SHARE
+    ):
+        return None
+    if not 0 < numeral.value < whole.value or numeral.digits:
+        return None
+    if whole.digits and not passage.lexicon.phrases("ratios", "out_of_digits").at(
+        passage.tokens, numeral.last + 1
+    ):
+        return None  # "zwei von 66 Stellen" are a part and its whole
+    value = Fraction(int(numeral.value), int(whole.value))
+    return _figure(passage, numeral.first, whole.last, "fraction", value)
+
+
+def _multiple(passage: Passage, index: int) -> Figure | None:
+    """As in "verdoppelt", "dreimal", "tripled", "threefold"."""
+    tokens, ratios = passage.tokens, passage.lexicon.data["ratios"]
+    following = tokens.lowers[index + 1] if index + 1 < len(tokens) else ""
+    if tokens.lowers[index] in ratios["half_words"] and following in ratios["halves_before"]:
+        return _figure(passage, index, index, "multiple", Fraction(1, 2))
+    value = multiple_value(tokens.lowers[index], passage.lexicon)
+    return None if value is None else _figure(passage, index, index, "multiple", Fraction(value))
+
+
+def _ordinal(passage: Passage, index: int) -> Figure | None:
+    """As in "zum dritten Mal", "second-largest", "zweitgrößte"; a first only before a noun."""
+    rank = ordinal_at(passage.tokens, index, passage.lexicon)
+    if rank is None:
+        ranked = ranked_value(passage.tokens.lowers[index], passage.lexicon)
+        rank = (ranked, index) if ranked is not None else None
+    if rank is None or not _attributive(passage, rank[1], rank[0]):
+        return None
+    return _figure(passage, index, rank[1], "ordinal", Fraction(rank[0]))
+
+
+def _attributive(passage: Passage, last: int, rank: int) -> bool:
+    """Does a noun follow? "erst", "first announced" and "zweitens" are no ranks."""
+    tokens, lexicon = passage.tokens, passage.lexicon
+    at = last + 1
+    end = passage.bounds(last)[1]
+    if at >= end:
+        return rank > 1
+    idioms = lexicon.phrases("ordinals", "idioms")
+    if tokens.lowers[last] in lexicon.data["ordinals"]["times"] or idioms.at(tokens, last):
+        return False
+    if lexicon.data["grammar"]["capitalised_nouns"]:
+        nouns = [tokens.words[i] for i in range(at, min(at + 3, end))]
+        return any(word[0].isupper() for word in nouns) or rank > 1
+    follower = tokens.lowers[at]
+    if follower in lexicon.data["ordinals"]["not_before"]:
+        return False
+    return rank > 1 or (follower.isalpha() and follower not in lexicon.stop_words
+                        and not follower.endswith(("ed", "ly")))  # fmt: skip
+
+
+def _figure(passage: Passage, first: int, last: int, kind: str, value: Fraction) -> Figure:
+    """An ordinal is exact; shares and multiples in words are meant within ten per cent."""
+    hedge = hedge_before(passage, first) if kind != "ordinal" else None
+    begin = hedge[0] if hedge else first
+    step = value * SHARE_STEP if kind != "ordinal" else Fraction(0)
+    number = Decimal(value.numerator) if value.denominator == 1 else value
+    interval = interval_of(value, step, hedge[1] if hedge else None, signed=False)
+    span = passage.span(begin, last)
+    quantity = Quantity(span, kind, interval, number, None, hedge[1] if hedge else None, None, step)
+    return Figure(begin, last, quantity)
+
+
+def ordinal_at(tokens: Tokens, index: int, lexicon: Lexicon) -> tuple[int, int] | None:
+    """The rank written at a token and its last token: "dritte", "21st", "3. Platz"."""
+    lower = tokens.lowers[index]
+    if not lower[0].isdigit():
+        rank = ordinal_value(lower, lexicon)
+        return (rank, index) if rank is not None else None
+    marks = str(lexicon.data["dates"]["ordinal_mark"]).split("|")
+    if index + 1 >= len(tokens) or not tokens.glued(index + 1):
+        return None
+    mark = tokens.lowers[index + 1]
+    if mark not in marks or (tokens.glued(index) and tokens.words[index - 1][-1].isalpha()):
+        return None  # "Bt11." is a name at the end of its sentence
+    if mark.isalpha() and GROUPED.fullmatch(lower):
+        return int(SEPARATORS.sub("", lower)), index + 1
+    return (int(lower), index + 1) if lower.isdecimal() and len(lower) <= 3 else None

@@ -1,0 +1,73 @@
+"""The scale word behind a numeral, and what a single glued letter means: "$4.5bn", "5k", "100m"."""
+
+from decimal import Decimal
+
+from factcheck.extract.figures.numeral import ONE, Numeral
+from factcheck.languages.lexicon import Lexicon
+from factcheck.languages.tokens import Tokens
+
+SIGNS = "€$£¥₽₴₺₹₪₩"
+RACES = frozenset({50, 60, 100, 200, 400, 800, 1500, 3000, 5000, 10000})
+SMALL, TENTH = 10, Decimal("0.1")
+CURRENCY_REACH = 3
+
+
+def scale_after(tokens: Tokens, numeral: Numeral, lexicon: Lexicon) -> tuple[Decimal, int]:
+    """The scale word behind a numeral; one letter only where it is glued to it ("4.5m", "$5k")."""
+    last = numeral.last
+    at = last + 2 if tokens.lower(last + 1) == "-" and tokens.glued(last + 1) else last + 1
+    hit = lexicon.scales.at(tokens, at)
+    if hit is None:
+        return ONE, last
+    length, scale = hit
+    if len(tokens.words[at]) == 1:
+        if _spaced_million(tokens, at, lexicon):
+            return scale, at
+        glued = at == last + 1 and tokens.glued(at) and numeral.digits
+        if not glued or not _letter_is_scale(tokens, numeral, at, lexicon):
+            return ONE, last
+    if numeral.article and tokens.words[at][0].isdigit():
+        return ONE, last
+    return scale, at + length - 1
+
+
+def _spaced_million(tokens: Tokens, at: int, lexicon: Lexicon) -> bool:
+    """As in "9.6 m tonnes": a unit behind the letter leaves it nothing but the scale."""
+    english = not lexicon.data["grammar"]["capitalised_nouns"]
+    return english and tokens.words[at] == "m" and lexicon.units.at(tokens, at + 1) is not None
+
+
+def _money_behind(tokens: Tokens, at: int, lexicon: Lexicon) -> bool:
+    """As in "a 100m-euro loan", "100m Kenyan shillings"."""
+    for index in range(at + 1, at + 1 + CURRENCY_REACH):
+        hit = lexicon.units.at(tokens, index)
+        if hit is not None:
+            return hit[1].kind == "money"
+        word = tokens.lower(index)
+        if not (word.isalpha() or word == "-") or word in lexicon.stop_words:
+            return False
+    return False
+
+
+def _letter_is_scale(tokens: Tokens, numeral: Numeral, at: int, lexicon: Lexicon) -> bool:
+    """Money in "£5m", a number in "5k", millions in "2.5m homes", but a distance in "100m"."""
+    if numeral.first and tokens.words[numeral.first - 1][-1] in SIGNS:
+        return True
+    letter = tokens.lowers[at]
+    if letter != "m" or lexicon.data["grammar"]["capitalised_nouns"]:
+        return letter == "k"
+    if _money_behind(tokens, at, lexicon):
+        return True
+    labels = lexicon.data["labels"]
+    metres = (
+        numeral.printed in RACES
+        or tokens.lower(at + 1) in labels["metres_after"]
+        or tokens.lower(numeral.first - 1) in labels["metres_before"]
+        or tokens.lower(at + 2) in labels["metres_per"]
+        or (
+            isinstance(numeral.printed, Decimal)
+            and numeral.printed < SMALL
+            and numeral.printed != numeral.printed.quantize(TENTH)
+        )
+    )
+    return not metres

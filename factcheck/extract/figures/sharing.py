@@ -1,0 +1,140 @@
+"""What one figure of a sentence owes another: a unit or noun that is printed only once.
+
+"von 2,4 auf 2,7 Milliarden Euro", "11 der 64 Springer", "330 votes to 275": the bare number gets
+kind, unit and noun of the figure that words and structure tie it to.
+"""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from factcheck.extract.figures.figure import Figure
+from factcheck.extract.passages import Passage
+from factcheck.model import Quantity
+
+PART_REACH = 6
+SIBLING_REACH = 14
+COMMA_REACH = 4
+MOST_POINTS = 60
+MEASURED = frozenset({"money", "percentage", "percentage_point", "measure", "duration", "age"})
+
+
+def share(passage: Passage, figures: Sequence[Figure]) -> list[Figure]:
+    """The figures in their order, bare numbers completed where another figure says how."""
+    found = list(figures)
+    for index in range(len(found) - 2, -1, -1):
+        left, right = found[index], found[index + 1]
+        if left.quantity.kind != "number" or not _same_sentence(passage, left, right):
+            continue
+        if _joined(passage, left, right) or _part_of(passage, left, right):
+            found[index] = _completed(left, right.quantity)
+        elif _counts_aged(passage, left, right):
+            counted = replace(left.quantity, kind="count", noun=right.quantity.span.text)
+            found[index] = replace(left, quantity=counted)
+    for index in range(1, len(found)):
+        left, right = found[index - 1], found[index]
+        if left.quantity.kind == "age" and _same_age(passage, left, right):
+            found[index] = _completed(right, left.quantity)
+        if right.quantity.kind != "number" or not _same_sentence(passage, left, right):
+            continue
+        if _continues(passage, left, right) or _sibling(left, right):
+            found[index] = _completed(right, left.quantity)
+    return [_in_points(passage, figure, found) for figure in found]
+
+
+def _same_sentence(passage: Passage, left: Figure, right: Figure) -> bool:
+    between = passage.tokens.words[left.last + 1 : right.first]
+    return passage.bounds(left.first) == passage.bounds(right.first) and ";" not in between
+
+
+def _joined(passage: Passage, left: Figure, right: Figure) -> bool:
+    """One word joins the two: "2,4 auf 2,7", "23 und 31 Jahre", "27- und 30-jährig"."""
+    ranges = passage.lexicon.data["ranges"]
+    joins = {*ranges["to"], *ranges["and"], *ranges["change"], *ranges["or"], *ranges["beside"]}
+    between = list(passage.tokens.lowers[left.last + 1 : right.first])
+    if between[:1] == ["-"]:
+        between = between[1:]
+    if len(between) == 1 and between[0] in joins:
+        return right.quantity.kind in MEASURED or right.quantity.kind == "count"
+    listed = right.quantity.kind in {"percentage", "age", "measure"} and between[:1] == [","]
+    if not listed or not 2 <= len(between) <= COMMA_REACH:
+        return False
+    words = passage.tokens.words[left.last + 2 : right.first]
+    changes = passage.lexicon.data["changes"]
+    apart = {*changes["nouns"], *changes["direct"], *changes["up"], *changes["by"]}
+    if any(word.lower() in apart for word in words):
+        return False  # "von 35 auf 25, ein Rückgang um 40 Prozent", "45,000, up 50%"
+    return all(
+        word[0].isupper() or word.lower() in passage.lexicon.stop_words for word in words
+    )  # "35,8, im Westen 18,1 Prozent"
+
+
+def _same_age(passage: Passage, left: Figure, right: Figure) -> bool:
+    """As in "im Alter von 23 und 31 Jahren"."""
+    between = passage.tokens.lowers[left.last + 1 : right.first]
+    joins = passage.lexicon.data["ranges"]["and"]
+    alike = right.quantity.kind == "duration" and right.quantity.unit == left.quantity.unit
+    return alike and len(between) == 1 and between[0] in joins
+
+
+def _counts_aged(passage: Passage, left: Figure, right: Figure) -> bool:
+    """As in "drei 18-Jährige", "two 15-year-olds": people who are known by their age."""
+    aged = right.quantity.kind == "age" and right.quantity.hedge is None
+    end, grammar = passage.tokens.words[right.last], passage.lexicon.data["grammar"]
+    nouns_in_capitals = grammar["capitalised_nouns"]
+    plural = end[0].isupper() if nouns_in_capitals else end.endswith(grammar["plural_end"])
+    return aged and plural and end.isalpha() and left.last + 1 == right.first
+
+
+def _part_of(passage: Passage, left: Figure, right: Figure) -> bool:
+    """As in "vier der letzten fünf Spiele", "four of the country's 10 provinces"."""
+    tokens, grammar = passage.tokens, passage.lexicon.data["grammar"]
+    between = tokens.lowers[left.last + 1 : right.first]
+    if not 1 <= len(between) <= PART_REACH or right.quantity.kind not in {"count", "duration"}:
+        return False
+    opens = between[0] in grammar["part_words"]
+    return opens and not any(word in {",", ":", "("} for word in between)
+
+
+def _continues(passage: Passage, left: Figure, right: Figure) -> bool:
+    """As in "60 Prozent auf den Bund, 25 auf die Länder"; "11 years to seven and a half"."""
+    tokens, ranges = passage.tokens, passage.lexicon.data["ranges"]
+    if left.quantity.kind not in MEASURED:
+        return False
+    between = tokens.lowers[left.last + 1 : right.first]
+    opened = passage.lexicon.phrases("ranges", "from").before(tokens, left.first)
+    if opened and len(between) == 1 and between[0] in {*ranges["to"], *ranges["change"]}:
+        return True
+    after_left = tokens.lowers[left.last + 1 : left.last + 2]
+    after_right = tokens.lowers[right.last + 1 : right.last + 2]
+    same = bool(after_left) and after_left == after_right
+    return same and after_left[0] in passage.lexicon.stop_words
+
+
+def _sibling(left: Figure, right: Figure) -> bool:
+    """As in "27 Menschen starben, 56 wurden verletzt": a bare number counts what was counted."""
+    return left.quantity.kind == "count" and right.first - left.last <= SIBLING_REACH
+
+
+def _completed(figure: Figure, source: Quantity) -> Figure:
+    quantity = replace(
+        figure.quantity, kind=source.kind, unit=source.unit, noun=source.noun, reason=source.reason
+    )
+    return replace(figure, quantity=quantity)
+
+
+def _in_points(passage: Passage, figure: Figure, figures: Sequence[Figure]) -> Figure:
+    """As in "58 Prozent, vier Punkte mehr": points beside a percentage are percentage points."""
+    quantity = figure.quantity
+    points = passage.lexicon.data["percent"]["bare_points"]
+    if quantity.kind != "count" or (quantity.noun or "").lower() not in points:
+        return figure
+    if quantity.value is None or quantity.value > MOST_POINTS:
+        return figure  # of an index
+    sentence = passage.bounds(figure.first)
+    if any(
+        other.quantity.kind == "percentage" and passage.bounds(other.first) == sentence
+        for other in figures
+    ):
+        same = replace(quantity, kind="percentage_point", unit="percentage point", noun=None)
+        return replace(figure, quantity=same)
+    return figure

@@ -1,0 +1,128 @@
+"""What is written with digits and is no figure: times, scores, seasons, decades, markers, links.
+
+Telephone numbers and figures in names have files of their own. Each finder gives the last token of
+what the finders of figures leave alone.
+"""
+
+import re
+from collections.abc import Callable, Iterator
+
+from factcheck.extract.figures.call_numbers import phone
+from factcheck.extract.figures.name_numbers import followed_by_unit, in_title, labelled, named
+from factcheck.extract.passages import Passage
+from factcheck.extract.times.clocks import DASHES, clock, clock_in_words, glued_pair
+
+LINK = re.compile(r"https?://\S+|www\.\S+|\S+@\S+\.\w+")
+SEASON = re.compile(r"(?:19|20)\d\d")
+
+
+def find_skips(passage: Passage) -> list[tuple[int, int]]:
+    """Ranges of tokens (first, last) that hold no figure, those in words last."""
+    found = list(_links(passage)) if passage.anchors.digits else []
+    for index in passage.anchors.digits:
+        last = next((last for kind in KINDS if (last := kind(passage, index)) is not None), None)
+        if last is not None:
+            found.append((index, last))
+    for index in passage.anchors.words:
+        last = clock_in_words(passage, index)
+        if last is None and _below_zero(passage, index):
+            last = index
+        if last is None and in_title(passage, index):
+            last = index + 1
+        if last is not None:
+            found.append((index, last))
+    return found
+
+
+def _below_zero(passage: Passage, index: int) -> bool:
+    """As in "fünf Grad unter null": the zero of a sign behind a temperature."""
+    hit = passage.lexicon.phrases("signs", "minus_after").before(passage.tokens, index + 1)
+    return (
+        hit is not None
+        and passage.tokens.lower(index - hit[0]) in (passage.lexicon.data["signs"]["degrees"])
+    )
+
+
+def _links(passage: Passage) -> Iterator[tuple[int, int]]:
+    text = passage.tokens.text
+    start, end = passage.block.span.start, passage.block.span.end
+    if not any(sign in passage.block.span.text for sign in ("://", "www.", "@")):
+        return
+    for match in LINK.finditer(text, start, end):
+        inside = [
+            at
+            for at, begin in enumerate(passage.tokens.starts)
+            if match.start() <= begin < match.end()
+        ]
+        if inside:
+            yield inside[0], inside[-1]
+
+
+def _score(passage: Passage, index: int) -> int | None:
+    """As in "3:2", "2-1" without a unit behind it."""
+    tokens = passage.tokens
+    if glued_pair(passage, index, ":"):
+        return index + 2
+    if not any(glued_pair(passage, index, dash) for dash in DASHES):
+        return None
+    left, right = tokens.words[index], tokens.words[index + 2]
+    if not (left.isdecimal() and right.isdecimal() and len(left) <= 3 and len(right) <= 3):
+        return None
+    following = tokens.lowers[index + 3] if index + 3 < len(tokens) else "."
+    counted = following.isalpha() and _may_be_counted(passage, index + 3)
+    if int(left) < int(right) and (counted or followed_by_unit(passage, index + 3)):
+        return None  # "5-10 Prozent" is a range
+    return None if followed_by_unit(passage, index + 3) else index + 2
+
+
+def _may_be_counted(passage: Passage, index: int) -> bool:
+    """Has the word the form of a counted noun: a capital, or a plural's ending?"""
+    grammar, lower = passage.lexicon.data["grammar"], passage.tokens.lowers[index]
+    if grammar["capitalised_nouns"]:
+        return passage.tokens.words[index][0].isupper()
+    return lower in grammar["plurals"] or lower.endswith("s")
+
+
+def _season(passage: Passage, index: int) -> int | None:
+    """As in "2014/15", "24/7", "9/11"."""
+    tokens = passage.tokens
+    if not glued_pair(passage, index, "/"):
+        return None
+    left, right = tokens.words[index], tokens.words[index + 2]
+    if SEASON.fullmatch(left) or not (left.isdecimal() and right.isdecimal()):
+        return index + 2
+    return index + 2 if int(left) >= int(right) or int(right) > 20 or left == "9" else None
+
+
+def _decade(passage: Passage, index: int) -> int | None:
+    """As in "1990er", "80er-Jahre", "1980s"."""
+    tokens = passage.tokens
+    ends = passage.lexicon.data["labels"]["decade_ends"]
+    at = index + 1
+    if at < len(tokens) and tokens.glued(at) and tokens.lowers[at] in ends:
+        return at
+    if at + 1 < len(tokens) and "".join(tokens.lowers[at : at + 2]) in ends:
+        return at + 1
+    return None
+
+
+def _marker(passage: Passage, index: int) -> int | None:
+    """As in "1. ..." or "2) ..." at the very beginning of a block."""
+    tokens = passage.tokens
+    if index != 0 or len(tokens) < 3 or len(tokens.words[0]) > 2:
+        return None
+    marked = tokens.words[1] in {".", ")"} and tokens.glued(1) and not tokens.glued(2)
+    months = passage.lexicon.months.at(tokens, 2)
+    return 1 if marked and tokens.words[2][0].isupper() and not months else None
+
+
+KINDS: tuple[Callable[[Passage, int], int | None], ...] = (
+    clock,
+    _score,
+    _season,
+    _decade,
+    phone,
+    labelled,
+    named,
+    _marker,
+)

@@ -1,0 +1,160 @@
+"""What stands around a numeral: unit or currency, compound, sign, hedge."""
+
+from dataclasses import dataclass
+
+from factcheck.extract.figures.numeral import Numeral
+from factcheck.extract.passages import Passage
+from factcheck.languages.lexicon import Lexicon, UnitName
+from factcheck.languages.tokens import Tokens
+
+HYPHENS = frozenset("-–‑")
+MINUS = frozenset("-−–")
+
+
+@dataclass(frozen=True, slots=True)
+class Unit:
+    """A unit behind or before a numeral, the kind it makes, and the last (or first) token of it."""
+
+    edge: int
+    name: UnitName
+    kind: str
+
+
+def unit_after(tokens: Tokens, numeral: Numeral, lexicon: Lexicon) -> Unit | None:
+    """The unit behind a numeral, also behind a hyphen: "30 km", "10-minute", "500-Euro-"."""
+    if numeral.unit and numeral.last > numeral.first:  # "a year and a half"
+        return Unit(numeral.last, UnitName("duration", numeral.unit), "duration")
+    if numeral.unit:
+        return _compound(tokens, numeral.last, numeral, numeral.unit, lexicon)
+    at = numeral.last + 1
+    if at >= len(tokens):
+        return None
+    hyphenated = tokens.words[at] in HYPHENS and tokens.glued(at)
+    if hyphenated:
+        at += 1
+        if at >= len(tokens) or not tokens.glued(at):
+            return None
+    if hyphenated or tokens.glued(at):
+        compound = lexicon.compounds.get(tokens.lowers[at])
+        if compound is not None:
+            return _compound(tokens, at, numeral, compound, lexicon)
+    hit = lexicon.units.at(tokens, at)
+    if hit is None or not _plausible(tokens, at, hit[0], hyphenated, numeral):
+        return None
+    length, name = hit
+    last = at + length - 1
+    if name.kind == "money" and (
+        _members_follow(tokens, last + 1, lexicon) or _is_next_ones(tokens, last)
+    ):
+        return None
+    age = lexicon.phrases("ages", "after").at(tokens, at)
+    if name.kind == "duration" and age is not None:
+        return Unit(at + age[0] - 1, UnitName("age", name.unit), "age")
+    return Unit(last, name, name.kind)
+
+
+def _is_next_ones(tokens: Tokens, sign: int) -> bool:
+    """As in "in 2005 $5m": a sign glued to the figure behind it."""
+    at = sign + 1
+    glued = not tokens.words[sign].isalpha() and at < len(tokens) and tokens.glued(at)
+    return glued and not tokens.glued(sign) and tokens.words[at][0].isdecimal()
+
+
+def _members_follow(tokens: Tokens, at: int, lexicon: Lexicon) -> bool:
+    """As in "20 Euro-Länder", "19 euro-zone countries": the members share a currency."""
+    at += 1 if at < len(tokens) and tokens.words[at] in HYPHENS else 0
+    return tokens.lower(at) in lexicon.data["groups"]["sharing"]
+
+
+def _compound(tokens: Tokens, at: int, numeral: Numeral, unit: str, lexicon: Lexicon) -> Unit:
+    """As in "30-tägig" lasts; "44-Jährige" and "die 44-jährige Sportlerin" are so old."""
+    if unit == "year" and is_age(tokens, at, numeral, lexicon):
+        return Unit(at, UnitName("age", "year"), "age")
+    if unit == "percent":
+        return Unit(at, UnitName("percentage", "percent"), "percentage")
+    return Unit(at, UnitName("duration", unit), "duration")
+
+
+def is_age(tokens: Tokens, at: int, numeral: Numeral, lexicon: Lexicon) -> bool:
+    """Is the "-jährige" at a token an age? By its capital, the noun behind it, the number."""
+    ages = lexicon.data["ages"]
+    if tokens.words[at][0].isupper() and at > 0:
+        return True
+    following = next(
+        (
+            tokens.lowers[i]
+            for i in range(at + 1, min(at + 4, len(tokens)))
+            if tokens.words[i][0].isupper()
+        ),
+        "",
+    )
+    if following.endswith(tuple(ages["children"])):
+        return True
+    return numeral.value >= ages["adult"] and not following.endswith(tuple(ages["lasting"]))
+
+
+def _plausible(tokens: Tokens, at: int, length: int, hyphenated: bool, numeral: Numeral) -> bool:
+    """A unit of one letter must be printed as such: "5 m", "40°C"; never "5 M" or "five m"."""
+    word = tokens.words[at]
+    if length > 1 or len(word) > 1 or not word.isalpha():
+        return True
+    follower = tokens.words[at + 1] if at + 1 < len(tokens) else " "
+    degree = _is_capital_degree(word)
+    right_case = word.islower() if degree is None else degree and tokens.glued(at)
+    return numeral.digits and not hyphenated and right_case and follower not in "'’&"
+
+
+def _is_capital_degree(word: str) -> bool | None:
+    """Is the letter of a temperature scale printed as a capital? None for any other letter."""
+    return word.isupper() if word in "cfCF" else None
+
+
+def currency_before(tokens: Tokens, first: int, lexicon: Lexicon) -> Unit | None:
+    """A currency sign or code before the figure; names stand behind it."""
+    hit = lexicon.currencies.before(tokens, first)
+    if hit is None:
+        return None
+    if hit[0] > 1 and not _one_sign(tokens, first - hit[0], first - 1):
+        hit = lexicon.currencies.at(tokens, first - 1)
+        if hit is None or hit[0] > 1:
+            return None
+    word = tokens.words[first - 1]
+    prefixes = lexicon.data["currency_prefixes"]
+    if word.isalpha() and not (len(word) == 3 and word.isupper()) and word.lower() not in prefixes:
+        return None
+    return Unit(first - hit[0], hit[1], "money")
+
+
+def _one_sign(tokens: Tokens, first: int, last: int) -> bool:
+    """Is a sign of letters and "$" printed as one: "A$5m"? But "a $5m deal", "gave us $50"."""
+    if tokens.words[last].isalpha():
+        return True
+    return tokens.words[first].isupper() and all(
+        tokens.glued(at) for at in range(first + 1, last + 1)
+    )
+
+
+def minus_before(passage: Passage, first: int) -> int | None:
+    """Where a minus begins: a word, or a hyphen glued to the figure and to nothing before it."""
+    tokens = passage.tokens
+    if first == 0:
+        return None
+    if tokens.lowers[first - 1] in passage.lexicon.data["signs"]["minus"]:
+        return first - 1
+    opened = first >= 2 and tokens.words[first - 2] in "(["
+    if tokens.words[first - 1] in MINUS and tokens.glued(first):
+        return first - 1 if opened or not tokens.glued(first - 1) else None
+    return None
+
+
+def hedge_before(passage: Passage, first: int) -> tuple[int, str] | None:
+    """The hedge before a figure and where it begins; two of them count as the nearer one."""
+    floor = passage.bounds(first)[0]
+    hit = passage.lexicon.hedges.before(passage.tokens, first)
+    if hit is None or first - hit[0] < floor:
+        return None
+    begin = first - hit[0]
+    outer = passage.lexicon.hedges.before(passage.tokens, begin)
+    if outer is not None and begin - outer[0] >= floor:
+        return begin - outer[0], outer[1] if outer[1] == "at most" else hit[1]
+    return begin, hit[1]

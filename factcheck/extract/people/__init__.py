@@ -1,0 +1,1 @@
+"""People: who is named, in which office, and whom a phrase means."""

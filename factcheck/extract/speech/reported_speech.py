@@ -1,0 +1,264 @@
+"""Who said what, over a whole document: every attribution in the order of the text.
+
+Each sentence is asked for a verb of saying, a phrase that names a source, hearsay, quotations and
+the subjunctive; a sentence that only goes on in indirect speech belongs to the last speaker.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from factcheck.extract.passages import Passage
+from factcheck.extract.people.who import Who
+from factcheck.extract.speech.announced import announced
+from factcheck.extract.speech.clauses import Unit, units
+from factcheck.extract.speech.loose import hearsay, lone_quotations, turns
+from factcheck.extract.speech.named_sources import said_in_phrases
+from factcheck.extract.speech.phrases import Phrases
+from factcheck.extract.speech.quotations import Quoted, find_quotations, without_pairs
+from factcheck.extract.speech.said import Part, Said, mode_of, trimmed
+from factcheck.extract.speech.speakers import Speakers
+from factcheck.extract.speech.subject_first import said_in
+from factcheck.extract.speech.verb_like import verb_like
+from factcheck.extract.speech.verb_second import said_by
+from factcheck.extract.speech.verb_second_cues import find_cues
+from factcheck.extract.speech.verb_second_sources import subject_from
+from factcheck.extract.speech.words import CONDITIONAL, SUBJUNCTIVE, SpeechWords, speech_words
+from factcheck.model import Attribution, Span
+
+
+@dataclass(frozen=True, slots=True)
+class Speech:
+    """Who said what in a document, its quotations, and the quotation marks without a partner."""
+
+    attributions: tuple[Attribution, ...] = ()
+    quotations: tuple[Span, ...] = ()
+    unpaired: tuple[Span, ...] = ()
+
+
+NO_SPEECH = Speech()
+
+
+def find_speech(passages: Sequence[Passage], who: Who) -> Speech:
+    """Everything that a document attributes, in the order of the text."""
+    if not passages:
+        return NO_SPEECH
+    lexicon = passages[0].lexicon
+    reader = _Reader(Speakers(who, lexicon), speech_words(lexicon.code))
+    labels = turns(passages)
+    for number, passage in enumerate(passages):
+        following = passages[number + 1] if number + 1 < len(passages) else None
+        if number in labels:
+            reader.spoken(passage, labels[number])
+        elif passage.anchors.speech or passage.anchors.marks:
+            reader.read(passage, find_quotations(passage, following))
+        else:
+            reader.reported = False
+    return Speech(
+        tuple(reader.found), tuple(reader.quotations), tuple(without_pairs(reader.unpaired))
+    )
+
+
+class _Reader:
+    """Goes through the sentences and remembers who spoke last."""
+
+    def __init__(self, speakers: Speakers, words: SpeechWords) -> None:
+        self.found: list[Attribution] = []
+        self.quotations: list[Span] = []
+        self.unpaired: list[Span] = []
+        self.reported = False
+        self._speakers, self._words = speakers, words
+        self._source: Span | None = None
+        self._running: int | None = None
+        self._open: Span | None = None
+
+    def spoken(self, passage: Passage, colon: int) -> None:
+        """A turn of a transcript."""
+        source = passage.span(0, colon - 1)
+        content = passage.span(colon + 1, len(passage.tokens) - 1)
+        self._add(source, None, (content,), "direct")
+
+    def read(self, passage: Passage, quoted: Quoted) -> None:
+        """Read the sentences of a paragraph."""
+        self.quotations += [passage.span(q.first, q.last) for q in quoted.found]
+        self.unpaired += [passage.span(at, at) for at in quoted.unpaired]
+        self._running, self.reported = None, False
+        self._paragraphs(passage, quoted)
+        previous: Unit | None = None
+        for unit in units(passage, quoted, self._words):
+            if unit.cues or unit.quotations:
+                self._unit(passage, unit, previous)
+            else:
+                self._running, self.reported = None, False
+            previous = unit
+
+    def _paragraphs(self, passage: Passage, quoted: Quoted) -> None:
+        """Remember a quotation that goes on in the next paragraph."""
+        self._open = None
+        last = quoted.found[-1] if quoted.found else None
+        if last is not None and not last.closed:
+            self._open = passage.span(last.first, last.last)
+
+    def _unit(self, passage: Passage, unit: Unit, previous: Unit | None) -> None:
+        events = _events(unit)
+        if not any(said.parts for said in events):
+            for said in events:
+                self._source = _span(passage, said.source) if said.source else self._source
+            if self._goes_on(unit):
+                self._continue(passage, unit)
+            else:
+                self._running, self.reported = None, False
+            return
+        for said in events:
+            resumed = said.parts and self._resumes(passage, unit, said, previous)
+            if said.parts and not resumed and not said.weak:
+                self._take(passage, said, events, previous)
+        self._running, self.reported = None, True
+
+    def _goes_on(self, unit: Unit) -> bool:
+        """Does a sentence without a cue speak in the subjunctive?"""
+        if any(_reports(unit, at) for at in unit.cues) and not _set_phrase(unit):
+            return True
+        goes_on = self.reported and self._source is not None
+        return goes_on and any(_supposes(unit, at) for at in unit.cues)
+
+    def _continue(self, passage: Passage, unit: Unit) -> None:
+        """A sentence of indirect speech goes on with the last speaker."""
+        if self._running is None:
+            self._running = unit.first
+        else:
+            self.found.pop()
+        parts = ((self._running, unit.last),)
+        content = (passage.span(self._running, unit.last - 1),)
+        self._add(self._source, None, content, mode_of(unit, parts))
+        self.reported = True
+
+    def _resumes(self, passage: Passage, unit: Unit, said: Said, previous: Unit | None) -> bool:
+        """As in "„A“, sagte X. „B.“": the second sentence is of the same quotation."""
+        if not (said.same and said.mode == "direct" and previous is not None and self.found):
+            return False
+        last = self.found[-1]
+        begins = passage.tokens.starts[previous.first]
+        if last.mode != "direct" or last.cue is None or last.content[0].start < begins:
+            return False
+        if last.cue.start < last.content[-1].start or previous.last != unit.first:
+            return False
+        more = passage.span(said.start, said.end - 1)
+        self.found[-1] = Attribution(
+            last.source, last.speaker, last.role, last.cue, (*last.content, more), last.mode
+        )
+        return True
+
+    def _take(
+        self, passage: Passage, said: Said, events: Sequence[Said], previous: Unit | None
+    ) -> None:
+        """Note an attribution, and who spoke."""
+        parts = said.parts
+        if said.back:
+            part = trimmed(previous, previous.first, previous.end) if previous else None
+            if part is None:
+                return
+            parts = (part,)
+        source = _span(passage, said.source) if said.source else None
+        cue = passage.span(said.cue[0], said.cue[1] - 1) if said.cue else None
+        content = tuple(passage.span(first, last - 1) for first, last in parts)
+        self._add(self._source if said.same else source, cue, content, said.mode)
+        nested = said.source and any(
+            other is not said and other.parts and other.covers(said.source[0]) for other in events
+        )
+        if source is not None and not nested and said.mode != "hearsay":
+            self._source = source
+
+    def _add(
+        self, source: Span | None, cue: Span | None, content: tuple[Span, ...], mode: str
+    ) -> None:
+        name, role = self._speakers.named(source)
+        self.found.append(Attribution(source, name, role, cue, content, mode))
+
+
+def _span(passage: Passage, part: Part) -> Span:
+    return passage.span(part[0], part[1] - 1)
+
+
+def _events(unit: Unit) -> list[Said]:
+    """What a sentence attributes, without what only repeats it."""
+    if unit.speech.data["verb_second"]:
+        found = list(said_in_phrases(unit))
+        subject = _first_subject(unit)
+        sources = [said.source for said in found if said.source]
+        for cue in find_cues(unit):
+            if not any(first <= cue.first < last for first, last in sources):
+                said = said_by(unit, cue, subject)
+                if said is not None:
+                    found.append(said)
+                    subject = said.source or subject
+        found += announced(unit, found)
+        found += hearsay(unit, found)
+    else:
+        found = list(said_in(unit))
+    mentions = [said for said in found if not said.parts]
+    found = _outermost(_distinct([said for said in found if said.parts]))
+    found += lone_quotations(unit, found)
+    return mentions + sorted(found, key=lambda said: said.start)
+
+
+def _first_subject(unit: Unit) -> Part | None:
+    """The phrase with which a sentence begins, if it can be a subject."""
+    phrases = Phrases(unit)
+    after = phrases.end(unit.first, unit.end, subject=True)
+    if after is not None:
+        return unit.first, phrases.with_apposition(after, unit.end)
+    segment = unit.segments[0]
+    verbs = (at for at in range(segment.first, segment.last) if verb_like(unit, at, segment))
+    verb = next(verbs, None)
+    return subject_from(unit, verb + 1, segment.last, phrases) if verb is not None else None
+
+
+def _distinct(found: Sequence[Said]) -> list[Said]:
+    """Of several attributions of nearly the same words the first."""
+    kept: list[Said] = []
+    for said in sorted(found, key=lambda said: said.cue or (0, 0)):
+        if not any(
+            abs(other.start - said.start) <= 2 and abs(other.end - said.end) <= 2 for other in kept
+        ):
+            kept.append(said)
+    return kept
+
+
+def _outermost(found: Sequence[Said]) -> list[Said]:
+    """Without what is said inside what another says: "X sagte, Y hoffe, dass ..."."""
+    return [
+        said
+        for said in found
+        if said.cue is None
+        or not any(
+            other is not said and other.mode != "hearsay" and _inside(said, other)
+            for other in found
+        )
+    ]
+
+
+def _inside(said: Said, other: Said) -> bool:
+    return said.cue is not None and other.covers(said.cue[0]) and other.covers(said.start)
+
+
+def _reports(unit: Unit, at: int) -> bool:
+    """A subjunctive that is no first person: "ich glaube"."""
+    first = unit.speech.data["first_person"]
+    own = first in (unit.tokens.lower(at - 1), unit.tokens.lower(at + 1))
+    return bool(unit.kind(at) & SUBJUNCTIVE) and not own
+
+
+def _supposes(unit: Unit, at: int) -> bool:
+    """A conditional in a main clause, not at its head: "sollte das so bleiben"."""
+    if not unit.kind(at) & CONDITIONAL or at == unit.first:
+        return False
+    number = unit.number_of(at)
+    opens = unit.tokens.lowers[unit.segments[number].first]
+    relative = number > 0 and opens in unit.speech.words("relative")
+    return not relative and opens not in unit.speech.words("subordinators")
+
+
+def _set_phrase(unit: Unit) -> bool:
+    """As in "es sei denn", where the subjunctive reports nothing."""
+    text = " ".join(unit.tokens.lowers[unit.first : unit.last])
+    return any(phrase in text for phrase in unit.speech.data["no_subjunctive"])

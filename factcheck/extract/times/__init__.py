@@ -1,0 +1,1 @@
+"""Times: every date and time expression of a passage with its days."""

@@ -1,0 +1,1 @@
+"""Matching: from a claim to the rows of the tables that may judge it."""

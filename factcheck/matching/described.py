@@ -1,0 +1,83 @@
+"""From a claim to the rows of described tables: ours that are long, and those of the user."""
+
+from collections.abc import Iterator, Sequence
+from datetime import date
+
+from factcheck.claims import Article
+from factcheck.matching.binding import Bond, bonds, reach
+from factcheck.model import Claim
+from factcheck.reference.dates import parse_days
+from factcheck.reference.description import Measure
+from factcheck.reference.rows import Figure
+from factcheck.relations.scene import Scene
+
+SHORTEST_STEM = 5
+
+
+def described_rows(
+    article: Article, scene: Scene, claim: Claim
+) -> Iterator[tuple[tuple[Figure, ...], Bond]]:
+    """The rows of an entity that is tied to the claim, each with how it is tied.
+
+    The sentence names metric and entity, has no word that the metric excludes and one that it
+    needs, and the figure has the metric's unit or counts its noun.
+    """
+    first, last = reach(scene, claim)
+    words, tokens = article.tables.measure_words, scene.passage.tokens
+    hits = (
+        words.at(tokens, at) for at in range(first, last) if tokens.lowers[at] in words.first_words
+    )
+    metrics = frozenset(concept for hit in hits if hit for concept in hit[1])
+    for metric in sorted(metrics):
+        for table, measure in article.tables.measures[metric]:
+            if not _measured(claim, measure) or says_any(claim, measure.exclude):
+                continue
+            if measure.needs and not says_any(claim, measure.needs):
+                continue
+            for bond in bonds(article, scene, claim, table, measure):
+                if bond.tied:
+                    yield table.figures(metric, bond.entity), bond
+
+
+def _measured(claim: Claim, measure: Measure) -> bool:
+    """Is the figure's unit, or the noun it counts, that of the metric?"""
+    quantity = claim.quantity
+    if quantity is None or quantity.kind in {"percentage_point", "ordinal", "age", "multiple"}:
+        return False
+    if quantity.unit is not None:
+        return quantity.unit == measure.unit
+    if quantity.noun is None:
+        return quantity.kind in {"number", "count"} and (bool(measure.nouns) or not measure.unit)
+    noun = quantity.noun.lower()
+    wanted = {each.lower() for each in (*measure.nouns, *measure.words)}
+    return noun in wanted or noun.split()[-1] in wanted
+
+
+def says_any(claim: Claim, terms: Sequence[str]) -> bool:
+    """Does the claim's sentence have one of these words, or one that begins with it?"""
+    words = claim.sentence.text.lower().replace("-", " ").split()
+    bare = [word.strip(".,;:!?()\"'„“”»«") for word in words]
+    return any(_has(term, bare) for term in terms)
+
+
+def lasting(article: Article, row: Figure, claim: Claim, day: date) -> bool:
+    """Is the row of the claim's time, or, where it tells none, one that still stands for today?"""
+    if not row.period:
+        return True
+    told = parse_days(row.period)
+    first, last = told.first, told.last
+    period = claim.period
+    if period is not None and not (period.granularity == "day" and article.speaks_of_now(claim)):
+        return period.start <= last and first <= period.end
+    return first <= day and day.year <= last.year + row.lasts
+
+
+def _has(term: str, words: Sequence[str]) -> bool:
+    parts = term.lower().replace("-", " ").split()
+    for at in range(len(words) - len(parts) + 1):
+        found = words[at : at + len(parts)]
+        if found == parts:
+            return True
+        if len(parts) == 1 and len(parts[0]) >= SHORTEST_STEM and found[0].startswith(parts[0]):
+            return True
+    return False
