@@ -1,8 +1,10 @@
 """Intervals of time: "vom 3. März bis zum 2. April, insgesamt 40 Tage", "the 30-day truce from".
 
 Two dates joined by "von ... bis", and a length in days, weeks, months or years: behind them after a
-comma, dash or in brackets, or before them in the same clause. A start of which only the day is
-printed ("vom 3. bis 10. März") is a Span.
+comma, dash or in brackets, or before them in the same clause. With a few words between ("von 1998
+bis 2005 Kanzler, also sieben Jahre") a word must say that the length sums up the interval, and the
+sentence may hold no other date. A start of which only the day is printed ("vom 3. bis 10. März")
+is a Span.
 """
 
 from collections.abc import Iterator
@@ -16,6 +18,7 @@ LATEST_DAY = 31
 WORDS_BEFORE = 6
 WORDS_SURE = 4
 CUE_WORDS = 2
+WORDS_BEHIND = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,14 +99,38 @@ def _behind(sentence: Sentence, interval: _Interval, length: Figure) -> bool | N
             break
         cue += more
     opener = length.first - cue - 1
-    if opener != interval.last + 1:
-        return None
     mark = sentence.tokens.words[opener]
     if mark not in OPENING and mark not in DASHES and mark != ",":
         return None
+    if opener != interval.last + 1:
+        return True if _summed_up(sentence, interval, length, opener) else None
     after = length.last + 1
-    closes = sentence.breaks(after) or sentence.at(sentence.phrases("durations", "lasting"), after)
-    return True if closes else None
+    whole = sentence.at(sentence.phrases("durations", "lasting"), after)
+    if (cue or whole) and _second(sentence, interval):
+        return None
+    return True if whole or sentence.breaks(after) else None
+
+
+def _second(sentence: Sentence, interval: _Interval) -> bool:
+    """As in "from 1990 to 1995 and from 1998 to 2005, twelve years in all"."""
+    until = sentence.phrases("durations", "until")
+    earlier = [f for f in sentence.figures if f.kind == "date" and f.last < interval.first]
+    return any(sentence.before(until, figure.first) for figure in earlier)
+
+
+def _summed_up(sentence: Sentence, interval: _Interval, length: Figure, opener: int) -> bool:
+    """As in "von 1998 bis 2005 Kanzler, sieben Jahre lang": what stands between changes nothing."""
+    between = range(interval.last + 1, opener)
+    stops = sentence.lexicon.data["durations"]["stops"]
+    if not 0 < len(between) <= WORDS_BEHIND or any(sentence.word(at) in stops for at in between):
+        return False
+    ends = (interval.end.claim, interval.start)
+    others = [f for f in sentence.figures if f.kind == "date" and f.claim not in ends]
+    if others or not all(sentence.tokens.words[at].isalpha() for at in between):
+        return False
+    whole = sentence.at(sentence.phrases("durations", "lasting"), length.last + 1)
+    summed = sentence.before(sentence.phrases("durations", "summed"), length.first)
+    return bool(whole or summed) and sentence.breaks(length.last + 1 + whole)
 
 
 def _before(sentence: Sentence, interval: _Interval, length: Figure) -> bool | None:

@@ -9,6 +9,7 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from factcheck.model import Claim, Relation, Span
+from factcheck.relations.given_shares import given
 from factcheck.relations.scene import Scene
 from factcheck.relations.sentence import (
     BREAKS,
@@ -44,7 +45,7 @@ def find_in(sentence: Sentence) -> Iterator[Relation]:
         return
     shares = [f for f in sentence.figures if f.kind in SHARES and f.quantity.value is not None]
     for share in shares:
-        product = _taken(sentence, share, figures)
+        product = _taken(sentence, share, figures) or given(sentence, share, figures)
         if product is not None:
             yield _part(sentence, *product, share)
             return
