@@ -4,8 +4,12 @@ The relation `quotation` has two mentions, spans of the words with their marks; 
 their words in the same order.
 """
 
-from collections.abc import Iterator, Sequence
+from bisect import bisect_right
+from collections import defaultdict
+from collections.abc import Callable, Iterator, Sequence
 from difflib import SequenceMatcher
+from itertools import accumulate
+from typing import NamedTuple
 
 from factcheck.document import Document
 from factcheck.extract.speech.reported_speech import Speech
@@ -17,24 +21,49 @@ LEAST_SHARED = 0.7
 HEADINGS = frozenset({"headline", "teaser", "subheading", "caption"})
 
 
+class _Said(NamedTuple):
+    """A quotation with its words, its speaker, and whether it stands in a heading."""
+
+    span: Span
+    words: tuple[str, ...]
+    speaker: str | None
+    heads: bool
+
+
 def quoted_twice(speech: Speech, document: Document) -> Iterator[Relation]:
     """Pairs of quotations with much the same words, in the order of the text."""
+    speaker_at = _speakers(speech.attributions)
     found = [
-        (span, words, _speaker(span, speech.attributions), _heads(span, document))
+        _Said(span, words, speaker_at(span), _heads(span, document))
         for span in speech.quotations
         for words in [words_of(span)]
         if len(words) >= LEAST_WORDS
     ]
-    for number, (span, words, speaker, heads) in enumerate(found):
-        for other, other_words, other_speaker, other_heads in found[number + 1 :]:
-            if other.start < span.end or (speaker and other_speaker and speaker != other_speaker):
-                continue
-            if not (heads or other_heads or (speaker and speaker == other_speaker)):
-                continue
-            if _alike(words, other_words):
-                members = (("mention", span), ("mention", other))
-                whole = document.span(span.start, other.end)
-                yield Relation("quotation", members, whole, sure=heads != other_heads)
+    for left, right in _candidates(found):
+        one, other = found[left], found[right]
+        if other.span.start >= one.span.end and _alike(one.words, other.words):
+            members = (("mention", one.span), ("mention", other.span))
+            whole = document.span(one.span.start, other.span.end)
+            yield Relation("quotation", members, whole, sure=one.heads != other.heads)
+
+
+def _candidates(found: Sequence[_Said]) -> list[tuple[int, int]]:
+    """Pairs of one speaker, or with a heading whose speaker is not another."""
+    by_speaker: dict[str, list[int]] = defaultdict(list)
+    pairs: set[tuple[int, int]] = set()
+    for at, said in enumerate(found):
+        if said.speaker:
+            pairs.update((earlier, at) for earlier in by_speaker[said.speaker])
+            by_speaker[said.speaker].append(at)
+    for at, said in enumerate(found):
+        if said.heads:
+            fits = [o for o, other in enumerate(found) if o != at and _may_be_one(said, other)]
+            pairs.update((min(at, other), max(at, other)) for other in fits)
+    return sorted(pairs)
+
+
+def _may_be_one(one: _Said, other: _Said) -> bool:
+    return not (one.speaker and other.speaker) or one.speaker == other.speaker
 
 
 def words_of(span: Span) -> tuple[str, ...]:
@@ -42,11 +71,26 @@ def words_of(span: Span) -> tuple[str, ...]:
     return tuple(lower for lower in tokenise(span.text).lowers if lower[0].isalnum())
 
 
-def _speaker(span: Span, attributions: Sequence[Attribution]) -> str | None:
-    for said in attributions:
-        if any(part.start <= span.start and span.end <= part.end for part in said.content):
-            return said.speaker
-    return None
+def _speakers(attributions: Sequence[Attribution]) -> Callable[[Span], str | None]:
+    """A look-up: who says the first attributed content that holds a span."""
+    parts = sorted(
+        (part.start, part.end, number)
+        for number, said in enumerate(attributions)
+        for part in said.content
+    )
+    starts = [start for start, _, _ in parts]
+    reach = list(accumulate((end for _, end, _ in parts), max))
+
+    def speaker_at(span: Span) -> str | None:
+        at = bisect_right(starts, span.start) - 1
+        holding = []
+        while at >= 0 and reach[at] >= span.end:
+            if parts[at][1] >= span.end:
+                holding.append(parts[at][2])
+            at -= 1
+        return attributions[min(holding)].speaker if holding else None
+
+    return speaker_at
 
 
 def _heads(span: Span, document: Document) -> bool:
