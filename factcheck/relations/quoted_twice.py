@@ -43,8 +43,7 @@ def quoted_twice(speech: Speech, document: Document) -> Iterator[Relation]:
         one, other = found[left], found[right]
         if other.span.start >= one.span.end and _alike(one.words, other.words):
             members = (("mention", one.span), ("mention", other.span))
-            whole = document.span(one.span.start, other.span.end)
-            yield Relation("quotation", members, whole, sure=one.heads != other.heads)
+            yield Relation("quotation", members, other.span, sure=one.heads != other.heads)
 
 
 def _candidates(found: Sequence[_Said]) -> list[tuple[int, int]]:
