@@ -6,7 +6,7 @@ the text should say doubled.
 
 Windows: doubled 1.85 to 2.15, tripled 2.75 to 3.25, halved 0.45 to 0.55, a tenth on either side for
 the others. "More than" shifts the window up to the next whole number, "almost" down by a sixth.
-"Dreimal mehr", "three times more" is three times or four times, both allowed.
+"Dreimal mehr", "three times more", "a threefold increase" is three or four times, both allowed.
 
 It cannot see: what doubled where only one value is printed.
 Source of the rule: usage in news; letters to editors on "almost doubled" for half as much again.
@@ -33,7 +33,8 @@ def check(article: Article) -> Iterator[Finding]:
         if not (relation.all("from") and relation.all("by")):
             continue
         by = relation.claim("by")
-        window = _window(article, by) if by.kind == "multiple" else None
+        more = bool(relation.all("more"))
+        window = _window(article, by, more=more) if by.kind == "multiple" else None
         derived = _derived(relation, by) if window is not None else None
         if derived is not None and window is not None:
             judge = Judge(CODE, NAME, PRECISION if relation.sure else "M")
@@ -49,8 +50,8 @@ def _derived(relation: Relation, by: Claim) -> Derived | None:
     return Derived(relation, by, (old, new), ratio, b / a, "multiple_working")
 
 
-def _window(article: Article, by: Claim) -> Interval | None:
+def _window(article: Article, by: Claim, *, more: bool) -> Interval | None:
     """What a multiple is said of, with its hedge, and with "more" once more."""
     if value_of(by) is None or by.quantity is None:
         return None
-    return window_of(by.quantity, more=article.says(by, "changes", "times_more"))
+    return window_of(by.quantity, more=more or article.says(by, "changes", "times_more"))

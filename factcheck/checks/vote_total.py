@@ -1,7 +1,11 @@
-"""No more votes are cast than there are members.
+"""No more votes are cast than there are members, and a majority is the difference of the sides.
 
 Worked example: "Der Bundestag mit seinen 630 Abgeordneten nahm das Gesetz mit 410 zu 312 Stimmen
 an". 410 + 312 = 722, more than 630. With 310 to 212 votes it is 522, and 108 did not vote.
+
+A majority behind the votes ("by 320 votes to 280, a majority of 40") is 320 - 280 = 40. It is
+passed over where it is the larger side itself, all the votes, or what that side has above half
+(320 - 300 = 20): such majorities are printed too.
 
 Yes, no and abstentions of one vote are added and held against the members named in its sentence.
 
@@ -15,7 +19,7 @@ from fractions import Fraction
 
 from factcheck.arithmetic import total
 from factcheck.claims import Article
-from factcheck.comparison.derived import Derived, exceeded, interval_of, value_of
+from factcheck.comparison.derived import Derived, exceeded, held, interval_of, value_of
 from factcheck.comparison.judge import Judge
 from factcheck.model import Claim, Finding, Relation
 
@@ -32,6 +36,25 @@ def check(article: Article) -> Iterator[Finding]:
         finding = _judged(article, relation)
         if finding is not None:
             yield finding
+    for relation in article.related("majority"):
+        finding = _majority(article, relation)
+        if finding is not None:
+            yield finding
+
+
+def _majority(article: Article, relation: Relation) -> Finding | None:
+    """The difference of the two sides, held against the majority printed."""
+    votes = tuple(vote for vote in relation.all("vote") if isinstance(vote, Claim))
+    larger, smaller = sorted(votes, key=lambda vote: value_of(vote) or 0, reverse=True)
+    printed = relation.claim("majority")
+    most, least, own = (value_of(claim) for claim in (larger, smaller, printed))
+    if most is None or least is None or own in {None, most, most + least, (most - least) / 2}:
+        return None
+    found = interval_of(larger).plus(interval_of(smaller).negated())
+    derived = Derived(
+        relation, printed, (larger, smaller), found, most - least, "difference_working"
+    )
+    return held(article, JUDGE, derived)
 
 
 def _judged(article: Article, relation: Relation) -> Finding | None:

@@ -7,6 +7,7 @@ marked figures hang together.
 
 from dataclasses import dataclass
 
+from factcheck.model import Span
 from factcheck.relations.sentence import DASHES, OPENING, Figure, Sentence, cues
 
 GAP = 9
@@ -156,6 +157,14 @@ def _light(sentence: Sentence, at: int) -> bool:
     return word.isalpha() and word.islower() and (
         sentence.word(at) not in sentence.lexicon.data["changes"]["stops"]
     )  # fmt: skip
+
+
+def more_of(sentence: Sentence, multiple: Figure) -> tuple[tuple[str, Span], ...]:
+    """The noun of a growth behind a multiple: "a fivefold increase" may be six times as much."""
+    at = multiple.last + 1
+    noun, nouns = sentence.word(at), sentence.lexicon.data["changes"]["nouns"]
+    grown = noun in nouns and noun in cues(sentence.lexicon, "changes", "up")
+    return (("more", sentence.scene.passage.span(at, at)),) if grown else ()
 
 
 def another_base(sentence: Sentence, by: Figure) -> bool:

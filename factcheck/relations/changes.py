@@ -18,6 +18,7 @@ from factcheck.relations.change_marks import (
     apposed,
     bracketed,
     direct,
+    more_of,
     slot_of,
     turns,
 )
@@ -184,8 +185,9 @@ def _relations(sentence: Sentence, chain: _Chain, floor: int) -> Iterator[Relati
         found = [*members, *([("by", slots["by"].claim)] if "by" in slots else [])]
         yield sentence.relation("change", [*found, *([turn] if turn else [])], sure=sure)
     if multiple is not None:
-        by = ("by", multiple.claim)
-        yield sentence.relation("change", [*members, by, *([turn] if turn else [])], sure=sure)
+        grown = more_of(sentence, multiple)
+        found = [*members, ("by", multiple.claim), *([turn] if turn else []), *grown]
+        yield sentence.relation("change", found, sure=sure)
 
 
 def _settle(sentence: Sentence, chain: _Chain) -> None:
@@ -234,14 +236,14 @@ def _ranked(sentence: Sentence, chain: _Chain) -> bool:
 def _multiple(sentence: Sentence, chain: _Chain, floor: int) -> Figure | None:
     """The verb of a multiple in the chain's clause: "verdoppelte sich von", "auf 20 verdreifacht".
 
-    A "fivefold" counts only right behind a verb of change.
+    A "fivefold" counts only right behind a verb of growth, or before its noun.
     """
     multiplied = sentence.lexicon.data["changes"]["multiplied"]
     for figure in sentence.figures:
         if figure.kind != "multiple" or figure.first < floor:
             continue
         verb = sentence.word(figure.last) in multiplied
-        if not verb and not turns(sentence, figure.first - 1):
+        if not verb and not _up(sentence, figure.first - 1) and not more_of(sentence, figure):
             continue
         ahead = range(figure.last + 1, chain.start)
         behind = range(chain.last + 1, figure.first)
@@ -255,6 +257,10 @@ def _multiple(sentence: Sentence, chain: _Chain, floor: int) -> Figure | None:
         if len(words) <= GAP and all(w.isalpha() and w not in stops for w in words):
             return figure
     return None
+
+
+def _up(sentence: Sentence, at: int) -> bool:
+    return sentence.word(at) in cues(sentence.lexicon, "changes", "up")
 
 
 def _verb(sentence: Sentence, chain: _Chain, floor: int) -> int | None:

@@ -78,8 +78,18 @@ def _before(
     total, base = figures[index - 2 : index]
     if base.kind not in BASES or not _linked(sentence, total, base):
         return None
-    shares = alike(total, figures[index]) and _opened(sentence, base, figures[index])
-    return (total, base) if shares else None
+    each = figures[index]
+    bound = _opened(sentence, base, each) or _verb_first(sentence, total, base, each)
+    return (total, base) if alike(total, each) and bound else None
+
+
+def _verb_first(sentence: Sentence, total: Figure, base: Figure, each: Figure) -> bool:
+    """As in "84 Milliarden Euro entsprechen bei 84 Millionen Einwohnern 1.000 Euro pro Kopf"."""
+    heads = sentence.before(sentence.phrases("per_unit", "heads"), base.first)
+    verb = sentence.before(sentence.phrases("per_unit", "verbs"), base.first - heads)
+    start = base.first - heads - verb
+    near = each.first == base.last + 1 and 0 <= start - total.last - 1 <= OWNER_WORDS
+    return bool(heads and verb) and near and sentence.plain(total.last + 1, start)
 
 
 def _for_each(sentence: Sentence, each: Figure, base: Figure) -> bool:
@@ -137,6 +147,7 @@ def _sure(sentence: Sentence, total: Figure, base: Figure, each: Figure) -> bool
     """The share of each says of what amount it is the share: a joining word, or brackets."""
     joined = sentence.before(sentence.phrases("per_unit", "joins"), each.first)
     joined = joined or sentence.before(sentence.phrases("per_unit", "verbs"), each.first)
+    joined = joined or _verb_first(sentence, total, base, each)
     bracketed = sentence.word(each.first - 1) == "("
     exactly = base.quantity.hedge != "range" and total.quantity.value is not None
     return bool(joined or bracketed) and exactly

@@ -2,9 +2,10 @@
 
 Two figures joined by "zu", "gegen", "to" with the word for votes, the abstentions of the sentence,
 and the number of members in it. "Die 630 Abgeordneten stimmten mit 410 zu 212 Stimmen" has all.
+Also the majority behind a comma: "by 320 votes to 280, a majority of 40".
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from factcheck.model import Claim, Relation, Span
@@ -12,6 +13,7 @@ from factcheck.relations.sentence import Figure, Sentence
 
 JOINS = 3
 REACH = 4
+WORDS_BEHIND = 4
 FEWEST = 3
 MOST = 10_000
 
@@ -23,6 +25,8 @@ def find_in(sentence: Sentence) -> Iterator[Relation]:
         return
     counted = [f for f in sentence.figures if f.claim.kind in {"count", "number"}]
     pair = next((two for two in pairwise(counted) if _against(sentence, *two)), None)
+    if pair is not None:
+        yield from _majority(sentence, counted, pair)
     large = pair is not None and any((f.quantity.value or 0) >= MOST for f in pair)
     if pair is None or large or not sentence.words.isdisjoint(data["not_all"]):
         return
@@ -33,6 +37,22 @@ def find_in(sentence: Sentence) -> Iterator[Relation]:
     found += [("vote", figure.claim) for figure in pair]
     found += [("vote", f.claim) for f in counted if _noun(f) in data["abstentions"]]
     yield sentence.relation("votes", found, sure=True)
+
+
+def _majority(
+    sentence: Sentence, counted: Sequence[Figure], pair: tuple[Figure, Figure]
+) -> Iterator[Relation]:
+    """As in "mit 320 zu 280 Stimmen angenommen, einer Mehrheit von 40 Stimmen"."""
+    right = pair[1]
+    figure = next((f for f in counted if f.first > right.last), None)
+    if figure is None or not sentence.breaks(figure.last + 1):
+        return
+    named = sentence.before(sentence.phrases("votes", "majority"), figure.first)
+    opener = figure.first - named - 1
+    near = 0 <= opener - right.last - 1 <= WORDS_BEHIND and sentence.word(opener) in {",", "-", "–"}
+    if named and near and sentence.plain(right.last + 1, opener):
+        members = [("vote", f.claim) for f in pair]
+        yield sentence.relation("majority", [*members, ("majority", figure.claim)], sure=True)
 
 
 def _against(sentence: Sentence, left: Figure, right: Figure) -> bool:
