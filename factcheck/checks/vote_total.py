@@ -1,4 +1,4 @@
-"""No more votes are cast than there are members, and a majority is the difference of the sides.
+"""Votes are no more than the members, and a majority is the difference of the sides.
 
 Worked example: "Der Bundestag mit seinen 630 Abgeordneten nahm das Gesetz mit 410 zu 312 Stimmen
 an". 410 + 312 = 722, more than 630. With 310 to 212 votes it is 522, and 108 did not vote.
