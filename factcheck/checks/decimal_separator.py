@@ -6,7 +6,7 @@ from an English source unread. In English it is the point: "4,5 billion" beside 
 
 Silent where no other decimal of the text has the language's own mark (Swiss texts), where more than
 two have the foreign one, and for figures without unit or scale, which are versions and chapters.
-Three digits are no decimal: "4.500".
+Three digits are no decimal: "4.500". A quotation in another language keeps that language's mark.
 
 It cannot see: whether the value is right.
 Source of the rule: the way numbers are written in German and English.
@@ -17,6 +17,7 @@ from collections.abc import Iterator
 
 from factcheck.claims import Article
 from factcheck.comparison.judge import Judge, Working
+from factcheck.languages.detect import detect_language
 from factcheck.model import Claim, Evidence, Finding
 
 CODE = "FC902"
@@ -34,7 +35,7 @@ def check(article: Article) -> Iterator[Finding]:
     own = article.lexicon.data["numbers"]["decimal"]
     figures = [claim for claim in article.claims if _measured(claim)]
     usual = [claim for claim in figures if DECIMALS[own].search(claim.span.text)]
-    odd = [c for c in figures if ODD[OTHER[own]].search(c.span.text)]
+    odd = [c for c in figures if ODD[OTHER[own]].search(c.span.text) and not _foreign(article, c)]
     if not usual or len(odd) > min(MOST, len(usual)):
         return
     for claim in odd:
@@ -52,3 +53,14 @@ def _measured(claim: Claim) -> bool:
     if quantity is None or claim.kind in {"date", "ordinal", "number"}:
         return False
     return quantity.unit is not None or claim.kind == "count"
+
+
+def _foreign(article: Article, claim: Claim) -> bool:
+    """Does the figure stand in a quotation in another language?"""
+    quotations = (
+        article.document.text[q.start : q.end]
+        for q in article.speech.quotations
+        if q.start <= claim.span.start and claim.span.end <= q.end
+    )
+    own = article.lexicon.code
+    return any(detect_language(text) not in {None, own} for text in quotations)

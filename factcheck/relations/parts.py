@@ -227,8 +227,7 @@ def _parts_behind(
 
 def _listed(sentence: Sentence, figures: Sequence[Figure]) -> list[Figure]:
     """The parts behind the whole: the first behind the verb, the others in a list with it."""
-    whole = figures[0]
-    joins = sentence.lexicon.data["parts"]["joins"]
+    whole, data = figures[0], sentence.lexicon.data
     parts: list[Figure] = []
     for figure in figures[1:]:
         before = sentence.word(figure.first - 1)
@@ -236,11 +235,12 @@ def _listed(sentence: Sentence, figures: Sequence[Figure]) -> list[Figure]:
         if any(sentence.word(at) in {";", ":"} for at in gap):
             break
         if not parts:
-            verb = figure.first - whole.last in {2, 3} and before.isalpha()
-            passive = before in sentence.lexicon.data["parts"]["passive"] and figure.kind == "count"
+            change = {sentence.word(at) for at in gap}.intersection(data["changes"]["to"])
+            verb = len(gap) in {1, 2} and before.isalpha() and not change
+            passive = before in data["parts"]["passive"] and figure.kind == "count"
             if passive or not (verb or before == ",") or figure.kind not in {"number", whole.kind}:
                 break
-        elif (before not in joins and before != ",") or figure.kind not in {
+        elif (before not in data["parts"]["joins"] and before != ",") or figure.kind not in {
             "number",
             parts[0].kind,
         }:
