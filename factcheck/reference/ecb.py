@@ -19,6 +19,7 @@ from itertools import pairwise
 from pathlib import Path
 
 from factcheck.errors import FactcheckError
+from factcheck.reference.writer import run_writer
 
 PACKAGE = "currency_converter"
 ARCHIVE = "eurofxref-hist.zip"
@@ -109,16 +110,7 @@ def write_rates(folder: Path, archive: Path | None = None) -> list[Path]:
 
 def main(arguments: Sequence[str]) -> int:
     """The command: one argument, the folder. The exit status is 0, or 2 with a sentence."""
-    if len(arguments) != 1:
-        print("usage: python -m factcheck.reference.ecb FOLDER", file=sys.stderr)
-        return 2
-    try:
-        written = write_rates(Path(arguments[0]))
-    except FactcheckError as error:
-        print(f"factcheck: {error}", file=sys.stderr)
-        return 2
-    print(f"{len(written)} files, {written[0].name} to {written[-1].name}")
-    return 0
+    return run_writer("factcheck.reference.ecb", write_rates, arguments)
 
 
 if __name__ == "__main__":

