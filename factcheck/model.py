@@ -197,7 +197,8 @@ class Relation:
     them heads the text) · shares (share ..., which exclude each other; a Span exclusive that says
     so, a Span rest where the last is all the others) · share_of (a share above 100 per cent; of,
     the Span of a set, or fall, that of a verb) · votes (members, vote ...) ·
-    paid (amount; time, a Span) · series (item ...).
+    paid (amount; time, a Span) · series (item ...) ·
+    nth_time (time; earlier ..., the years before it).
     `sure` tells that punctuation or a fixed phrase binds the members, not mere nearness.
     """
 
