@@ -2,6 +2,7 @@
 
 "52 Prozent dafür, 31 dagegen und 17 unentschieden", "auf Asien entfielen 35 Prozent, auf Europa 40
 und auf Afrika 25", three parties with their results: who is counted once is counted nowhere else.
+Two rivals are judged as well: "with 51 percent of the vote to his 49".
 And a share above 100 per cent of what nobody can be more than all of ("120 Prozent der Wähler"), or
 a fall by more than 100 per cent.
 """
@@ -14,6 +15,8 @@ from factcheck.relations.scene import Scene
 from factcheck.relations.sentence import Figure, Sentence, amount, cues
 
 FEWEST = 3
+RIVALS = 2
+RIVAL_WORDS = 2
 ALL = Decimal(100)
 WORDS_TO_NOUN = 3
 REACH_BACK = 14
@@ -23,10 +26,14 @@ REACH_AHEAD = 6
 def find_in(sentence: Sentence) -> Iterator[Relation]:
     """The exclusive shares of a sentence."""
     shares = [f for f in sentence.figures if f.claim.kind == "percentage"]
-    if len(shares) < FEWEST or not all(amount(f) for f in shares) or _doubtful(sentence, shares):
+    if len(shares) < RIVALS or not all(amount(f) for f in shares) or _doubtful(sentence, shares):
         return
-    found = _sides(sentence, shares) or _spread(sentence, shares) or _parties(sentence, shares)
-    rest = _rest(sentence, shares)
+    if len(shares) < FEWEST:
+        found, rest = _rivals(sentence, shares), None
+    else:
+        found = _sides(sentence, shares) or _sides_before(sentence, shares)
+        found = found or _spread(sentence, shares) or _parties(sentence, shares)
+        rest = _rest(sentence, shares)
     if found is None and rest is None:
         return
     members: list[tuple[str, Claim | Span]] = [("share", share.claim) for share in shares]
@@ -75,6 +82,42 @@ def _sides(sentence: Sentence, shares: Sequence[Figure]) -> Span | None:
         first = hit[0][1] if first is None else first
     distinct = first is not None and len(set(named)) == len(named)
     return sentence.scene.passage.span(first, first) if distinct and first is not None else None
+
+
+def _sides_before(sentence: Sentence, shares: Sequence[Figure]) -> Span | None:
+    """As in "Dafür sind 48 Prozent, dagegen 47 Prozent, unentschieden 5 Prozent"."""
+    data = sentence.lexicon.data["shares"]
+    sides, fill = data["sides"], {*data["sides_fill"], ","}
+    named: list[int] = []
+    starts = [sentence.first, *(share.last + 1 for share in shares[:-1])]
+    for start, share in zip(starts, shares, strict=True):
+        words = [sentence.word(at) for at in range(start, share.first)]
+        hit = [side for word in words for side in range(len(sides)) if word in sides[side]]
+        if start == sentence.first and words[:1] and words[0] in data["in_favour"]:
+            hit = [0]
+        elif any(word not in fill and not any(word in side for side in sides) for word in words):
+            return None
+        if len(hit) != 1:
+            return None
+        named += hit
+    distinct = len(set(named)) == len(named) and sentence.breaks(shares[-1].last + 1)
+    return sentence.scene.passage.span(sentence.first, sentence.first) if distinct else None
+
+
+def _rivals(sentence: Sentence, shares: Sequence[Figure]) -> Span | None:
+    """As in "won with 51.2% of the vote to his 49.8%"."""
+    left, right = shares
+    data = sentence.lexicon.data["shares"]
+    spread = sentence.phrases("shares", "spread")
+    length = next((n + at for at in (0, 1) if (n := sentence.at(spread, left.last + at))), 0)
+    start = left.last + length
+    if not length or sentence.word(left.first - 1) not in data["winning"]:
+        return None
+    if sentence.word(start) not in data["versus"] or right.first - start - 1 > RIVAL_WORDS:
+        return None
+    if any(sentence.word(at) not in data["whose"] for at in range(start + 1, right.first)):
+        return None
+    return sentence.scene.passage.span(start, start)
 
 
 def _spread(sentence: Sentence, shares: Sequence[Figure]) -> Span | None:
