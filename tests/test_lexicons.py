@@ -27,7 +27,8 @@ OWN_KEYS = {
 }  # fmt: skip
 # What is printed, and so may begin with a capital.
 PRINTED = (
-    "name", "numbers.scale_names", "currency_names", "unit_names", "dates.month_names",
+    "name", "numbers.scale_names", "currency_names", "unit_names", "unit_names_one",
+    "dates.month_names",
     "dates.weekday_names", "dates.long_form", "messages", "report", "abbreviations",
     "conversions.confused",
 )  # fmt: skip
@@ -40,6 +41,7 @@ CATALOGUES = (
     "currency_names",
     "units",
     "unit_names",
+    "unit_names_one",
 )
 
 

@@ -6,7 +6,8 @@ says so: "umgerechnet 100.000 Euro", "which is worth". A warning at most.
 
 Read are sentences in the past with one year or day for the amount, that is printed and not reckoned
 from the article's date. "seit 1991", "bis 1980" and sentences in the present stay silent, and so do
-those with a word of conversion or another currency beside the amount.
+those with a word of conversion or another currency beside the amount. So does a series: where the
+paragraph has an amount of today in the same currency, the old one was converted to compare them.
 
 It cannot see: old money after its end, which still lies in drawers and accounts; sums of many
 years.
@@ -43,7 +44,7 @@ def _judged(article: Article, claim: Claim) -> Iterator[Finding]:
     if row is None or row.valid_from is None or claim.period is None:
         return
     told = any(article.says(claim, "conversions", key) for key in ("words", "behind"))
-    if claim.period.end >= row.valid_from.first or told:
+    if claim.period.end >= row.valid_from.first or told or _compared(article, claim):
         return
     fields = {"figure": claim.span.text, "time": claim.period.span.text}
     yield Judge(CODE, NAME, PRECISION).finding(
@@ -55,4 +56,19 @@ def _judged(article: Article, claim: Claim) -> Iterator[Finding]:
             (Evidence("table", row.note or row.code, row.source, row.url, row=row.row),),
             article.wording.say("anachronism_suggest"),
         ),
+    )
+
+
+def _compared(article: Article, claim: Claim) -> bool:
+    """Is an amount of another time in the same currency printed in the claim's paragraph?"""
+    own, times = claim.quantity, claim.period
+    blocks = [s.passage.block.span for s in article.scenes]
+    block = next((b for b in blocks if b.start <= claim.span.start < b.end), claim.sentence)
+    return any(
+        other.quantity is not None
+        and own is not None
+        and other.quantity.unit == own.unit
+        and (other.period is None or times is None or other.period.start > times.end)
+        for other in article.claims
+        if block.start <= other.span.start < block.end and other.id != claim.id
     )

@@ -196,7 +196,7 @@ def _working(
     one = convert(Fraction(1), source, target, difference=True)
     text = wording.say(
         "unit_difference" if source.offset and difference else "unit_factor",
-        source=wording.unit(pair.source),
+        source=wording.amount(1, pair.source),
         target=wording.amount(one, pair.target),
     )
     suggested = article.own_wording.amount(nominal, pair.target, 2 if nominal < 100 else 3)

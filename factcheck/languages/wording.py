@@ -32,12 +32,17 @@ class Wording:
         form = forms["one" if count == 1 else "other"]
         return str(form).format(count=count, **self._worded(fields))
 
-    def number(self, value: Decimal | Fraction | int, digits: int | None = None) -> str:
-        """A number with the language's separators; Fractions to five significant digits."""
+    def number(
+        self, value: Decimal | Fraction | int, digits: int | None = None, group_from: int = 5
+    ) -> str:
+        """A number with the language's separators; Fractions to five significant digits.
+
+        Whole parts of `group_from` digits and more are grouped; a year has four and is not.
+        """
         plain = _plain(value, digits)
         whole, _, rest = plain.lstrip("-").partition(".")
         numbers = self.lexicon.data["numbers"]
-        if len(whole) > 4:
+        if len(whole) >= group_from:
             whole = f"{int(whole):,}".replace(",", numbers["group"])
         sign = "-" if plain.startswith("-") else ""
         return f"{sign}{whole}{numbers['decimal'] + rest if rest else ''}"
@@ -50,14 +55,15 @@ class Wording:
             if abs(rounded) >= Fraction(10**power):
                 part = rounded / Fraction(10**power)
                 return f"{self.number(part)} {names[str(power)][0 if part == 1 else 1]}"
-        return self.number(value, digits)
+        return self.number(value, digits, self.lexicon.data["numbers"]["group_from"])
 
     def amount(
         self, value: Decimal | Fraction | int, unit: str | None, digits: int | None = None
     ) -> str:
         """A number with its unit as the language prints it: $2.9 billion, 5,4 Milliarden Euro."""
-        name = self.unit(unit)
         printed = self.scaled(value, digits)
+        one = self.lexicon.data["unit_names_one"]
+        name = str(one[unit]) if printed == "1" and unit in one else self.unit(unit)
         if not name:
             return printed
         if name in SIGNS:
