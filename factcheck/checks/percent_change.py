@@ -18,18 +18,24 @@ computed from unrounded figures, so anything inside the interval is right.
 from collections.abc import Iterator
 from fractions import Fraction
 
-from factcheck.arithmetic import HUNDRED, change, scaled, share
+from factcheck.arithmetic import change, share
 from factcheck.claims import Article
-from factcheck.comparison.derived import Derived, alternative, held, held_to, interval_of, value_of
+from factcheck.comparison.derived import (
+    Derived,
+    alternative,
+    held,
+    held_in_words,
+    interval_of,
+    value_of,
+)
 from factcheck.comparison.judge import Judge, Working
-from factcheck.interval import Interval, exact
+from factcheck.interval import Interval
 from factcheck.model import Claim, Evidence, Finding, Relation
 
 CODE = "FC102"
 NAME = "percent-change"
 PRECISION = "H"
 
-POINTS = Fraction(2)
 SHARES = frozenset({"percentage", "percentage_point"})
 
 
@@ -42,23 +48,11 @@ def check(article: Article) -> Iterator[Finding]:
             continue
         judge = Judge(CODE, NAME, PRECISION if relation.sure else "M")
         derived = _derived(relation, *ends)
-        finding = _held(article, judge, derived) if derived is not None else None
+        finding = held_in_words(article, judge, derived) if derived is not None else None
         if finding is None or finding.verdict != "mismatch":
             yield from _direction(article, relation, *ends)
         if finding is not None:
             yield finding
-
-
-def _held(article: Article, judge: Judge, derived: Derived) -> Finding | None:
-    """A change in words ("by a third") is meant within two points."""
-    if derived.figure.kind != "fraction":
-        return held(article, judge, derived)
-    words = scaled(interval_of(derived.figure), HUNDRED)
-    if words is None:
-        return None
-    low = None if words.low is None else exact(words.low) - POINTS
-    high = None if words.high is None else exact(words.high) + POINTS
-    return held_to(article, judge, derived, Interval(low, high))
 
 
 def _ends(relation: Relation) -> tuple[Claim, Claim] | None:

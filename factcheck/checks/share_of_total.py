@@ -11,20 +11,16 @@ Source of the rule: published corrections of shares.
 """
 
 from collections.abc import Iterator
-from fractions import Fraction
 
-from factcheck.arithmetic import HUNDRED, scaled, share
+from factcheck.arithmetic import share
 from factcheck.claims import Article
-from factcheck.comparison.derived import Derived, held, held_to, interval_of, value_of
+from factcheck.comparison.derived import Derived, held_in_words, interval_of, value_of
 from factcheck.comparison.judge import Judge
-from factcheck.interval import Interval, exact
 from factcheck.model import Finding, Relation
 
 CODE = "FC107"
 NAME = "share-of-total"
 PRECISION = "H"
-
-POINTS = Fraction(2)
 
 
 def check(article: Article) -> Iterator[Finding]:
@@ -34,21 +30,9 @@ def check(article: Article) -> Iterator[Finding]:
             continue
         derived = _derived(relation)
         judge = Judge(CODE, NAME, PRECISION if relation.sure else "M")
-        finding = _held(article, judge, derived) if derived is not None else None
+        finding = held_in_words(article, judge, derived) if derived is not None else None
         if finding is not None:
             yield finding
-
-
-def _held(article: Article, judge: Judge, derived: Derived) -> Finding | None:
-    """A share in words is meant within two points, one in per cent as it is printed."""
-    if derived.figure.kind != "fraction":
-        return held(article, judge, derived)
-    words = scaled(interval_of(derived.figure), HUNDRED)
-    if words is None:
-        return None
-    low = None if words.low is None else exact(words.low) - POINTS
-    high = None if words.high is None else exact(words.high) + POINTS
-    return held_to(article, judge, derived, Interval(low, high))
 
 
 def _derived(relation: Relation) -> Derived | None:

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from fractions import Fraction
 
+from factcheck.arithmetic import HUNDRED, scaled
 from factcheck.claims import Article
 from factcheck.comparison.judge import Judge, Outcome, Printed, Working, compare, printed
 from factcheck.comparison.slips import Slip, digit_slips, powers_of_ten
@@ -19,6 +20,7 @@ from factcheck.rounding import BOUNDS, WIDENING
 
 DIGITS = 3
 NEAR = Fraction(1, 50)
+POINTS = Fraction(2)
 Fits = Callable[[Printed], bool]
 Explain = Callable[[Printed, Fits], Slip | None]
 SLIPS: tuple[Explain, ...] = (powers_of_ten, digit_slips)
@@ -84,6 +86,18 @@ def held(article: Article, judge: Judge, derived: Derived) -> Finding | None:
     if _hedged_only(derived, quantity):
         return finding_of(article, judge, derived, "unclear", "sum_hedge")
     return _mismatch(article, judge, derived, figure, outcome)
+
+
+def held_in_words(article: Article, judge: Judge, derived: Derived) -> Finding | None:
+    """As `held`, but a share in words ("by a third") is meant within two points."""
+    if derived.figure.kind != "fraction":
+        return held(article, judge, derived)
+    words = scaled(interval_of(derived.figure), HUNDRED)
+    if words is None:
+        return None
+    low = None if words.low is None else exact(words.low) - POINTS
+    high = None if words.high is None else exact(words.high) + POINTS
+    return held_to(article, judge, derived, Interval(low, high))
 
 
 def held_to(article: Article, judge: Judge, derived: Derived, window: Interval) -> Finding:
