@@ -3,6 +3,7 @@
 Read this file first; each step has a folder or module of its own name.
 """
 
+import re
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
@@ -32,6 +33,8 @@ from factcheck.reference.tables import Tables, load_tables
 from factcheck.report.report import Report
 
 FALLBACK_LANGUAGE = "en"
+BLOCKS, OPENING = 6, 200
+HAS_DIGIT = re.compile(r"\d")
 
 
 def check(text: str, settings: Settings) -> Report:
@@ -200,8 +203,16 @@ def _identified(document: Document, settings: Settings, otherwise: str) -> Docum
 
 
 def _datelines(document: Document, lexicon: Lexicon) -> Iterator[tuple[str, date | None]]:
-    first_blocks = replace(document, blocks=document.blocks[:6])
-    for written, day in dateline(list(passages(first_blocks, lexicon))):
+    """Dates of a dateline, of which only the openings of the first blocks are read."""
+    openings = [
+        replace(block, span=document.span(start, min(block.span.end, start + OPENING)))
+        for block in document.blocks[:BLOCKS]
+        for start in [block.span.start]
+    ]
+    if not any(HAS_DIGIT.search(block.span.text) for block in openings):
+        return
+    head = replace(document, text=document.text[: openings[-1].span.end], blocks=tuple(openings))
+    for written, day in dateline(list(passages(head, lexicon))):
         yield written.span.text, day
 
 

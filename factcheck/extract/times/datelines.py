@@ -8,7 +8,7 @@ from factcheck.extract.times.calendar_days import resolve
 from factcheck.extract.times.dates import DASHES, find_dates
 from factcheck.model import WrittenDate
 
-BLOCKS, TOKENS, LETTERS = 6, 12, 80
+TOKENS, LETTERS = 12, 80
 AGENCY = 5
 
 
@@ -18,7 +18,7 @@ def dateline(passage_list: list[Passage]) -> Iterator[tuple[WrittenDate, date | 
     A dateline opens a block: a place, a date with its year, and a dash or an agency in brackets
     ("Wien, 1. Dezember 2025 (dpa)."); at most 80 characters.
     """
-    for passage in passage_list[:BLOCKS]:
+    for passage in passage_list:
         tokens = passage.tokens
         for found in find_dates(passage)[:1]:
             written = found.written(passage)
