@@ -381,3 +381,9 @@ def test_convert_refuses_what_it_cannot_do(
 ) -> None:
     with pytest.raises(FactcheckError, match=words):
         conversion.convert(amount, source, target, Settings(date=date(2025, 3, 12)))
+
+
+def test_what_agrees_is_given_no_suggestion() -> None:
+    text = "Der Ort liegt 12 Meilen (19 Kilometer) entfernt."
+    (found,) = factcheck.check(text, language="de", date=DAY).findings
+    assert (found.verdict, found.suggestion) == ("supported", None)

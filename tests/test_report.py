@@ -490,3 +490,12 @@ def test_place_of_a_span_is_the_same_in_all_formats() -> None:
     frame = made.claims_frame()
     assert [each["column"] for each in shown] == frame["column"].tolist()
     assert isinstance(made.findings[0].spans[0], Span)
+
+
+def test_a_mere_note_leaves_a_figure_to_check() -> None:
+    doc = document()
+    five = claim(doc, "Five")
+    note = finding("mismatch", five, severity="info")
+    slip = finding("mismatch", five, severity="warning")
+    assert report(doc, [five], [note]).standing(five) == "to_check"
+    assert report(doc, [five], [slip]).standing(five) == "to_correct"

@@ -17,7 +17,7 @@ from fractions import Fraction
 from factcheck.claims import Article
 from factcheck.comparison.judge import Judge, Working, compare, printed
 from factcheck.interval import Interval
-from factcheck.model import Claim, Evidence, Finding, Relation
+from factcheck.model import Evidence, Finding, Relation
 
 CODE = "FC305"
 NAME = "elapsed-years"
@@ -43,7 +43,7 @@ def check(article: Article) -> Iterator[Finding]:
         agrees = compare(allowed, allowed, figure).how is not None
         if not agrees and not relation.sure:
             continue  # the date may be that of the anniversary
-        yield _finding(article, since, length, gone, agrees=agrees)
+        yield _finding(article, relation, gone, agrees=agrees)
 
 
 def _counts_elsewhere(article: Article, relation: Relation) -> bool:
@@ -56,7 +56,8 @@ def _counts_elsewhere(article: Article, relation: Relation) -> bool:
     )
 
 
-def _finding(article: Article, since: Claim, length: Claim, gone: int, *, agrees: bool) -> Finding:
+def _finding(article: Article, relation: Relation, gone: int, *, agrees: bool) -> Finding:
+    since, length = relation.claim("since"), relation.claim("length")
     wording = article.wording
     year = since.period.start.year if since.period else 0
     now = article.date.year if article.date else 0
@@ -68,7 +69,7 @@ def _finding(article: Article, since: Claim, length: Claim, gone: int, *, agrees
         wording.say("elapsed_agrees" if agrees else "elapsed_differs", **fields),
         Working(
             working,
-            (Evidence("article", working),),
+            (Evidence("article", relation.span.text),),
             None if agrees else wording.say("elapsed_suggest", years=gone),
         ),
     )

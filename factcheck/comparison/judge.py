@@ -223,7 +223,7 @@ class Judge:
             message,
             working.calculation,
             working.evidence,
-            working.suggestion,
+            None if verdict == "supported" else working.suggestion,
             working.hypothesis,
             working.trace,
         )

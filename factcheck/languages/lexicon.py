@@ -25,6 +25,7 @@ class UnitName:
 
 
 HUNDREDTH = Decimal("0.01")
+NO_CURRENCY = "XXX"  # ISO 4217; a name that the context decides
 TIMES = frozenset({"second", "minute", "hour", "day", "week", "month", "year", "decade", "century"})
 PERCENT_UNITS = {"percentage": "percent", "percentage_point": "percentage point"}
 

@@ -14,7 +14,7 @@ from pathlib import Path
 from typing import Any, Final
 
 from factcheck.errors import FactcheckError
-from factcheck.languages.lexicon import known_languages, load_lexicon
+from factcheck.languages.lexicon import NO_CURRENCY, known_languages, load_lexicon
 from factcheck.reference.cells import MISSING, period_text, value_of
 
 MARKS: Final = ";\t|,"
@@ -136,7 +136,7 @@ def _units() -> dict[str, str]:
     for code in known_languages():
         data = load_lexicon(code).data
         for unit, phrases in data["currencies"].items():
-            for phrase in phrases if unit != "XXX" else ():
+            for phrase in phrases if unit != NO_CURRENCY else ():
                 found.setdefault(phrase, unit)
         for phrase in data["percent"]["percentage"]:
             found.setdefault(phrase, "percent")

@@ -62,7 +62,9 @@ class Report:
         """Which of COUNTS the claim belongs to."""
         verdict = self.verdict(claim)
         if verdict in CONTRADICTING:
-            return "to_correct"
+            contradicted = (f for f in self.findings_for(claim) if f.verdict in CONTRADICTING)
+            noted = all(finding.severity == "info" for finding in contradicted)
+            return "to_check" if noted else "to_correct"
         if verdict != "supported":
             return "to_check"
         evidence = {

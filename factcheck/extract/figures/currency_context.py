@@ -4,7 +4,6 @@ from factcheck.extract.passages import Passage
 from factcheck.languages.lexicon import UnitName
 
 MILLION = 10**6
-UNKNOWN = "XXX"  # ISO 4217: no currency
 
 
 def resolved(passage: Passage, name: UnitName, surface: str) -> tuple[UnitName, str | None]:

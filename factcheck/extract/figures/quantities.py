@@ -6,7 +6,7 @@ from decimal import Decimal
 from fractions import Fraction
 
 from factcheck.extract.figures.age_words import is_age_in_years, is_bare_age
-from factcheck.extract.figures.currency_context import UNKNOWN, resolved, weight
+from factcheck.extract.figures.currency_context import resolved, weight
 from factcheck.extract.figures.figure import Figure
 from factcheck.extract.figures.joint_measures import join_measures
 from factcheck.extract.figures.name_numbers import is_name_number
@@ -23,7 +23,7 @@ from factcheck.extract.figures.surroundings import (
 )
 from factcheck.extract.passages import Passage
 from factcheck.interval import Interval, Number, exact
-from factcheck.languages.lexicon import UnitName
+from factcheck.languages.lexicon import NO_CURRENCY, UnitName
 from factcheck.model import Quantity
 from factcheck.rounding import EXACT, interval_of, is_exact_count, step_of
 
@@ -203,7 +203,7 @@ def _currency(passage: Passage, read: _Read) -> tuple[str | None, str | None]:
     if mass is not None:
         return mass
     name, reason = resolved(passage, read.unit, passage.tokens.lowers[read.last])
-    return (None if name.unit == UNKNOWN else name.unit), reason
+    return (None if name.unit == NO_CURRENCY else name.unit), reason
 
 
 def _is_nothing(
