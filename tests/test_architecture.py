@@ -5,7 +5,7 @@ import configparser
 import subprocess
 import sys
 import tomllib
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
 
 import pytest
@@ -199,6 +199,38 @@ def test_rule_sees_what_it_is_for(rule: Rule, file: str, source: str) -> None:
 )
 def test_rule_leaves_good_code_alone(rule: Rule, file: str, source: str) -> None:
     assert list(rule(PACKAGE / file, ast.parse(source))) == []
+
+
+def circle(arrows: Mapping[str, set[str]]) -> list[str]:
+    """Name the modules that stand in a circle of imports or need one that does."""
+    left = dict(arrows)
+    while free := {name for name, others in left.items() if not others & left.keys()}:
+        left = {name: others for name, others in left.items() if name not in free}
+    return sorted(left)
+
+
+def module_arrows() -> dict[str, set[str]]:
+    """Return for each module the modules of the package that it names in an import."""
+    dotted = {
+        ".".join(path.relative_to(ROOT).with_suffix("").parts): path
+        for path in MODULES
+        if path.stem != "__init__"
+    }
+    found: dict[str, set[str]] = {}
+    for name, path in dotted.items():
+        names = [other for _, other in imported(path, ast.parse(path.read_text("utf-8")))]
+        parents = [other.rpartition(".")[0] for other in names]
+        found[name] = {other for other in [*names, *parents] if other in dotted}
+    return found
+
+
+def test_no_module_imports_itself_by_way_of_others() -> None:
+    assert circle(module_arrows()) == []
+
+
+def test_a_circle_is_seen() -> None:
+    assert circle({"a": {"b"}, "b": {"c"}, "c": {"b"}}) == ["a", "b", "c"]
+    assert circle({"a": {"b", "c"}, "b": {"c"}, "c": set()}) == []
 
 
 def test_importing_everything_does_not_import_pandas() -> None:

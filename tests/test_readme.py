@@ -16,7 +16,7 @@ from factcheck.config import read_options
 from factcheck.discovery import modules_in
 from factcheck.languages.lexicon import known_languages
 from factcheck.report.formats import formats
-from factcheck.report.report import SEVERITIES, VERDICTS
+from factcheck.report.outcome import SEVERITIES, VERDICTS
 from tests.update_readme import CONFIGURATION, README, commands, files, run, updated
 
 TEXT = README.read_text("utf-8")

@@ -1,18 +1,18 @@
 """Read a language's TOML file once and prepare the look-ups that the rules use."""
 
 import tomllib
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from dataclasses import dataclass
 from decimal import Decimal
 from fractions import Fraction
 from functools import cache, cached_property
 from importlib import resources
-from typing import Any
 
 from factcheck.errors import FactcheckError
 from factcheck.languages.glossary import Glossary
-from factcheck.languages.phrases import PhraseTable, set_of, table_of
+from factcheck.languages.phrases import PhraseTable, table_of
 from factcheck.languages.time_words import TimeWords
+from factcheck.languages.word_lists import WordLists
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,35 +30,8 @@ TIMES = frozenset({"second", "minute", "hour", "day", "week", "month", "year", "
 PERCENT_UNITS = {"percentage": "percent", "percentage_point": "percentage point"}
 
 
-class Lexicon:
-    """One language: `data` is the parsed file, the properties are tables made from it."""
-
-    def __init__(self, data: Mapping[str, Any]) -> None:
-        self.data = data
-        self.code: str = data["code"]
-
-    def __repr__(self) -> str:
-        return f"Lexicon({self.code!r})"
-
-    def expanded(self, phrases: Iterable[str]) -> list[str]:
-        """The phrases with `*` replaced by each adjective ending of the language."""
-        endings = self.data["endings"]["adjective"]
-        return [
-            phrase.replace("*", ending)
-            for phrase in phrases
-            for ending in (endings if "*" in phrase else [""])
-        ]
-
-    def phrases(self, section: str, key: str) -> PhraseTable[bool]:
-        """A list of phrases of the file as a look-up; made once."""
-        made = self._made
-        if (section, key) not in made:
-            made[section, key] = set_of(self.expanded(self.data[section][key]))
-        return made[section, key]
-
-    @cached_property
-    def _made(self) -> dict[tuple[str, str], PhraseTable[bool]]:
-        return {}
+class Lexicon(WordLists):
+    """The word lists of one language; the properties are tables made from them."""
 
     @cached_property
     def stop_words(self) -> frozenset[str]:

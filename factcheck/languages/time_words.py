@@ -2,13 +2,11 @@
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from factcheck.languages.phrases import PhraseTable
 from factcheck.languages.tokens import phrase_key
-
-if TYPE_CHECKING:
-    from factcheck.languages.lexicon import Lexicon
+from factcheck.languages.word_lists import WordLists
 
 SHIFTS = (
     *("this", "last", "next", "before_last", "after_next"),
@@ -36,20 +34,20 @@ class Head:
 class TimeWords:
     """Look-ups of one language: `heads` by phrase, the others by lower-case word."""
 
-    def __init__(self, lexicon: "Lexicon") -> None:
-        times: Mapping[str, Any] = lexicon.data["times"]
-        self.heads: PhraseTable[Head] = PhraseTable(_heads(lexicon))
+    def __init__(self, lists: WordLists) -> None:
+        times: Mapping[str, Any] = lists.data["times"]
+        self.heads: PhraseTable[Head] = PhraseTable(_heads(lists))
         self.anchors = self.heads.last_words
-        self.shifts = _meanings(lexicon, times, SHIFTS)
-        self.edges = _meanings(lexicon, times, EDGES)
+        self.shifts = _meanings(lists, times, SHIFTS)
+        self.edges = _meanings(lists, times, EDGES)
         self.parts = frozenset(times["parts"])
         self.plurals = frozenset(times["plurals"])
-        labels = lexicon.data["labels"]
+        labels = lists.data["labels"]
         ends = {word for end in labels["decade_ends"] for word in phrase_key(end)}
-        clocks = lexicon.phrases("labels", "clock").first_words
-        self.behind_figures = clocks | ends | {*SIGNS, *lexicon.data["ranges"]["to"]}
+        clocks = lists.phrases("labels", "clock").first_words
+        self.behind_figures = clocks | ends | {*SIGNS, *lists.data["ranges"]["to"]}
         self.sets = {
-            key: frozenset(lexicon.expanded(times[key]))
+            key: frozenset(lists.expanded(times[key]))
             for key in (
                 *("of", "of_year", "early", "whole", "half", "some", "one", "ago_before", "per"),
                 *("ahead_before", "since", "later", "earlier", "lasting_behind", "lasting_before"),
@@ -66,20 +64,20 @@ class TimeWords:
         }
 
 
-def _heads(lexicon: "Lexicon") -> Iterator[tuple[str, Head]]:
+def _heads(lists: WordLists) -> Iterator[tuple[str, Head]]:
     """Every phrase and what it is; of equal phrases the first counts."""
-    times = lexicon.data["times"]
+    times = lists.data["times"]
     for key, kind in (("days", "day"), ("holidays", "feast"), ("fixed", "fixed")):
         yield from ((word, Head(kind, value)) for word, value in times[key].items())
     for kind in PLAIN:
-        yield from ((word, Head(kind)) for word in lexicon.expanded(times[kind]))
-    yield from _calendar(lexicon.data["dates"], times["closed_parts"])
+        yield from ((word, Head(kind)) for word in lists.expanded(times[kind]))
+    yield from _calendar(lists.data["dates"], times["closed_parts"])
     for key, kind in (("seasons", "season"), ("granules", "granule")):
         for meaning, names in times[key].items():
             yield from ((name, Head(kind, meaning)) for name in names)
     yield from ((word, Head("decade", number)) for word, number in times["decades"].items())
     yield from ((word, Head("part")) for word in (*times["parts"], *times["clocks"]))
-    for word in lexicon.data["labels"]["clock"]:
+    for word in lists.data["labels"]["clock"]:
         if word.isalpha() and len(word) > 1:
             yield word, Head("clock")
 
@@ -100,7 +98,5 @@ def _whole(name: str) -> bool:
     return len(name) >= SHORTEST_NAME and not name.endswith(".")
 
 
-def _meanings(
-    lexicon: "Lexicon", times: Mapping[str, Any], keys: tuple[str, ...]
-) -> dict[str, str]:
-    return {word: key for key in keys for word in lexicon.expanded(times[key])}
+def _meanings(lists: WordLists, times: Mapping[str, Any], keys: tuple[str, ...]) -> dict[str, str]:
+    return {word: key for key in keys for word in lists.expanded(times[key])}

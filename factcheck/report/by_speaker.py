@@ -5,19 +5,16 @@ Speakers come in the order in which they first speak; what nobody in particular 
 
 import json
 from collections.abc import Sequence
-from typing import TYPE_CHECKING
 
 from factcheck.model import Attribution, Claim
+from factcheck.report.outcome import Outcome
 from factcheck.report.to_terminal import one_line
-
-if TYPE_CHECKING:
-    from factcheck.report.report import Report
 
 SCHEMA = "factcheck/speakers/1"
 INDENT = "  "
 
 
-def speaker_list(reports: Sequence["Report"]) -> str:
+def speaker_list(reports: Sequence[Outcome]) -> str:
     """One heading a speaker, one line a statement: place, mode, the words, the figures in them."""
     lines: list[str] = []
     for report in reports:
@@ -34,7 +31,7 @@ def speaker_list(reports: Sequence["Report"]) -> str:
     return "".join(f"{one_line(line)}\n" for line in lines)
 
 
-def speakers_json(reports: Sequence["Report"]) -> str:
+def speakers_json(reports: Sequence[Outcome]) -> str:
     """The same as one JSON object; `figures` are ids and texts of claims."""
     documents = [
         {
@@ -57,7 +54,7 @@ def speakers_json(reports: Sequence["Report"]) -> str:
 Sayings = list[tuple[Attribution, list[Claim]]]
 
 
-def _by_speaker(report: "Report") -> list[tuple[tuple[str | None, str | None], Sayings]]:
+def _by_speaker(report: Outcome) -> list[tuple[tuple[str | None, str | None], Sayings]]:
     """(name, role) and what they say, each with the figures in it."""
     said: dict[tuple[int, int], tuple[Attribution, list[Claim]]] = {}
     for claim in report.claims:
@@ -74,7 +71,7 @@ def _by_speaker(report: "Report") -> list[tuple[tuple[str | None, str | None], S
     return sorted(speakers.items(), key=lambda item: item[0][0] is None)
 
 
-def _statement(report: "Report", said: Attribution, claims: Sequence[Claim]) -> dict[str, object]:
+def _statement(report: Outcome, said: Attribution, claims: Sequence[Claim]) -> dict[str, object]:
     place = report.document.place(said.content[0])
     return {
         "mode": said.mode,

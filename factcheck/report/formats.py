@@ -2,14 +2,12 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Protocol, cast
+from typing import Protocol, cast
 
 import factcheck.report as folder
 from factcheck.discovery import modules_in
 from factcheck.errors import FactcheckError
-
-if TYPE_CHECKING:
-    from factcheck.report.report import Report
+from factcheck.report.outcome import Outcome
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,7 +24,7 @@ class Format(Protocol):
 
     FORMAT: str
 
-    def render(self, reports: Sequence["Report"], look: Look, /) -> str:
+    def render(self, reports: Sequence[Outcome], look: Look, /) -> str:
         """The reports as one text that ends with a line break."""
 
 
@@ -36,7 +34,7 @@ def formats() -> dict[str, Format]:
     return {module.FORMAT: module for module in modules}
 
 
-def render(reports: Sequence["Report"], name: str, look: Look) -> str:
+def render(reports: Sequence[Outcome], name: str, look: Look) -> str:
     """Several reports as one text; FactcheckError for the name of a format that is none."""
     known = formats()
     if name not in known:

@@ -9,23 +9,23 @@ from typing import TYPE_CHECKING
 
 from factcheck.interval import Number
 from factcheck.model import Claim, Evidence, Finding, Quantity
+from factcheck.report.formats import Look
+from factcheck.report.outcome import Outcome
 
 if TYPE_CHECKING:
     import pandas as pd
 
-    from factcheck.report.formats import Look
-    from factcheck.report.report import Report
 
 FORMAT = "csv"
 FLOATS = frozenset(("value", "low", "high"))
 INTEGERS = frozenset(("start", "end", "line", "column", "evidence_line"))
 NO_EVIDENCE = Evidence("", "")
 
-ClaimCell = Callable[["Report", Claim], object]
-FindingCell = Callable[["Report", Finding], object]
+ClaimCell = Callable[[Outcome, Claim], object]
+FindingCell = Callable[[Outcome, Finding], object]
 
 
-def claims_frame(reports: Sequence["Report"], labels: "pd.Index | None" = None) -> "pd.DataFrame":
+def claims_frame(reports: Sequence[Outcome], labels: "pd.Index | None" = None) -> "pd.DataFrame":
     """One row a claim; `document` is the report's label, by default the path."""
     rows = [(number, claim) for number, report in enumerate(reports) for claim in report.claims]
     columns = {
@@ -35,7 +35,7 @@ def claims_frame(reports: Sequence["Report"], labels: "pd.Index | None" = None) 
     return _frame(reports, labels, [number for number, _ in rows], columns)
 
 
-def findings_frame(reports: Sequence["Report"], labels: "pd.Index | None" = None) -> "pd.DataFrame":
+def findings_frame(reports: Sequence[Outcome], labels: "pd.Index | None" = None) -> "pd.DataFrame":
     """One row a finding; text and place are those of its first span, the evidence its first."""
     rows = [(number, found) for number, report in enumerate(reports) for found in report.findings]
     columns = {
@@ -45,18 +45,18 @@ def findings_frame(reports: Sequence["Report"], labels: "pd.Index | None" = None
     return _frame(reports, labels, [number for number, _ in rows], columns)
 
 
-def claims_csv(reports: Sequence["Report"]) -> str:
+def claims_csv(reports: Sequence[Outcome]) -> str:
     """The claims frame as CSV."""
     return str(claims_frame(reports).to_csv(index=False, lineterminator="\n"))
 
 
-def render(reports: Sequence["Report"], _look: "Look", /) -> str:
+def render(reports: Sequence[Outcome], _look: Look, /) -> str:
     """The findings frame as CSV."""
     return str(findings_frame(reports).to_csv(index=False, lineterminator="\n"))
 
 
 def _frame(
-    reports: Sequence["Report"],
+    reports: Sequence[Outcome],
     labels: "pd.Index | None",
     numbers: list[int],
     columns: dict[str, list[object]],
@@ -89,18 +89,18 @@ def _of_quantity(read: Callable[[Quantity], object]) -> ClaimCell:
     return lambda _, claim: read(claim.quantity) if claim.quantity else None
 
 
-def _codes(report: "Report", claim: Claim) -> str:
+def _codes(report: Outcome, claim: Claim) -> str:
     return " ".join(sorted({finding.code for finding in report.findings_for(claim)}))
 
 
-def _speaker(_report: "Report", claim: Claim) -> str | None:
+def _speaker(_report: Outcome, claim: Claim) -> str | None:
     said = claim.attribution
     if said is None:
         return None
     return said.speaker or (said.source.text if said.source else None)
 
 
-def _cue(_report: "Report", claim: Claim) -> str | None:
+def _cue(_report: Outcome, claim: Claim) -> str | None:
     cue = claim.attribution and claim.attribution.cue
     return cue.text if cue else None
 

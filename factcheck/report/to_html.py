@@ -6,13 +6,10 @@
 from collections.abc import Iterator, Sequence
 from html import escape
 from itertools import pairwise
-from typing import TYPE_CHECKING
 
 from factcheck.model import Claim, Evidence, Finding
-
-if TYPE_CHECKING:
-    from factcheck.report.formats import Look
-    from factcheck.report.report import Report
+from factcheck.report.formats import Look
+from factcheck.report.outcome import Outcome
 
 FORMAT = "html"
 # A claim's mark by its standing; where claims overlap, the first of these shows.
@@ -31,7 +28,7 @@ STYLE = """
 """
 
 
-def render(reports: Sequence["Report"], _look: "Look", /) -> str:
+def render(reports: Sequence[Outcome], _look: Look, /) -> str:
     """All reports as one page."""
     language = reports[0].wording.lexicon.code if reports else "en"
     titles = [report.wording.label("page", name=_name(report)) for report in reports]
@@ -44,12 +41,12 @@ def render(reports: Sequence["Report"], _look: "Look", /) -> str:
     )
 
 
-def fragment(report: "Report") -> str:
+def fragment(report: Outcome) -> str:
     """One report to be put into another page."""
     return f"<style>{STYLE}</style>\n{_body(report)}\n"
 
 
-def _body(report: "Report") -> str:
+def _body(report: Outcome) -> str:
     say = report.wording
     notes = "".join(f"<p>{escape(note)}</p>\n" for note in report.notes)
     coverage = "".join(
@@ -66,11 +63,11 @@ def _body(report: "Report") -> str:
     )
 
 
-def _name(report: "Report") -> str:
+def _name(report: Outcome) -> str:
     return report.document.path or report.wording.label("text")
 
 
-def _marked(report: "Report") -> Iterator[str]:
+def _marked(report: Outcome) -> Iterator[str]:
     """The text piece by piece, each piece in the mark of the claims that it belongs to."""
     text = report.document.text
     claims = [claim for claim in report.claims if report.counted_as(claim)]
@@ -93,7 +90,7 @@ def _marked(report: "Report") -> Iterator[str]:
         yield f'<mark class="{standing}" title="{hint}">{piece}</mark>'
 
 
-def _finding(report: "Report", finding: Finding) -> str:
+def _finding(report: Outcome, finding: Finding) -> str:
     labels = report.wording.lexicon.data["report"]
     word = labels["verdicts"][finding.verdict]
     if finding.severity != "info":
@@ -114,7 +111,7 @@ def _finding(report: "Report", finding: Finding) -> str:
     return f"<li>{'<br>'.join(part for part in parts if part)}</li>"
 
 
-def _evidence(report: "Report", evidence: Evidence) -> str:
+def _evidence(report: Outcome, evidence: Evidence) -> str:
     say = report.wording
     kind = say.lexicon.data["report"]["evidence"][evidence.type]
     place = f":{evidence.line}" if evidence.line else ""

@@ -10,14 +10,11 @@ from collections.abc import Sequence
 from decimal import Decimal
 from hashlib import sha256
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from factcheck.interval import Number
 from factcheck.model import Attribution, Claim, Evidence, Finding, Period, Span
-
-if TYPE_CHECKING:
-    from factcheck.report.formats import Look
-    from factcheck.report.report import Report
+from factcheck.report.formats import Look
+from factcheck.report.outcome import Outcome
 
 FORMAT = "json"
 SCHEMA = "factcheck/report/1"
@@ -25,7 +22,7 @@ SCHEMA = "factcheck/report/1"
 Record = dict[str, object]
 
 
-def render(reports: Sequence["Report"], _look: "Look", /) -> str:
+def render(reports: Sequence[Outcome], _look: Look, /) -> str:
     """All reports as one JSON object."""
     record = {
         "schema": SCHEMA,
@@ -55,7 +52,7 @@ def plain(value: Number | None) -> str | None:
     return text.rstrip("0").rstrip(".") if "." in text else text
 
 
-def _document(report: "Report") -> Record:
+def _document(report: Outcome) -> Record:
     document = report.document
     return {
         "path": document.path,
@@ -70,7 +67,7 @@ def _document(report: "Report") -> Record:
     }
 
 
-def _claim(report: "Report", claim: Claim) -> Record:
+def _claim(report: Outcome, claim: Claim) -> Record:
     quantity = claim.quantity
     place = report.document.place(claim.span)
     return {

@@ -9,18 +9,15 @@ import re
 from collections.abc import Iterator, Sequence
 from io import StringIO
 from textwrap import wrap
-from typing import TYPE_CHECKING
 
 from rich.cells import cell_len
 from rich.console import Console
 from rich.text import Text
 
 from factcheck.model import Claim, Evidence, Finding, Period, Span
+from factcheck.report.formats import Look
+from factcheck.report.outcome import Outcome
 from factcheck.report.to_json import plain
-
-if TYPE_CHECKING:
-    from factcheck.report.formats import Look
-    from factcheck.report.report import Report
 
 FORMAT = "terminal"
 STYLES = {"error": "bold red", "warning": "bold yellow", "info": "bold"}
@@ -34,7 +31,7 @@ LEAST_WIDTH = 40
 MOST_LINES = 3
 
 
-def render(reports: Sequence["Report"], look: "Look", /) -> str:
+def render(reports: Sequence[Outcome], look: Look, /) -> str:
     """All reports, one after the other, divided by a blank line."""
     file = StringIO()
     console = Console(
@@ -52,7 +49,7 @@ def render(reports: Sequence["Report"], look: "Look", /) -> str:
     return "\n".join(line.rstrip() for line in file.getvalue().splitlines()) + "\n"
 
 
-def claim_list(reports: Sequence["Report"]) -> str:
+def claim_list(reports: Sequence[Outcome]) -> str:
     """One line a claim: place, kind, value and unit or days, and the words as printed.
 
     Times that name no days ("täglich", "recently") are left out.
@@ -81,7 +78,7 @@ def _days(period: Period) -> str:
     return f"{period.start}{last}"
 
 
-def _report(report: "Report", look: "Look") -> Iterator[Text]:
+def _report(report: Outcome, look: Look) -> Iterator[Text]:
     width = max(look.width, LEAST_WIDTH)
     yield Text(_heading(report), "bold")
     for finding in _shown(report, verbose=look.verbose):
@@ -99,7 +96,7 @@ def _report(report: "Report", look: "Look") -> Iterator[Text]:
         yield from _wrapped(line, "", width, "bold")
 
 
-def _heading(report: "Report") -> str:
+def _heading(report: Outcome) -> str:
     document, say = report.document, report.wording
     if not report.readable:
         return _name(report)
@@ -113,11 +110,11 @@ def _heading(report: "Report") -> str:
     return say.label("heading", name=_name(report), language=language, date=day)
 
 
-def _name(report: "Report") -> str:
+def _name(report: Outcome) -> str:
     return one_line(report.document.path or report.wording.label("stdin"))
 
 
-def _shown(report: "Report", *, verbose: bool) -> list[Finding]:
+def _shown(report: Outcome, *, verbose: bool) -> list[Finding]:
     found = sorted(report.findings, key=lambda each: (each.spans[0].start, each.code, each.id))
     return [
         finding
@@ -126,7 +123,7 @@ def _shown(report: "Report", *, verbose: bool) -> list[Finding]:
     ]
 
 
-def _finding(report: "Report", finding: Finding, width: int) -> Iterator[Text]:
+def _finding(report: Outcome, finding: Finding, width: int) -> Iterator[Text]:
     say = report.wording
     word = f"severities.{finding.severity}"
     if finding.severity == "info" and finding.verdict not in {"mismatch", "outdated"}:
@@ -149,13 +146,13 @@ def _finding(report: "Report", finding: Finding, width: int) -> Iterator[Text]:
         yield from _wrapped(say.label("suggestion", text=finding.suggestion), INDENT, width)
 
 
-def _place(report: "Report", span: Span) -> str:
+def _place(report: Outcome, span: Span) -> str:
     place = report.document.place(span)
     line = str(place.line) if place.line else report.wording.label("title_place")
     return f"{line}:{place.column}"
 
 
-def _evidence(report: "Report", evidence: Evidence) -> str:
+def _evidence(report: Outcome, evidence: Evidence) -> str:
     say = report.wording
     kind = say.lexicon.data["report"]["evidence"][evidence.type]
     as_of = say.label("as_of", day=evidence.as_of) if evidence.as_of else None
@@ -164,7 +161,7 @@ def _evidence(report: "Report", evidence: Evidence) -> str:
     return f"{kind}: {evidence.text}" + (f" ({where})" if where else "")
 
 
-def _excerpts(report: "Report", finding: Finding, room: int) -> Iterator[Text]:
+def _excerpts(report: Outcome, finding: Finding, room: int) -> Iterator[Text]:
     """The lines in which the spans stand, each cut to `room` around them and underlined."""
     document = report.document
     lines: dict[int, list[Span]] = {}
@@ -219,7 +216,7 @@ def _window(line: str, first: int, last: int, room: int) -> tuple[int, int]:
     return start, end
 
 
-def _checklist(report: "Report", width: int) -> Iterator[Text]:
+def _checklist(report: Outcome, width: int) -> Iterator[Text]:
     """The claims that nothing could settle, to be ticked off: place, words, their sentence."""
     claims = [
         claim
@@ -233,7 +230,7 @@ def _checklist(report: "Report", width: int) -> Iterator[Text]:
         yield _item(report, claim, width)
 
 
-def _item(report: "Report", claim: Claim, width: int) -> Text:
+def _item(report: Outcome, claim: Claim, width: int) -> Text:
     text = Text(f"{INDENT}[ ] {_place(report, claim.span)}  ")
     words = one_line(claim.span.text)
     _, end = _window(words, 0, 0, max(width - len(text), LEAST_WIDTH))
