@@ -1,12 +1,13 @@
 """Join what was extracted into claims, and hand over the Article that knows their relations."""
 
 import re
-from bisect import bisect_right
-from collections import Counter
+from bisect import bisect_left, bisect_right
+from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
+from itertools import accumulate
 from typing import Any
 
 from factcheck.document import Document
@@ -122,7 +123,9 @@ class Article:
 
     def in_quotation(self, span: Span) -> bool:
         """Does a span stand inside quotation marks?"""
-        return any(q.start <= span.start and span.end <= q.end for q in self.speech.quotations)
+        starts, reach = self._quotations
+        before = bisect_right(starts, span.start)
+        return before > 0 and span.end <= reach[before - 1]
 
     def same_sentence(self, one: Span, other: Span) -> bool:
         """Do two spans stand in one sentence?"""
@@ -146,7 +149,26 @@ class Article:
 
     def related(self, kind: str) -> Iterator[Relation]:
         """The relations of one kind, in the order of the text."""
-        return (relation for relation in self.relations if relation.kind == kind)
+        return iter(self._by_kind.get(kind, ()))
+
+    @cached_property
+    def years(self) -> frozenset[int]:
+        """The years that the article names, those of its dates included."""
+        dates = (claim.period for claim in self.claims if claim.kind == "date")
+        return frozenset(day.start.year for day in dates if day is not None and day.anchor is None)
+
+    @cached_property
+    def _by_kind(self) -> dict[str, list[Relation]]:
+        found: dict[str, list[Relation]] = defaultdict(list)
+        for relation in self.relations:
+            found[relation.kind].append(relation)
+        return found
+
+    @cached_property
+    def _quotations(self) -> tuple[list[int], list[int]]:
+        """Where the quotations begin, and how far those up to each one reach."""
+        spans = sorted(self.speech.quotations, key=lambda span: span.start)
+        return [q.start for q in spans], list(accumulate((q.end for q in spans), max))
 
 
 def _contains(text: str, phrases: PhraseTable[Any]) -> bool:
@@ -236,7 +258,7 @@ def _office_claim(passage: Passage, role: Role, found: Sequence[Claim]) -> Claim
     start = min(role.person.start, role.title.start)
     end = max(role.person.end, role.title.end)
     span = passage.document.span(start, end)
-    index = next(at for at, begin in enumerate(passage.tokens.starts) if begin >= start)
+    index = bisect_left(passage.tokens.starts, start)
     sentence = passage.sentence(index)
     dates = [claim for claim in found if claim.kind == "date" and claim.sentence is sentence]
     period = dates[0].period if len(dates) == 1 else None

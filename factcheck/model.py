@@ -183,22 +183,34 @@ class Claim:
 class Relation:
     """Claims and spans that belong together; `members` are (role, Claim or Span) pairs.
 
-    Kinds: conversion (original, converted; a Span difference where they are a rise or a gap) · list
-    (announced, item ...) · group (size, group) · change (from, to, amount and by; a Span up or down
-    that says where it leads; `to` is always there, and one of the others) · part (part ..., whole,
-    share; a Span exclusive where the parts cannot overlap) · sum (total, item ...) · mean (range,
-    or low and high; mean) · per_unit (total, base, each) · ratio (in words, share) ·
-    interval_of_time (start, a Span where only its day is printed; end, duration) · elapsed (since;
-    length, years gone by or the number of an anniversary) · age (person, a Span; birth, age; at,
-    the day of it, where another than today's) · same (mention, mention, in the order of the text) ·
-    range (low, high, where they do not ascend) · sign (amount; name, the Span of a currency behind
-    it) · membership (statement, group, member ...) · event (date; a Span joined, left or began;
-    name ...) · quotation (mention, mention: Spans that share most of their words; sure if one of
-    them heads the text) · shares (share ..., which exclude each other; a Span exclusive that says
-    so, a Span rest where the last is all the others) · share_of (a share above 100 per cent; of,
-    the Span of a set, or fall, that of a verb) · votes (members, vote ...) ·
-    paid (amount; time, a Span) · series (item ...) ·
-    nth_time (time; earlier ..., the years before it).
+    Kinds:
+    - conversion (original, converted; a Span difference where they are a rise or a gap)
+    - list (announced, item ...)
+    - group (size, group)
+    - change (from, to, amount and by; a Span up or down that says where it leads; `to` is
+      always there, and one of the others)
+    - part (part ..., whole, share; a Span exclusive where the parts cannot overlap)
+    - sum (total, item ...)
+    - mean (range, or low and high; mean)
+    - per_unit (total, base, each)
+    - ratio (in words, share)
+    - interval_of_time (start, a Span where only its day is printed; end, duration)
+    - elapsed (since; length, years gone by or the number of an anniversary)
+    - age (person, a Span; birth, age; at, the day of it, where another than today's)
+    - same (mention, mention, in the order of the text; the span is the second's)
+    - range (low, high, where they do not ascend)
+    - sign (amount; name, the Span of a currency behind it)
+    - membership (statement, group, member ...)
+    - event (date; a Span joined, left or began; name ...)
+    - quotation (mention, mention: Spans that share most of their words; sure if one of them
+      heads the text)
+    - shares (share ..., which exclude each other; a Span exclusive that says so, a Span rest
+      where the last is all the others)
+    - share_of (a share above 100 per cent; of, the Span of a set, or fall, that of a verb)
+    - votes (members, vote ...)
+    - paid (amount; time, a Span)
+    - series (item ...)
+    - nth_time (time; earlier ..., the years before it)
     `sure` tells that punctuation or a fixed phrase binds the members, not mere nearness.
     """
 

@@ -83,15 +83,10 @@ def _speaks_of_other_year(claim: Claim, year: int) -> bool:
 
 def _fits_other_year(article: Article, written: WrittenDate, weekday: int, year: int) -> bool:
     """Is the date right in another year that the article names anywhere?"""
-    years = {
-        claim.period.start.year
-        for claim in article.claims
-        if claim.kind == "date" and claim.period is not None and claim.period.anchor is None
-    }
     return any(
         written.day <= days_in_month(other, written.month)
         and date(other, written.month, written.day).weekday() == weekday
-        for other in years - {year}
+        for other in article.years - {year}
     )
 
 

@@ -138,10 +138,8 @@ def _covered(
     """The tokens of figures, dates and all that has a name."""
     for begin, end in spans:
         yield from range(begin, end + 1)
-    for claim in scene.claims:
-        begin = scene.first_token(claim)
-        if first <= begin < last:
-            yield from range(begin, scene.last_token(claim) + 1)
+    for claim in scene.claims_in(first, last):
+        yield from range(scene.first_token(claim), scene.last_token(claim) + 1)
     for at, _ in scene.named:
         hit = scene.names.name_at(scene.passage.tokens, at) if scene.names else None
         if hit and first <= at < last:

@@ -18,6 +18,7 @@ from factcheck.model import Attribution, Relation, Span
 
 LEAST_WORDS = 5
 LEAST_SHARED = 0.7
+REMEMBERED = 60
 HEADINGS = frozenset({"headline", "teaser", "subheading", "caption"})
 
 
@@ -52,7 +53,7 @@ def _candidates(found: Sequence[_Said]) -> list[tuple[int, int]]:
     pairs: set[tuple[int, int]] = set()
     for at, said in enumerate(found):
         if said.speaker:
-            pairs.update((earlier, at) for earlier in by_speaker[said.speaker])
+            pairs.update((earlier, at) for earlier in by_speaker[said.speaker][-REMEMBERED:])
             by_speaker[said.speaker].append(at)
     for at, said in enumerate(found):
         if said.heads:

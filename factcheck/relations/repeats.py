@@ -71,7 +71,7 @@ def find_in(sentence: Sentence) -> Iterator[Relation]:
             continue
         near = left.last < opener <= left.last + 1 + JOINING
         if near and sentence.breaks(right.last + 1) and not _worked_out(sentence, left):
-            yield _same(left.claim, right.claim, sentence.scene, sure=opener == left.last + 1)
+            yield _same(left.claim, right.claim, sure=opener == left.last + 1)
 
 
 def _worked_out(sentence: Sentence, left: Figure) -> bool:
@@ -97,7 +97,7 @@ def find(scene: Scene) -> Iterator[Relation]:
         here = _amounts(scene, start, passage.bounds(start)[1])
         fitting = [claim for claim in before if here and _alike(claim, here[0])]
         if len(fitting) == 1:
-            yield _same(fitting[0], here[0], scene, sure=len(before) == 1)
+            yield _same(fitting[0], here[0], sure=len(before) == 1)
 
 
 def _amounts(scene: Scene, start: int, end: int) -> list[Claim]:
@@ -111,9 +111,9 @@ def _alike(left: Claim, right: Claim) -> bool:
     return a is not None and b is not None and _unit(left) == _unit(right)
 
 
-def _same(left: Claim, right: Claim, scene: Scene, *, sure: bool) -> Relation:
-    span = scene.passage.document.span(left.span.start, right.span.end)
-    return Relation("same", (("mention", left), ("mention", right)), span, sure)
+def _same(left: Claim, right: Claim, *, sure: bool) -> Relation:
+    """What lies between the two is no part of the relation: it may be half the document."""
+    return Relation("same", (("mention", left), ("mention", right)), right.span, sure)
 
 
 def find_across(scenes: Sequence[Scene]) -> Iterator[Relation]:
@@ -130,22 +130,27 @@ def find_across(scenes: Sequence[Scene]) -> Iterator[Relation]:
         if len(group) > 1:
             headed = any(_heading(scene) for scene, _ in group)
             mentions = [_mention(scene, claim, names if headed else None) for scene, claim in group]
-            found += _pairs(mentions, scenes[0])
-    yield from sorted(found, key=lambda relation: (relation.span.start, relation.span.end))
+            found += _pairs(mentions)
+    yield from sorted(found, key=_place)
 
 
-def _pairs(mentions: Sequence[_Mention], scene: Scene) -> Iterator[Relation]:
+def _place(relation: Relation) -> tuple[int, int]:
+    first, second = (claim.span.start for _, claim in relation.members if isinstance(claim, Claim))
+    return first, second
+
+
+def _pairs(mentions: Sequence[_Mention]) -> Iterator[Relation]:
     body = [mention for mention in mentions if not mention.heading]
     for mention in mentions:
         if mention.heading and not mention.different and len(body) <= MOST_IN_BODY:
             fitting = [other for other in body if _told_again(mention, other)]
             sure = len(fitting) == len(body)
-            yield from (_same(mention.claim, other.claim, scene, sure=sure) for other in fitting)
+            yield from (_same(mention.claim, other.claim, sure=sure) for other in fitting)
     for index, mention in enumerate(body):
         for other in reversed(body[max(0, index - REMEMBERED) : index]):
             if _told_again(other, mention):
                 alone = other.near <= mention.near or mention.near <= other.near
-                yield _same(other.claim, mention.claim, scene, sure=alone)
+                yield _same(other.claim, mention.claim, sure=alone)
                 break
 
 

@@ -1,6 +1,7 @@
 """A scene is a passage with its claims: what a relation is looked for in."""
 
-from collections.abc import Iterator, Mapping
+from bisect import bisect_left
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -38,15 +39,16 @@ class Scene:
 
     def first_token(self, claim: Claim) -> int:
         """The token with which a claim begins."""
-        starts = self.passage.tokens.starts
-        low, high = 0, len(starts)
-        while low < high:
-            middle = (low + high) // 2
-            if starts[middle] < claim.span.start:
-                low = middle + 1
-            else:
-                high = middle
-        return low
+        return bisect_left(self.passage.tokens.starts, claim.span.start)
+
+    def claims_in(self, first: int, last: int) -> Sequence[Claim]:
+        """The claims that begin at a token from `first` up to `last`."""
+        starts = self._claim_starts
+        return self.claims[bisect_left(starts, first) : bisect_left(starts, last)]
+
+    @cached_property
+    def _claim_starts(self) -> list[int]:
+        return [self.first_token(claim) for claim in self.claims]
 
     def last_token(self, claim: Claim) -> int:
         """The token with which a claim ends."""

@@ -4,7 +4,9 @@ who = Who(persons, names, words, lexicon, blocks)
 who.resolve(span of "Der Minister")      # the person named last before it as a minister
 """
 
+from bisect import bisect_right
 from collections.abc import Sequence
+from itertools import islice
 
 from factcheck.extract.people.name_words import NameWords
 from factcheck.extract.people.persons import Persons
@@ -15,6 +17,8 @@ from factcheck.reference.names import Names
 
 # A pronoun reaches back over one block: beyond it, it is no longer clear.
 BLOCKS_BACK = 1
+# A title reaches further, but not over the names of a whole book.
+MENTIONS_BACK = 100
 
 
 class Who:
@@ -96,7 +100,7 @@ class Who:
 
     def _floor(self, place: int) -> int:
         """Where the block before the one of a place begins."""
-        number = next((n for n, end in enumerate(self._ends) if place < end), len(self._ends) - 1)
+        number = min(bisect_right(self._ends, place), len(self._ends) - 1)
         return self._starts[max(number - BLOCKS_BACK, 0)]
 
     def _by_title(self, source: Span, tokens: Tokens) -> Person | None:
@@ -119,7 +123,7 @@ class Who:
         return frozenset(_office(term.concept) for term in hit[1]) if hit else frozenset()
 
     def _titled(self, place: int, head: str, offices: frozenset[str], gender: str) -> Person | None:
-        for _, person in self.persons.before(place):
+        for _, person in islice(self.persons.before(place), MENTIONS_BACK):
             if gender and person.gender and person.gender != gender:
                 continue
             held = {_office(office) for role in person.roles for office in role.offices}

@@ -5,7 +5,7 @@ ends no sentence: "„A. B.“, sagte C." is one unit.
 """
 
 from bisect import bisect_left
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from factcheck.extract.passages import Passage
@@ -72,14 +72,13 @@ class Unit:
 def units(passage: Passage, quoted: Quoted, speech: SpeechWords) -> Iterator[Unit]:
     """The sentences of a passage."""
     outer = [q for q in quoted.found if q.depth == 0]
-    starts = [
-        start for start in passage.starts if not any(q.first < start <= q.last for q in outer)
-    ]
+    openings = [q.first for q in outer]
+    starts = [start for start in passage.starts if not _quoted(start, outer, openings)]
     cues, tokens = passage.anchors.speech, passage.tokens
     for number, first in enumerate(starts):
         last = starts[number + 1] if number + 1 < len(starts) else len(tokens)
         own = cues[bisect_left(cues, first) : bisect_left(cues, last)]
-        inner = tuple(q for q in outer if first <= q.first < last)
+        inner = tuple(outer[bisect_left(openings, first) : bisect_left(openings, last)])
         if not own and not inner:
             yield Unit(passage, tokens, speech, first, last, last, (), (), ())
             continue
@@ -89,6 +88,11 @@ def units(passage: Passage, quoted: Quoted, speech: SpeechWords) -> Iterator[Uni
             continue
         end = _end(tokens, first, last)
         yield Unit(passage, tokens, speech, first, last, end, segments, inner, said)
+
+
+def _quoted(index: int, outer: Sequence[Quotation], openings: Sequence[int]) -> bool:
+    before = bisect_left(openings, index)
+    return before > 0 and index <= outer[before - 1].last
 
 
 def _end(tokens: Tokens, first: int, last: int) -> int:
