@@ -3,9 +3,12 @@
 Worked example: "600.000 Millionen Euro" would be 600 Milliarden; whoever means 600 Millionen has
 written the scale twice, once in zeros and once as a word. Up to 99.999 Millionen the form is in
 use.
-In an English amount a comma parts groups of three digits, so "$1,2345" has one too many.
+In an English amount a comma parts groups of three digits, so "$1,2345" has one too many. A number
+before a unit or a scale word whose groups are not of three ("1.00.000 Euro"), or that has two
+decimal marks ("1,234,5 Euro"), is none; groups of two before the last are India's and in use where
+the comma parts them ("Rs 1,00,000").
 
-It cannot see: figures that are so broken that they are not read as one ("1.00.000").
+It cannot see: broken figures with nothing behind them, which may be versions or addresses.
 Source of the rule: the way numbers are written.
 """
 
@@ -14,6 +17,7 @@ from collections.abc import Iterator
 
 from factcheck.claims import Article
 from factcheck.comparison.judge import Judge, Working
+from factcheck.languages.tokens import tokenise
 from factcheck.model import Claim, Evidence, Finding
 
 CODE = "FC901"
@@ -23,11 +27,17 @@ PRECISION = "H"
 LARGEST = 100_000
 MILLION = 10**6
 FIGURE = re.compile(r"\d[\d.,' \u2019\u00a0\u202f]*\d|\d")
+BROKEN = re.compile(r"(?<![\w.,:/])\d{1,3}([.,])\d{1,4}\1\d{1,4}(?:\1\d{1,4})*(?![\d.,]*\d)")
+WHOLE = re.compile(r"\d{1,3}(?:[.,]\d{3})+")
+INDIAN = re.compile(r"\d{1,2}(?:,\d{2})+,\d{3}")
+GROUP = 3
+BEHIND = 40
 TOO_MANY = re.compile(r"(?<![\d.,])\d{1,3},\d{4,}(?![\d.,])")
 
 
 def check(article: Article) -> Iterator[Finding]:
     """Find the figures whose form contradicts itself."""
+    yield from _broken(article)
     for claim in article.claims:
         if claim.quantity is None or claim.quantity.value is None:
             continue
@@ -41,12 +51,33 @@ def check(article: Article) -> Iterator[Finding]:
             )
 
 
+def _broken(article: Article) -> Iterator[Finding]:
+    """What looks like a number before a unit or a scale word, and cannot be read as one."""
+    text, lexicon = article.document.text, article.lexicon
+    for hit in BROKEN.finditer(text):
+        number = hit.group()
+        grouped = any(len(group) == GROUP for group in re.split("[.,]", number))
+        if not grouped or WHOLE.fullmatch(number) or INDIAN.fullmatch(number):
+            continue  # dates, versions and hours have no group of three
+        behind = tokenise(text, hit.end(), min(len(text), hit.end() + BEHIND))
+        if not len(behind) or not (lexicon.units.at(behind, 0) or lexicon.scales.at(behind, 0)):
+            continue
+        span = article.document.span(hit.start(), hit.end())
+        yield Judge(CODE, NAME, PRECISION).finding(
+            "mismatch",
+            (),
+            article.wording.say("malformed_marks", figure=number),
+            Working(None, (Evidence("article", number),)),
+            spans=(span,),
+        )
+
+
 def _fault(article: Article, claim: Claim) -> str | None:
     found = FIGURE.findall(claim.span.text)
     value = claim.quantity.value if claim.quantity else None
     if len(found) != 1 or value is None:
         return None
-    grouped = article.lexicon.data["numbers"]["group"] in found[0]
+    grouped = article.lexicon.data["numbers"]["group"] in found[0] or found[0].isdecimal()
     digits = int(re.sub(r"\D", "", found[0]))
     if grouped and digits >= LARGEST and value == digits * MILLION:
         return "malformed_scale"

@@ -10,8 +10,9 @@ from collections.abc import Iterator, Sequence
 
 from factcheck.model import Claim, Relation, Span
 from factcheck.relations.change_marks import OPENERS, Slot, slot_of
+from factcheck.relations.results import told
 from factcheck.relations.scene import Scene
-from factcheck.relations.sentence import Figure, Sentence, alike, amount, continued, cues
+from factcheck.relations.sentence import Figure, Sentence, alike, amount, cues, neighbours
 
 BASE_WORDS = 4
 REACH = 16
@@ -33,24 +34,38 @@ def find_in(sentence: Sentence) -> Iterator[Relation]:
             return
     if len(figures) == FIGURES and "multiple" in {figures[0].kind, figures[-1].kind}:
         yield from _multiplied(sentence, figures)
-    yield from _two_times(sentence, figures)
+    found = list(_two_times(sentence, figures))
+    result = told(sentence, sentence.first) if not found else None
+    yield from found
+    if result is not None:
+        yield result
 
 
 def find(scene: Scene) -> Iterator[Relation]:
     """Comparisons whose difference stands in a sentence of its own: "Das ist ein Plus"."""
-    for both, by in continued(scene):
-        figures = [f for f in both.figures if f.kind not in {"date", "ordinal"}]
-        slot = _difference(both, by) if len(figures) == FIGURES else None
-        if slot is None or by.first - slot.start > BASE_WORDS:
-            continue
-        marks = {s.role: s.figure for s in (slot_of(both, f) for f in figures[:2]) if s}
-        if set(marks) != {"from", "to"}:
-            yield from _two_times(both, figures)
-            continue
-        turn = _noun_turn(both, slot)
-        if alike(marks["from"], marks["to"]) and turn is not None:
-            members = [(role, marks[role].claim) for role in ("from", "to")]
-            yield both.relation("change", [*members, ("by", by.claim), turn], sure=False)
+    for both, split in neighbours(scene):
+        inside = [figure for figure in both.figures if figure.first >= split]
+        opens = both.word(split) in both.lexicon.data["changes"]["pointing"]
+        found = list(_pointed(both, inside[0])) if opens and len(inside) == 1 else []
+        result = told(both, split) if not found else None
+        yield from found
+        if result is not None:
+            yield result
+
+
+def _pointed(both: Sentence, by: Figure) -> Iterator[Relation]:
+    figures = [f for f in both.figures if f.kind not in {"date", "ordinal"}]
+    slot = _difference(both, by) if len(figures) == FIGURES else None
+    if slot is None or by.first - slot.start > BASE_WORDS:
+        return
+    marks = {s.role: s.figure for s in (slot_of(both, f) for f in figures[:2]) if s}
+    if set(marks) != {"from", "to"}:
+        yield from _two_times(both, figures)
+        return
+    turn = _noun_turn(both, slot)
+    if alike(marks["from"], marks["to"]) and turn is not None:
+        members = [(role, marks[role].claim) for role in ("from", "to")]
+        yield both.relation("change", [*members, ("by", by.claim), turn], sure=False)
 
 
 def _base(sentence: Sentence, figures: Sequence[Figure], index: int) -> Figure | None:

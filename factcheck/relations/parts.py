@@ -235,9 +235,11 @@ def _listed(sentence: Sentence, figures: Sequence[Figure]) -> list[Figure]:
         if any(sentence.word(at) in {";", ":"} for at in gap):
             break
         if not parts:
-            change = {sentence.word(at) for at in gap}.intersection(data["changes"]["to"])
+            turned = {*data["changes"]["to"], *data["parts"]["became"]}  # "wurden es 810"
+            change = turned.intersection(sentence.word(at) for at in gap)
             verb = len(gap) in {1, 2} and before.isalpha() and not change
-            passive = before in data["parts"]["passive"] and figure.kind == "count"
+            passive = before in data["parts"]["passive"]  # "wurden 810 Euro" alone: became
+            passive = passive and (figure.kind == "count" or sentence.breaks(figure.last + 1))
             if passive or not (verb or before == ",") or figure.kind not in {"number", whole.kind}:
                 break
         elif (before not in data["parts"]["joins"] and before != ",") or figure.kind not in {

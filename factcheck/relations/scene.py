@@ -11,7 +11,7 @@ from factcheck.reference.names import Names
 from factcheck.reference.rows import Unit
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Scene:
     """One block with its claims in the order of the text; `names` is None on the fast road.
 

@@ -4,7 +4,8 @@ import unicodedata
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
+from itertools import pairwise
 
 from factcheck.languages.lexicon import Lexicon
 from factcheck.languages.phrases import PhraseTable
@@ -117,43 +118,47 @@ def sentences(scene: Scene) -> Iterator[Sentence]:
     """
     if len(scene.claims) < 2:
         return
+    for first, end, group in _grouped(scene):
+        if 1 < len(group) <= MOST_FIGURES:
+            yield _sentence(scene, first, end, group)
+
+
+def neighbours(scene: Scene) -> Iterator[tuple[Sentence, int]]:
+    """Each two sentences of a passage that follow each other, read as one; where the second begins.
+
+    Both hold figures, dates included.
+    """
+    groups = _grouped(scene)
+    for (first, split, left), (begin, end, right) in pairwise(groups):
+        if begin == split and len(left) + len(right) <= MOST_FIGURES:
+            yield _sentence(scene, first, end, [*left, *right]), split
+
+
+def continued(scene: Scene) -> Iterator[tuple[Sentence, Figure]]:
+    """Two sentences read as one, and the one figure of the second, which opens with "Das sind"."""
+    pointing = scene.passage.lexicon.data["changes"]["pointing"]
+    for both, split in neighbours(scene):
+        inside = [figure for figure in both.figures if figure.first >= split]
+        if both.word(split) in pointing and len(inside) == 1 and len(both.figures) > 2:
+            yield both, inside[0]
+
+
+@lru_cache(maxsize=1)
+def _grouped(scene: Scene) -> list[tuple[int, int, list[Figure]]]:
+    """The figures of each sentence that has any, with its first token and one past its last."""
     tokens, passage = scene.passage.tokens, scene.passage
-    group: list[Figure] = []
-    first = end = 0
+    groups: list[tuple[int, int, list[Figure]]] = []
+    end = 0
     for claim in scene.claims:
         if claim.quantity is None or claim.kind in NO_FIGURES:
             continue
         index = bisect_left(tokens.starts, claim.span.start)
         if index >= end:
-            if 1 < len(group) <= MOST_FIGURES:
-                yield _sentence(scene, first, end, group)
-            group = []
             first, end = passage.bounds(index)
+            groups.append((first, end, []))
         last = bisect_left(tokens.ends, claim.span.end, index)
-        group.append(Figure(claim, index, last, _printed_kind(claim), claim.quantity))
-    if 1 < len(group) <= MOST_FIGURES:
-        yield _sentence(scene, first, end, group)
-
-
-def continued(scene: Scene) -> Iterator[tuple[Sentence, Figure]]:
-    """Two sentences read as one, and the one figure of the second, which opens with "Das sind"."""
-    tokens, passage = scene.passage.tokens, scene.passage
-    pointing = passage.lexicon.data["changes"]["pointing"]
-    for sentence in sentences(scene):
-        if sentence.end >= len(tokens) or tokens.lowers[sentence.end] not in pointing:
-            continue
-        first, end = passage.bounds(sentence.end)
-        start, stop = tokens.starts[first], tokens.ends[end - 1]
-        inside = [
-            c for c in scene.claims if start <= c.span.start < stop and c.kind not in NO_FIGURES
-        ]
-        claim = inside[0] if len(inside) == 1 else None
-        if claim is None or claim.quantity is None:
-            continue
-        index = bisect_left(tokens.starts, claim.span.start)
-        last = bisect_left(tokens.ends, claim.span.end, index)
-        figure = Figure(claim, index, last, _printed_kind(claim), claim.quantity)
-        yield _sentence(scene, sentence.first, end, [*sentence.figures, figure]), figure
+        groups[-1][2].append(Figure(claim, index, last, _printed_kind(claim), claim.quantity))
+    return groups
 
 
 def _printed_kind(claim: Claim) -> str:

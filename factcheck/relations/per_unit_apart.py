@@ -1,0 +1,112 @@
+"""Amounts for each that are told apart: "Pro Gesuch 2000 Franken. Bei 200.000 Gesuchen macht das".
+
+The number of heads behind "bei" or "für", the amount for each with "pro" and the name of the heads
+before or behind it, or "Pro-Kopf-" and a noun, and the whole amount: these three and no other
+figure but dates, in one sentence or in two that follow each other, and a verb or "also" that says
+that the last of them is worked out. Where the three stand close together, per_unit.py reads them.
+"""
+
+from collections.abc import Iterator
+
+from factcheck.model import Relation
+from factcheck.relations.scene import Scene
+from factcheck.relations.sentence import Figure, Sentence, alike, amount, cues, neighbours, same_noun
+
+THREE = 3
+LEAD = 4
+REACH = 9
+MONEY = frozenset({"money", "measure"})
+ASIDE = frozenset({"date", "ordinal", "age"})
+
+
+def find(scene: Scene) -> Iterator[Relation]:
+    """Amounts for each of which the heads or the total stand in another sentence."""
+    known = cues(scene.passage.lexicon, "per_unit", "worked_out")
+    if known.isdisjoint(scene.passage.tokens.lowers):
+        return
+    for both, split in neighbours(scene):
+        relation = _read(both, split)
+        if relation is not None:
+            yield relation
+
+
+def find_in(sentence: Sentence) -> Iterator[Relation]:
+    """As in "Bei 530.000 Einwohnern ergibt das eine Pro-Kopf-Verschuldung von 200 Euro"."""
+    noun = sentence.phrases("per_unit", "each_noun")
+    if any(sentence.at(noun, at) for at in range(sentence.first, sentence.end)):
+        relation = _read(sentence, sentence.first)
+        if relation is not None:
+            yield relation
+
+
+def _read(sentence: Sentence, split: int) -> Relation | None:
+    figures = [figure for figure in sentence.figures if figure.kind not in ASIDE]
+    if len(figures) != THREE or figures[-1].first < split:
+        return None
+    if split > sentence.first and figures[0].first >= split:
+        return None
+    bases = [figure for figure in figures if figure.kind in {"count", "number"}]
+    amounts = [figure for figure in figures if figure.kind in MONEY and amount(figure)]
+    if len(bases) != 1 or len(amounts) != 2 or not alike(*amounts) or not _case(sentence, bases[0]):
+        return None
+    each = [figure for figure in amounts if _for_each(sentence, figure, bases[0])]
+    if len(each) != 1 or _rated(sentence, each[0]) or not _concludes(sentence, figures[-1], split):
+        return None
+    total = amounts[1] if amounts[0] is each[0] else amounts[0]
+    if total is not figures[-1] and each[0] is not figures[-1]:
+        return None
+    members = (("total", total.claim), ("base", bases[0].claim), ("each", each[0].claim))
+    return sentence.relation("per_unit", members, sure=not _rated(sentence, total))
+
+
+def _case(sentence: Sentence, base: Figure) -> bool:
+    """As in "Bei geschätzt 200.000 Gesuchen"."""
+    table = sentence.phrases("per_unit", "for")
+    return any(
+        sentence.at(table, at) and sentence.plain(at, base.first)
+        for at in range(max(sentence.first, base.first - LEAD), base.first)
+    )
+
+
+def _for_each(sentence: Sentence, figure: Figure, base: Figure) -> bool:
+    """As in "pro Gesuch 2000", "2000 pro Gesuch", "200 pro Kopf", "eine Pro-Kopf-Last von 200"."""
+    marks = sentence.phrases("per_unit", "each_of")
+    clause = range(_begin(sentence, figure), min(sentence.end, figure.last + LEAD))
+    for at in clause:
+        if sentence.at(sentence.phrases("per_unit", "each"), at):
+            return _persons(sentence, base)
+        if sentence.at(sentence.phrases("per_unit", "each_noun"), at) and at < figure.first:
+            return _persons(sentence, base)
+        length = sentence.at(marks, at)
+        noun = sentence.word(at + length)
+        if length and noun and same_noun(base.quantity.noun, noun):
+            return True
+    return False
+
+
+def _begin(sentence: Sentence, figure: Figure) -> int:
+    """The first token of the words before a figure that belong to it alone."""
+    others = [other.last for other in sentence.figures if other.last < figure.first]
+    return max([sentence.first, figure.first - REACH, *(last + 1 for last in others)])
+
+
+def _persons(sentence: Sentence, base: Figure) -> bool:
+    lexicon = sentence.lexicon.data
+    persons = {*lexicon["per_unit"]["persons"], *lexicon["sums"]["persons"]}
+    noun = base.quantity.noun
+    return noun is not None and noun.lower().split()[-1] in persons
+
+
+def _concludes(sentence: Sentence, last: Figure, split: int) -> bool:
+    """A verb or a word such as "also" in the sentence of the last figure, before it."""
+    table = sentence.phrases("per_unit", "worked_out")
+    return any(sentence.at(table, at) for at in range(split, last.first))
+
+
+def _rated(sentence: Sentence, figure: Figure) -> bool:
+    """For a month or a year, more or less than something, on average: not the plain quotient."""
+    data = sentence.lexicon.data["changes"]
+    near = range(figure.last + 1, min(sentence.end, figure.last + 1 + LEAD))
+    if any(sentence.at(sentence.phrases("changes", "rates"), at) for at in near):
+        return True
+    return any(sentence.word(at) in {*data["averaged"], *data["behind"]} for at in near)

@@ -1,0 +1,171 @@
+"""Results told of two figures before them: "978 Euro, im Saarland 1401, also 43 Prozent mehr".
+
+Two figures of one quantity, in one sentence or in two that follow each other, and behind them what
+they differ by: a difference with "mehr", "weniger" or a noun of change, a lead ("neun Punkte vor
+der Linken"), or a multiple ("doppelt so viel"). Which of the two is the old value need not be told:
+more is more than the smaller one, less is less than the greater. That both measure one quantity
+must be: the second figure has a pronoun for its subject ("sind es", "waren es") or only an
+adjective for its noun ("das alte 549 Euro"), or one of them is of an earlier time.
+"""
+
+from collections.abc import Sequence
+
+from factcheck.model import Claim, Relation, Span
+from factcheck.relations.change_marks import OPENERS, slot_of
+from factcheck.relations.sentence import BREAKS, Figure, Sentence, alike, amount, cues
+
+OTHERS = 2
+REACH = 6
+CLAUSE = 9
+NAMED = 3
+DIFFERENCES = frozenset({"percentage", "percentage_point", "fraction"})
+ASIDE = frozenset({"date", "ordinal", "age"})
+
+
+def told(sentence: Sentence, split: int) -> Relation | None:
+    """The change that a result in the last clause tells of the two figures before it.
+
+    `split` is the token with which the second of two sentences begins, else that of the only one.
+    """
+    figures = [figure for figure in sentence.figures if figure.kind not in ASIDE]
+    if len(figures) != OTHERS + 1 or figures[-1].first < split:
+        return None
+    if split > sentence.first and figures[0].first >= split:
+        return None  # the second sentence tells it all
+    first, second, by = figures
+    if not _comparable(first, second) or not (_unmarked(sentence, first, second)):
+        return None
+    turn = _turn(sentence, by)
+    if turn is None or not _concludes(sentence, second, by):
+        return None
+    lead = _lead(sentence, first, second, by)
+    if not (lead or _one_quantity(sentence, first, second, apart=split > first.last)):
+        return None
+    return _change(sentence, (first, second), by, turn)
+
+
+def _comparable(first: Figure, second: Figure) -> bool:
+    """Two amounts of one unit, or two shares."""
+    one = first.quantity.value is not None and second.quantity.value is not None
+    return one and amount(first) and alike(first, second)
+
+
+def _unmarked(sentence: Sentence, first: Figure, second: Figure) -> bool:
+    """Neither is marked as a part of a change; "kommt auf 27 Prozent" is a level."""
+    slots = [slot for figure in (first, second) if (slot := slot_of(sentence, figure))]
+    if not slots:
+        return True
+    data = sentence.lexicon.data
+    turns = cues(sentence.lexicon, "changes", "up", "down", "either")
+    reached = not sentence.words.isdisjoint(data["sums"]["reach"])
+    return reached and sentence.words.isdisjoint(turns) and all(s.role == "to" for s in slots)
+
+
+def _turn(sentence: Sentence, by: Figure) -> tuple[str, Span] | None:
+    """The word that says which way the figures differ: "mehr", "weniger", "ein Plus von"."""
+    data = sentence.lexicon.data["changes"]
+    span = sentence.scene.passage.span
+    at = by.last + 1
+    if by.kind == "multiple":
+        return ("up", span(by.first, by.last)) if _compared(sentence, by) else None
+    if by.kind not in DIFFERENCES and not amount(by):
+        return None
+    ahead = {"up": "ahead", "down": "behind_them"}
+    for role in ("up", "down"):
+        if sentence.word(at) in data[f"behind_{role}"]:
+            return None if sentence.word(at + 1) in data["than"] else (role, span(at, at))
+        if by.kind == "percentage_point" and sentence.word(at) in data[ahead[role]]:
+            return role, span(at, at)
+    slot = slot_of(sentence, by)
+    if slot is None or slot.role != "by" or not slot.loose or not sentence.breaks(by.last + 1):
+        return None
+    for role in ("up", "down"):
+        if sentence.word(slot.start) in cues(sentence.lexicon, "changes", role):
+            return role, span(slot.start, slot.start)
+    return None
+
+
+def _compared(sentence: Sentence, by: Figure) -> bool:
+    """As in "doppelt so viel", "hat sich verdoppelt", with nothing else that it is held against."""
+    at = by.last + 1
+    if sentence.word(by.last) in sentence.lexicon.data["changes"]["multiplied"]:
+        return sentence.breaks(at)
+    length = sentence.at(sentence.phrases("changes", "as_much"), at)
+    return bool(length) and sentence.breaks(at + length)
+
+
+def _concludes(sentence: Sentence, second: Figure, by: Figure) -> bool:
+    """Behind a comma at once, or behind "also", "damit" or "das sind" in a clause of its own."""
+    slot = slot_of(sentence, by)
+    start = slot.start if slot is not None and slot.role == "by" else by.first
+    table = sentence.phrases("changes", "introducers")
+    begin = start
+    while begin > second.last + 1 and sentence.word(begin - 1) not in BREAKS:
+        begin -= 1
+        if start - begin > CLAUSE or not sentence.plain(begin, start):
+            return False
+    marked = any(sentence.at(table, at) for at in range(begin, start))
+    opener = begin - 1
+    if marked:
+        return True
+    light = all(sentence.tokens.words[at][0].islower() for at in range(begin, start))
+    at_once = opener == second.last + 1 or opener - second.last <= NAMED
+    return light and at_once and sentence.tokens.words[opener] in OPENERS
+
+
+def _one_quantity(sentence: Sentence, first: Figure, second: Figure, *, apart: bool) -> bool:
+    """Words that make the two figures one quantity of two times, places or things."""
+    clauses = (_clause(sentence, first), _clause(sentence, second))
+    same = sentence.phrases("changes", "same")
+    if any(sentence.at(same, at) for at in clauses[1]):
+        return True
+    if second.first - first.last <= NAMED + 2 and _elliptic(sentence, first, second):
+        return True
+    past = sentence.phrases("changes", "past")
+    now = sentence.phrases("changes", "present")
+    earlier = [any(sentence.at(past, at) for at in clause) for clause in clauses]
+    today = [any(sentence.at(now, at) for at in clause) for clause in clauses]
+    if earlier[0] == earlier[1]:
+        return False
+    return not apart or (any(today) and earlier != today)
+
+
+def _clause(sentence: Sentence, figure: Figure) -> range:
+    """The words around a figure up to the next comma, full stop or figure."""
+    begin, end = figure.first, figure.last + 1
+    while begin > sentence.first and sentence.word(begin - 1) not in BREAKS:
+        begin -= 1
+    while end < sentence.end and sentence.word(end) not in BREAKS:
+        end += 1
+    return range(begin, end)
+
+
+def _elliptic(sentence: Sentence, first: Figure, second: Figure) -> bool:
+    """As in "das neue 749 Euro, das alte 549": an adjective and no noun before the second."""
+    words = sentence.tokens.words
+    between = range(first.last + 1, second.first)
+    if len(between) != NAMED or words[between[0]] != "," or not words[between[-1]].islower():
+        return False
+    articles = sentence.lexicon.data["grammar"]["determiners"]
+    return sentence.word(between[1]) in articles and words[between[-1]].isalpha()
+
+
+def _lead(sentence: Sentence, first: Figure, second: Figure, by: Figure) -> bool:
+    """As in "27 Prozent, die Linke 18, damit liegt die SPD neun Punkte vor ihr"."""
+    data = sentence.lexicon.data["changes"]
+    known = {*data["ahead"], *data["behind_them"]}
+    both = first.kind == second.kind == "percentage"
+    return both and by.kind == "percentage_point" and sentence.word(by.last + 1) in known
+
+
+def _change(
+    sentence: Sentence, pair: Sequence[Figure], by: Figure, turn: tuple[str, Span]
+) -> Relation | None:
+    """From the smaller to the greater where there is more, else the other way round."""
+    less, more = sorted(pair, key=lambda figure: figure.quantity.value or 0)
+    down = turn[0] == "down" or (by.quantity.value is not None and by.kind == "multiple"
+                                 and by.quantity.value < 1)  # fmt: skip
+    old, new = (more, less) if down else (less, more)
+    members: list[tuple[str, Claim | Span]] = [("from", old.claim), ("to", new.claim)]
+    members += [("by", by.claim)] if by.kind == "multiple" else [("by", by.claim), turn]
+    return sentence.relation("change", members, sure=False)
