@@ -4,8 +4,9 @@ Worked example: "vor fünf Jahren (2022)", in 2025. From 2022 to 2025 are three 
 to spare, since a year has a beginning and an end, two to four are right, and five is not. "Zum
 10. Jahrestag des Anschlags vom 11. September 2001" is right in 2010 to 2012.
 
-It needs the article's date, and is silent where the sentence names a further time from which the
-years may count.
+A jubilee ("feiert 2024 ihr 75-jähriges Bestehen; sie wurde 1939 eröffnet") is counted to the year
+that it is said to be in: 2024 - 1939 = 85, not 75. Else it needs the article's date, and is silent
+where the sentence names a further time from which the years may count.
 
 It cannot see: years whose event is told elsewhere; which of the two is wrong.
 Source of the rule: the Gregorian calendar.
@@ -34,16 +35,25 @@ def check(article: Article) -> Iterator[Finding]:
         figure = printed(length.quantity) if length.quantity else None
         if figure is None or since.period is None or since.period.anchor is not None:
             continue
-        if article.date is None or _counts_elsewhere(article, relation):
+        now = _counted_to(article, relation)
+        if now is None or now < since.period.start.year:
             continue
-        gone = article.date.year - since.period.start.year
-        if gone < 0:
-            continue
+        gone = now - since.period.start.year
         allowed = Interval(Fraction(max(gone - SPARE, 0)), Fraction(gone + SPARE))
         agrees = compare(allowed, allowed, figure).how is not None
         if not agrees and not relation.sure:
             continue  # the date may be that of the anniversary
-        yield _finding(article, relation, gone, agrees=agrees)
+        yield _finding(article, relation, (gone, now), agrees=agrees)
+
+
+def _counted_to(article: Article, relation: Relation) -> int | None:
+    """The year to which the years count: the jubilee's own, else the article's if no other is."""
+    if relation.all("at"):
+        period = relation.claim("at").period
+        return period.start.year if period is not None else None
+    if article.date is None or _counts_elsewhere(article, relation):
+        return None
+    return article.date.year
 
 
 def _counts_elsewhere(article: Article, relation: Relation) -> bool:
@@ -56,11 +66,13 @@ def _counts_elsewhere(article: Article, relation: Relation) -> bool:
     )
 
 
-def _finding(article: Article, relation: Relation, gone: int, *, agrees: bool) -> Finding:
+def _finding(
+    article: Article, relation: Relation, counted: tuple[int, int], *, agrees: bool
+) -> Finding:
     since, length = relation.claim("since"), relation.claim("length")
     wording = article.wording
     year = since.period.start.year if since.period else 0
-    now = article.date.year if article.date else 0
+    gone, now = counted
     fields = {"length": length.span.text, "since": since.span.text, "years": gone}
     working = wording.say("elapsed_working", first=str(year), last=str(now), years=gone)
     return JUDGE.finding(

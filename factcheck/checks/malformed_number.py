@@ -77,7 +77,7 @@ def _fault(article: Article, claim: Claim) -> str | None:
     value = claim.quantity.value if claim.quantity else None
     if len(found) != 1 or value is None:
         return None
-    grouped = article.lexicon.data["numbers"]["group"] in found[0] or found[0].isdecimal()
+    grouped = article.lexicon.data["numbers"]["group"] in found[0]
     digits = int(re.sub(r"\D", "", found[0]))
     if grouped and digits >= LARGEST and value == digits * MILLION:
         return "malformed_scale"

@@ -25,6 +25,8 @@ NAME = "part-of-whole"
 PRECISION = "H"
 
 JUDGE = Judge(CODE, NAME, PRECISION)
+# For a part in the sentence behind its whole.
+APART = Judge(CODE, NAME, "M")
 
 
 def check(article: Article) -> Iterator[Finding]:
@@ -58,7 +60,8 @@ def _judged(article: Article, relation: Relation, parts: tuple[Claim, ...]) -> F
     )  # fmt: skip
     lowest, highest = derived.interval.low, whole.quantity.interval.high
     if lowest is not None and highest is not None and lowest > highest:
-        return exceeded(article, JUDGE, derived)
+        judge = APART if relation.all("apart") else JUDGE
+        return exceeded(article, judge, derived)
     if len(parts) > 1 and nominal == bound:
         return finding_of(article, JUDGE, derived, "supported", "sum_agrees")
     return None

@@ -26,7 +26,7 @@ def find_in(sentence: Sentence) -> Iterator[Relation]:
             yield _relation(sentence, right, left, sure=True)
         elif left.kind == "date" and _years_ago(right) and _beside(sentence, left, right):
             yield _relation(sentence, left, right, sure=True)
-        elif left.kind == "ordinal" and right.kind == "date" and _marks(sentence, left, right):
+        elif left.kind == "ordinal" and right.kind == "date" and marks(sentence, left, right):
             event = sentence.word(right.first - 1) in sentence.lexicon.data["elapsed"]["event"]
             yield _relation(sentence, right, left, sure=event)
 
@@ -56,7 +56,7 @@ def _beside(sentence: Sentence, left: Figure, right: Figure) -> bool:
     return opened and all(sentence.word(at) in leads for at in words)
 
 
-def _marks(sentence: Sentence, count: Figure, event: Figure) -> bool:
+def marks(sentence: Sentence, count: Figure, event: Figure) -> bool:
     """As in "zum 10. Jahrestag der Flut vom 14. Juli 2021", all in one phrase."""
     anniversary = cues(sentence.lexicon, "elapsed", "anniversaries")
     if sentence.word(count.last + 1) not in anniversary:
@@ -64,6 +64,8 @@ def _marks(sentence: Sentence, count: Figure, event: Figure) -> bool:
     between = range(count.last + 2, event.first)
     if not between or len(between) > PHRASE or event.claim.period is None:
         return False
+    if sentence.at(sentence.phrases("elapsed", "founded"), event.last + 1):
+        return False  # jubilees.py reads "der 1949 gegründeten Republik"
     links = sentence.lexicon.data["elapsed"]["of"]
     plain = all(sentence.tokens.words[at].isalpha() for at in between)
     return plain and sentence.word(between[0]) in links and sentence.word(between[-1]) in links

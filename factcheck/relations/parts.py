@@ -10,6 +10,7 @@ from itertools import pairwise
 
 from factcheck.model import Claim, Relation, Span
 from factcheck.relations.given_shares import given
+from factcheck.relations.opened_parts import exclusive_side, listed, opens
 from factcheck.relations.scene import Scene
 from factcheck.relations.sentence import (
     BREAKS,
@@ -33,7 +34,6 @@ TAKEN_WORDS = 5
 SHARES = frozenset({"percentage", "fraction"})
 WHOLES = frozenset({"money", "count", "number", "measure", "duration"})
 APOSTROPHES = frozenset("'’")
-QUOTES = frozenset("\"“„»«'‚‘")
 
 
 def find_in(sentence: Sentence) -> Iterator[Relation]:
@@ -49,7 +49,7 @@ def find_in(sentence: Sentence) -> Iterator[Relation]:
         if product is not None:
             yield _part(sentence, *product, share)
             return
-    if _opens(sentence, figures[0]):
+    if opens(sentence, figures[0]):
         yield from _parts_behind(sentence, figures, shares)
         return
     for part, whole in pairwise(figures):
@@ -70,7 +70,7 @@ def find(scene: Scene) -> Iterator[Relation]:
         pair = (figures[0], figures[1])
         if _of(both, *pair):
             part, whole = pair
-        elif _opens(both, pair[0]) and _listed(both, figures):
+        elif opens(both, pair[0]) and listed(both, figures):
             whole, part = pair
         else:
             continue
@@ -195,23 +195,14 @@ def _explained(sentence: Sentence, share: Figure, part: Figure, whole: Figure) -
     return (mark in OPENING or mark in DASHES) and sentence.breaks(whole.last + 1)
 
 
-def _opens(sentence: Sentence, whole: Figure) -> bool:
-    """Does the sentence begin with "Von den" and this figure?"""
-    length = sentence.before(sentence.phrases("parts", "opening"), whole.first)
-    at = whole.first - length
-    while at > sentence.first and sentence.word(at - 1) in QUOTES:
-        at -= 1
-    return bool(length) and at == sentence.first and whole.quantity.hedge != "range"
-
-
 def _parts_behind(
     sentence: Sentence, figures: Sequence[Figure], shares: Sequence[Figure]
 ) -> Iterator[Relation]:
-    whole, parts = figures[0], _listed(sentence, figures)
+    whole, parts = figures[0], listed(sentence, figures)
     if not parts:
         return
     members: list[tuple[str, Claim | Span]] = [("part", part.claim) for part in parts]
-    exclusive = _exclusive(sentence, len(parts)) if len(parts) > 1 else None
+    exclusive = exclusive_side(sentence, len(parts)) if len(parts) > 1 else None
     if exclusive is not None:
         members.append(("exclusive", exclusive))
     own = [part for part in parts if part.kind == "count"]
@@ -223,45 +214,6 @@ def _parts_behind(
                 part is parts[-1] and share.first > part.last and _apposed(sentence, part, share)
             ):
                 yield _part(sentence, part, whole, share)
-
-
-def _listed(sentence: Sentence, figures: Sequence[Figure]) -> list[Figure]:
-    """The parts behind the whole: the first behind the verb, the others in a list with it."""
-    whole, data = figures[0], sentence.lexicon.data
-    parts: list[Figure] = []
-    for figure in figures[1:]:
-        before = sentence.word(figure.first - 1)
-        gap = range((parts[-1] if parts else whole).last + 1, figure.first)
-        if any(sentence.word(at) in {";", ":"} for at in gap):
-            break
-        if not parts:
-            turned = {*data["changes"]["to"], *data["parts"]["became"]}  # "wurden es 810"
-            change = turned.intersection(sentence.word(at) for at in gap)
-            verb = len(gap) in {1, 2} and before.isalpha() and not change
-            passive = before in data["parts"]["passive"]  # "wurden 810 Euro" alone: became
-            passive = passive and (figure.kind == "count" or sentence.breaks(figure.last + 1))
-            if passive or not (verb or before == ",") or figure.kind not in {"number", whole.kind}:
-                break
-        elif (before not in data["parts"]["joins"] and before != ",") or figure.kind not in {
-            "number",
-            parts[0].kind,
-        }:
-            break
-        parts.append(figure)
-    return parts
-
-
-def _exclusive(sentence: Sentence, parts: int) -> Span | None:
-    """The first word of sides of which nobody takes two: yes and no, men and women."""
-    for sides in sentence.lexicon.data["parts"]["sides"]:
-        named = [words for words in sides if not sentence.words.isdisjoint(words)]
-        if len(named) >= parts:
-            known = frozenset(word for words in named for word in words)
-            index = next(
-                i for i in range(sentence.first, sentence.end) if sentence.word(i) in known
-            )
-            return sentence.scene.passage.span(index, index)
-    return None
 
 
 def _among(sentence: Sentence, whole: Figure, part: Figure) -> bool:

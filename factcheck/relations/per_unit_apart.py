@@ -10,7 +10,15 @@ from collections.abc import Iterator
 
 from factcheck.model import Relation
 from factcheck.relations.scene import Scene
-from factcheck.relations.sentence import Figure, Sentence, alike, amount, cues, neighbours, same_noun
+from factcheck.relations.sentence import (
+    Figure,
+    Sentence,
+    alike,
+    amount,
+    cues,
+    neighbours,
+    same_noun,
+)
 
 THREE = 3
 LEAD = 4

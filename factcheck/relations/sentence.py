@@ -213,12 +213,19 @@ def _left_its_scale(bare: Figure, other: Figure) -> bool:
 
 
 def same_noun(left: str | None, right: str | None) -> bool:
-    """Are two counted nouns the same but for an ending of at most two letters?"""
+    """Are two counted nouns the same but for an ending of at most two letters, or an umlaut?"""
     if left is None or right is None:
         return left is right
-    a, b = left.lower().split()[-1], right.lower().split()[-1]
+    a, b = (_without_marks(noun.lower().split()[-1]) for noun in (left, right))
     if a == b:
         return True
     stem = min(len(a), len(b)) - 1
     ending = max(len(a), len(b)) - stem
     return stem >= SHORTEST_STEM and a[:stem] == b[:stem] and ending <= LONGEST_ENDING + 1
+
+
+def _without_marks(word: str) -> str:
+    """As in "Anträge" and "Antrag": a plural may differ by the mark on its vowel."""
+    if word.isascii():
+        return word
+    return "".join(c for c in unicodedata.normalize("NFD", word) if not unicodedata.combining(c))

@@ -7,6 +7,7 @@ from fractions import Fraction
 from factcheck.extract.anchors import multiple_value, ranked_value
 from factcheck.extract.figures.digits import GROUPED, SEPARATORS
 from factcheck.extract.figures.figure import Figure
+from factcheck.extract.figures.name_numbers import followed_by_unit
 from factcheck.extract.figures.number_words import ordinal_value, word_value
 from factcheck.extract.figures.numeral import Numeral
 from factcheck.extract.figures.surroundings import hedge_before
@@ -55,8 +56,8 @@ def find_ranks(passage: Passage, taken: set[int]) -> list[Figure]:
 
 
 def _placed(passage: Passage, index: int) -> int | None:
-    """The number behind a word such as "Platz", if it is a small whole one."""
-    if index >= len(passage.tokens):
+    """The number behind a word such as "Platz", if it is a small whole one and no amount."""
+    if index >= len(passage.tokens) or followed_by_unit(passage, index + 1):
         return None
     lower = passage.tokens.lowers[index]
     value = Decimal(lower) if lower.isdecimal() else word_value(lower, passage.lexicon)
