@@ -6,7 +6,7 @@ ends no sentence: "„A. B.“, sagte C." is one unit.
 
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from factcheck.extract.passages import Passage
 from factcheck.extract.speech.quotations import Quotation, Quoted
@@ -93,6 +93,14 @@ def units(passage: Passage, quoted: Quoted, speech: SpeechWords) -> Iterator[Uni
 def _quoted(index: int, outer: Sequence[Quotation], openings: Sequence[int]) -> bool:
     before = bisect_left(openings, index)
     return before > 0 and index <= outer[before - 1].last
+
+
+def with_segments(unit: Unit) -> Unit:
+    """A sentence that holds no cue, which was left whole, cut as well."""
+    if unit.segments:
+        return unit
+    segments = tuple(_segments(unit.tokens, unit.first, unit.last, ()))
+    return replace(unit, segments=segments, end=_end(unit.tokens, unit.first, unit.last))
 
 
 def _end(tokens: Tokens, first: int, last: int) -> int:

@@ -53,10 +53,18 @@ def lone_quotations(unit: Unit, found: Sequence[Said]) -> Iterator[Said]:
         segment = unit.segments[unit.number_of(q.first)]
         part = (q.first, q.last + 1)
         if segment.sign == ":" and segment.first == q.first and count > 1:
-            yield Said((part,), _before_colon(unit, q.first - 1), None, "direct")
+            source = _before_colon(unit, q.first - 1)
+            same = source is None and _only_small(unit, q.first - 1)
+            yield Said((part,), source, None, "direct", same=same)
         elif q.first == unit.first and q.last >= unit.end - 2:
             weak = count < LONG_QUOTATION
             yield Said((part,), None, None, "direct", same=True, weak=weak)
+
+
+def _only_small(unit: Unit, colon: int) -> bool:
+    """As in "Und weiter: „...“": the last speaker goes on."""
+    first = unit.segments[max(unit.number_of(colon - 1), 0)].first
+    return all(lower in unit.speech.small_words for lower in unit.tokens.lowers[first:colon])
 
 
 def _before_colon(unit: Unit, colon: int) -> Part | None:
@@ -65,8 +73,13 @@ def _before_colon(unit: Unit, colon: int) -> Part | None:
         segment = unit.segments[0]
         return trimmed(unit, segment.first, colon) if segment.last == colon else None
     phrases = Phrases(unit)
+    inverted = unit.speech.words("nominative") - unit.speech.words("nobody")
+    for at in range(unit.first, colon):
+        opens = unit.tokens.lower(at - 1) in unit.speech.leading
+        if unit.tokens.lowers[at] in inverted and not (opens or unit.inside(at)):
+            return at, at + 1
     after = phrases.end(unit.first, colon, subject=True)
-    if after is not None:
+    if after is not None and not phrases.small(unit.first):
         return unit.first, phrases.with_apposition(after, colon)
     return subject_from(unit, unit.first, colon, phrases)
 

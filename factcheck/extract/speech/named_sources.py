@@ -112,7 +112,7 @@ def _so(unit: Unit, index: int, phrases: Phrases) -> Said | None:
     while at < segment.last and lowers[at] in speech.words("openers"):
         at += 1
     after = phrases.end(at, unit.end, subject=True)
-    if after is None or lowers[at] in speech.words("nobody"):
+    if after is None or at in phrases.openings or lowers[at] in speech.words("nobody"):
         return None
     if after < segment.last and words[after].islower() and lowers[after] not in speech.small_words:
         return None

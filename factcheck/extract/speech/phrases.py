@@ -26,8 +26,8 @@ class Phrases:
         `subject` refuses articles that cannot be a subject's; `carry` takes "von X" along.
         """
         after = self._core(at, limit, subject)
-        if after is None:
-            return None
+        if after is None or self._pronoun(at, after):
+            return after
         after = self._brackets(after, limit)
         for _ in range(4):
             more = self._carried(after, limit) if carry else None
@@ -35,6 +35,11 @@ class Phrases:
                 break
             after = self._brackets(more, limit)
         return after
+
+    def small(self, at: int) -> bool:
+        """Does a capital letter only tell that a sentence begins: "Auch", "Am", "Nachdem"?"""
+        lower = self.lowers[at]
+        return lower in self.speech.small_words and lower not in self.speech.words("determiners")
 
     def tells_day(self, at: int) -> bool:
         """As in "am Dienstagabend | der Minister": nothing belongs to a day."""
@@ -75,6 +80,10 @@ class Phrases:
         if head is None and determined and lowers[at] in self.speech.words("past_referring"):
             return at + 1
         return head
+
+    def _pronoun(self, at: int, after: int) -> bool:
+        """A pronoun stands alone: "er | von der Stadt"."""
+        return after == at + 1 and self.lowers[at] in self.speech.words("pronouns")
 
     def _address(self, at: int, limit: int) -> int | None:
         """As in "example.org"."""

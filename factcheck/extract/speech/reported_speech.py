@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from factcheck.extract.passages import Passage
 from factcheck.extract.people.who import Who
 from factcheck.extract.speech.announced import announced
-from factcheck.extract.speech.clauses import Unit, units
+from factcheck.extract.speech.clauses import Unit, units, with_segments
 from factcheck.extract.speech.loose import hearsay, lone_quotations, turns
 from factcheck.extract.speech.named_sources import said_in_phrases
 from factcheck.extract.speech.phrases import Phrases
@@ -102,9 +102,10 @@ class _Reader:
         events = _events(unit)
         if not any(said.parts for said in events):
             for said in events:
-                self._source = _span(passage, said.source) if said.source else self._source
+                if said.source and self._speakers.speaks(_span(passage, said.source)):
+                    self._source = _span(passage, said.source)
             if self._goes_on(unit):
-                self._continue(passage, unit)
+                self._continue(passage, unit, previous)
             else:
                 self._running, self.reported = None, False
             return
@@ -121,10 +122,18 @@ class _Reader:
         goes_on = self.reported and self._source is not None
         return goes_on and any(_supposes(unit, at) for at in unit.cues)
 
-    def _continue(self, passage: Passage, unit: Unit) -> None:
-        """A sentence of indirect speech goes on with the last speaker."""
+    def _continue(self, passage: Passage, unit: Unit, previous: Unit | None) -> None:
+        """A sentence of indirect speech goes on with the last speaker.
+
+        Behind a sentence that reports nothing it is the subject of that one, if it can speak:
+        "Die Ministerin ist besorgt. Die Lage sei ernst."
+        """
         if self._running is None:
             self._running = unit.first
+            if not self.reported and previous is not None:
+                subject = _first_subject(with_segments(previous))
+                if subject and self._speakers.speaks(_span(passage, subject)):
+                    self._source = _span(passage, subject)
         else:
             self.found.pop()
         parts = ((self._running, unit.last),)
@@ -205,7 +214,7 @@ def _first_subject(unit: Unit) -> Part | None:
     """The phrase with which a sentence begins, if it can be a subject."""
     phrases = Phrases(unit)
     after = phrases.end(unit.first, unit.end, subject=True)
-    if after is not None:
+    if after is not None and not phrases.small(unit.first):
         return unit.first, phrases.with_apposition(after, unit.end)
     segment = unit.segments[0]
     verbs = (at for at in range(segment.first, segment.last) if verb_like(unit, at, segment))
@@ -214,14 +223,20 @@ def _first_subject(unit: Unit) -> Part | None:
 
 
 def _distinct(found: Sequence[Said]) -> list[Said]:
-    """Of several attributions of nearly the same words the first."""
+    """Of several attributions of nearly the same words the one whose cue stands nearest."""
     kept: list[Said] = []
-    for said in sorted(found, key=lambda said: said.cue or (0, 0)):
+    for said in sorted(found, key=_distance):
         if not any(
             abs(other.start - said.start) <= 2 and abs(other.end - said.end) <= 2 for other in kept
         ):
             kept.append(said)
     return kept
+
+
+def _distance(said: Said) -> tuple[int, int]:
+    """From the cue to what is said; what stands before its cue goes last."""
+    first = said.cue[0] if said.cue else 0
+    return (said.start - first if first < said.start else 1000, first)
 
 
 def _outermost(found: Sequence[Said]) -> list[Said]:

@@ -13,6 +13,7 @@ class Speakers:
         self._who = who
         self._speech = lexicon.data["speech"]
         self._last: Person | None = None
+        self._bodies = tuple(self._speech["bodies"])
 
     def named(self, source: Span | None) -> tuple[str | None, str | None]:
         """Name and role; an organisation or a crowd is named by its phrase, a bare pronoun not."""
@@ -35,3 +36,16 @@ class Speakers:
         ):
             first += 1
         return (tokens.surface(first, len(tokens) - 1) if first < len(tokens) else None), None
+
+    def speaks(self, source: Span) -> bool:
+        """Is a phrase a person's name, an office or a body that can speak, such as a ministry?"""
+        tokens = tokenise(source.text)
+        person = self._who.resolve(source, self._last)
+        if person is not None:
+            return True
+        for word, lower in zip(tokens.words, tokens.lowers, strict=True):
+            if lower in self._speech["prepositions"]:
+                return False
+            if word[0].isupper() and lower.endswith(self._bodies):
+                return True
+        return False

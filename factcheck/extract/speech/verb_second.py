@@ -52,7 +52,7 @@ def _closing(unit: Unit, cue: Cue, phrases: Phrases) -> Said | None:
     first = unit.segments[number].first
     if cue.passive:
         source = agent(unit, first, cue.first, phrases)
-    elif _is_subject(unit, first):
+    elif _is_subject(unit, first) and not _subject_behind(unit, first, cue.first, phrases):
         source = antecedent(unit, first, phrases)
     else:
         source = subject_from(unit, first + 1, cue.first, phrases)
@@ -61,9 +61,14 @@ def _closing(unit: Unit, cue: Cue, phrases: Phrases) -> Said | None:
 
 
 def _where_said(unit: Unit, cue: Cue, segment: Segment, phrases: Phrases) -> Part | None:
-    """As in "In dem Brief heißt es", "hieß es aus dem Ministerium"."""
-    for at in (segment.first, cue.at + 2):
-        if at != cue.at and unit.tokens.lower(at) in unit.speech.words("prepositions"):
+    """As in "In dem Brief, der ..., heißt es", "hieß es aus dem Ministerium"."""
+    places = unit.speech.words("places")
+    first = segment.first
+    number = unit.number_of(first)
+    if first == cue.at and number > 1 and unit.segments[number - 1].sign == ",":
+        first = unit.segments[number - 2].first  # behind a relative clause
+    for at in (first, cue.at + 2):
+        if at != cue.at and unit.tokens.lower(at) in places:
             after = phrases.end(at + 1, unit.end)
             if after is not None and not phrases.tells_day(at + 1):
                 return at + 1, after
@@ -74,6 +79,14 @@ def _is_subject(unit: Unit, first: int) -> bool:
     """A relative pronoun that may be the subject: "der", not "den"."""
     lower, speech = unit.tokens.lowers[first], unit.speech
     return lower in speech.words("relative") and lower not in speech.words("oblique")
+
+
+def _subject_behind(unit: Unit, first: int, limit: int, phrases: Phrases) -> bool:
+    """As in "die X dann erklärt hatte", where the pronoun is the object: a name without article."""
+    speech, at = unit.speech, first + 1
+    named = unit.tokens.words[at][0].isupper() or unit.tokens.lowers[at] in speech.words("pronouns")
+    after = phrases.end(at, limit, subject=True) if named else None
+    return after is not None
 
 
 def _said(

@@ -82,7 +82,9 @@ def _attributive(unit: Unit, index: int) -> bool:
         at -= 1
     noun = index + 1 < unit.last and tokens.words[index + 1][0].isupper()
     attributed = tokens.lowers[index].endswith(speech.adjective_ends)
-    return noun and attributed and tokens.lowers[at] in speech.words("determiners")
+    before = tokens.lowers[at]
+    articled = before in speech.words("determiners")
+    return noun and attributed and (articled or before in speech.words("attributing"))
 
 
 def _nobody_says(unit: Unit, index: int, kind: int) -> Cue | None:

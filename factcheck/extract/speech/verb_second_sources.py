@@ -17,10 +17,17 @@ def source_of(
     lowers, speech = unit.tokens.lowers, unit.speech
     lead = _lead(unit, cue, segment)
     limit = cue.first if cue.at < cue.first else unit.end
-    if cue.passive:
-        return agent(unit, segment.first, max(limit, cue.at), phrases), False
+    if cue.passive and lowers[cue.first] not in speech.words("quoted"):
+        first, last = segment.first, max(limit, cue.at)
+        return agent(unit, first, last, phrases) or _paper(unit, first, last, phrases), False
     if lead == cue.at:
         return _verb_first(unit, cue, segment, phrases, subject)
+    joined = unit.tokens.lower(cue.at - 1) in speech.words("conjunctions")
+    if joined and not cue.closing:
+        after = phrases.end(lead, cue.at, subject=True)
+        if phrases.small(lead) or segment.first != unit.first or not after:
+            return subject, False
+        return (lead, after), False
     focus = _behind_adverbs(unit, lead, cue.at)
     if focus > lead and phrases.end(focus, cue.at, subject=True) == cue.at:
         return (focus, cue.at), False  # "Auch die Stadt sagte ..."
@@ -28,10 +35,6 @@ def source_of(
         lowers[lead] in speech.words(key) for key in ("prepositions", "subordinators")
     ):
         return subject_from(unit, cue.at + 1, limit, phrases), False
-    joined = unit.tokens.lower(cue.at - 1) in speech.words("conjunctions")
-    if joined and not cue.closing:
-        after = phrases.end(lead, cue.at, subject=True)
-        return ((lead, after) if after and segment.first == unit.first else subject), False
     if points_back(unit, lead, cue):
         return subject_from(unit, cue.at + 1, unit.end, phrases), False
     return _subject_before(unit, cue, lead, phrases), False
@@ -137,6 +140,18 @@ def agent(unit: Unit, first: int, last: int, phrases: Phrases) -> Part | None:
     return None
 
 
+def _paper(unit: Unit, first: int, last: int, phrases: Phrases) -> Part | None:
+    """As in "In dem Bericht wurde festgestellt": the paper in which something is said."""
+    speech, lowers = unit.speech, unit.tokens.lowers
+    for at in range(first, last):
+        if lowers[at] in speech.words("places") and not unit.inside(at):
+            after = phrases.end(at + 1, last)
+            core = phrases.end(at + 1, last, carry=False)
+            if after and core and lowers[core - 1].endswith(speech.paper_ends):
+                return at + 1, after
+    return None
+
+
 def _subject_follows(unit: Unit, verb: int, phrases: Phrases) -> bool:
     """Does something that can be a subject follow the verb, perhaps behind an adverb?"""
     at, lowers, speech = verb + 1, unit.tokens.lowers, unit.speech
@@ -166,7 +181,7 @@ def _before_comma(unit: Unit, segment: Segment, phrases: Phrases) -> Part | None
     first, lowers, speech = begin.first, unit.tokens.lowers, unit.speech
     while first < begin.last and lowers[first] in speech.words("conjunctions"):
         first += 1
-    if lowers[first] in speech.words("openers") or lowers[first] in speech.words("prepositions"):
+    if phrases.small(first):
         return None
     after = phrases.end(first, begin.last, subject=True)
     if after is None or after < begin.last - LOOSE_ENDS:
