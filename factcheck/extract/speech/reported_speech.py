@@ -22,7 +22,7 @@ from factcheck.extract.speech.verb_like import verb_like
 from factcheck.extract.speech.verb_second import said_by
 from factcheck.extract.speech.verb_second_cues import find_cues
 from factcheck.extract.speech.verb_second_sources import subject_from
-from factcheck.extract.speech.words import CONDITIONAL, SUBJUNCTIVE, SpeechWords, speech_words
+from factcheck.extract.speech.words import CAREFUL, CONDITIONAL, SUBJUNCTIVE, SpeechWords, speech_words
 from factcheck.model import Attribution, Span
 
 
@@ -69,7 +69,7 @@ class _Reader:
         self._speakers, self._words = speakers, words
         self._source: Span | None = None
         self._running: int | None = None
-        self._open: Span | None = None
+        self._named = False
 
     def spoken(self, passage: Passage, colon: int) -> None:
         """A turn of a transcript."""
@@ -81,39 +81,44 @@ class _Reader:
         """Read the sentences of a paragraph."""
         self.quotations += [passage.span(q.first, q.last) for q in quoted.found]
         self.unpaired += [passage.span(at, at) for at in quoted.unpaired]
-        self._running, self.reported = None, False
-        self._paragraphs(passage, quoted)
+        self._running, self.reported, self._named = None, False, False
         previous: Unit | None = None
         for unit in units(passage, quoted, self._words):
             if unit.cues or unit.quotations:
                 self._unit(passage, unit, previous)
             else:
-                self._running, self.reported = None, False
+                self._running, self.reported, self._named = None, False, False
             previous = unit
-
-    def _paragraphs(self, passage: Passage, quoted: Quoted) -> None:
-        """Remember a quotation that goes on in the next paragraph."""
-        self._open = None
-        last = quoted.found[-1] if quoted.found else None
-        if last is not None and not last.closed:
-            self._open = passage.span(last.first, last.last)
 
     def _unit(self, passage: Passage, unit: Unit, previous: Unit | None) -> None:
         events = _events(unit)
+        named, self._named = self._named, False
         if not any(said.parts for said in events):
-            for said in events:
-                if said.source and self._speakers.speaks(_span(passage, said.source)):
-                    self._source = _span(passage, said.source)
             if self._goes_on(unit):
-                self._continue(passage, unit, previous)
+                begins = next((at for at in unit.cues if _reports(unit, at)), unit.last)
+                named = self._mention(passage, unit, events, begins) or named
+                self._continue(passage, unit, None if named else previous)
             else:
                 self._running, self.reported = None, False
+                self._named = self._mention(passage, unit, events, unit.last)
             return
         for said in events:
             resumed = said.parts and self._resumes(passage, unit, said, previous)
             if said.parts and not resumed and not said.weak:
                 self._take(passage, said, events, previous)
         self._running, self.reported = None, True
+
+    def _mention(self, passage: Passage, unit: Unit, events: Sequence[Said], end: int) -> bool:
+        """Remember who is told to have spoken before a token: "Die Stadt bestreitet das." """
+        named = False
+        for said in events:
+            if said.source is None or said.cue is None or said.cue[0] >= end:
+                continue
+            span = _span(passage, said.source)
+            careful = unit.kind(said.cue[0]) & CAREFUL
+            if not careful or self._speakers.speaks(span):
+                self._source, named = span, True
+        return named
 
     def _goes_on(self, unit: Unit) -> bool:
         """Does a sentence without a cue speak in the subjunctive?"""
