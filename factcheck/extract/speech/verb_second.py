@@ -4,6 +4,8 @@
 "X kritisierte ...": the source stands before the finite verb or right behind it.
 """
 
+from collections.abc import Sequence
+
 from factcheck.extract.speech.clauses import Segment, Unit
 from factcheck.extract.speech.phrases import Phrases
 from factcheck.extract.speech.said import Part, Said, around, mode_of, trimmed
@@ -12,6 +14,7 @@ from factcheck.extract.speech.verb_second_cues import Cue, as_clause
 from factcheck.extract.speech.verb_second_sources import (
     agent,
     antecedent,
+    arising_from,
     points_back,
     source_of,
     subject_from,
@@ -45,7 +48,9 @@ def _closing(unit: Unit, cue: Cue, phrases: Phrases) -> Said | None:
         first = unit.segments[start].first
         hole = (first, unit.segments[unit.number_of(cue.last)].last)
         parts = around(unit, hole, unit.first, unit.end)
-        source = subject_from(unit, first + 1, cue.first, phrases)
+        source = arising_from(unit, cue, phrases) or subject_from(
+            unit, first + 1, cue.first, phrases
+        )
         if source is None and not cue.kind & SAYS and cue.first - first <= SHORT_NAME:
             source = trimmed(unit, first + 1, cue.first)
         return Said(parts, source, mark, mode_of(unit, parts)) if parts else None
@@ -95,7 +100,7 @@ def _said(
     mark = (cue.first, cue.first + 1)
     pointing = segment.first > unit.first and _points(unit, cue, segment)
     left = content_left(unit, cue, segment, inverted or pointing)
-    if left is not None:
+    if left is not None and not _follows(unit, cue, source, left):
         return Said(left, source, mark, mode_of(unit, left))
     named = _named(unit, cue, source, mark)
     if named is not None:
@@ -107,6 +112,19 @@ def _said(
     if right is not None:
         return Said(right, source, mark, mode_of(unit, right))
     return (_object(unit, cue, source, mark) or Said((), source, mark)) if source else None
+
+
+def _follows(unit: Unit, cue: Cue, source: Part | None, left: Sequence[Part]) -> bool:
+    """As in "Auf die Frage, ob ..., sagte X, dass ...": what is said stands behind after all."""
+    if any(first <= q.first < last for first, last in left for q in unit.quotations):
+        return False
+    behind = max(cue.last + 1, source[1] if source else 0)
+    number = unit.number_of(behind - 1)
+    if behind + 1 >= unit.end or unit.segments[number].last != behind:
+        return False
+    segment = unit.segments[number + 1]
+    quoted = segment.sign == ":" and any(q.first == segment.first for q in unit.quotations)
+    return quoted or unit.tokens.lowers[segment.first] in unit.speech.words("that")
 
 
 def _object(unit: Unit, cue: Cue, source: Part, mark: Part) -> Said | None:

@@ -147,8 +147,35 @@ def _scoped(unit: Unit, first: int) -> tuple[Part, ...] | None:
         if segment.sign == ";" or (as_clause and segment.sign == ","):
             end = segment.first - 1
             break
-    part = trimmed(unit, first, end)
+    part = trimmed(unit, first, _second_verb(unit, first, end))
     return (part,) if part else None
+
+
+def _second_verb(unit: Unit, first: int, end: int) -> int:
+    """Where the speaker's clause goes on: "sagte, er komme, | und fügte hinzu", "und | verwies"."""
+    for at in range(first + 2, end - 1):
+        if unit.inside(at) or not _told_of(unit, at):
+            continue
+        joined = unit.tokens.lowers[at - 1] in unit.speech.words("joining")
+        if joined or unit.tokens.words[at - 1] == ",":
+            return at - 1
+    return end
+
+
+def _told_of(unit: Unit, at: int) -> bool:
+    """A verb of the past, or one of saying, that is no indirect speech and not at its end."""
+    word, lower, speech = unit.tokens.words[at], unit.tokens.lowers[at], unit.speech
+    following = unit.tokens.words[at + 1]
+    if not word.islower() or unit.kind(at) & INDIRECT or not following[0].isalpha():
+        return False
+    if unit.kind(at) & (FINITE | SPLIT) and not lower.endswith(speech.adjective_ends):
+        return True
+    return (
+        lower.endswith(speech.told_ends)
+        and following.islower()
+        and lower not in speech.words("perfect")
+        and lower not in speech.words("modals")
+    )
 
 
 def infinitive(unit: Unit, segment: Segment) -> bool:

@@ -17,6 +17,9 @@ def source_of(
     lowers, speech = unit.tokens.lowers, unit.speech
     lead = _lead(unit, cue, segment)
     limit = cue.first if cue.at < cue.first else unit.end
+    arising = arising_from(unit, cue, phrases)
+    if arising is not None:
+        return arising, False
     if cue.passive and lowers[cue.first] not in speech.words("quoted"):
         first, last = segment.first, max(limit, cue.at)
         return agent(unit, first, last, phrases) or _paper(unit, first, last, phrases), False
@@ -137,6 +140,19 @@ def agent(unit: Unit, first: int, last: int, phrases: Phrases) -> Part | None:
             after = phrases.end(at + 1, last)
             if after is not None:
                 return at + 1, after
+    return None
+
+
+def arising_from(unit: Unit, cue: Cue, phrases: Phrases) -> Part | None:
+    """As in "Aus dem Bericht geht hervor", "Aus dem Ministerium verlautete"."""
+    speech, lowers = unit.speech, unit.tokens.lowers
+    if lowers[cue.first] not in speech.words("arising"):
+        return None
+    segment = unit.segments[unit.number_of(cue.first)]
+    for at in range(segment.first, max(cue.last, min(segment.last, unit.end))):
+        if lowers[at] in speech.words("out_of") and not unit.inside(at):
+            after = phrases.end(at + 1, unit.end)
+            return (at + 1, min(after, max(cue.last, segment.last))) if after else None
     return None
 
 

@@ -47,6 +47,7 @@ class SpeechWords:
         self.paper_ends = tuple(self.data["paper_ends"])
         self.no_adjectives = frozenset(self.data["no_adjectives"])
         self.past_ends = tuple(self.data["past_ends"])
+        self.told_ends = tuple(self.data["told_ends"])
         self._sets: dict[str, frozenset[str]] = {}
         self.small_words = frozenset().union(*(self.words(key) for key in SMALL))
         self.helpers = frozenset().union(*(self.words(key) for key in HELPERS))
