@@ -265,7 +265,7 @@ def _reports(unit: Unit, at: int) -> bool:
     """A subjunctive that is no first person: "ich glaube"."""
     first = unit.speech.data["first_person"]
     own = first in (unit.tokens.lower(at - 1), unit.tokens.lower(at + 1))
-    return bool(unit.kind(at) & SUBJUNCTIVE) and not own
+    return bool(unit.kind(at) & SUBJUNCTIVE) and not own and at != unit.first
 
 
 def _supposes(unit: Unit, at: int) -> bool:
