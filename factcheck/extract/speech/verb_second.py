@@ -8,6 +8,7 @@ from collections.abc import Sequence
 
 from factcheck.extract.speech.clauses import Segment, Unit
 from factcheck.extract.speech.phrases import Phrases
+from factcheck.extract.speech.quotations import Quotation
 from factcheck.extract.speech.said import Part, Said, around, mode_of, trimmed
 from factcheck.extract.speech.verb_second_contents import content_left, content_right
 from factcheck.extract.speech.verb_second_cues import Cue, as_clause
@@ -152,11 +153,20 @@ def _quoted_object(unit: Unit, cue: Cue) -> Part | None:
     if lowers[cue.first] not in speech.words("quoting"):
         return None
     for q in unit.quotations:
-        if q.first > cue.at and unit.number_of(q.first) <= unit.number_of(cue.last) + NEAR:
+        near = unit.number_of(q.first) <= unit.number_of(cue.last) + NEAR
+        if q.first > cue.at and near and not _title(unit, q):
             itself = (*lowers[cue.at + 1 : q.first], *lowers[max(cue.at - 2, 0) : cue.at])
             if not any(lower in speech.words("reflexive") for lower in itself):
                 return q.first, q.last + 1
     return None
+
+
+def _title(unit: Unit, quotation: Quotation) -> bool:
+    """As in "dem Sender „Blauwal Heute“": nouns alone, behind an article or another noun."""
+    at, tokens = quotation.first - 1, unit.tokens
+    named = all(word[0].isupper() for word in quotation.words(tokens))
+    behind = tokens.words[at][0].isupper() or tokens.lowers[at] in unit.speech.words("determiners")
+    return named and behind
 
 
 def _points(unit: Unit, cue: Cue, segment: Segment) -> bool:
@@ -172,8 +182,23 @@ def _that_follows(unit: Unit, cue: Cue) -> bool:
 
 
 def _tells_object(unit: Unit, cue: Cue) -> bool:
-    if cue.kind & SAYS or cue.passive:
+    if cue.kind & SAYS or cue.passive or _other_sense(unit, cue):
         return False
     if cue.last > cue.first and not cue.kind & PARTICIPLE:
         return unit.tokens.lowers[cue.first] in unit.speech.words("objects_apart")
     return bool(cue.kind & OBJECT)
+
+
+def _other_sense(unit: Unit, cue: Cue) -> bool:
+    """As in "forderte Todesopfer", "fordert Hilfe an", "sprach das Urteil"."""
+    speech = unit.speech
+    segment = unit.segments[unit.number_of(cue.last)]
+    behind = unit.tokens.lowers[cue.first : min(segment.last, unit.end)]
+    if any(lower in speech.words("victims") for lower in behind):
+        return True
+    if cue.last == cue.first and behind[-1] in speech.words("other_particles"):
+        return True
+    speaks = cue.last == cue.first and behind[0] in speech.words("speaking_of")
+    return speaks and not any(
+        lower in speech.words("by") for lower in unit.tokens.lowers[segment.first : segment.last]
+    )

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from factcheck.extract.speech.clauses import Segment, Unit
 from factcheck.extract.speech.said import Part, trimmed
-from factcheck.extract.speech.verb_like import says_something
+from factcheck.extract.speech.verb_like import says_something, verb_like
 from factcheck.extract.speech.verb_second_cues import Cue
 from factcheck.extract.speech.words import (
     AS,
@@ -73,7 +73,7 @@ def content_right(unit: Unit, cue: Cue, behind: int, *, bare: bool) -> tuple[Par
         if _goes_elsewhere(unit, first):
             return None
         direct = number == 0 and segment.sign == "," and cue.last == first - 2
-        if bare and direct and not cue.kind & CAREFUL and _main_clause(unit, segment):
+        if bare and direct and not cue.kind & CAREFUL and _main_clause(unit, segment, cue):
             return _scoped(unit, first)
     return None
 
@@ -119,10 +119,17 @@ def _goes_elsewhere(unit: Unit, first: int) -> bool:
     return lowers[first] in speech.words("joining") or lowers[first] in speech.words("but")
 
 
-def _main_clause(unit: Unit, segment: Segment) -> bool:
-    lower = unit.tokens.lowers[segment.first]
+def _main_clause(unit: Unit, segment: Segment, cue: Cue) -> bool:
+    """A clause with a verb of its own, no "bei denen ..."; what "is expected" is none."""
+    lower, following = unit.tokens.lowers[segment.first], unit.tokens.lower(segment.first + 1)
     speech = unit.speech
-    return not any(lower in speech.words(key) for key in ("relative", "subordinators", "purpose"))
+    if cue.passive or any(
+        lower in speech.words(key) for key in ("relative", "subordinators", "purpose")
+    ):
+        return False
+    if lower in speech.words("prepositions") and following in speech.words("relative_only"):
+        return False
+    return any(verb_like(unit, at, segment) for at in range(segment.first, segment.last))
 
 
 def _after_colon(unit: Unit, first: int, cue: Cue) -> tuple[Part, ...] | None:
