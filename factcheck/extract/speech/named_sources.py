@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from factcheck.extract.speech.clauses import Unit
 from factcheck.extract.speech.phrases import Phrases
 from factcheck.extract.speech.said import Part, Said, around, mode_of, trimmed
+from factcheck.extract.speech.verb_like import verb_like
 from factcheck.extract.speech.words import (
     ACCORDING,
     AFTER,
@@ -70,12 +71,25 @@ def _after(unit: Unit, index: int, phrases: Phrases) -> Said | None:
         ):
             first -= 1
         return _rest(unit, (first, index + 1), (first, index), (index, index + 1))
+    if unit.tokens.lower(index - 1) in speech.words("while_after"):
+        return None
     for noun in range(index + 1, min(index + DESCRIBED, unit.end)):
         if _source_noun(unit, noun):
+            if lowers[noun] in speech.words("owned_sources") and not _owned(unit, index, noun):
+                return None
             return _before_source(unit, index, noun, phrases)
         if unit.tokens.words[noun][0].isupper() and noun > index + 1:
             return None
     return None
+
+
+def _owned(unit: Unit, index: int, noun: int) -> bool:
+    """As in "nach einem Urteil des Gerichts", not "nach langen Ermittlungen"."""
+    speech, lowers = unit.speech, unit.tokens.lowers
+    first = index + 2 if lowers[index + 1] in speech.words("determiners") else index + 1
+    if noun == index + 2 and first == index + 1 and unit.tokens.words[first][0].isupper():
+        return True
+    return noun == first and unit.tokens.lower(noun + 1) in speech.words("carrying")
 
 
 def _source_noun(unit: Unit, at: int) -> bool:
@@ -160,5 +174,18 @@ def _rest(unit: Unit, hole: Part, source: Part, cue: Part) -> Said | None:
         inner = segment.sign and segment.last > hole[0] and clause
         if segment.sign in {";", ":"} or inner:
             first = segment.first
-    parts = around(unit, hole, first, unit.end)
+    parts = _inserted(unit, hole) or around(unit, hole, first, unit.end)
     return Said(parts, source, cue, mode_of(unit, parts)) if parts else None
+
+
+def _inserted(unit: Unit, hole: Part) -> tuple[Part, ...]:
+    """As in "84 Tote, darunter laut Polizei 12 Kinder": a part of the sentence without a verb."""
+    segment = unit.segments[unit.number_of(hole[0])]
+    if segment.sign != "," or segment.last < hole[1]:
+        return ()
+    outside = (*range(segment.first, hole[0]), *range(hole[1], segment.last))
+    if not any(unit.tokens.words[at][0].isdecimal() for at in outside):
+        return ()
+    if any(verb_like(unit, at, segment) for at in outside):
+        return ()
+    return around(unit, hole, segment.first, min(segment.last, unit.end))

@@ -125,6 +125,8 @@ class Phrases:
         particles = self.speech.words("name_particles")
         while index < limit:
             word = self.words[index]
+            if self._figure(index) and self._names_source(index - 1):
+                break  # "laut Angaben | 62 Zivilisten"
             if self._capital(index) or self._figure(index):
                 index += 1
             elif index in self.openings and self.openings[index] - index < 8:
@@ -148,6 +150,10 @@ class Phrases:
             else:
                 break
         return index
+
+    def _names_source(self, at: int) -> bool:
+        lower = self.lowers[at]
+        return lower in self.speech.words("source_nouns") or lower.endswith(self.speech.source_ends)
 
     def _carried(self, after: int, limit: int) -> int | None:
         """A genitive or a preposition that belongs to the phrase, or "und" and another."""

@@ -263,8 +263,8 @@ def _inside(said: Said, other: Said) -> bool:
 
 def _reports(unit: Unit, at: int) -> bool:
     """A subjunctive that is no first person: "ich glaube"."""
-    first = unit.speech.data["first_person"]
-    own = first in (unit.tokens.lower(at - 1), unit.tokens.lower(at + 1))
+    segment = unit.segments[unit.number_of(at)]
+    own = unit.speech.data["first_person"] in unit.tokens.lowers[segment.first : segment.last]
     return bool(unit.kind(at) & SUBJUNCTIVE) and not own and at != unit.first
 
 

@@ -44,6 +44,8 @@ def _closing(unit: Unit, cue: Cue, phrases: Phrases) -> Said | None:
     """A verb that ends a clause of "wie", a relative clause or another subordinate one."""
     mark = (cue.first, cue.last + 1)
     start = as_clause(unit, cue.first)
+    if start is not None and unit.tokens.lowers[cue.first] in unit.speech.words("naming"):
+        return None
     number = unit.number_of(cue.first)
     if start is not None:
         first = unit.segments[start].first
@@ -165,7 +167,7 @@ def _title(unit: Unit, quotation: Quotation) -> bool:
     """As in "dem Sender „Blauwal Heute“": nouns alone, behind an article or another noun."""
     at, tokens = quotation.first - 1, unit.tokens
     named = all(word[0].isupper() for word in quotation.words(tokens))
-    behind = tokens.words[at][0].isupper() or tokens.lowers[at] in unit.speech.words("determiners")
+    behind = tokens.words[at][0].isupper() or tokens.lowers[at] in unit.speech.words("of_titles")
     return named and behind
 
 
@@ -200,5 +202,5 @@ def _other_sense(unit: Unit, cue: Cue) -> bool:
         return True
     speaks = cue.last == cue.first and behind[0] in speech.words("speaking_of")
     return speaks and not any(
-        lower in speech.words("by") for lower in unit.tokens.lowers[segment.first : segment.last]
+        lower in speech.words("spoken_of") for lower in unit.tokens.lowers[segment.first : segment.last]
     )

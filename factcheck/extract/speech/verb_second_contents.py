@@ -151,11 +151,23 @@ def _scoped(unit: Unit, first: int) -> tuple[Part, ...] | None:
         if segment.first <= first + 1:
             continue
         as_clause = unit.kind(segment.first) & AS and unit.kind(segment.last - 1) & VERB
-        if segment.sign == ";" or (as_clause and segment.sign == ","):
+        another = segment.sign == "," and (as_clause or _other_speaker(unit, segment))
+        if segment.sign == ";" or another:
             end = segment.first - 1
             break
     part = trimmed(unit, first, _second_verb(unit, first, end))
     return (part,) if part else None
+
+
+def _other_speaker(unit: Unit, segment: Segment) -> bool:
+    """As in "..., doch der Minister erklärte": the clause of another verb of saying."""
+    speech = unit.speech
+    if unit.tokens.lowers[segment.first] not in speech.words("contrasting"):
+        return False
+    return any(
+        segment.first + 1 < at < segment.last and _told_of(unit, at) and unit.kind(at) & VERB
+        for at in unit.cues
+    ) or (unit.kind(min(segment.last, unit.end) - 1) & FINITE > 0)
 
 
 def _second_verb(unit: Unit, first: int, end: int) -> int:

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from factcheck.extract.speech.clauses import Unit
+from factcheck.extract.speech.clauses import Segment, Unit
 from factcheck.extract.speech.phrases import Phrases
 from factcheck.extract.speech.words import (
     AS,
@@ -18,6 +18,7 @@ from factcheck.extract.speech.words import (
 
 PARTICLE_REACH = 40
 CLAUSES_BACK = 4
+ASIDE = 6
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +49,7 @@ def find_cues(unit: Unit) -> Iterator[Cue]:
 def _cue(unit: Unit, index: int, kind: int) -> Cue | None:
     number = unit.number_of(index)
     segment = unit.segments[number]
-    if _attributive(unit, index):
+    if _attributive(unit, index) or _aside(unit, index) or _infinitive(unit, index, segment):
         return None
     if kind & SAYS:
         return _nobody_says(unit, index, kind)
@@ -85,6 +86,24 @@ def _attributive(unit: Unit, index: int) -> bool:
     before = tokens.lowers[at]
     articled = before in speech.words("determiners")
     return noun and attributed and (articled or before in speech.words("attributing"))
+
+
+def _aside(unit: Unit, index: int) -> bool:
+    """In brackets of a few words: "(wir berichteten)"."""
+    for at in range(index - 1, max(index - ASIDE, unit.first) - 1, -1):
+        if unit.tokens.words[at] in "()":
+            return unit.tokens.words[at] == "("
+    return False
+
+
+def _infinitive(unit: Unit, index: int, segment: Segment) -> bool:
+    """Behind a modal verb nothing is said yet: "wollte nicht bestätigen, dass"."""
+    lowers, modals = unit.tokens.lowers, unit.speech.words("modals")
+    if not lowers[index].endswith("n") or lowers[index] in unit.speech.words("perfect"):
+        return False
+    return any(
+        lowers[at] in modals and not unit.inside(at) for at in range(segment.first, index)
+    )
 
 
 def _nobody_says(unit: Unit, index: int, kind: int) -> Cue | None:

@@ -44,7 +44,10 @@ def source_of(
 
 
 def _behind_adverbs(unit: Unit, at: int, limit: int) -> int:
-    while at < limit and unit.speech.opener(unit.tokens.lowers[at]):
+    lowers, speech = unit.tokens.lowers, unit.speech
+    while at < limit and speech.opener(lowers[at]):
+        if lowers[at] in speech.words("prepositions") and not speech.opener(lowers[at + 1]):
+            break
         at += 1
     return at
 
