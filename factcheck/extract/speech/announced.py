@@ -26,7 +26,8 @@ def announced(unit: Unit, found: Sequence[Said]) -> Iterator[Said]:
         noun = unit.kind(at) & NOUN and unit.tokens.words[at][0].isupper()
         if not (adverb or noun or judged):
             continue
-        if _clause(unit, following, adverb=adverb or bool(owner) or judged):
+        directive = unit.tokens.lowers[at] in unit.speech.words("directive_nouns")
+        if _clause(unit, following, adverb=adverb or bool(owner) or judged or directive):
             part = trimmed(unit, following.first, _end(unit, following))
             source = owner[1] if owner else _source(unit, segment)
             if part is not None and (source is not None or owner or not (judged or adverb)):
@@ -58,9 +59,11 @@ def _owner(unit: Unit, segment: Segment) -> tuple[int, Part] | None:
             return None
         phrases = Phrases(unit)
         inner = at + 1 if lowers[at + 1] in speech.words("determiners") else at + 2
-        if phrases.end(inner, segment.last) == segment.last:
-            return at, (inner, segment.last)
-        return None
+        after = phrases.end(inner, segment.last)
+        end = after
+        while end and end < segment.last and lowers[end] in speech.words("prepositions"):
+            end = phrases.end(end + 1, segment.last)
+        return (at, (inner, after)) if after and end == segment.last else None
     return None
 
 

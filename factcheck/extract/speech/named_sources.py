@@ -2,10 +2,11 @@
 
 from collections.abc import Iterator
 
-from factcheck.extract.speech.clauses import Unit
+from factcheck.extract.speech.clauses import Segment, Unit
 from factcheck.extract.speech.phrases import Phrases
 from factcheck.extract.speech.said import Part, Said, around, mode_of, trimmed
 from factcheck.extract.speech.verb_like import verb_like
+from factcheck.extract.speech.verb_second_contents import INDIRECT
 from factcheck.extract.speech.words import (
     ACCORDING,
     AFTER,
@@ -13,7 +14,6 @@ from factcheck.extract.speech.words import (
     CONTINUING,
     POINTING,
     SO,
-    SUBJUNCTIVE,
 )
 
 DESCRIBED = 5
@@ -44,7 +44,7 @@ def _said(unit: Unit, index: int, phrases: Phrases) -> Said | None:
     if kind & CONTINUING and index == unit.first:
         part = trimmed(unit, index + 1, unit.end)
         loose = unit.tokens.lowers[index] in unit.speech.words("loosely_continuing")
-        if part is None or (loose and not any(unit.kind(at) & SUBJUNCTIVE for at in unit.cues)):
+        if part is None or (loose and not any(unit.kind(at) & INDIRECT for at in unit.cues)):
             return None
         return Said((part,), None, (index, index + 1), mode_of(unit, [part]), same=True)
     return None
@@ -171,11 +171,30 @@ def _rest(unit: Unit, hole: Part, source: Part, cue: Part) -> Said | None:
             break
         lower = unit.tokens.lowers[segment.first]
         clause = lower in speech.words("relative") or lower in speech.words("subordinators")
-        inner = segment.sign and segment.last > hole[0] and clause
-        if segment.sign in {";", ":"} or inner:
+        own = segment.sign and segment.last > hole[0]
+        if segment.sign in {";", ":"} or (own and (clause or _new_clause(unit, segment))):
             first = segment.first
     parts = _inserted(unit, hole) or around(unit, hole, first, unit.end)
     return Said(parts, source, cue, mode_of(unit, parts)) if parts else None
+
+
+def _new_clause(unit: Unit, segment: Segment) -> bool:
+    """As in "Er sei tot, die Tat sei laut Polizei verjährt": a second main clause."""
+    before = unit.segments[unit.number_of(segment.first) - 1]
+    lowers, speech = unit.tokens.lowers, unit.speech
+    opens = lowers[before.first]
+    if before.first != unit.first and (
+        opens in speech.words("relative") or opens in speech.leading
+    ):
+        return False
+    if segment.sign != "," or opens in speech.words("subordinators"):
+        return False
+    if opens in speech.words("that") or verb_like(unit, segment.first, segment):
+        return False
+    return all(
+        any(verb_like(unit, at, each) for at in range(each.first, each.last))
+        for each in (before, segment)
+    )
 
 
 def _inserted(unit: Unit, hole: Part) -> tuple[Part, ...]:

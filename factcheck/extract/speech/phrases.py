@@ -7,6 +7,7 @@ something was said ("ein Sprecher des Ministeriums | am Montag").
 from factcheck.extract.speech.clauses import Unit
 
 ADJECTIVES = 6
+TITLE, PARTICLE = 7, 3
 SIGNS = frozenset("„“\"»«‚‘'")
 
 
@@ -129,7 +130,7 @@ class Phrases:
                 break  # "laut Angaben | 62 Zivilisten"
             if self._capital(index) or self._figure(index):
                 index += 1
-            elif index in self.openings and self.openings[index] - index < 8:
+            elif index in self.openings and self._title(index):
                 index = self.openings[index] + 1
             elif (
                 word in "-/&’'"
@@ -150,6 +151,14 @@ class Phrases:
             else:
                 break
         return index
+
+    def _title(self, opening: int) -> bool:
+        """A short name in quotation marks, not something said: "die Zeitung „Blauwal Heute“"."""
+        last = self.openings[opening]
+        inside = self.words[opening + 1 : last]
+        return len(inside) < TITLE and not any(
+            word.islower() and len(word) > PARTICLE for word in inside
+        )
 
     def _names_source(self, at: int) -> bool:
         lower = self.lowers[at]

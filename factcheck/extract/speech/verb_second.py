@@ -135,7 +135,10 @@ def _object(unit: Unit, cue: Cue, source: Part, mark: Part) -> Said | None:
     quote = _quoted_object(unit, cue)
     if quote is not None:
         return Said((quote,), source, mark, "direct")
-    part = trimmed(unit, unit.first, unit.end)
+    bounds = [s.first for s in unit.segments if s.sign == ";"]
+    first = max((at for at in bounds if at <= cue.first), default=unit.first)
+    last = min((at - 1 for at in bounds if at > cue.first), default=unit.end)
+    part = trimmed(unit, first, last)
     if part is None or not _tells_object(unit, cue):
         return None
     return Said((part,), source, mark, mode_of(unit, [part]))
