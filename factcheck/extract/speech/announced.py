@@ -8,20 +8,21 @@ from factcheck.extract.speech.clauses import Segment, Unit
 from factcheck.extract.speech.phrases import Phrases
 from factcheck.extract.speech.said import Part, Said, mode_of, trimmed
 from factcheck.extract.speech.verb_like import verb_like
-from factcheck.extract.speech.verb_second_contents import infinitive
+from factcheck.extract.speech.verb_second_contents import INDIRECT, infinitive
 from factcheck.extract.speech.verb_second_sources import subject_from
-from factcheck.extract.speech.words import CONDITIONAL, NOUN, POINTING, SUBJUNCTIVE
+from factcheck.extract.speech.words import NOUN, POINTING
 
 
 def announced(unit: Unit, found: Sequence[Said]) -> Iterator[Said]:
     """What nouns, adverbs and judgements at the end of a clause announce."""
     for segment, following in zip(unit.segments, unit.segments[1:], strict=False):
-        if following.sign not in {",", ":"} or any(said.covers(following.first) for said in found):
+        owner = _owner(unit, segment)
+        taken = any(said.covers(following.first) for said in found)
+        if following.sign not in {",", ":"} or (taken and not owner):
             continue
         last = segment.last - 1
         adverb = last > segment.first and _adverb(unit, last)
         judged = _judged(unit, segment, last)
-        owner = _owner(unit, segment)
         at = owner[0] if owner else last
         noun = unit.kind(at) & NOUN and unit.tokens.words[at][0].isupper()
         if not (adverb or noun or judged):
@@ -72,7 +73,9 @@ def _end(unit: Unit, segment: Segment) -> int:
     for later in unit.segments:
         if later.first <= segment.first or later.sign != ",":
             continue
-        if unit.tokens.words[later.first].islower() and verb_like(unit, later.first, later):
+        small = unit.tokens.words[later.first].islower()
+        particle = min(later.last, unit.end) == later.first + 1
+        if small and (particle or verb_like(unit, later.first, later)):
             return later.first - 1
     return unit.end
 
@@ -81,13 +84,12 @@ def _clause(unit: Unit, segment: Segment, *, adverb: bool) -> bool:
     """A clause of "dass", indirect speech, or behind an adverb one of "zu"."""
     lower, speech = unit.tokens.lowers[segment.first], unit.speech
     if lower in speech.words("that"):
-        return True
-    if unit.kind(segment.first) & POINTING or lower in speech.words("relative") or lower in speech.words("subordinators"):
+        return adverb or lower not in speech.words("whether")
+    if unit.kind(segment.first) & POINTING or lower in speech.words("subordinators"):
         return False
-    if any(
-        segment.first <= at < segment.last and unit.kind(at) & (SUBJUNCTIVE | CONDITIONAL)
-        for at in unit.cues
-    ):
+    if lower in speech.words("relative") and unit.kind(min(segment.last, unit.end) - 1) & INDIRECT:
+        return False
+    if any(segment.first <= at < segment.last and unit.kind(at) & INDIRECT for at in unit.cues):
         return True
     return adverb and infinitive(unit, segment)
 

@@ -124,9 +124,10 @@ class Phrases:
     def _run(self, index: int, limit: int) -> int:
         """Capitalised words, names with particles, hyphens, initials, quoted names."""
         particles = self.speech.words("name_particles")
+        first = index
         while index < limit:
             word = self.words[index]
-            if self._figure(index) and self._names_source(index - 1):
+            if self._figure(index) and index > first and self._counts(index):
                 break  # "laut Angaben | 62 Zivilisten"
             if self._capital(index) or self._figure(index):
                 index += 1
@@ -160,9 +161,14 @@ class Phrases:
             word.islower() and len(word) > PARTICLE for word in inside
         )
 
-    def _names_source(self, at: int) -> bool:
-        lower = self.lowers[at]
-        return lower in self.speech.words("source_nouns") or lower.endswith(self.speech.source_ends)
+    def _counts(self, at: int) -> bool:
+        """A figure behind a name that counts what follows, or stands behind a source noun."""
+        before = self.lowers[at - 1]
+        source = before in self.speech.words("source_nouns") or before.endswith(
+            self.speech.source_ends
+        )
+        following = self.words[at + 1 : at + 2]
+        return source or bool(following and following[0][0].isupper())
 
     def _carried(self, after: int, limit: int) -> int | None:
         """A genitive or a preposition that belongs to the phrase, or "und" and another."""

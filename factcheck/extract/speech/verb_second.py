@@ -169,6 +169,8 @@ def _quoted_object(unit: Unit, cue: Cue) -> Part | None:
 def _title(unit: Unit, quotation: Quotation) -> bool:
     """As in "dem Sender „Blauwal Heute“": nouns alone, behind an article or another noun."""
     at, tokens = quotation.first - 1, unit.tokens
+    if tokens.lowers[at].endswith(unit.speech.work_ends):
+        return True
     named = all(word[0].isupper() for word in quotation.words(tokens))
     behind = tokens.words[at][0].isupper() or tokens.lowers[at] in unit.speech.words("of_titles")
     return named and behind
@@ -203,7 +205,11 @@ def _other_sense(unit: Unit, cue: Cue) -> bool:
         return True
     if cue.last == cue.first and behind[-1] in speech.words("other_particles"):
         return True
+    objects = [lower for lower in behind[1:] if not speech.opener(lower)]
+    if all(lower in speech.words("pointing_back") for lower in objects):
+        return True
     speaks = cue.last == cue.first and behind[0] in speech.words("speaking_of")
     return speaks and not any(
-        lower in speech.words("spoken_of") for lower in unit.tokens.lowers[segment.first : segment.last]
+        lower in speech.words("spoken_of")
+        for lower in unit.tokens.lowers[segment.first : segment.last]
     )

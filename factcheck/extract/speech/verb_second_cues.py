@@ -101,9 +101,7 @@ def _infinitive(unit: Unit, index: int, segment: Segment) -> bool:
     lowers, modals = unit.tokens.lowers, unit.speech.words("modals")
     if not lowers[index].endswith("n") or lowers[index] in unit.speech.words("perfect"):
         return False
-    return any(
-        lowers[at] in modals and not unit.inside(at) for at in range(segment.first, index)
-    )
+    return any(lowers[at] in modals and not unit.inside(at) for at in range(segment.first, index))
 
 
 def _nobody_says(unit: Unit, index: int, kind: int) -> Cue | None:
