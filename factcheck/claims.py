@@ -95,12 +95,12 @@ class Article:
         hit = self.names.events.at(tokenise(span.text), 0)
         return hit[1] if hit else self.concepts_of(span)
 
-    def name_of(self, concept: str) -> str:
-        """The first name of a concept in the report's language, else its id."""
-        rows = self.tables.concepts_by_id.get(concept, ())
+    def name_of(self, concept: str, *, feminine: bool = False) -> str:
+        """What reports in the report's language call a concept: its label, a name, else its id."""
         code = self.wording.lexicon.code
-        own = [row for row in rows if row.language == code]
-        named = [row for row in own if row.form == "name"]
+        own = [row for row in self.tables.concepts_by_id.get(concept, ()) if row.language == code]
+        forms = ("label-feminine", "label", "name") if feminine else ("label", "name")
+        named = [row for form in forms for row in own if row.form == form]
         return next((row.term for row in named or own), concept)
 
     def leaves_own_time(self, claim: Claim) -> bool:

@@ -183,7 +183,7 @@ def test_terminal_shows_the_finding_its_line_and_what_to_do() -> None:
         "    Britain pledged 4.5 billion pounds (6.9 billion euros) to Ukraine.\n"
         "                    ~~~~~~~~~~~~~~~~~~  ^^^^^^^^^^^^^^^^^\n"
         "  Calculation: 4.5 billion x 1.187 = 5.34 billion\n"
-        "  Exchange rate: 1 GBP = 1.187 EUR (European Central Bank, as of 2025-03-12,\n"
+        "  Exchange rate: 1 GBP = 1.187 EUR (European Central Bank, as of 12 March 2025,\n"
         "  https://www.ecb.europa.eu/rates)\n"
         "  What to do: 5.3 or 5.4 billion euros?\n"
         "\n"

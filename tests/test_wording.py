@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 
 from factcheck.languages.lexicon import load_lexicon
 from factcheck.languages.wording import Wording, significant
+from factcheck.reference.tables import load_tables
 from tests.make_claims import figure
 
 GERMAN, ENGLISH = Wording(load_lexicon("de")), Wording(load_lexicon("en"))
@@ -147,3 +148,25 @@ def test_amount_that_is_printed_is_read_back_as_the_same_value(
     found = figure(f"Es: {printed}.", code)
     assert (found.kind, found.unit) == ("money", "EUR")
     assert found.value == value
+
+
+def test_no_unit_of_the_tables_prints_its_id_in_german() -> None:
+    assert {unit for unit in load_tables().units if GERMAN.unit(unit) == unit} == set()
+
+
+@pytest.mark.parametrize(
+    ("text", "german", "english"),
+    [
+        ("2025-03-12", "12. März 2025", "12 March 2025"),
+        ("2025-03", "März 2025", "March 2025"),
+        ("2025", "2025", "2025"),
+        ("", "", ""),
+        ("winter 2025", "winter 2025", "winter 2025"),
+        ("2024-2025-x", "2024-2025-x", "2024-2025-x"),
+    ],
+)
+def test_a_day_of_a_table_is_written_as_the_language_does(
+    text: str, german: str, english: str
+) -> None:
+    assert GERMAN.when(text) == german
+    assert ENGLISH.when(text) == english

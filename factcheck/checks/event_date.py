@@ -70,14 +70,17 @@ def _judged(article: Article, relation: Relation, claim: Claim, known: Sequence[
     row = shown.row
     evidence = Evidence(
         "table",
-        article.wording.say("event_row", name=_name(relation), day=shown.days.text),
+        article.wording.say(
+            "event_row", name=_name(relation), day=article.wording.when(shown.days.text)
+        ),
         row.source,
         row.url,
         row.checked_on.text,
         row.row,
     )
     key = "event_agrees" if agreeing else "event_differs"
-    message = article.wording.say(key, figure=claim.span.text, day=shown.days.text)
+    day = article.wording.when(shown.days.text)
+    message = article.wording.say(key, figure=claim.span.text, day=day)
     working = Working(evidence=(evidence,))
     return JUDGE.finding("supported" if agreeing else "mismatch", (claim,), message, working)
 

@@ -104,7 +104,7 @@ def _finding(
         message = wording.say("gate_coming", figure=relation.span.text)
         return JUDGE.finding("unclear", (claim,), message, Working(evidence=(evidence,)))
     if fresh == "stale":
-        message = wording.say("table_stale", checked=evidence.as_of or "")
+        message = wording.say("table_stale", checked=wording.when(evidence.as_of or ""))
         return JUDGE.finding("unclear", (claim,), message, Working(evidence=(evidence,)))
     return JUDGE.finding(
         "mismatch",

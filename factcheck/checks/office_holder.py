@@ -213,5 +213,5 @@ def _fields(article: Article, case: Case, row: Office) -> dict[str, object]:
         "person": case.role.person.text,
         "holder": row.person,
         "row": listed(article, row),
-        "checked": row.checked_on.text,
+        "checked": article.wording.when(row.checked_on.text),
     }

@@ -163,7 +163,7 @@ def _apart(
     article: Article, claim: Claim, candidate: Candidate, row: Figure, figure: Printed, day: date
 ) -> Finding:
     wording = article.wording
-    fields = {"figure": claim.span.text, "checked": row.checked_on.text}
+    fields = {"figure": claim.span.text, "checked": wording.when(row.checked_on.text)}
     slip = powers_of_ten(figure, lambda f: _agrees(row, f)) or digit_slips(
         figure, lambda f: _agrees(row, f)
     )
@@ -267,7 +267,7 @@ def _listed(article: Article, row: Figure) -> str:
     hedge = wording.hedge(row.hedge)
     return wording.say(
         "figure_row", hedge=f"{hedge} " if hedge else "", figure=figure,
-        what=row.definition or row.concept, day=row.as_of.text,
+        what=row.definition or article.name_of(row.concept), day=wording.when(row.as_of.text),
     )  # fmt: skip
 
 

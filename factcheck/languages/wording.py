@@ -100,6 +100,17 @@ class Wording:
             day=day.day, month=month, year=day.year
         )
 
+    def when(self, text: str) -> str:
+        """A day, month or year of a table as the language writes it: "2025-03" is March 2025.
+
+        Anything that is no such text is handed back as it is.
+        """
+        year, *rest = text.split("-")
+        if not rest or len(rest) > 2 or not "".join((year, *rest)).isdigit():
+            return text
+        day = date(int(year), int(rest[0]), int(rest[1]) if len(rest) > 1 else 1)
+        return self.day(day) if len(rest) > 1 else self.month(day, with_year=True)
+
     def month(self, day: date, *, with_year: bool) -> str:
         """The name of a day's month, with its year or without."""
         name = str(self.lexicon.data["dates"]["month_names"][day.month - 1])

@@ -81,15 +81,16 @@ def in_period(row: Office, period: Period) -> bool:
 
 def listed(article: Article, row: Office) -> str:
     """The row as one line of the report."""
-    until = row.valid_to.text if row.valid_to else None
-    key = "office_until" if until else "office_since"
-    return article.wording.say(
-        key,
+    wording = article.wording
+    title = article.name_of(title_of(row.office), feminine=row.gender == "f")
+    office = wording.say("office_of", title=title, body=article.name_of(body_of(row.office)))
+    return wording.say(
+        "office_until" if row.valid_to else "office_since",
         person=row.person,
-        office=row.office,
-        start=row.valid_from.text,
-        end=until or "",
-        checked=row.checked_on.text,
+        office=office,
+        start=wording.when(row.valid_from.text),
+        end=wording.when(row.valid_to.text) if row.valid_to else "",
+        checked=wording.when(row.checked_on.text),
     )
 
 

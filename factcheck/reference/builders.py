@@ -63,6 +63,8 @@ FORMS: Final = frozenset(
         "capital",
         "exclude",
         "event",
+        "label",
+        "label-feminine",
     }
 )
 HEDGES: Final = frozenset(

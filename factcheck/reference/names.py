@@ -17,6 +17,8 @@ SINGLE_SIGNS = str.maketrans(
     {"ł": "l", "ø": "o", "đ": "d", "ı": "i", "ß": "ss", "æ": "ae", "œ": "oe"}
 )
 PEOPLE_FORMS = frozenset({"demonym", "plural"})
+# What articles are not read by: words that forbid a match, and what reports call a thing.
+UNREAD = frozenset({"exclude", "label", "label-feminine"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +42,7 @@ class Names:
         names: dict[str, list[Term]] = defaultdict(list)
         events: dict[str, list[str]] = defaultdict(list)
         for concept in concepts:
-            if concept.language != lexicon.code or concept.form == "exclude":
+            if concept.language != lexicon.code or concept.form in UNREAD:
                 continue
             if concept.form == "event":
                 events[concept.term.lower()].append(concept.concept)

@@ -118,7 +118,7 @@ def _evidence(report: Outcome, evidence: Evidence) -> str:
     source = escape((evidence.source or evidence.url or "") + place)
     if evidence.url and evidence.url.startswith(("https://", "http://")):
         source = f'<a href="{escape(evidence.url)}" rel="noreferrer">{source}</a>'
-    as_of = escape(say.label("as_of", day=evidence.as_of)) if evidence.as_of else ""
+    as_of = escape(say.label("as_of", day=say.when(evidence.as_of))) if evidence.as_of else ""
     where = ", ".join(part for part in (source, as_of) if part)
     return f"<small>{escape(kind)}: {escape(evidence.text)}" + (
         f" ({where})</small>" if where else "</small>"

@@ -155,7 +155,7 @@ def _place(report: Outcome, span: Span) -> str:
 def _evidence(report: Outcome, evidence: Evidence) -> str:
     say = report.wording
     kind = say.lexicon.data["report"]["evidence"][evidence.type]
-    as_of = say.label("as_of", day=evidence.as_of) if evidence.as_of else None
+    as_of = say.label("as_of", day=say.when(evidence.as_of)) if evidence.as_of else None
     source = f"{evidence.source}:{evidence.line}" if evidence.line else evidence.source
     where = ", ".join(part for part in (source, as_of, evidence.url) if part)
     return f"{kind}: {evidence.text}" + (f" ({where})" if where else "")
