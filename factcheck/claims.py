@@ -29,6 +29,7 @@ from factcheck.languages.tokens import tokenise
 from factcheck.languages.wording import Wording
 from factcheck.model import Claim, Quantity, Reference, Relation, Role, Span, digest
 from factcheck.reference.exchange import Exchange
+from factcheck.reference.metric_words import MetricWords, load_metric_words
 from factcheck.reference.names import Names, People, load_names, load_people
 from factcheck.reference.tables import Tables
 from factcheck.relations import find_across, find_relations
@@ -74,6 +75,11 @@ class Article:
     def holders(self) -> People:
         """The persons of the tables, who hold offices."""
         return load_people(self.tables)
+
+    @cached_property
+    def metric_words(self) -> MetricWords:
+        """The words by which the article's language names the metrics of described tables."""
+        return load_metric_words(self.tables, self.lexicon)
 
     @property
     def date(self) -> date | None:

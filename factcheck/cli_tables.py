@@ -57,14 +57,21 @@ def validate(place: Path | None) -> None:
 @click.option("--period", metavar="COLUMN", help="The column that says when.")
 @click.option("--figure", metavar="COLUMN", multiple=True, help="A column of values; repeatable.")
 @click.option("--unit", help="What the values count, such as EUR or percent.")
+@click.option("--qualifier", metavar="COLUMN", multiple=True, help="A column that divides rows.")
 @click.option("--source", help="Who counted.")
 @click.option("--as-of", "as_of", metavar="DAY", help="When the values became known.")
 @click.option("--yes", is_flag=True, help="Ask nothing.")
-def add(file: Path, yes: bool, figure: tuple[str, ...], **given: str | None) -> None:
+def add(
+    file: Path,
+    yes: bool,
+    figure: tuple[str, ...],
+    qualifier: tuple[str, ...],
+    **given: str | None,
+) -> None:
     """Describe a table of your own: writes FILE's description beside it and shows what it reads."""
     told: dict[str, Any] = {name: value for name, value in given.items() if value}
-    if figure:
-        told["columns"] = figure
+    told |= {"columns": figure} if figure else {}
+    told |= {"qualifiers": list(qualifier)} if qualifier else {}
     about = house.guessed(file, told)
     if not yes and sys.stdin.isatty():
         for key in ("source", "as_of"):

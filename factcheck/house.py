@@ -22,6 +22,10 @@ from factcheck.reference.rows import Figure
 from factcheck.reference.tables import Tables, load_tables
 
 SHOWN = 3
+AS_OF = (
+    "as_of is {day}, the day of the file: an earlier article is confirmed, never contradicted; "
+    "write the day on which the figures were published"
+)
 TRIED = 24
 
 
@@ -90,8 +94,13 @@ def added(path: Path, about: Mapping[str, Any]) -> list[str]:
         target.write_text(guess.as_toml(about), "utf-8")
     except OSError as error:
         raise FactcheckError(f"{target} cannot be written: {error.strerror or error}") from error
-    lines = [str(target), *_rows(table)]
-    return [*lines, *_understood(path, load_tables([path]))]
+    lines = [str(target), *_rows(table), *_understood(path, load_tables([path]))]
+    return [*lines, *([AS_OF.format(day=about["as_of"])] if dated_by_file(path, about) else [])]
+
+
+def dated_by_file(path: Path, about: Mapping[str, Any]) -> bool:
+    """Are the figures as old as their file, because nobody said how old they are?"""
+    return bool(about["as_of"] == guess.modified(path))
 
 
 def update_rates(archive: Path | None = None) -> tuple[date | None, date | None]:
@@ -146,7 +155,9 @@ def _rows(table: DescribedTable) -> Iterator[str]:
     """The first rows as they are read: of whom, when, how much."""
     for _, row in zip(range(SHOWN), _figures(table), strict=False):
         amount = f"{row.low:f} {row.unit}".strip()
-        yield "  ".join(part for part in (row.entity, row.period, row.definition, amount) if part)
+        cells = [cell for _, cell in row.qualifiers]
+        parts = (row.entity, *cells, row.period, row.definition, amount)
+        yield "  ".join(part for part in parts if part)
 
 
 def _understood(path: Path, tables: Tables) -> Iterator[str]:
@@ -173,19 +184,34 @@ def _spread(rows: Sequence[Figure]) -> Iterable[Figure]:
 
 def _sentences(table: DescribedTable, row: Figure) -> Iterator[tuple[str, str]]:
     measure = table.measures[row.concept]
-    for code in known_languages():
+    cells = [cell for _, cell in row.qualifiers]
+    for code in _languages(table):
         wording = Wording(load_lexicon(code))
         key = "sample_count" if measure.nouns else "sample_level"
-        noun = measure.nouns[0] if measure.nouns else measure.words[0]
+        noun = " ".join((*cells, measure.nouns[0] if measure.nouns else measure.words[0]))
         amount = wording.number(row.low) if measure.nouns else wording.amount(row.low, row.unit)
         entity = next(
             (cell for cell in _cells(table) if table.known.get(cell.lower(), "") == row.entity),
             next((c for c in _cells(table) if c.strip().lower() == row.entity), row.entity),
         )
-        sentence = wording.label(
-            key, entity=entity, period=row.period[:4], amount=amount, noun=noun
-        )
-        yield sentence, code
+        when = _when(wording, row.period)
+        sentence = wording.label(key, entity=entity, when=when, amount=amount, noun=noun)
+        yield " ".join(sentence.split()).replace(" .", ".").replace(" :", ":"), code
+
+
+def _languages(table: DescribedTable) -> list[str]:
+    """The languages, that of the table's headings and cells first."""
+    words = " ".join((*table.columns, *(cells[0] for cells in table.columns.values() if cells)))
+    said = set(words.lower().replace("_", " ").split())
+    return sorted(known_languages(), key=lambda code: -len(said & load_lexicon(code).stop_words))
+
+
+def _when(wording: Wording, period: str) -> str:
+    """The time of a row in a sentence; "" for none, and for one that has no name."""
+    names = wording.lexicon.data["report"]["sample_when"]
+    kind = {4: "year", 7: "season" if "/" in period else "month", 10: "day"}.get(len(period), "")
+    known = kind and "Q" not in period
+    return str(names[kind]).format(period=wording.when(period)) if known else ""
 
 
 def _cells(table: DescribedTable) -> Sequence[str]:

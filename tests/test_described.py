@@ -80,6 +80,13 @@ def test_a_number_printed_in_groups_is_read_back(value: Decimal, decimal: str) -
         ("2024-03", "2024-03"),
         ("1.3.2024", "2024-03-01"),
         ("2024-03-01 00:00:00", "2024-03-01"),
+        ("2023/24", "2023/24"),
+        ("2023-24", "2023/24"),
+        ("2023-2024", "2023/24"),
+        ("2011-12", "2011-12"),
+        ("Q1 2024", "2024-Q1"),
+        ("2024-q3", "2024-Q3"),
+        ("3/2024", "2024-03"),
         (" ", ""),
     ],
 )
@@ -87,7 +94,7 @@ def test_periods_in_cells(cell: str, period: str) -> None:
     assert period_text(cell) == period
 
 
-@pytest.mark.parametrize("cell", ["Q1 2024", "spring", "31.2.2024"])
+@pytest.mark.parametrize("cell", ["Q5 2024", "spring", "31.2.2024", "13/2024", "2023/25"])
 def test_what_is_no_period_is_told(cell: str) -> None:
     with pytest.raises(ValueError, match="is not a date"):
         period_text(cell)

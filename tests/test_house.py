@@ -109,7 +109,7 @@ def test_a_spreadsheet_is_read(tmp_path: Path) -> None:
         ("revenue_usd", "revenue", None, "USD"),
         ("Quote in %", "Quote", None, "percent"),
         ("Revenue, million USD", "Revenue", 1000000, "USD"),
-        ("Zahl der Betriebe", "Zahl der Betriebe", None, None),
+        ("Ausgaben 2023 (Tsd. Euro)", "Ausgaben", 1000, "EUR"),
     ],
 )
 def test_headings_tell_scale_and_unit(
@@ -154,9 +154,9 @@ def test_faults_are_told_by_file_row_and_field(towns: Path) -> None:
     told = result.stderr.splitlines()
     assert (
         told[0]
-        == 'staedte.toml, row 7, Einwohner: "viele" is not a number; write digits, or nothing'
+        == 'staedte.csv, row 7, Einwohner: "viele" is not a number; write digits, or nothing'
     )
-    assert told[1] == "staedte.toml, row 8, Einwohner: Bonn 2023 stands in row 5 already"
+    assert told[1] == "staedte.csv, row 8, Einwohner: Bonn 2023 stands in row 5 already"
     assert told[-1].startswith("factcheck: 4 faults")
 
 

@@ -24,7 +24,7 @@ OWN_KEYS = {
     "ordinals.words", "bare_masses", "numbers.part_endings", "glossary.nicknames",
     "fractions.tails", "unit_parts",
     "times.days", "times.fixed", "times.holidays", "times.decades",
-    "statements.swaps",
+    "inflection.umlauts",
 }  # fmt: skip
 # What is printed, and so may begin with a capital.
 PRINTED = (

@@ -32,6 +32,7 @@ from factcheck.claims import Article
 from factcheck.comparison.judge import Judge, Printed, Working, compare, printed
 from factcheck.comparison.slips import Slip, digit_slips, powers_of_ten
 from factcheck.interval import Interval, exact
+from factcheck.matching.described import one_stretch
 from factcheck.matching.rows import Candidate, bound, candidates, freshness
 from factcheck.matching.trace import traced
 from factcheck.model import Claim, Evidence, Finding, Quantity
@@ -205,7 +206,11 @@ def _counted_otherwise(
     """What forbids a described table to contradict: other words, other counts, another thing."""
     if not candidate.tied:
         return "gate_other_quantity"
-    if row.confirms_only or (row.spread and _near(row, figure)):
+    twice = any(
+        each.period == row.period and each.as_of == row.as_of and each.low != row.low
+        for each in candidate.rows
+    )
+    if twice or row.confirms_only or (row.spread and _near(row, figure)):
         return "gate_other_count"
     value = exact(row.low)
     if slip is None and not (value and Fraction(1, FAR) < figure.value / value < FAR):
@@ -233,8 +238,11 @@ def _gate(
         return "gate_understated"
     if slip is None and (candidate.running or row.hedge):
         return "gate_moving"
-    if candidate.bond is not None and (gate := _counted_otherwise(candidate, row, figure, slip)):
-        return gate
+    if candidate.bond is not None:
+        if not one_stretch(row, claim):
+            return "gate_other_time"
+        if gate := _counted_otherwise(candidate, row, figure, slip):
+            return gate
     if slip is None and not (candidate.statistic and candidate.tied):
         return "gate_other_quantity"
     if freshness(row.checked_on, not row.period.endswith(".."), day) == "stale":

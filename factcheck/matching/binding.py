@@ -5,11 +5,15 @@ that is not explained. "In Deutschland leben 13 Millionen Menschen in Armut": on
 is explained by nothing, so something else may be counted.
 """
 
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
+from functools import cached_property, lru_cache
 
 from factcheck.claims import Article
+from factcheck.languages.inflection import forms
+from factcheck.languages.lexicon import Lexicon
+from factcheck.matching.qualifiers import cells_named
 from factcheck.model import Claim
 from factcheck.reference.described import DescribedTable
 from factcheck.reference.description import Measure
@@ -63,8 +67,11 @@ def bonds(
     if not metrics:
         return []
     mentions = list(entities(article, scene, table, first, last))
-    covered = _covered(scene, first, last, [*metrics, *((m.first, m.last) for m in mentions)])
-    view = _View(article, scene, claim, measure, frozenset(covered))
+    spans = [*metrics, *((m.first, m.last) for m in mentions)]
+    spans += [(begin, end) for begin, end, _ in cells_named(article, scene, table, first, last)]
+    covered = _covered(scene, claim, (first, last), spans)
+    beside = _beside(table, measure, article.lexicon)
+    view = _View(article, scene, claim, measure, frozenset(covered), beside)
     found = [_bond(view, mention, metrics, mentions, (first, last)) for mention in mentions]
     best: dict[str, Bond] = {}
     for bond in found:
@@ -81,6 +88,7 @@ class _View:
     claim: Claim
     measure: Measure
     covered: frozenset[int]
+    beside: frozenset[str]
 
     def content(self, at: int) -> bool:
         """Is this a word that says something?"""
@@ -91,21 +99,34 @@ class _View:
         """Is this word one that the table, the lexicon or a date accounts for?"""
         if at in self.covered or not self.content(at):
             return True
-        lower = self.scene.passage.tokens.lowers[at]
-        return lower in self.article.lexicon.data["figures"]["joining"] or lower in self._beside
+        lower, figures = self.scene.passage.tokens.lowers[at], self.article.lexicon.data["figures"]
+        if lower in figures["joining"] or lower in self.beside:
+            return True
+        return self.level and lower in figures["moving"]
 
-    @property
-    def _beside(self) -> Collection[str]:
-        words = (*self.measure.beside, *self.measure.needs)
-        return [part for word in words for part in word.lower().split()]
+    @cached_property
+    def level(self) -> bool:
+        """Does "auf" or "to" stand before the figure, so that a verb of change tells the level?"""
+        to = self.article.lexicon.phrases("figures", "change_to")
+        return to.before(self.scene.passage.tokens, self.scene.first_token(self.claim)) is not None
+
+
+@lru_cache(maxsize=256)
+def _beside(table: DescribedTable, measure: Measure, lexicon: Lexicon) -> frozenset[str]:
+    """Words that may stand beside a metric: the description's, and those that head its columns."""
+    about = table.description
+    named = (*measure.beside, *measure.needs, *measure.nouns)
+    words = [part for word in named for part in word.lower().split()]
+    heads = " ".join((about.entity, *about.rows, *about.qualifiers)).replace("_", " ").split()
+    return frozenset(words).union(*(forms(head, lexicon) for head in heads))
 
 
 def _metrics(
     article: Article, scene: Scene, measure: Measure, first: int, last: int
 ) -> Iterator[tuple[int, int]]:
-    tokens, words = scene.passage.tokens, article.tables.measure_words
+    tokens, words = scene.passage.tokens, article.metric_words
     for at in range(first, last):
-        hit = words.at(tokens, at)
+        hit = words.at(tokens, at) if words.begins(tokens.lowers[at]) else None
         if hit and measure.concept in hit[1]:
             yield at, at + hit[0] - 1
 
@@ -115,7 +136,8 @@ def entities(
 ) -> Iterator[Mention]:
     """Every place where an entity of the table is named by its own name or adjective."""
     tokens, named = scene.passage.tokens, {at for at, _ in scene.named}
-    endings = article.lexicon.data["endings"]["genitive"]
+    rules = article.lexicon.data["endings"]
+    endings = (*rules["genitive"], *rules["place"])
     at = first
     while at < last:
         size, entity = table.entity_at(tokens, at, endings)
@@ -133,13 +155,20 @@ def entities(
 
 
 def _covered(
-    scene: Scene, first: int, last: int, spans: Sequence[tuple[int, int]]
+    scene: Scene, own: Claim, sentence: tuple[int, int], spans: Sequence[tuple[int, int]]
 ) -> Iterator[int]:
-    """The tokens of figures, dates and all that has a name."""
+    """The tokens of figures, dates and all that has a name.
+
+    What the figure in question counts must be explained word by word: "3,000 private pupils".
+    """
+    first, last = sentence
     for begin, end in spans:
         yield from range(begin, end + 1)
     for claim in scene.claims_in(first, last):
-        yield from range(scene.first_token(claim), scene.last_token(claim) + 1)
+        begin, end = scene.first_token(claim), scene.last_token(claim)
+        if claim is own and claim.quantity is not None and claim.quantity.noun:
+            end -= len(claim.quantity.noun.split())
+        yield from range(begin, end + 1)
     for at, _ in scene.named:
         hit = scene.names.name_at(scene.passage.tokens, at) if scene.names else None
         if hit and first <= at < last:

@@ -4,14 +4,18 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 
 from factcheck.claims import Article
+from factcheck.languages.inflection import forms
 from factcheck.matching.binding import Bond, bonds, reach
+from factcheck.matching.qualifiers import chosen
 from factcheck.model import Claim
 from factcheck.reference.dates import parse_days
-from factcheck.reference.description import Measure
+from factcheck.reference.description import YEAR, Measure
 from factcheck.reference.rows import Figure
 from factcheck.relations.scene import Scene
 
 SHORTEST_STEM = 5
+# Times of which a yearly value may be told; of a month or a quarter it may be another.
+LONG = frozenset({"day", "year"})
 
 
 def described_rows(
@@ -23,34 +27,43 @@ def described_rows(
     needs, and the figure has the metric's unit or counts its noun.
     """
     first, last = reach(scene, claim)
-    words, tokens = article.tables.measure_words, scene.passage.tokens
-    hits = (
-        words.at(tokens, at) for at in range(first, last) if tokens.lowers[at] in words.first_words
-    )
+    words, tokens = article.metric_words, scene.passage.tokens
+    hits = (words.at(tokens, at) for at in range(first, last) if words.begins(tokens.lowers[at]))
     metrics = frozenset(concept for hit in hits if hit for concept in hit[1])
     for metric in sorted(metrics):
         for table, measure in article.tables.measures[metric]:
-            if not _measured(claim, measure) or says_any(claim, measure.exclude):
+            if not _measured(article, claim, measure) or says_any(claim, measure.exclude):
                 continue
             if measure.needs and not says_any(claim, measure.needs):
                 continue
+            cells = chosen(article, scene, table, first, last)
+            if cells is None:
+                continue
             for bond in bonds(article, scene, claim, table, measure):
-                if bond.tied:
-                    yield table.figures(metric, bond.entity), bond
+                rows = table.figures(metric, bond.entity) if bond.tied else ()
+                meant = tuple(row for row in rows if cells.issubset(row.qualifiers))
+                if meant:
+                    yield meant, bond
 
 
-def _measured(claim: Claim, measure: Measure) -> bool:
+def _measured(article: Article, claim: Claim, measure: Measure) -> bool:
     """Is the figure's unit, or the noun it counts, that of the metric?"""
     quantity = claim.quantity
     if quantity is None or quantity.kind in {"percentage_point", "ordinal", "age", "multiple"}:
         return False
     if quantity.unit is not None:
         return quantity.unit == measure.unit
+    counted = bool(measure.nouns) or not measure.unit
     if quantity.noun is None:
-        return quantity.kind in {"number", "count"} and (bool(measure.nouns) or not measure.unit)
+        return quantity.kind in {"number", "count"} and counted
+    if not counted or YEAR.fullmatch(claim.span.text.split()[0]):
+        return False
     noun = quantity.noun.lower()
-    wanted = {each.lower() for each in (*measure.nouns, *measure.words)}
-    return noun in wanted or noun.split()[-1] in wanted
+    return any(
+        form in {noun, noun.split()[-1]}
+        for each in (*measure.nouns, *measure.words)
+        for form in forms(each, article.lexicon)
+    )
 
 
 def says_any(claim: Claim, terms: Sequence[str]) -> bool:
@@ -68,8 +81,31 @@ def lasting(article: Article, row: Figure, claim: Claim, day: date) -> bool:
     first, last = told.first, told.last
     period = claim.period
     if period is not None and not (period.granularity == "day" and article.speaks_of_now(claim)):
+        if shorter_than_a_year(row):
+            return first <= period.start and period.end <= last
         return period.start <= last and first <= period.end
     return first <= day and day.year <= last.year + row.lasts
+
+
+def shorter_than_a_year(row: Figure) -> bool:
+    """Is the row of a day, month, quarter or season, so that a year's figure is another?"""
+    return not row.period.isdigit()
+
+
+def one_stretch(row: Figure, claim: Claim) -> bool:
+    """Are row and claim of a time equally long, so that one may contradict the other?
+
+    What came in within a month is no year's total; of a mere day a year's count may be told.
+    """
+    period = claim.period
+    if not row.period:
+        return True
+    if period is None:
+        return not shorter_than_a_year(row)
+    told = parse_days(row.period)
+    if shorter_than_a_year(row):
+        return (told.first, told.last) == (period.start, period.end)
+    return period.granularity in LONG
 
 
 def _has(term: str, words: Sequence[str]) -> bool:

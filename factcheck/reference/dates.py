@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from datetime import date
 
 _FORM = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?", re.ASCII)
+_SEASON = re.compile(r"(\d{4})/(\d{2})", re.ASCII)
+_QUARTER = re.compile(r"(\d{4})-Q([1-4])", re.ASCII)
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,13 +20,22 @@ class Days:
 
 
 def parse_days(text: str) -> Days:
-    """Read YYYY, YYYY-MM or YYYY-MM-DD; ValueError if the form is another or the day impossible."""
+    """Read YYYY, YYYY-MM or YYYY-MM-DD; ValueError if the form is another or the day impossible.
+
+    Tables of seasons and quarters have YYYY/YY (from July to June) and YYYY-Q1 as well.
+    """
+    if (season := _SEASON.fullmatch(text)) and int(season[2]) == (int(season[1]) + 1) % 100:
+        year = int(season[1])
+        return Days(date(year, 7, 1), date(year + 1, 6, 30), text)
+    if quarter := _QUARTER.fullmatch(text):
+        year, last = int(quarter[1]), 3 * int(quarter[2])
+        return Days(date(year, last - 2, 1), _span(year, last, None, text).last, text)
     found = _FORM.fullmatch(text)
     if found is None:
         raise ValueError(f'"{text}" is not a date; write YYYY, YYYY-MM or YYYY-MM-DD')
-    year, month, day = (int(part) if part else None for part in found.groups())
+    parts = [int(part) if part else None for part in found.groups()]
     try:
-        return _span(year or 0, month, day, text)
+        return _span(parts[0] or 0, parts[1], parts[2], text)
     except ValueError as error:
         raise ValueError(f'"{text}" is not a date; write YYYY, YYYY-MM or YYYY-MM-DD') from error
 

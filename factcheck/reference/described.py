@@ -35,7 +35,7 @@ class DescribedTable:
         self.description = description
         self.columns = columns
         self.known = known or {}
-        wanted = [description.entity, description.period]
+        wanted = [description.entity, description.period, *description.qualifiers]
         wanted += [name for each in description.measures for name, _ in each.columns]
         for name in filter(None, wanted):
             if name not in columns:
@@ -103,6 +103,14 @@ class DescribedTable:
                 return 1, entity
         return 0, ""
 
+    @cached_property
+    def qualifier_cells(self) -> Mapping[str, Sequence[str]]:
+        """Column -> its different cells, of each column that divides the rows of an entity."""
+        return {
+            name: tuple(dict.fromkeys(cell.strip() for cell in self.columns[name] if cell.strip()))
+            for name in self.description.qualifiers
+        }
+
     def figures(self, concept: str, entity: str) -> tuple[Figure, ...]:
         """The values of a metric for an entity, oldest period first; () for an unknown one."""
         if (concept, entity) not in self._made:
@@ -125,23 +133,27 @@ class DescribedTable:
     def _faults_of(
         self, at: int, column: str, fixed: str, places: dict[tuple[str, str, str], int]
     ) -> Iterator[str]:
-        where, cell = f"{self.description.label}, row {at + 2}", self.columns[column][at]
+        about = self.description
+        where = f"{about.file or about.label}, row {at + 1 + about.header}"
+        cell = self.columns[column][at]
         try:
-            value = value_of(cell, self.description.decimal)
+            value = value_of(cell, about.decimal)
         except ValueError as error:
             yield f"{where}, {column}: {error}"
             return
-        period = fixed or self._cell(self.description.period, at)
+        period = fixed or self._cell(about.period, at)
         try:
             told = period_text(period)
         except ValueError as error:
-            yield f"{where}, {self.description.period or column}: {error}"
+            yield f"{where}, {about.period or column}: {error}"
             return
-        entity = self._cell(self.description.entity, at) or self.description.of
+        entity = self._cell(about.entity, at) or about.of
         edition = self._cell("as_of", at) if "as_of" in self.columns else ""
-        key = (column, f"{entity.strip().lower()}/{edition}", told)
+        names = [entity, *(self._cell(name, at) for name in about.qualifiers), told]
+        key = (column, f"{'/'.join(names).strip().lower()}/{edition}", told)
         if value is not None and places.setdefault(key, at) != at:
-            yield f"{where}, {column}: {entity} {told} stands in row {places[key] + 2} already"
+            row, named = places[key] + 1 + about.header, " ".join(filter(None, names))
+            yield f"{where}, {column}: {named} stands in row {row} already"
 
     def _row(self, measure: Measure, entity: str, at: int) -> Iterator[Figure]:
         about = self.description
@@ -158,12 +170,14 @@ class DescribedTable:
             if value is None:
                 continue
             exact = value * measure.scale
-            place = f"{about.file or about.label}:{entity}/{period or column}"
+            named = tuple((name, self._cell(name, at).strip()) for name in about.qualifiers)
+            told = "/".join((entity, *(cell for _, cell in named), period or column))
+            place = f"{about.file or about.label}:{told}"
             yield Figure(
                 place,
                 measure.concept,
                 entity,
-                (),
+                named,
                 exact,
                 exact,
                 str(exact),

@@ -3,6 +3,7 @@
     entity = "Gemeinde"                 # the column that says of whom
     rows = ["Gemeinden", "Städte"]      # what these are called, if not as the column
     period = "Jahr"                     # the column that says when; or `periods`, below
+    qualifiers = ["Schulart"]           # columns that divide the rows of one entity and period
     source = "Statistisches Landesamt"
     as_of = "2025-06-30"                # when the figures became known
     checked_on = "2025-07-01"           # when somebody last looked
@@ -12,14 +13,18 @@
     words = ["Einwohner", "Einwohnerzahl"]
     nouns = ["Einwohner", "Menschen"]
 
-The other keys of a figure: `unit` (a currency or unit id), `scale` (a cell times this is the
-value), `exclude` (words that forbid the match), `needs` (one of them must be said), `beside` (words
+A column of `periods` may have its year anywhere in its heading ("Ausgaben 2023 (Tsd. Euro)").
+A row with qualifiers is used only where a sentence names its cell in each of these columns, or none
+and the cell says that it is the total. `header` is the line of the headings, if not the first.
+The other keys of a figure: `unit` (a currency or unit id), `scale` (a cell is multiplied by it),
+`exclude` (words that forbid the match), `needs` (one of them must be said), `beside` (words
 that may stand beside it), `spread` (how far other counts may lie, 0.05 for five per cent), `lasts`
 (for how many years a value stands for today), `confirms_only` (others define it otherwise, so it
 contradicts nobody), `definition`, and `concept` (an id instead of one made of file and column).
 A column named source, url, licence, as_of, checked_on, definition or note tells that of its row.
 """
 
+import re
 import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass, field
@@ -31,14 +36,15 @@ from factcheck.errors import FactcheckError
 from factcheck.reference.dates import Days, parse_days
 
 _HEAD: Final = """
-file entity rows of period source url licence as_of checked_on known_after delimiter decimal
-encoding sheet figure note"""
+file header entity rows of period qualifiers source url licence as_of checked_on known_after
+delimiter decimal encoding sheet figure note"""
 _FIGURE: Final = """
 column periods concept words nouns unit scale exclude needs beside spread lasts confirms_only
 definition"""
 HEAD: Final = frozenset(_HEAD.split())
 FIGURE: Final = frozenset(_FIGURE.split())
 LASTS: Final = 2
+YEAR: Final = re.compile(r"(?<!\d)(?:1[7-9]|20)\d\d(?!\d)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +72,8 @@ class Description:
     """A table as it is described: `label` is how messages call it, `entity` and `period` columns.
 
     `rows` are words for the entities beside the column's; `of` names the one entity of a table that
-    has no column for it. `known_after` counts the years after a period in which its value became
+    has no column for it. `header` is the line of the headings, where a title stands above them.
+    `known_after` counts the years after a period in which its value became
     known, where the table has later editions only.
     """
 
@@ -79,6 +86,7 @@ class Description:
     rows: tuple[str, ...] = ()
     of: str = ""
     period: str = ""
+    qualifiers: tuple[str, ...] = ()
     url: str = ""
     licence: str = ""
     known_after: int | None = None
@@ -87,6 +95,7 @@ class Description:
     decimal: str = "."
     encoding: str = "utf-8-sig"
     sheet: str = ""
+    header: int = 1
     note: str = field(default="", compare=False)
 
 
@@ -115,6 +124,8 @@ def make_description(data: Mapping[str, Any], label: str) -> Description:
         reader.text("source") or reader.fail("source", "is missing; name who counted"),
         **{name: reader.text(name) for name in ("entity", "of", "period", "url", "licence")},
         rows=reader.many("rows"),
+        qualifiers=reader.many("qualifiers"),
+        header=int(data.get("header", 1)),
         known_after=int(data["known_after"]) if "known_after" in data else None,
         file=reader.text("file"),
         delimiter=str(data.get("delimiter", ",")),
@@ -136,7 +147,7 @@ def _measure(reader: "_Reader", stem: str) -> Measure:
     concept, words = reader.text("concept"), reader.many("words")
     if not words:
         reader.fail("words", "are missing; write the words by which an article names the figure")
-    columns = tuple((each, each) for each in periods) if periods else ((column, ""),)
+    columns = tuple((each, year_of(each) or each) for each in periods) or ((column, ""),)
     return Measure(
         concept or f"{stem}#{column or words[0]}",
         columns,
@@ -152,6 +163,12 @@ def _measure(reader: "_Reader", stem: str) -> Measure:
         reader.data.get("confirms_only") is True,
         reader.text("definition"),
     )
+
+
+def year_of(heading: str) -> str:
+    """The one year in the heading of a column, "" if there is none or several."""
+    found = set(YEAR.findall(heading))
+    return found.pop() if len(found) == 1 and heading not in found else ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,29 +1,33 @@
 """Guess the description of a table from its cells: who, when, what, in which unit.
 
-The first column of words says of whom; one that holds nothing but years or days says when, or
-several columns are headed by them; every column of numbers is a figure. "Umsatz (Mio. €)" is
-called Umsatz, and counts in millions of EUR.
+The first column of words says of whom; one that holds nothing but years or days says when, or the
+headings do; further columns of words divide the rows where several share one and the same time;
+every column of numbers is a figure. "Umsatz (Mio. €)" is called Umsatz, and counts in millions of
+EUR; "Umsatz 2023" and "Umsatz 2024" are one figure of two years.
 """
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import UTC, datetime
-from functools import lru_cache
 from itertools import islice
 from pathlib import Path
 from typing import Any, Final
 
 from factcheck.errors import FactcheckError
-from factcheck.languages.lexicon import NO_CURRENCY, known_languages, load_lexicon
 from factcheck.reference.cells import MISSING, period_text, value_of
+from factcheck.reference.headings import heading
 
 MARKS: Final = ";\t|,"
 LOOK: Final = 200
+TITLE_LINES: Final = 30
+# Fewer columns without a unit, or another sum of them, are no shares of a whole.
+FEWEST_SHARES, LEAST_SUM, MOST_SUM = 3, 50, 101
+# Keys of places and the like begin with a nought.
+CODE: Final = re.compile(r"0\d")
 YEARS: Final = range(1700, 2101)
 MOST: Final = 0.8
 COMMA: Final = re.compile(r"\d,(?:\d{1,2}|\d{4,})$")
 POINT: Final = re.compile(r"\d\.(?:\d{1,2}|\d{4,})$")
-PIECE: Final = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*\.?|[€$£¥%]")
 KEPT: Final = frozenset({"source", "url", "licence", "as_of", "checked_on", "definition", "note"})
 
 
@@ -40,6 +44,18 @@ def sniff(path: Path) -> tuple[str, str]:
         text, encoding = data.decode("cp1252", "replace"), "cp1252"
     first = text.partition("\n")[0]
     return encoding or "utf-8-sig", max(MARKS, key=first.count) if first else ","
+
+
+def header_line(rows: Iterator[list[str]]) -> int:
+    """The line of the headings: the first that fills as many cells as any of those below it."""
+    lines = list(islice(rows, TITLE_LINES))
+    filled = [sum(1 for cell in row if cell.strip()) for row in lines]
+    most = max(filled, default=0)
+    for number, (row, count) in enumerate(zip(lines, filled, strict=True), start=1):
+        corner = count == most - 1 > 1 and not row[0].strip()
+        if most > 1 and (count == most or corner):
+            return number
+    return 1
 
 
 def guessed(
@@ -62,7 +78,11 @@ def guessed(
     numbers = [name for name in columns if name not in KEPT and _numeric(columns[name], decimal)]
     wide = [name for name in columns if _is_period(name)]
     period = told.get("period") or (None if len(wide) > 1 else _period(columns))
-    words = [name for name in columns if name not in (*numbers, *wide, period, *KEPT)]
+    words = [
+        name
+        for name in columns
+        if name not in (*numbers, *wide, period, *KEPT) and _worded(columns[name])
+    ]
     entity = told.get("entity") or (words[0] if words else "")
     if not entity and "of" not in told:
         raise FactcheckError(
@@ -70,12 +90,22 @@ def guessed(
         )
     about |= {"entity": entity} if entity else {}
     about |= {"period": period} if period else {}
-    about |= {"source": path.stem, "as_of": _modified(path)} | told
+    if "qualifiers" not in told:
+        keys = [columns[name] for name in (entity, period) if name]
+        qualifiers = _qualifiers({name: columns[name] for name in words if name != entity}, keys)
+        about |= {"qualifiers": qualifiers} if qualifiers else {}
+    about |= {"source": path.stem, "as_of": modified(path)} | told
     about |= {"decimal": decimal} if decimal != "." else {}
     chosen = list(wanted) or [name for name in numbers if name not in (entity, period, *wide)]
-    figures = [_figure(name, {"column": name}, unit) for name in chosen]
+    shares = _shares({name: columns[name] for name in chosen}, decimal)
+    figures = [
+        _figure(names[0], _where(names), unit or ("percent" if shares.issuperset(names) else ""),
+                whole=all(_whole(columns[name], decimal) for name in names))
+        for names in _by_year(chosen)
+    ]  # fmt: skip
     if len(wide) > 1 and not wanted:
-        figures = [_figure(path.stem, {"periods": wide}, unit)]
+        whole = all(_whole(columns[name], decimal) for name in wide)
+        figures = [_figure(path.stem, {"periods": wide}, unit, whole=whole)]
     if not figures:
         raise FactcheckError(f"{path.name}: no column holds numbers; say which with --figure")
     return {**about, "figure": figures}
@@ -89,63 +119,75 @@ def as_toml(about: Mapping[str, Any]) -> str:
     return "\n".join(lines) + "\n"
 
 
-def _figure(heading: str, where: dict[str, Any], unit: str) -> dict[str, Any]:
-    name, scale, found = _heading(heading)
-    figure = {**where, "words": [name]}
-    unit = unit or found
+def _figure(text: str, where: dict[str, Any], unit: str, *, whole: bool) -> dict[str, Any]:
+    """The keys of one figure; what is counted has whole numbers, and a noun."""
+    told = heading(text)
+    figure = {**where, "words": list(dict.fromkeys((told.name, *told.counted)))}
+    unit = unit or told.unit or ("percent" if told.share and not whole else "")
     if unit:
         figure["unit"] = unit
-    else:
-        figure["nouns"] = [name]
-    if scale:
-        figure["scale"] = 10**scale
+    elif whole:
+        figure["nouns"] = list(told.counted) or [told.name]
+    if told.scale:
+        figure["scale"] = 10**told.scale
     return figure
 
 
-def _heading(text: str) -> tuple[str, int, str]:
-    """What a column is called, its power of ten and its unit: ("Umsatz", 6, "EUR")."""
-    pieces = list(PIECE.finditer(text))
-    scale, unit, end = 0, "", len(pieces)
-    while end > 1:
-        word = pieces[end - 1].group().lower()
-        power, found = _scales().get(word, 0), _units().get(word, "")
-        if not power and not found and word not in _stop_words():
+def _by_year(names: Sequence[str]) -> Iterator[list[str]]:
+    """The columns of one figure each: those whose headings differ in nothing but the year."""
+    groups: dict[object, list[str]] = {}
+    for name in names:
+        told = heading(name)
+        key = (told.name, told.scale, told.unit) if told.year else name
+        groups.setdefault(key, []).append(name)
+    yield from groups.values()
+
+
+def _where(names: Sequence[str]) -> dict[str, Any]:
+    return {"periods": list(names)} if heading(names[0]).year else {"column": names[0]}
+
+
+def _qualifiers(columns: Mapping[str, Sequence[str]], keys: Sequence[Sequence[str]]) -> list[str]:
+    """The columns of words that tell apart the rows of one entity and time, as few as need be."""
+    found: list[str] = []
+    cells, rows = list(keys), len(keys[0]) if keys else 0
+    for name, column in columns.items():
+        if len(set(zip(*cells, strict=True))) == rows:
             break
-        scale, unit, end = scale or power, unit or found, end - 1
-    if not scale and not unit:
-        end = len(pieces)
-    last = pieces[end - 1].end() if pieces else len(text)
-    return text[:last].replace("_", " ").strip() or text, scale, unit
-
-
-@lru_cache(maxsize=1)
-def _scales() -> dict[str, int]:
-    """Scale word -> power of ten; a word that means two powers is none."""
-    found: dict[str, set[int]] = {}
-    for code in known_languages():
-        for word, power in load_lexicon(code).data["numbers"]["scales"].items():
-            found.setdefault(word, set()).add(int(power))
-            found.setdefault(f"{word}.", set()).add(int(power))
-    return {word: next(iter(powers)) for word, powers in found.items() if len(powers) == 1}
-
-
-@lru_cache(maxsize=1)
-def _units() -> dict[str, str]:
-    """A currency or percent word of any language -> its unit."""
-    found: dict[str, str] = {}
-    for code in known_languages():
-        data = load_lexicon(code).data
-        for unit, phrases in data["currencies"].items():
-            for phrase in phrases if unit != NO_CURRENCY else ():
-                found.setdefault(phrase, unit)
-        for phrase in data["percent"]["percentage"]:
-            found.setdefault(phrase, "percent")
+        more = len(set(zip(*cells, column, strict=True)))
+        if more > len(set(zip(*cells, strict=True))):
+            found.append(name)
+            cells.append(column)
     return found
 
 
-@lru_cache(maxsize=1)
-def _stop_words() -> frozenset[str]:
-    return frozenset().union(*(load_lexicon(code).stop_words for code in known_languages()))
+def _shares(columns: Mapping[str, Sequence[str]], decimal: str) -> frozenset[str]:
+    """Columns without a unit that add up, row by row, to hardly more than a hundred: shares."""
+    bare = {
+        name: cells
+        for name, cells in columns.items()
+        if not heading(name).unit and not _whole(cells, decimal)
+    }
+    if len(bare) < FEWEST_SHARES:
+        return frozenset()
+    for row in islice(zip(*bare.values(), strict=True), LOOK):
+        values = [value_of(cell, decimal) for cell in row if _reads(cell, decimal)]
+        told = [value for value in values if value is not None]
+        if min(told, default=0) < 0 or not LEAST_SUM <= sum(told) <= MOST_SUM:
+            return frozenset()
+    return frozenset(bare)
+
+
+def _whole(cells: Sequence[str], decimal: str) -> bool:
+    """Are all numbers of the column whole?"""
+    values = (value_of(cell, decimal) for cell in _sample(cells) if _reads(cell, decimal))
+    return all(value is None or value == value.to_integral_value() for value in values)
+
+
+def _worded(cells: Sequence[str]) -> bool:
+    """Has a column words, not mere codes?"""
+    sample = list(_sample(cells))
+    return sum(any(map(str.isalpha, cell)) for cell in sample) >= MOST * len(sample)
 
 
 def _sample(cells: Sequence[str]) -> Iterator[str]:
@@ -155,6 +197,8 @@ def _sample(cells: Sequence[str]) -> Iterator[str]:
 
 def _numeric(cells: Sequence[str], decimal: str) -> bool:
     sample = list(_sample(cells))
+    if any(CODE.match(cell) for cell in sample):
+        return False
     return bool(sample) and sum(_reads(cell, decimal) for cell in sample) >= MOST * len(sample)
 
 
@@ -192,7 +236,7 @@ def _decimal(columns: Mapping[str, Sequence[str]], delimiter: str) -> str:
     return "," if commas > points else "."
 
 
-def _modified(path: Path) -> str:
+def modified(path: Path) -> str:
     """The day of the file, which stands for the day of its figures."""
     return datetime.fromtimestamp(path.stat().st_mtime, UTC).date().isoformat()
 

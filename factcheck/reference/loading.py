@@ -8,18 +8,21 @@ import csv
 import io
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
+from itertools import islice
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
 from factcheck.errors import FactcheckError
 from factcheck.reference.described import DescribedTable
 from factcheck.reference.description import Description, make_description, read_description
-from factcheck.reference.guess import guessed, sniff
+from factcheck.reference.guess import guessed, header_line, sniff
 
 if TYPE_CHECKING:
     import pandas as pd
 
 EXCEL: Final = frozenset({".xlsx", ".xlsm"})
+# What the first column is called where its heading is empty.
+CORNER: Final = "1"
 TABLES: Final = frozenset({".csv", ".tsv", *EXCEL})
 CONFIG: Final = frozenset({"factcheck.toml", "pyproject.toml"})
 
@@ -61,6 +64,8 @@ def guess_of(
         encoding, delimiter = sniff(path)
         told |= {"encoding": encoding} if encoding != "utf-8-sig" else {}
         told |= {"delimiter": delimiter} if delimiter != "," else {}
+    if "header" not in told and (line := header_line(_lines(path, told))) > 1:
+        told["header"] = line
     columns = read_columns(path, told)
     return columns, guessed(columns, path, told)
 
@@ -79,8 +84,13 @@ def from_frame(frame: "pd.DataFrame", **about: Any) -> DescribedTable:
 def read_columns(path: Path, about: Mapping[str, Any]) -> dict[str, list[str]]:
     """The columns of a CSV or Excel file, cells as text; FactcheckError if it cannot be read.
 
-    `about` may say its `encoding`, `delimiter` and `sheet`.
+    `about` may say its `encoding`, `delimiter`, `sheet` and the line of its `header`.
     """
+    return _columns(path, _lines(path, about), int(about.get("header", 1)))
+
+
+def _lines(path: Path, about: Mapping[str, Any]) -> Iterator[list[str]]:
+    """The lines of a CSV or Excel file, cells as text."""
     if path.suffix.lower() in EXCEL:
         return _excel(path, about.get("sheet", ""))
     encoding = about.get("encoding", "utf-8-sig")
@@ -93,33 +103,49 @@ def read_columns(path: Path, about: Mapping[str, Any]) -> dict[str, list[str]]:
             f'{path} is not {encoding}; write encoding = "cp1252" or what it is into its '
             "description, or save it as CSV UTF-8"
         ) from error
-    reader = csv.reader(io.StringIO(text, newline=""), delimiter=about.get("delimiter", ","))
-    return _columns(path, reader)
+    return csv.reader(io.StringIO(text, newline=""), delimiter=about.get("delimiter", ","))
 
 
-def _columns(path: Path, rows: Iterator[list[str]]) -> dict[str, list[str]]:
-    header = [name.strip() for name in next(rows, [])]
+def _columns(path: Path, rows: Iterator[list[str]], line: int) -> dict[str, list[str]]:
+    header = [name.strip() for name in next(islice(rows, line - 1, None), [])]
+    while header and not header[-1]:
+        header.pop()
+    if header and not header[0]:
+        header[0] = CORNER
     if not any(header) or len(set(header)) < len(header):
-        raise FactcheckError(f"{path}: the first row must name each column once")
+        which = "first row" if line == 1 else f"row {line}"
+        raise FactcheckError(f"{path}: the {which} must name each column once")
     columns: list[list[str]] = [[] for _ in header]
     once: dict[str, str] = {}
-    for number, row in enumerate(rows, start=2):
-        if not any(row):
-            continue
-        if len(row) != len(header):
-            raise FactcheckError(
-                f"{path}, row {number}: {len(row)} fields where the header has {len(header)}"
-            )
+    for row in _full(path, rows, len(header), line + 1):
         for column, cell in zip(columns, row, strict=True):
             column.append(once.setdefault(cell, cell))
     return dict(zip(header, columns, strict=True))
 
 
-def _excel(path: Path, sheet: str) -> dict[str, list[str]]:
+def _full(path: Path, rows: Iterator[list[str]], size: int, line: int) -> Iterator[list[str]]:
+    """The rows with a cell for each heading; notes of one cell may stand below the last."""
+    begun, note = False, ""
+    for number, row in enumerate(rows, start=line):
+        if not any(row):
+            continue
+        while len(row) > size and not row[-1]:
+            row.pop()
+        fault = f"{path}, row {number}: {len(row)} fields where the header has {size}"
+        if begun and len(row) == 1 < size:
+            note = note or fault
+            continue
+        if note or len(row) != size:
+            raise FactcheckError(note or fault)
+        begun = True
+        yield row
+
+
+def _excel(path: Path, sheet: str) -> Iterator[list[str]]:
     import pandas as pd  # noqa: PLC0415 - only a spreadsheet needs it
 
     try:
-        frame = pd.read_excel(path, sheet_name=sheet or 0, dtype=object)
+        frame = pd.read_excel(path, sheet_name=sheet or 0, dtype=object, header=None)
     except ImportError as error:
         raise FactcheckError(
             f"{path} is a spreadsheet; install the extra that reads it with: "
@@ -127,7 +153,7 @@ def _excel(path: Path, sheet: str) -> dict[str, list[str]]:
         ) from error
     except (OSError, ValueError, KeyError) as error:
         raise FactcheckError(f"{path} cannot be read as a spreadsheet: {error}") from error
-    return {str(name).strip(): [_text(cell) for cell in frame[name]] for name in frame.columns}
+    return ([_text(cell) for cell in row] for row in frame.itertuples(index=False, name=None))
 
 
 def _text(cell: object) -> str:
@@ -142,7 +168,9 @@ def _text(cell: object) -> str:
 def _table(description: Description, path: Path, known: Mapping[str, str]) -> DescribedTable:
     if not path.is_file():
         raise FactcheckError(f"{description.label}: there is no file {path}")
-    about = {name: getattr(description, name) for name in ("encoding", "delimiter", "sheet")}
+    about = {
+        name: getattr(description, name) for name in ("encoding", "delimiter", "sheet", "header")
+    }
     return DescribedTable(description, read_columns(path, about), known)
 
 

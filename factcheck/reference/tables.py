@@ -17,7 +17,6 @@ from types import MappingProxyType
 from typing import TypeVar
 
 from factcheck.errors import FactcheckError
-from factcheck.languages.phrases import PhraseTable
 from factcheck.reference import builders, loading, validation
 from factcheck.reference.described import DescribedTable
 from factcheck.reference.description import Measure
@@ -26,8 +25,6 @@ from factcheck.reference.sheet import Cells, read_sheet
 
 Row = TypeVar("Row", Concept, Office, Member, Figure, Event, Currency, Unit)
 Signature = tuple[tuple[str, int, int], ...]
-# A word that an article prints may carry one of these, in either language.
-ENDINGS = ("", "s", "n", "en", "es")
 SERIES = "series"
 QUOTATIONS = "quotations.csv"
 
@@ -154,17 +151,6 @@ class Tables:
             for concept, measure in table.measures.items():
                 found[concept].append((table, measure))
         return MappingProxyType({key: tuple(pairs) for key, pairs in found.items()})
-
-    @cached_property
-    def measure_words(self) -> PhraseTable[frozenset[str]]:
-        """The words by which articles name the metrics of described tables, inflected or not."""
-        found: dict[str, set[str]] = defaultdict(set)
-        for table in self.described:
-            for concept, measure in table.measures.items():
-                for word in measure.words:
-                    for ending in ENDINGS:
-                        found[(word + ending).lower()].add(concept)
-        return PhraseTable((word, frozenset(concepts)) for word, concepts in found.items())
 
     @cached_property
     def _ids_by_name(self) -> dict[str, str]:

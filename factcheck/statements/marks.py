@@ -6,10 +6,11 @@ and nothing that is left over.
 
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, replace
-from functools import cache, lru_cache
+from functools import lru_cache
 from typing import TypeVar
 
 from factcheck.claims import Article
+from factcheck.languages.inflection import forms
 from factcheck.languages.lexicon import Lexicon
 from factcheck.languages.phrases import PhraseTable, table_of
 from factcheck.matching.binding import entities
@@ -220,17 +221,6 @@ def _table_words(table: DescribedTable, lexicon: Lexicon) -> PhraseTable[tuple[P
             if cell.strip() and any(letter.isalpha() for letter in cell):
                 add(cell.strip(), ("group", f"{name}={cell}"))
     return PhraseTable((word, tuple(pairs)) for word, pairs in found.items() if word)
-
-
-@cache
-def forms(word: str, lexicon: Lexicon) -> frozenset[str]:
-    """A word and its forms, in small letters: Land, Landes, Länder; country, countries."""
-    data = lexicon.data["statements"]
-    stems = {word.lower()}
-    for old, new in data["swaps"].items():
-        head, found, tail = word.lower().rpartition(old)
-        stems |= {f"{head}{new}{tail}"} if found else set()
-    return frozenset(stem + ending for stem in stems for ending in data["ends"])
 
 
 @lru_cache(maxsize=4)

@@ -4,12 +4,13 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from factcheck.claims import Article
+from factcheck.languages.inflection import forms
 from factcheck.model import Claim
 from factcheck.reference.described import DescribedTable
 from factcheck.reference.description import Measure
 from factcheck.relations.scene import Scene
 from factcheck.relations.sentence import DASHES
-from factcheck.statements.marks import Mark, all_periods, forms
+from factcheck.statements.marks import Mark, all_periods
 from factcheck.statements.slices import Slice, periods_of
 
 PARTS = frozenset({"percentage", "percentage_point", "fraction"})
