@@ -28,7 +28,7 @@ from factcheck.claims import Article
 from factcheck.comparison.judge import Judge, Outcome, Printed, Working, compare_conversion
 from factcheck.comparison.slips import Slip, copied, digit_slips, powers_of_ten
 from factcheck.converting.pairs import Pair, pair_of
-from factcheck.converting.windows import Window, nearby, windows
+from factcheck.converting.windows import Window, in_old_units, nearby, windows
 from factcheck.converting.working import working
 from factcheck.interval import Interval, around
 from factcheck.model import Finding, Relation
@@ -54,6 +54,9 @@ def _judged(article: Article, relation: Relation, pair: Pair) -> Finding:
     found = windows(article, pair.source, pair.target, pair.claims[::-1])
     if not found:
         return _without_rates(article, judge, pair)
+    old = in_old_units(article, pair.source, pair.target)
+    if old and _distance(pair, old[0]) < _distance(pair, found[0]):
+        found = old
     outcomes = [compare_conversion(pair.amount, pair.result, w.allowed) for w in found]
     agreed = next((at for at, outcome in enumerate(outcomes) if outcome.agrees), None)
     if agreed is not None:
@@ -68,6 +71,12 @@ def _judged(article: Article, relation: Relation, pair: Pair) -> Finding:
     message = article.wording.say("conversion_loose", **pair.fields)
     shown = working(article.wording, pair, found[loose])
     return judge.finding("unclear", pair.claims, message, shown, cautious=True)
+
+
+def _distance(pair: Pair, window: Window) -> Fraction:
+    """How many times too great or too small the converted figure is."""
+    times = pair.result.value / (pair.amount.value * window.band.last)
+    return max(times, 1 / times)
 
 
 def _precise(pair: Pair) -> bool:

@@ -2,7 +2,7 @@
 
 Worked example: "600.000 Millionen Euro" would be 600 Milliarden; whoever means 600 Millionen has
 written the scale twice, once in zeros and once as a word. Up to 99.999 Millionen the form is in
-use.
+use; "600,000 million yen" is how accounts in a currency of small units are kept.
 In an English amount a comma parts groups of three digits, so "$1,2345" has one too many. A number
 before a unit or a scale word whose groups are not of three ("1.00.000 Euro"), or that has two
 decimal marks ("1,234,5 Euro"), is none; groups of two before the last are India's and in use where
@@ -14,11 +14,14 @@ Source of the rule: the way numbers are written.
 
 import re
 from collections.abc import Iterator
+from datetime import date
+from fractions import Fraction
 
 from factcheck.claims import Article
 from factcheck.comparison.judge import Judge, Working
 from factcheck.languages.tokens import tokenise
 from factcheck.model import Claim, Evidence, Finding
+from factcheck.reference.rates import WEEK
 
 CODE = "FC901"
 NAME = "malformed-number"
@@ -26,6 +29,7 @@ PRECISION = "H"
 
 LARGEST = 100_000
 MILLION = 10**6
+SMALL_UNIT = Fraction(1, 20)  # of a euro: yen, won, baht, rupees, the old lira and peseta
 FIGURE = re.compile(r"\d[\d.,' \u2019\u00a0\u202f]*\d|\d")
 BROKEN = re.compile(r"(?<![\w.,:/])\d{1,3}([.,])\d{1,4}\1\d{1,4}(?:\1\d{1,4})*(?![\d.,]*\d)")
 WHOLE = re.compile(r"\d{1,3}(?:[.,]\d{3})+")
@@ -79,9 +83,19 @@ def _fault(article: Article, claim: Claim) -> str | None:
         return None
     grouped = article.lexicon.data["numbers"]["group"] in found[0]
     digits = int(re.sub(r"\D", "", found[0]))
-    if grouped and digits >= LARGEST and value == digits * MILLION:
+    if grouped and digits >= LARGEST and value == digits * MILLION and not _small(article, claim):
         return "malformed_scale"
     english = article.lexicon.data["numbers"]["decimal"] == "."
     if english and claim.kind == "money" and TOO_MANY.search(claim.span.text):
         return "malformed_groups"
     return None
+
+
+def _small(article: Article, claim: Claim) -> bool:
+    """Is it money in a currency whose accounts are kept in millions of small units?"""
+    code = claim.quantity.unit if claim.quantity and claim.kind == "money" else None
+    if code is None:
+        return False
+    day = min(article.date or date.max, article.rates.last_day)
+    band = article.rates.band(code, "EUR", day - WEEK, day)
+    return band is not None and band.high < SMALL_UNIT

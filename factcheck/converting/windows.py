@@ -5,7 +5,8 @@ time ("2008", "in July 2008") may mean that time's rates as well, and one that l
 without saying which ("damals") any before it. Rates that end before the article are widened by a
 tenth. Beside these, `nearby` has those of the last quarter of a year and of some weeks to come: a
 result is converted at the rate of its quarter, an amount of last month's deal at that month's, and
-the date of an article may be that of another edition.
+the date of an article may be that of another edition. Money that has lost its noughts is counted
+in its old units up to that day, and by many for two years more.
 """
 
 from dataclasses import dataclass
@@ -19,6 +20,7 @@ from factcheck.reference.rates import WEEK, Band
 
 OLD_RATE_SPREAD = Fraction(1, 10)
 QUARTER, EDITIONS = timedelta(days=92), timedelta(days=46)
+HABIT = timedelta(days=730)
 NAMED = frozenset({"day", "month", "quarter", "half", "year"})
 
 
@@ -44,6 +46,8 @@ def windows(article: Article, source: str, target: str, claims: tuple[Claim, ...
     own = rates.band(source, target, article.date - WEEK, article.date)
     found = _listed(own, "article")
     if own is None:
+        found = in_old_units(article, source, target)
+    if not found:
         ending = rates.ending(source, target, article.date)
         found = [Window(ending, OLD_RATE_SPREAD, "old")] if ending else []
     for claim in claims:
@@ -57,6 +61,26 @@ def windows(article: Article, source: str, target: str, claims: tuple[Claim, ...
     if article.leaves_own_time(claims[-1]):
         found += _listed(rates.band(source, target, date.min, article.date), "any")
     return found
+
+
+def in_old_units(article: Article, source: str, target: str) -> list[Window]:
+    """As in "350 million lira" of 2004, and still of 2005: the rates of the article's days."""
+    day, rates = article.date, article.rates
+    if day is None:
+        return []
+    for place, code in enumerate((source, target)):
+        before = rates.renamed(code)
+        if before is None or day >= before.since + HABIT:
+            continue
+        pair = [source, target]
+        pair[place] = before.old
+        band = rates.band(pair[0], pair[1], day - WEEK, day)
+        new = rates.band(source, target, day - WEEK, day)
+        if band is None and new is not None:
+            factor = Fraction(before.noughts) if place else Fraction(1, before.noughts)
+            band = new.scaled(factor, pair[0], pair[1])
+        return _listed(band, "article")
+    return []
 
 
 def nearby(article: Article, source: str, target: str) -> Window | None:

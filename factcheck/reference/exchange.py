@@ -22,6 +22,7 @@ from factcheck.reference.rates import (
     load_rates,
 )
 from factcheck.reference.rates_year import EURO
+from factcheck.reference.renamed import Renamed, renamed
 from factcheck.reference.rows import Currency
 from factcheck.reference.tables import Tables
 
@@ -41,6 +42,7 @@ class Exchange:
     def __init__(self, series: Iterable[Rates], tables: Tables) -> None:
         self.series = tuple(series)
         self._tables = tables
+        self._renamed: dict[str, Renamed | None] = {}
 
     def band(self, source: str, target: str, first: date, last: date) -> Band | None:
         """Target units for one source unit in [first, last], of the first series that has both.
@@ -67,6 +69,13 @@ class Exchange:
             if of_all - end <= rates.publisher.days:
                 return rates.band(source, target, end - rates.publisher.days, end)
         return None
+
+    def renamed(self, code: str) -> Renamed | None:
+        """What the currency was before it lost its noughts, as the first series tells that can."""
+        if code not in self._renamed:
+            found = (renamed(rates, code) for rates in self.series)
+            self._renamed[code] = next(filter(None, found), None)
+        return self._renamed[code]
 
     @property
     def last_day(self) -> date:

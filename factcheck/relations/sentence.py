@@ -1,9 +1,11 @@
 """A sentence with its figures and the tokens they cover: what most relations are looked for in."""
 
+import re
 import unicodedata
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from decimal import Decimal
 from functools import cache, lru_cache
 from itertools import pairwise
 
@@ -23,6 +25,7 @@ SHORTEST_STEM = 4
 SMALL = 1000
 MOST_FIGURES = 40
 LONGEST_ENDING = 2
+PLACES = re.compile(r"\d[.,](\d+)(?!.*\d)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -197,7 +200,8 @@ def alike(left: Figure, right: Figure) -> bool:
     if not (amount(left) and amount(right)):
         return False
     if "number" in {left.kind, right.kind}:
-        return not (_left_its_scale(left, right) or _left_its_scale(right, left))
+        pairs = ((left, right), (right, left))
+        return not any(_left_its_scale(*pair) or _left_its_parts(*pair) for pair in pairs)
     if left.kind != right.kind or a.unit != b.unit:
         return False
     return left.kind != "count" or same_noun(a.noun, b.noun)
@@ -210,6 +214,17 @@ def _left_its_scale(bare: Figure, other: Figure) -> bool:
         return False
     digits = sum(letter.isdecimal() for letter in other.claim.span.text)
     return printed >= SMALL and digits < len(str(int(printed)))
+
+
+def _left_its_parts(bare: Figure, other: Figure) -> bool:
+    """As in "55 Cent nach wohl 50": whether the bare figure means cents too is not told."""
+    value = other.quantity.value
+    told = bare.kind != "number" or bare.quantity.unit is not None
+    if told or other.kind != "money" or not isinstance(value, Decimal):
+        return False
+    exponent = value.as_tuple().exponent
+    decimals = PLACES.search(other.claim.span.text)
+    return isinstance(exponent, int) and -exponent > (len(decimals[1]) if decimals else 0)
 
 
 def same_noun(left: str | None, right: str | None) -> bool:

@@ -1,14 +1,26 @@
 """A figure found in a passage: its quantity and the tokens it covers."""
 
 from dataclasses import dataclass
+from decimal import Decimal
+from fractions import Fraction
 
+from factcheck.interval import Number, exact
 from factcheck.model import Quantity
+from factcheck.rounding import EXACT
 
 
 @dataclass(frozen=True, slots=True)
 class Figure:
-    """A quantity and its first and last token."""
+    """A quantity and its first and last token; `factor` is 0.01 for a figure printed in cents."""
 
     first: int
     last: int
     quantity: Quantity
+    factor: Decimal = Decimal(1)
+
+
+def times(value: Number, factor: Decimal) -> Number:
+    """The value in the quantity's own unit."""
+    if factor == 1:
+        return value
+    return value * exact(factor) if isinstance(value, Fraction) else EXACT.multiply(value, factor)

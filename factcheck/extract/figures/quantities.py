@@ -7,7 +7,7 @@ from fractions import Fraction
 
 from factcheck.extract.figures.age_words import is_age_in_years, is_bare_age
 from factcheck.extract.figures.currency_context import resolved, weight
-from factcheck.extract.figures.figure import Figure
+from factcheck.extract.figures.figure import Figure, times
 from factcheck.extract.figures.joint_measures import join_measures
 from factcheck.extract.figures.name_numbers import is_name_number
 from factcheck.extract.figures.nouns import counted_noun
@@ -73,7 +73,7 @@ def _range(passage: Passage, left: Numeral, right: Numeral, limit: int) -> Figur
     opened = opened or passage.lexicon.phrases("ranges", "from").before(passage.tokens, first)
     first -= opened[0] if opened else 0
     ends = sorted(signed(passage, end) for end in (left, right))
-    low, high = (_times(end, factor) for end in ends)
+    low, high = (times(end, factor) for end in ends)
     unit, reason = _currency(passage, read)
     quantity = Quantity(
         passage.span(first, read.last),
@@ -86,7 +86,7 @@ def _range(passage: Passage, left: Numeral, right: Numeral, limit: int) -> Figur
         _step(right, read.kind, factor),
         reason,
     )
-    return Figure(first, read.last, quantity)
+    return Figure(first, read.last, quantity, factor)
 
 
 def _single(passage: Passage, numeral: Numeral, limit: int) -> Figure:
@@ -108,7 +108,7 @@ def _single(passage: Passage, numeral: Numeral, limit: int) -> Figure:
     hedge = hedge_before(passage, first)
     first = hedge[0] if hedge else first
     factor = read.unit.factor if read.unit else Decimal(1)
-    value = _times(numeral.value, factor)
+    value = times(numeral.value, factor)
     step = _step(numeral, read.kind, factor)
     signed = unit in SIGNED_UNITS
     interval = interval_of(value, step, hedge[1] if hedge else None, signed=signed)
@@ -119,7 +119,7 @@ def _single(passage: Passage, numeral: Numeral, limit: int) -> Figure:
         passage.span(first, last), kind, interval, value, unit,
         hedge[1] if hedge else None, read.noun, step, reason,
     )  # fmt: skip
-    return Figure(first, last, quantity)
+    return Figure(first, last, quantity, factor)
 
 
 def _read_around(
@@ -239,9 +239,3 @@ def _step(numeral: Numeral, kind: str, factor: Decimal) -> Number:
     if kind in EXACT_KINDS and is_exact_count(numeral.printed, numeral.scale):
         return Decimal(0)
     return EXACT.multiply(step_of(numeral.printed, numeral.scale), factor)
-
-
-def _times(value: Number, factor: Decimal) -> Number:
-    if factor == 1:
-        return value
-    return value * exact(factor) if isinstance(value, Fraction) else EXACT.multiply(value, factor)

@@ -53,6 +53,8 @@ def _letter_is_scale(tokens: Tokens, numeral: Numeral, at: int, lexicon: Lexicon
     """Money in "£5m", a number in "5k", millions in "2.5m homes", but a distance in "100m"."""
     if numeral.first and tokens.words[numeral.first - 1][-1] in SIGNS:
         return True
+    if lexicon.currencies.before(tokens, numeral.first) is not None:  # "EUR 2.58m"
+        return True
     letter = tokens.lowers[at]
     if letter != "m" or lexicon.data["grammar"]["capitalised_nouns"]:
         return letter == "k"

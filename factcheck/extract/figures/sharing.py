@@ -6,8 +6,9 @@ kind, unit and noun of the figure that words and structure tie it to.
 
 from collections.abc import Sequence
 from dataclasses import replace
+from decimal import Decimal
 
-from factcheck.extract.figures.figure import Figure
+from factcheck.extract.figures.figure import Figure, times
 from factcheck.extract.passages import Passage
 from factcheck.model import Quantity
 
@@ -26,18 +27,18 @@ def share(passage: Passage, figures: Sequence[Figure]) -> list[Figure]:
         if left.quantity.kind != "number" or not _same_sentence(passage, left, right):
             continue
         if _joined(passage, left, right) or _part_of(passage, left, right):
-            found[index] = _completed(left, right.quantity)
+            found[index] = _completed(left, right)
         elif _counts_aged(passage, left, right):
             counted = replace(left.quantity, kind="count", noun=right.quantity.span.text)
             found[index] = replace(left, quantity=counted)
     for index in range(1, len(found)):
         left, right = found[index - 1], found[index]
         if left.quantity.kind == "age" and _same_age(passage, left, right):
-            found[index] = _completed(right, left.quantity)
+            found[index] = _completed(right, left)
         if right.quantity.kind != "number" or not _same_sentence(passage, left, right):
             continue
         if _continues(passage, left, right) or _sibling(left, right):
-            found[index] = _completed(right, left.quantity)
+            found[index] = _completed(right, left)
     return [_in_points(passage, figure, found) for figure in found]
 
 
@@ -104,10 +105,22 @@ def _continues(passage: Passage, left: Figure, right: Figure) -> bool:
     opened = passage.lexicon.phrases("ranges", "from").before(tokens, left.first)
     if opened and len(between) == 1 and between[0] in {*ranges["to"], *ranges["change"]}:
         return True
+    if left.factor != 1 and _looks_back(passage, left, right):
+        return True
     after_left = tokens.lowers[left.last + 1 : left.last + 2]
     after_right = tokens.lowers[right.last + 1 : right.last + 2]
     same = bool(after_left) and after_left == after_right
     return same and after_left[0] in passage.lexicon.stop_words
+
+
+def _looks_back(passage: Passage, left: Figure, right: Figure) -> bool:
+    """As in "auf 55 Cent von 50", "55 cents, up from 50": nobody means 50 euros."""
+    for key in ("from", "earlier"):
+        length = passage.lexicon.phrases("changes", key).before(passage.tokens, right.first)
+        if length:
+            between = passage.tokens.words[left.last + 1 : right.first - length[0]]
+            return list(between) in ([], [","])
+    return False
 
 
 def _sibling(left: Figure, right: Figure) -> bool:
@@ -115,11 +128,27 @@ def _sibling(left: Figure, right: Figure) -> bool:
     return left.quantity.kind == "count" and right.first - left.last <= SIBLING_REACH
 
 
-def _completed(figure: Figure, source: Quantity) -> Figure:
+def _completed(figure: Figure, source: Figure) -> Figure:
+    """With kind, unit and noun of the other; "von 50 auf 55 Cent" are cents both times."""
+    said = source.quantity
     quantity = replace(
-        figure.quantity, kind=source.kind, unit=source.unit, noun=source.noun, reason=source.reason
+        figure.quantity, kind=said.kind, unit=said.unit, noun=said.noun, reason=said.reason
     )
-    return replace(figure, quantity=quantity)
+    if source.factor != 1:
+        quantity = _scaled(quantity, source.factor)
+    return replace(figure, quantity=quantity, factor=source.factor)
+
+
+def _scaled(quantity: Quantity, factor: Decimal) -> Quantity:
+    interval, value = quantity.interval, quantity.value
+    low = None if interval.low is None else times(interval.low, factor)
+    high = None if interval.high is None else times(interval.high, factor)
+    return replace(
+        quantity,
+        value=None if value is None else times(value, factor),
+        interval=replace(interval, low=low, high=high),
+        step=times(quantity.step, factor),
+    )
 
 
 def _in_points(passage: Passage, figure: Figure, figures: Sequence[Figure]) -> Figure:

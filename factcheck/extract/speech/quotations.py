@@ -29,6 +29,8 @@ PAIRS = {
 }  # fmt: skip
 SINGLE = frozenset("‚‘’'")
 ALWAYS_OPEN = frozenset("„")
+STRAIGHT = '"'
+STOPS = frozenset(".,;:!?)")
 SENTENCE_ENDS = frozenset(".!?…")
 BEFORE_OPENING = frozenset('(„“"»«‚‘‹›[–—-/:')
 
@@ -82,12 +84,14 @@ def find_quotations(passage: Passage, following: Passage | None = None) -> Quote
         ):
             if not (stack and _goes_on(tokens, index, stack[-1])):
                 stack.append(index)
-        elif sign not in SINGLE and not _measure(tokens, index):
+        elif not (sign in SINGLE or _measure(tokens, index) or _commas_open(tokens, index)):
             unpaired.append(index)
     if stack and following is not None and _reopens(tokens, stack[0], following):
         found.append(Quotation(stack[0], len(tokens) - 1, 0, closed=False))
         del stack[0]
     unpaired += [at for at in stack if tokens.words[at] not in SINGLE]
+    if unpaired and any(_inches(tokens, at) for at in marks):
+        unpaired = [at for at in unpaired if tokens.words[at] != STRAIGHT]
     return Quoted(tuple(sorted(found, key=lambda q: (q.first, -q.last))), tuple(sorted(unpaired)))
 
 
@@ -175,6 +179,22 @@ def _glued_behind(tokens: Tokens, index: int) -> bool:
 def _measure(tokens: Tokens, index: int) -> bool:
     """Inches and seconds stand right behind a figure."""
     return tokens.glued(index) and tokens.words[index - 1][0].isdecimal()
+
+
+def _inches(tokens: Tokens, index: int) -> bool:
+    """As in "a 19" screen": within a quotation nothing tells it from a mark that closes."""
+    goes_on = index + 1 < len(tokens) and tokens.words[index + 1] not in STOPS
+    return tokens.words[index] == STRAIGHT and _measure(tokens, index) and goes_on
+
+
+def _commas_open(tokens: Tokens, index: int) -> bool:
+    """As in ",,Wir gehen", sagte er": two commas that stand for a mark."""
+    for at in range(index - 2, 0, -1):
+        if tokens.words[at] in PAIRS:
+            return False
+        if tokens.words[at] == tokens.words[at - 1] == ",":
+            return tokens.glued(at) and tokens.glued(at + 1)
+    return False
 
 
 def _reopens(tokens: Tokens, opening: int, following: Passage) -> bool:
