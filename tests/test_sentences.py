@@ -24,6 +24,8 @@ TWO = {
         "Er kam … Sie ging.",
         "Es geschah am 1. Dezember. Es regnete.",
         "Es gab Geld, Waffen usw. Die Hilfe floss.",
+        "Kiel steht auf Platz 2. Bremen verlor.",
+        "So wurde aus Projekt Stuttgart 21. Bahnchefs kamen und gingen.",
     ],
     "en": [
         "They left the U.S. He stayed.",
@@ -43,6 +45,7 @@ ONE = {
         "Am Montag, dem 1. Dezember, kam er.",
         "Das war der 3. Oktober in Berlin.",
         "In der 2. Bundesliga gab es Tore.",
+        "Am Samstag 3. Mai spielt der Drittligist 1. FC Lehe.",
         "Dr. Müller und Prof. Meier kamen.",
         "Das kostet ca. 5 Mio. Euro und 3 Mrd. Dollar.",
         "Er zahlt z.B. Miete.",

@@ -36,6 +36,12 @@ FIGURES = [
     ("en", "The talks took two and a quarter hours.", "2.25", "hour"),
     ("en", "The play lasts 5 and a half minutes.", "5.5", "minute"),
     ("en", "He batted .300 in spring.", "0.300", None),
+    ("de", "Der Index schloss bei 11 404,01 Punkten.", "11404.01", None),
+    ("de", "Das 500-m-Rennen fiel aus.", "500", "metre"),
+    ("en", "The note yields 5 3/8 percent.", "5.375", "percent"),
+    ("en", "He was jailed for 2-1/2 years.", "2.5", "year"),
+    ("en", "Sales grew 5x in Asia.", "5", None),
+    ("en", "Output fell to 250,000 bpd.", "250000", "barrel"),
 ]
 
 

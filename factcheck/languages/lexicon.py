@@ -90,7 +90,8 @@ class Lexicon(WordLists):
         numbers = self.data["numbers"]
         if not numbers["units_before_tens"]:
             return frozenset()
-        words = [*numbers["digits"], *numbers["tens"], numbers["hundred"], numbers["thousand"]]
+        words = [*numbers["digits"], *numbers["tens"], *numbers["halves"]]
+        words += [numbers["hundred"], numbers["thousand"]]
         return frozenset(word[:2] for word in words)
 
     @cached_property
@@ -146,6 +147,12 @@ class Lexicon(WordLists):
         return tuple(
             suffix + ending for ending in found["inflections"] for suffix in found["suffixes"]
         )
+
+    @cached_property
+    def ordinal_marks(self) -> frozenset[str]:
+        """What makes an ordinal of a figure it is glued to: the full stop, "th", "ste"."""
+        marks = str(self.data["dates"]["ordinal_mark"]).split("|")
+        return frozenset([*marks, *self.data["ordinals"]["glued"]])
 
     @cached_property
     def superlatives(self) -> tuple[str, ...]:

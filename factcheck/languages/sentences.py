@@ -29,6 +29,15 @@ def sentence_starts(tokens: Tokens, lexicon: Lexicon) -> list[int]:
     return starts
 
 
+def _closes(tokens: Tokens, name: int, following: str, lexicon: Lexicon) -> bool:
+    """As in "auf Platz 2. Bremen verlor": a noun before the figure, which is then no ordinal."""
+    if name < 0 or len(tokens.words[name]) < 2 or not tokens.words[name].istitle():
+        return False
+    dated = following in lexicon.months.first_words or tokens.lowers[name] in lexicon.calendar_words
+    small = tokens.lowers[name] in lexicon.stop_words
+    return not (dated or small or following in lexicon.data["labels"]["clubs"])
+
+
 def _begins(tokens: Tokens, index: int) -> bool:
     word = tokens.words[index]
     if word in OPENERS and index + 1 < len(tokens):
@@ -44,7 +53,9 @@ def _abbreviated(tokens: Tokens, index: int, after: int, lexicon: Lexicon) -> bo
     if before in lexicon.number_abbreviations:
         return following[0].isdigit()
     if before.isdigit() and len(before) <= 3 and lexicon.data["dates"]["ordinal_mark"] == ".":
-        return following not in lexicon.sentence_starters and following.isalpha()
+        if following in lexicon.sentence_starters or not following.isalpha():
+            return False
+        return not _closes(tokens, index - 2, following, lexicon)
     if tokens.glued(index - 1) and tokens.words[index - 2][-1] in MEASURES:
         return False  # "40°C." is no initial
     if len(before) == 1 and before.isalpha():

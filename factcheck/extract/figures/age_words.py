@@ -1,7 +1,9 @@
 """When a bare number or a number of years is somebody's age."""
 
 from factcheck.extract.figures.numeral import Numeral
+from factcheck.extract.figures.surroundings import behind_bound
 from factcheck.extract.passages import Passage
+from factcheck.extract.speech.words import speech_words
 
 OLDEST = 115
 YOUNGEST_BRACKETED = 14
@@ -35,13 +37,16 @@ def is_age_in_years(passage: Passage, numeral: Numeral, unit_last: int) -> bool:
 
 
 def _of_people(passage: Passage, first: int) -> bool:
-    """A bound behind a word for people: "adults over 50"."""
-    hedge = passage.lexicon.hedges.before(passage.tokens, first)
-    people = passage.lexicon.data["ages"]["people"]
-    at = first - hedge[0] - 1 if hedge else -1
-    return hedge is not None and hedge[1] in {"over", "under"} and at >= 0 and (
-        passage.tokens.lowers[at] in people
-    )  # fmt: skip
+    """A bound behind a word for people: "adults over 50", "Frauen zwischen 20 und 30"."""
+    tokens, people = passage.tokens, passage.lexicon.data["ages"]["people"]
+    opened = passage.lexicon.phrases("ranges", "between").before(tokens, first)
+    if opened is not None:
+        return tokens.lower(first - opened[0] - 1) in people
+    hyphen = 1 if behind_bound(passage, first) else 0
+    hedge = passage.lexicon.hedges.before(tokens, first - hyphen)
+    if hedge is None or hedge[1] not in {"over", "under"}:
+        return False
+    return bool(hyphen) or tokens.lower(first - hedge[0] - 1) in people
 
 
 def _told(passage: Passage, first: int, last: int) -> bool:
@@ -50,6 +55,7 @@ def _told(passage: Passage, first: int, last: int) -> bool:
     if first < 2 or tokens.lowers[first - 1] not in ages["verbs"]:
         return False
     ends = last + 1 >= len(tokens) or tokens.words[last + 1] in CLOSING
+    ends = ends or bool(passage.lexicon.phrases("ages", "then").at(tokens, last + 1))
     return ends and tokens.lowers[first - 2] in ages["pronouns"]
 
 
@@ -60,14 +66,48 @@ def _in_apposition(passage: Passage, numeral: Numeral) -> bool:
     if first < 2 or last + 1 >= len(tokens):
         return False
     around = tokens.words[first - 1] + tokens.words[last + 1]
+    if tokens.lowers[first - 1] in passage.lexicon.data["ages"]["both"]:
+        return tokens.words[first - 2] == "," == tokens.words[last + 1]  # ", both 20, were"
+    listed = around[0] in "(," or tokens.lowers[first - 1] in passage.lexicon.data["ranges"]["and"]
+    if listed and _of_kin(passage, first, last):
+        return True
     name = tokens.words[first - 2]
     if not name.isalpha() or tokens.lowers[first - 2] in passage.lexicon.calendar_words:
         return False
     if around == "()":
         return numeral.value >= YOUNGEST_BRACKETED and name[0].isupper()
+    if (
+        around == ",."
+        and numeral.value >= YOUNGEST_BRACKETED
+        and passage.bounds(first)[1] == last + 2
+    ):
+        return name.istitle() and _named_by(passage, first - 2)
     if around != ",,":
         return False
     if passage.lexicon.data["grammar"]["capitalised_nouns"]:
         before = tokens.words[first - 3] if first > 2 else ""
         return name[0].isupper() and before.isalpha() and before[0].isupper()
     return tokens.lowers[first - 2] not in passage.lexicon.stop_words
+
+
+def _named_by(passage: Passage, name: int) -> bool:
+    """Is the name a full one, or told by a verb of saying: "said Marquardt, 67."?"""
+    tokens = passage.tokens
+    before = tokens.words[name - 1] if name else ""
+    return before.istitle() or bool(speech_words(passage.lexicon.code).kinds.get(before))
+
+
+def _of_kin(passage: Passage, first: int, last: int) -> bool:
+    """As in "Ihre Söhne (8, 10 und 12)", "the two brothers, 22 and 26,": nothing but figures."""
+    tokens, ages = passage.tokens, passage.lexicon.data["ages"]
+    listed = {",", *passage.lexicon.data["ranges"]["and"]}
+    begin, end = first - 1, last + 1
+    while begin > 0 and (tokens.lowers[begin] in listed or tokens.words[begin].isdecimal()):
+        begin -= 1
+    while end < len(tokens) - 1 and (tokens.lowers[end] in listed or tokens.words[end].isdecimal()):
+        end += 1
+    if tokens.words[begin] == "(" and tokens.words[end] == ")":
+        begin -= 1
+    elif tokens.words[begin + 1] != "," or tokens.words[end - 1] != ",":
+        return False
+    return end - first > 1 and tokens.lower(begin) in {*ages["people"], *ages["children"]}

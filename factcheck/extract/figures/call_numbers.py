@@ -3,6 +3,7 @@
 from factcheck.extract.passages import Passage
 
 ISBN_LENGTH = 13
+PAIR = 2
 PHONE_PARTS = 3
 REFERENCE_LENGTH = 8
 
@@ -16,6 +17,9 @@ def phone(passage: Passage, index: int) -> int | None:
         return last_of_groups(passage, index)
     if word.isdecimal() and len(word) >= REFERENCE_LENGTH:
         return index
+    run = _pairs(passage, index)
+    if run is not None:
+        return run
     if index and tokens.words[index - 1] == "+" and tokens.glued(index):
         last = last_of_groups(passage, index)
         return last if last > index else None
@@ -23,6 +27,14 @@ def phone(passage: Passage, index: int) -> int | None:
         return index
     last = last_of_groups(passage, index)
     return last if (last - index) // 2 + 1 > PHONE_PARTS else None
+
+
+def _pairs(passage: Passage, index: int) -> int | None:
+    """As in "28 40 81 53": figures of two digits, one behind the other."""
+    words, last = passage.tokens.words, index
+    while last < len(words) and len(words[last]) == PAIR and words[last].isdecimal():
+        last += 1
+    return last - 1 if last - index > PHONE_PARTS else None
 
 
 def last_of_groups(passage: Passage, index: int) -> int:

@@ -11,6 +11,9 @@ from factcheck.interval import Number
 from factcheck.languages.lexicon import Lexicon
 from factcheck.languages.tokens import Tokens
 
+# Denominators of what is added to a whole number: prices and yields are quoted so.
+BINARY = frozenset({"2", "4", "8", "16", "32"})
+
 
 def fraction_at(tokens: Tokens, index: int, lexicon: Lexicon) -> Numeral | None:
     """As in "zwei Drittel", "a quarter", "half a million", "eine halbe Stunde"."""
@@ -57,9 +60,24 @@ def fraction_at(tokens: Tokens, index: int, lexicon: Lexicon) -> Numeral | None:
     )
 
 
+def mixed_fraction(tokens: Tokens, index: int) -> tuple[int, Decimal] | None:
+    """As in "2-1/2 years", "5 3/8 percent": the last token of what is added, and its value."""
+    at = index + 2 if tokens.lower(index + 1) == "-" else index + 1
+    parts = tokens.words[at : at + 3]
+    if len(parts) < 3 or parts[1] != "/" or not tokens.words[index].isdecimal():
+        return None
+    if parts[2] not in BINARY or not parts[0].isdecimal() or not 0 < int(parts[0]) < int(parts[2]):
+        return None
+    tight = tokens.glued(at + 1) and tokens.glued(at + 2) and tokens.glued(at) == (at > index + 1)
+    tight = tight and (at == index + 1 or tokens.glued(index + 1))
+    return (at + 2, Decimal(parts[0]) / Decimal(parts[2])) if tight else None
+
+
 def _named_half(tokens: Tokens, index: int, lexicon: Lexicon) -> bool:
     """As in "the second half", "half time": a part of a match or a year, not a share."""
     before = tokens.lower(index - 1)
+    if before == "-" and tokens.glued(index):
+        before = tokens.lower(index - 2)  # "first-half profit"
     definite = before in lexicon.data["fractions"]["not_after"]
     after = tokens.lower(index + (2 if tokens.lower(index + 1) == "-" else 1))
     if definite or after in lexicon.data["fractions"]["not_before"]:

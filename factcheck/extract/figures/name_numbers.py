@@ -2,10 +2,13 @@
 
 from factcheck.extract.figures.call_numbers import last_of_groups
 from factcheck.extract.figures.scale_words import SIGNS
+from factcheck.extract.figures.surroundings import behind_bound
 from factcheck.extract.passages import Passage
 from factcheck.languages.tokens import Tokens
 
 ROAD_LENGTH = 3
+LAST_RANK = 100
+LISTED = 3  # tokens from one number of a list to the next
 CLOSING = frozenset("“”\"'»«’")
 
 
@@ -22,14 +25,16 @@ def labelled(passage: Passage, index: int) -> int | None:
         return None
     before = tokens.lowers[index - 1]
     if passage.lexicon.phrases("labels", "before").before(tokens, index):
+        if numbered_rank(passage, index):
+            return None
         return None if followed_by_unit(passage, index + 1) else _label_end(passage, index)
     follower = tokens.lowers[index + 2] if index + 2 < len(tokens) else ""
     if follower in labels["clubs"] and tokens.words[index + 1] == ".":
         return index + 1  # "1. FC Köln"
     if before in labels["clubs"] or (
-        before in labels["clubs_named"] and _ends_here(passage, index)
+        passage.lexicon.phrases("labels", "clubs_named").before(tokens, index + 1)
     ):
-        return index
+        return index  # "Hannover 96"
     road = len(before) == 1 and tokens.words[index - 1].isupper() and before.isalpha()
     if labels["roads"] and road and index > 1 and len(tokens.words[index]) <= ROAD_LENGTH:
         return index  # "auf der A 8"
@@ -40,6 +45,22 @@ def labelled(passage: Passage, index: int) -> int | None:
     if street and tokens.words[index - 1][0].isupper():
         return index
     return index if before in labels["clock_before"] else None
+
+
+def numbered_rank(passage: Passage, index: int) -> bool:
+    """As in "the No. 2 carmaker", "die Nummer 1": not "bus No. 9", "No. 10 Downing Street"."""
+    tokens, labels = passage.tokens, passage.lexicon.data["labels"]
+    dotted = tokens.words[index - 1] == "."
+    label = index - 2 if dotted else index - 1
+    if label < 1 or tokens.lowers[label] + "." * dotted not in labels["rank_numbers"]:
+        return False
+    behind = labels["rank_behind"]
+    if behind and tokens.lower(index + 1) not in behind:
+        return False
+    following = tokens.words[index + 1] if index + 1 < len(tokens) else "."
+    street = not passage.lexicon.data["grammar"]["capitalised_nouns"] and following.istitle()
+    low = tokens.words[index].isdecimal() and int(tokens.words[index]) <= LAST_RANK
+    return low and not street and tokens.lowers[label - 1] in labels["rank_after"]
 
 
 def _label_end(passage: Passage, index: int) -> int:
@@ -57,22 +78,27 @@ def named(passage: Passage, index: int) -> int | None:
     """As in "GY-80", "25px", "4G"; in quotation marks also "Stuttgart 21"."""
     tokens, lexicon = passage.tokens, passage.lexicon
     hyphened = index >= 2 and tokens.words[index - 1] == "-" and tokens.words[index - 2].isalpha()
+    if hyphened and tokens.lowers[index - 2] in lexicon.stop_words:
+        hyphened = False  # "a 1-in-43 chance", "the over-65s"
+    if _is_form(tokens, index):
+        return index + 2
     if hyphened and index >= 3 and tokens.words[index - 3][0].isdecimal():
         hyphened = not lexicon.units.before(tokens, index - 1)  # "3km-5km"
     dotted = index >= 2 and tokens.words[index - 1] == "." and tokens.words[index - 2].isalpha()
     if (hyphened or dotted) and tokens.glued(index) and tokens.glued(index - 1):
         return index
     at = index + 1
-    if at < len(tokens) and tokens.glued(at) and tokens.words[at].isalpha():
+    glued = at < len(tokens) and tokens.glued(at) and tokens.words[at].isalpha()
+    if glued and not behind_bound(passage, index):
         letter = tokens.words[at]
         scale = lexicon.scales.at(tokens, at) and letter not in {"b", "B", "M"}
         unit = letter != "G" and lexicon.units.at(tokens, at)  # "3G"; a gram is "3g"
         known = unit or scale or _signed(tokens, index)
-        marks = str(lexicon.data["dates"]["ordinal_mark"]).split("|")
         if (
             not known
+            and tokens.lowers[at] not in lexicon.data["grammar"]["times_glued"]
             and tokens.lowers[at] not in lexicon.compounds
-            and tokens.lowers[at] not in marks
+            and tokens.lowers[at] not in lexicon.ordinal_marks
         ):
             return at
     if _inside_name(passage, index):
@@ -81,6 +107,15 @@ def named(passage: Passage, index: int) -> int | None:
     before = tokens.words[index - 1] if index else ""
     named = before.isalpha() and (before[0].isupper() or len(before) == 1)
     return index if quoted and named else None
+
+
+def _is_form(tokens: Tokens, index: int) -> bool:
+    """As in "the 10-K": a figure and one capital, hyphened."""
+    if index + 2 >= len(tokens) or tokens.words[index + 1] != "-":
+        return False
+    letter = tokens.words[index + 2]
+    tight = tokens.glued(index + 1) and tokens.glued(index + 2)
+    return len(letter) == 1 and letter.isupper() and tight
 
 
 def in_title(passage: Passage, index: int) -> bool:
@@ -100,6 +135,8 @@ def is_name_number(passage: Passage, index: int) -> bool:
     if index == 0 or tokens.lowers[index - 1] in lexicon.calendar_words:
         return False
     before = tokens.words[index - 1]
+    if _is_listed(passage, index):
+        return False
     if before.isupper() and len(before) > 1 and before.isalpha():
         return True
     first = passage.bounds(index)[0]
@@ -108,6 +145,25 @@ def is_name_number(passage: Passage, index: int) -> bool:
     after = tokens.lowers[index + 1] if index + 1 < len(tokens) else "."
     titled = before.istitle() and tokens.lowers[index - 1] not in lexicon.stop_words
     return titled and after not in lexicon.data["grammar"]["auxiliaries"]
+
+
+def _is_listed(passage: Passage, index: int) -> bool:
+    """As in "SPD 93, CDU 63 und FDP 20": three names at least, each with its number."""
+    tokens = passage.tokens
+    joins = {",", *passage.lexicon.data["ranges"]["and"]}
+
+    def named(at: int) -> bool:
+        if not 0 < at < len(tokens) or not tokens.words[at].isdecimal():
+            return False
+        return tokens.words[at - 1].isalpha() and tokens.words[at - 1][0].isupper()
+
+    names = [tokens.words[index - 1]]
+    for step in (LISTED, -LISTED):
+        at = index
+        while named(at + step) and tokens.lowers[max(at, at + step) - 2] in joins:
+            at += step
+            names.append(tokens.words[at - 1])
+    return len(set(names)) > 2
 
 
 def _ends_here(passage: Passage, index: int) -> bool:

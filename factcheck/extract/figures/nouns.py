@@ -72,6 +72,9 @@ def _capitalised(passage: Passage, index: int, limit: int) -> Noun | None:
         if not digits and not hyphen:
             break
         last += 1 if digits else 2
+    coloured = tokens.lowers[last] in grammar["name_adjectives"] and last + 1 < limit
+    if coloured and tokens.words[last + 1].istitle():
+        last = at = last + 1  # "zwei Rote Karten"
     if tokens.words[last].isdecimal() and is_year(tokens.words[index - 1]):
         return None  # "2003 EL61"
     return Noun(last, tokens.surface(at, last))
@@ -82,18 +85,20 @@ def _plural(passage: Passage, index: int, limit: int) -> Noun | None:
     grammar = passage.lexicon.data["grammar"]
     at = index
     if at < limit and tokens.words[at] == "-" and tokens.glued(at):
-        return _hyphenated(passage, at + 1, limit)
+        if tokens.lower(at + 1) not in grammar["hyphen_hedges"]:
+            return _hyphenated(passage, at + 1, limit)
+        at += 2  # "200-odd people"
     if index and tokens.lowers[index - 1] in grammar["singular_after"]:
         return _singular(passage, at, limit)
-    last = at
-    while last < min(limit, at + COMPOUND_NOUN):
+    last, reach = at, at + COMPOUND_NOUN
+    while last < min(limit, reach):
         lower = tokens.lowers[last]
         if tokens.words[last] == "-" and tokens.glued(last) and last + 1 < limit:
-            last += 1
+            last, reach = last + 1, reach + 2
             continue
-        if not lower.isalpha() or (
-            lower in stop_words and lower not in grammar["light_adjectives"]
-        ):
+        hyphened = at < last and tokens.words[last - 1] == "-"  # "ready-to-eat meals"
+        light = lower in grammar["light_adjectives"] or hyphened
+        if not lower.isalpha() or (lower in stop_words and not light):
             return None
         if _ends_plural(passage, last):
             return Noun(last, tokens.surface(_head(passage, at, last), last))
@@ -123,7 +128,9 @@ def _hyphenated(passage: Passage, index: int, limit: int) -> Noun | None:
     """As in "a 10-point plan": the first word behind the hyphen is what is counted."""
     tokens = passage.tokens
     if index < limit and tokens.glued(index) and tokens.words[index].isalpha():
-        return Noun(index, tokens.words[index])
+        lower = tokens.lowers[index]
+        named = lower not in passage.lexicon.stop_words
+        return Noun(index, tokens.words[index]) if named else None
     return None
 
 

@@ -6,7 +6,12 @@ from decimal import Decimal
 from fractions import Fraction
 
 from factcheck.extract.figures.digits import read_digits
-from factcheck.extract.figures.fractions import and_a_half, fraction_at, unit_and_a_half
+from factcheck.extract.figures.fractions import (
+    and_a_half,
+    fraction_at,
+    mixed_fraction,
+    unit_and_a_half,
+)
 from factcheck.extract.figures.number_words import compound_value, half_value, word_value
 from factcheck.extract.figures.numeral import ONE, Numeral
 from factcheck.extract.figures.scale_words import scale_after
@@ -52,6 +57,9 @@ def _in_digits(passage: Passage, index: int) -> Numeral | None:
     glyph = GLYPHS.get(tokens.words[index + 1]) if index + 1 < len(tokens) else None
     if glyph is not None and tokens.glued(index + 1):
         return _scaled(tokens, Numeral(index, index + 1, printed + glyph), lexicon)
+    mixed = mixed_fraction(tokens, index)
+    if mixed is not None:
+        return _scaled(tokens, Numeral(index, mixed[0], printed + mixed[1]), lexicon)
     slash = _slashed(tokens, index, printed)
     if slash is not None:
         return _scaled(tokens, slash, lexicon)

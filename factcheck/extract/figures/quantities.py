@@ -20,6 +20,7 @@ from factcheck.extract.figures.surroundings import (
     hedge_before,
     minus_before,
     unit_after,
+    unit_past_brackets,
 )
 from factcheck.extract.passages import Passage
 from factcheck.interval import Interval, Number, exact
@@ -131,9 +132,10 @@ def _read_around(
     sign = currency_before(tokens, first, lexicon)
     if sign is not None:
         return _Read(sign.edge, last, "money", sign.name, None)
-    if _times_behind(passage, numeral):
-        return _Read(first, last + 2, "multiple", None, None)
-    unit = unit_after(tokens, numeral, lexicon)
+    times = _times_behind(passage, numeral)
+    if times:
+        return _Read(first, last + times, "multiple", None, None)
+    unit = unit_after(tokens, numeral, lexicon) or unit_past_brackets(tokens, numeral, lexicon)
     own = currency_before(tokens, numeral.first, lexicon) if left else None
     lasting = unit if unit is not None and unit.kind == "duration" and not numeral.unit else None
     if lasting is not None and is_age_in_years(passage, left or numeral, lasting.edge):
@@ -147,6 +149,18 @@ def _read_around(
         return _Read(first, last, numeral.kind, None, noun.text if noun else None)
     if is_bare_age(passage, left or numeral):
         return _Read(first, last, "age", UnitName("age", "year"), None)
+    return _counted(passage, numeral, limit, first)
+
+
+def _counted(passage: Passage, numeral: Numeral, limit: int, first: int) -> _Read:
+    """What a numeral without a unit counts: the noun behind it, if there is one."""
+    tokens, lexicon, last = passage.tokens, passage.lexicon, numeral.last
+    measured = lexicon.phrases("grammar", "measure_nouns").at(tokens, last + 1)
+    if measured is not None:
+        end = last + measured[0]
+        return _Read(first, end, "measure", None, tokens.surface(last + 1, end))
+    if tokens.lower(last + 1) == "-" and tokens.lower(last + 2) in lexicon.data["grammar"]["heads"]:
+        return _Read(first, last + 2, "count", None, None)  # "a 40-strong orchestra"
     noun = counted_noun(passage, last + 1, min(limit, passage.bounds(numeral.first)[1]))
     if noun is None:
         return _Read(first, last, "count" if numeral.vague else "number", None, None)
@@ -178,11 +192,16 @@ def _of_another_country(passage: Passage, last: int, name: int) -> bool:
     return any(tokens.lowers[at].endswith(tuple(grammar["national_ends"])) for at in between)
 
 
-def _times_behind(passage: Passage, numeral: Numeral) -> bool:
-    """As in "2,6-mal", "18-fach"."""
+def _times_behind(passage: Passage, numeral: Numeral) -> int:
+    """How many tokens say so many times, as in "2,6-mal", "18-fach", "5x"; but "4x100 m"."""
+    tokens, lexicon = passage.tokens, passage.lexicon
     after = numeral.last + 1
-    behind = passage.tokens.lowers[after : after + 2]
-    return len(behind) == 2 and behind[0] == "-" and behind[1] in passage.lexicon.multiple_endings
+    behind = tokens.lowers[after : after + 2]
+    if behind[:1] == ["-"]:
+        return 2 if behind[1:] and behind[1] in lexicon.multiple_endings else 0
+    glued = bool(behind) and numeral.digits and tokens.glued(after)
+    sign = glued and behind[0] in lexicon.data["grammar"]["times_glued"]
+    return 1 if sign and not tokens.lower(after + 1)[:1].isdecimal() else 0
 
 
 def _with_unit(first: int, unit: Unit | None, own: Unit | None, last: int) -> _Read:
@@ -212,14 +231,16 @@ def _is_nothing(
     """A pronoun ("one of the") or part of a name ("FTSE 100", "ICE 573")."""
     tokens, lexicon = passage.tokens, passage.lexicon
     before = tokens.lowers[numeral.first - 1] if numeral.first else ""
-    if before in lexicon.data["numbers"]["pronoun_after"] and not numeral.digits:
+    alone = tokens.lowers[numeral.first] in lexicon.data["numbers"]["pronouns"]
+    if alone and before in lexicon.data["numbers"]["pronoun_after"]:
         return True  # "no one told us"
+    if lexicon.phrases("numbers", "one_by_one").at(tokens, figure.last + 1):
+        return True  # "one delegation after another"
     if figure.quantity.kind != "number" or figure.quantity.hedge is not None:
         return False
     if numeral.digits:
         return is_name_number(passage, numeral.first)
-    pronoun = numeral.article or tokens.lowers[numeral.first] in lexicon.data["numbers"]["pronouns"]
-    if not pronoun or numeral.first != numeral.last:
+    if not (numeral.article or alone) or numeral.first != numeral.last:
         return False
     after = numeral.last + 1
     counted = (

@@ -16,6 +16,7 @@ from factcheck.languages.lexicon import UnitName
 
 HYPHENS = frozenset("-–‑")
 SHARED_BELOW = 1000
+FALLING = frozenset({"degree celsius", "degree fahrenheit"})
 
 
 def share_scales(passage: Passage, numerals: Sequence[Numeral]) -> list[Numeral]:
@@ -95,9 +96,12 @@ def _is_range(passage: Passage, left: Numeral, right: Numeral) -> bool:
 
 
 def _falls(passage: Passage, left: Numeral, right: Numeral) -> bool:
-    """Is the second end below the first? Two minus values may fall: "minus 4 bis minus 9"."""
+    """Is the second end below the first? Minus values and degrees may fall: "13 bis 7 Grad"."""
     first, second = signed(passage, left), signed(passage, right)
-    return first == second or (first > second and not (first < 0 and second < 0))
+    if first == second or (first < 0 and second < 0):
+        return first == second
+    unit = unit_after(passage.tokens, right, passage.lexicon) if first > second else None
+    return first > second and (unit is None or unit.name.unit not in FALLING)
 
 
 def signed(passage: Passage, numeral: Numeral) -> Number:
@@ -128,8 +132,10 @@ def _after_unit(passage: Passage, numeral: Numeral, limit: int) -> int:
 
 
 def _before_sign(passage: Passage, first: int) -> int:
-    """The first token of a figure: its minus, its currency sign, or itself."""
+    """The first token of a figure: its minus or plus, its currency sign, or itself."""
     minus = minus_before(passage, first)
     first = first if minus is None else minus
+    if first and passage.tokens.words[first - 1] == "+" and passage.tokens.glued(first):
+        first -= 1  # "-1 bis +4 Prozent"
     sign = currency_before(passage.tokens, first, passage.lexicon)
     return sign.edge if sign else first

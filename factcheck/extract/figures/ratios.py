@@ -7,7 +7,7 @@ from fractions import Fraction
 from factcheck.extract.anchors import multiple_value, ranked_value
 from factcheck.extract.figures.digits import GROUPED, SEPARATORS
 from factcheck.extract.figures.figure import Figure
-from factcheck.extract.figures.name_numbers import followed_by_unit
+from factcheck.extract.figures.name_numbers import followed_by_unit, numbered_rank
 from factcheck.extract.figures.number_words import ordinal_value, word_value
 from factcheck.extract.figures.numeral import Numeral
 from factcheck.extract.figures.surroundings import hedge_before
@@ -18,8 +18,10 @@ from factcheck.model import Quantity
 from factcheck.rounding import interval_of
 
 SHARE_STEP = Fraction(1, 5)
+TELLING = frozenset({10, 100, 1000})
 LARGEST_SHARE = 1000
 LAST_PLACE = 500
+LAST_DAY = 31
 
 
 def find_ratios(passage: Passage, numerals: Sequence[Numeral], taken: set[int]) -> list[Figure]:
@@ -44,15 +46,33 @@ def find_ratios(passage: Passage, numerals: Sequence[Numeral], taken: set[int]) 
 def find_ranks(passage: Passage, taken: set[int]) -> list[Figure]:
     """As in "die 3. Liga", "the 21st century", "Platz zwei", before they pass for numbers."""
     found: list[Figure] = []
-    for index in passage.anchors.digits:
-        rank = ordinal_at(passage.tokens, index, passage.lexicon) if index not in taken else None
-        if rank is not None and _goes_on(passage, rank[1]):
-            found.append(_figure(passage, index, rank[1], "ordinal", Fraction(rank[0])))
+    placed: set[int] = set()
     for index in passage.anchors.labels:
-        value = _placed(passage, index + 1) if index + 1 not in taken else None
+        at = _after_label(passage, index)
+        value = _placed(passage, at) if at not in taken else None
         if value is not None:
-            found.append(_figure(passage, index, index + 1, "ordinal", Fraction(value)))
+            found.append(_figure(passage, index, at, "ordinal", Fraction(value)))
+            placed.add(at)
+    for index in passage.anchors.digits:
+        if index in taken or index in placed:
+            continue
+        rank = ordinal_at(passage.tokens, index, passage.lexicon)
+        if rank is not None and (_goes_on(passage, rank[1]) or _birthday(passage, index)):
+            found.append(_figure(passage, index, rank[1], "ordinal", Fraction(rank[0])))
     return found
+
+
+def _after_label(passage: Passage, index: int) -> int:
+    """The token behind a word for a rank: "Platz 3", "No. 3"."""
+    dotted = passage.tokens.lower(index + 1) == "." and passage.tokens.glued(index + 1)
+    return index + 2 if dotted else index + 1
+
+
+def _birthday(passage: Passage, index: int) -> bool:
+    """As in "feiert ihren 60.": no day of a month, and a determiner before it."""
+    tokens = passage.tokens
+    determined = tokens.lower(index - 1) in passage.lexicon.data["grammar"]["determiners"]
+    return determined and tokens.words[index].isdecimal() and int(tokens.words[index]) > LAST_DAY
 
 
 def _placed(passage: Passage, index: int) -> int | None:
@@ -60,6 +80,9 @@ def _placed(passage: Passage, index: int) -> int | None:
     if index >= len(passage.tokens) or followed_by_unit(passage, index + 1):
         return None
     lower = passage.tokens.lowers[index]
+    abbreviated = passage.tokens.lowers[index - 1] in {".", *passage.lexicon.number_abbreviations}
+    if abbreviated and not numbered_rank(passage, index):
+        return None  # "No one"
     value = Decimal(lower) if lower.isdecimal() else word_value(lower, passage.lexicon)
     if value is None or value != int(value) or not 0 < value <= LAST_PLACE:
         return None
@@ -103,7 +126,7 @@ def _out_of(passage: Passage, numeral: Numeral, by_first: dict[int, Numeral]) ->
         or whole.value > LARGEST_SHARE
     ):
         return None
-    if not 0 < numeral.value < whole.value or numeral.digits:
+    if not 0 < numeral.value < whole.value or (numeral.digits and not _in_ten(numeral, whole)):
         return None
     if whole.digits and not passage.lexicon.phrases("ratios", "out_of_digits").at(
         passage.tokens, numeral.last + 1
@@ -111,6 +134,11 @@ def _out_of(passage: Passage, numeral: Numeral, by_first: dict[int, Numeral]) ->
         return None  # "zwei von 66 Stellen" are a part and its whole
     value = Fraction(int(numeral.value), int(whole.value))
     return _figure(passage, numeral.first, whole.last, "fraction", value)
+
+
+def _in_ten(numeral: Numeral, whole: Numeral) -> bool:
+    """As in "1 in 4 adults", "3 in 10": figures by which a share is told."""
+    return whole.digits and (numeral.value == 1 or whole.value in TELLING)
 
 
 def _multiple(passage: Passage, index: int) -> Figure | None:
@@ -144,6 +172,10 @@ def _attributive(passage: Passage, last: int, rank: int) -> bool:
     idioms = lexicon.phrases("ordinals", "idioms")
     if tokens.lowers[last] in lexicon.data["ordinals"]["times"] or idioms.at(tokens, last):
         return False
+    if tokens.words[last][0].isupper() and lexicon.phrases("ordinals", "names").at(tokens, last):
+        return False  # "the Third World", but "a third World Cup"
+    if rank == 1 and tokens.lowers[at] == "-":
+        return tokens.lower(at + 1) in lexicon.data["ordinals"]["hyphened"]
     if lexicon.data["grammar"]["capitalised_nouns"]:
         nouns = [tokens.words[i] for i in range(at, min(at + 3, end))]
         return any(word[0].isupper() for word in nouns) or rank > 1
@@ -172,7 +204,7 @@ def ordinal_at(tokens: Tokens, index: int, lexicon: Lexicon) -> tuple[int, int] 
     if not lower[0].isdigit():
         rank = ordinal_value(lower, lexicon)
         return (rank, index) if rank is not None else None
-    marks = str(lexicon.data["dates"]["ordinal_mark"]).split("|")
+    marks = lexicon.ordinal_marks
     if index + 1 >= len(tokens) or not tokens.glued(index + 1):
         return None
     mark = tokens.lowers[index + 1]

@@ -9,11 +9,12 @@ from dataclasses import replace
 from decimal import Decimal
 
 from factcheck.extract.figures.figure import Figure, times
+from factcheck.extract.figures.siblings import counts_same, measured_noun, same_age
 from factcheck.extract.passages import Passage
+from factcheck.extract.times.years import is_year
 from factcheck.model import Quantity
 
 PART_REACH = 6
-SIBLING_REACH = 14
 COMMA_REACH = 4
 MOST_POINTS = 60
 MEASURED = frozenset({"money", "percentage", "percentage_point", "measure", "duration", "age"})
@@ -28,16 +29,15 @@ def share(passage: Passage, figures: Sequence[Figure]) -> list[Figure]:
             continue
         if _joined(passage, left, right) or _part_of(passage, left, right):
             found[index] = _completed(left, right)
-        elif _counts_aged(passage, left, right):
-            counted = replace(left.quantity, kind="count", noun=right.quantity.span.text)
-            found[index] = replace(left, quantity=counted)
+        elif (noun := measured_noun(passage, left, right)) is not None:
+            found[index] = replace(left, quantity=replace(left.quantity, kind="count", noun=noun))
     for index in range(1, len(found)):
         left, right = found[index - 1], found[index]
-        if left.quantity.kind == "age" and _same_age(passage, left, right):
+        if left.quantity.kind == "age" and same_age(passage, left, right):
             found[index] = _completed(right, left)
         if right.quantity.kind != "number" or not _same_sentence(passage, left, right):
             continue
-        if _continues(passage, left, right) or _sibling(left, right):
+        if _continues(passage, left, right) or counts_same(passage, left, right):
             found[index] = _completed(right, left)
     return [_in_points(passage, figure, found) for figure in found]
 
@@ -49,41 +49,37 @@ def _same_sentence(passage: Passage, left: Figure, right: Figure) -> bool:
 
 def _joined(passage: Passage, left: Figure, right: Figure) -> bool:
     """One word joins the two: "2,4 auf 2,7", "23 und 31 Jahre", "27- und 30-jährig"."""
-    ranges = passage.lexicon.data["ranges"]
+    ranges, tokens = passage.lexicon.data["ranges"], passage.tokens
     joins = {*ranges["to"], *ranges["and"], *ranges["change"], *ranges["or"], *ranges["beside"]}
-    between = list(passage.tokens.lowers[left.last + 1 : right.first])
+    between = list(tokens.lowers[left.last + 1 : right.first])
     if between[:1] == ["-"]:
         between = between[1:]
+        if _hanging(passage, left, right):
+            return True
+    if between[1:] == ["."]:
+        between = between[:1]  # "fünf bzw. sechs Jahre"
     if len(between) == 1 and between[0] in joins:
         return right.quantity.kind in MEASURED or right.quantity.kind == "count"
-    listed = right.quantity.kind in {"percentage", "age", "measure"} and between[:1] == [","]
+    opened = between[:1] == [","] or (between[:1] and between[0] in ranges["and"])
+    listed = right.quantity.kind in {"percentage", "age", "measure"} and opened
     if not listed or not 2 <= len(between) <= COMMA_REACH:
         return False
-    words = passage.tokens.words[left.last + 2 : right.first]
+    words = tokens.words[left.last + 2 : right.first]
     changes = passage.lexicon.data["changes"]
     apart = {*changes["nouns"], *changes["direct"], *changes["up"], *changes["by"]}
     if any(word.lower() in apart for word in words):
         return False  # "von 35 auf 25, ein Rückgang um 40 Prozent", "45,000, up 50%"
     return all(
-        word[0].isupper() or word.lower() in passage.lexicon.stop_words for word in words
+        word[0].isupper() or is_year(word) or word.lower() in passage.lexicon.stop_words
+        for word in words
     )  # "35,8, im Westen 18,1 Prozent"
 
 
-def _same_age(passage: Passage, left: Figure, right: Figure) -> bool:
-    """As in "im Alter von 23 und 31 Jahren"."""
-    between = passage.tokens.lowers[left.last + 1 : right.first]
-    joins = passage.lexicon.data["ranges"]["and"]
-    alike = right.quantity.kind == "duration" and right.quantity.unit == left.quantity.unit
-    return alike and len(between) == 1 and between[0] in joins
-
-
-def _counts_aged(passage: Passage, left: Figure, right: Figure) -> bool:
-    """As in "drei 18-Jährige", "two 15-year-olds": people who are known by their age."""
-    aged = right.quantity.kind == "age" and right.quantity.hedge is None
-    end, grammar = passage.tokens.words[right.last], passage.lexicon.data["grammar"]
-    nouns_in_capitals = grammar["capitalised_nouns"]
-    plural = end[0].isupper() if nouns_in_capitals else end.endswith(grammar["plural_end"])
-    return aged and plural and end.isalpha() and left.last + 1 == right.first
+def _hanging(passage: Passage, left: Figure, right: Figure) -> bool:
+    """As in "über die 70- und dann über die 65-Dollar-Marke": a hyphen that a unit owes."""
+    tokens, hyphen = passage.tokens, left.last + 1
+    loose = not tokens.glued(hyphen + 1) and tokens.glued(hyphen)
+    return loose and right.first - hyphen <= PART_REACH and "-" in right.quantity.span.text
 
 
 def _part_of(passage: Passage, left: Figure, right: Figure) -> bool:
@@ -103,7 +99,12 @@ def _continues(passage: Passage, left: Figure, right: Figure) -> bool:
         return False
     between = tokens.lowers[left.last + 1 : right.first]
     opened = passage.lexicon.phrases("ranges", "from").before(tokens, left.first)
-    if opened and len(between) == 1 and between[0] in {*ranges["to"], *ranges["change"]}:
+    onward = {*ranges["to"], *ranges["change"]}
+    if opened and len(between) == 1 and between[0] in onward:
+        return True
+    if between and left.quantity.kind == "measure" and between[-1] in onward:
+        return "," not in between and len(between) <= PART_REACH  # "fell 2 million barrels to 9"
+    if _came_from(passage, left, between):
         return True
     if left.factor != 1 and _looks_back(passage, left, right):
         return True
@@ -123,9 +124,14 @@ def _looks_back(passage: Passage, left: Figure, right: Figure) -> bool:
     return False
 
 
-def _sibling(left: Figure, right: Figure) -> bool:
-    """As in "27 Menschen starben, 56 wurden verletzt": a bare number counts what was counted."""
-    return left.quantity.kind == "count" and right.first - left.last <= SIBLING_REACH
+def _came_from(passage: Passage, left: Figure, between: Sequence[str]) -> bool:
+    """As in "to 108.25 yen from 107.90"; "rose 3% from 107.90" tells a difference."""
+    tokens, ranges = passage.tokens, passage.lexicon.data["ranges"]
+    changes = passage.lexicon.data["changes"]
+    light = {",", *changes["particles_up"], *changes["particles_down"], *ranges["from"]}
+    if not between or between[-1] not in ranges["from"] or not light.issuperset(between):
+        return False
+    return tokens.lower(left.first - 1) in {*ranges["to"], *ranges["change"], *changes["levels"]}
 
 
 def _completed(figure: Figure, source: Figure) -> Figure:

@@ -8,11 +8,18 @@ import re
 from collections.abc import Callable, Iterator
 
 from factcheck.extract.figures.call_numbers import phone
+from factcheck.extract.figures.fractions import mixed_fraction
 from factcheck.extract.figures.name_numbers import followed_by_unit, in_title, labelled, named
+from factcheck.extract.figures.surroundings import behind_bound
 from factcheck.extract.passages import Passage
-from factcheck.extract.times.clocks import DASHES, clock, clock_in_words, glued_pair
+from factcheck.extract.times.clocks import clock, clock_in_words, glued_pair
 
-LINK = re.compile(r"https?://\S+|www\.\S+|\S+@\S+\.\w+")
+LINK = re.compile(
+    r"https?://\S+|www\.\S+|\S+@\S+\.\w+|\b10\.\d{4,9}/\S+|\b97[89][- ]\d[\d -]{8,13}\d\b"
+)
+LINK_SIGNS = ("://", "www.", "@", "10.", "978", "979")
+SCORE_SIGNS = frozenset(":-–")
+RACE_TIME = re.compile(r"[0-5]\d[.,]\d{1,3}")
 SEASON = re.compile(r"(?:19|20)\d\d")
 
 
@@ -46,7 +53,7 @@ def _below_zero(passage: Passage, index: int) -> bool:
 def _links(passage: Passage) -> Iterator[tuple[int, int]]:
     text = passage.tokens.text
     start, end = passage.block.span.start, passage.block.span.end
-    if not any(sign in passage.block.span.text for sign in ("://", "www.", "@")):
+    if not any(sign in passage.block.span.text for sign in LINK_SIGNS):
         return
     for match in LINK.finditer(text, start, end):
         inside = [
@@ -59,20 +66,38 @@ def _links(passage: Passage) -> Iterator[tuple[int, int]]:
 
 
 def _score(passage: Passage, index: int) -> int | None:
-    """As in "3:2", "2-1" without a unit behind it."""
+    """As in "3:2", "2-1" without a unit behind it; "3:57,04", "an 8-for-1 split"."""
     tokens = passage.tokens
-    if glued_pair(passage, index, ":"):
-        return index + 2
-    if not any(glued_pair(passage, index, dash) for dash in DASHES):
+    if index + 2 >= len(tokens) or tokens.words[index + 1] not in SCORE_SIGNS:
+        return None
+    if not tokens.glued(index + 1) or not tokens.glued(index + 2):
         return None
     left, right = tokens.words[index], tokens.words[index + 2]
+    if tokens.words[index + 1] == ":":
+        timed = left.isdecimal() and RACE_TIME.fullmatch(right)
+        return index + 2 if timed or right.isdecimal() else None
+    if _is_odds(passage, index):
+        return index + 4
     if not (left.isdecimal() and right.isdecimal() and len(left) <= 3 and len(right) <= 3):
+        return None
+    if mixed_fraction(tokens, index):
         return None
     following = tokens.lowers[index + 3] if index + 3 < len(tokens) else "."
     counted = following.isalpha() and _may_be_counted(passage, index + 3)
     if int(left) < int(right) and (counted or followed_by_unit(passage, index + 3)):
         return None  # "5-10 Prozent" is a range
     return None if followed_by_unit(passage, index + 3) else index + 2
+
+
+def _is_odds(passage: Passage, index: int) -> bool:
+    """As in "8-for-1", "2-to-1": two figures and a word, all hyphened."""
+    tokens = passage.tokens
+    words = tokens.words[index : index + 5]
+    if len(words) < 5:
+        return False
+    hyphened = words[1] == words[3] == "-" and words[0].isdecimal() and words[4].isdecimal()
+    tight = all(tokens.glued(at) for at in range(index + 1, index + 5))
+    return hyphened and tight and words[2] in passage.lexicon.data["ratios"]["odds"]
 
 
 def _may_be_counted(passage: Passage, index: int) -> bool:
@@ -99,6 +124,8 @@ def _decade(passage: Passage, index: int) -> int | None:
     tokens = passage.tokens
     ends = passage.lexicon.data["labels"]["decade_ends"]
     at = index + 1
+    if behind_bound(passage, index):
+        return None
     if at < len(tokens) and tokens.glued(at) and tokens.lowers[at] in ends:
         return at
     if at + 1 < len(tokens) and "".join(tokens.lowers[at : at + 2]) in ends:

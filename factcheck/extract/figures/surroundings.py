@@ -53,6 +53,24 @@ def unit_after(tokens: Tokens, numeral: Numeral, lexicon: Lexicon) -> Unit | Non
     return Unit(last, name, name.kind)
 
 
+def unit_past_brackets(tokens: Tokens, numeral: Numeral, lexicon: Lexicon) -> Unit | None:
+    """As in "8,5 (7,3) Prozent", "4,60 (Vortag: 4,63) Prozent": one unit behind two figures."""
+    at = numeral.last + 1
+    if tokens.lower(at) == "(":
+        close = next((i for i in range(at + 2, at + 5) if tokens.lower(i) == ")"), None)
+        inside = tokens.words[at + 1 : close]
+        pair = close is not None and inside[-1][0].isdecimal() and inside[:-1][1:] in ([], [":"])
+    elif tokens.lower(at) == ")":
+        close, begin = at, numeral.first - 1
+        if tokens.lower(begin) == ":":
+            begin -= 2
+        pair = begin > 0 and tokens.words[begin] == "(" and tokens.words[begin - 1][0].isdecimal()
+    else:
+        return None
+    hit = lexicon.units.at(tokens, close + 1) if pair and close is not None else None
+    return Unit(numeral.last, hit[1], hit[1].kind) if hit is not None else None
+
+
 def _is_next_ones(tokens: Tokens, sign: int) -> bool:
     """As in "in 2005 $5m": a sign glued to the figure behind it."""
     at = sign + 1
@@ -101,7 +119,9 @@ def _plausible(tokens: Tokens, at: int, length: int, hyphenated: bool, numeral: 
     follower = tokens.words[at + 1] if at + 1 < len(tokens) else " "
     degree = _is_capital_degree(word)
     right_case = word.islower() if degree is None else degree and tokens.glued(at)
-    return numeral.digits and not hyphenated and right_case and follower not in "'’&"
+    if hyphenated:  # "500-m-Lauf"
+        return follower == "-" and tokens.glued(at + 1) and numeral.digits and right_case
+    return numeral.digits and right_case and follower not in "'’&"
 
 
 def _is_capital_degree(word: str) -> bool | None:
@@ -147,9 +167,18 @@ def minus_before(passage: Passage, first: int) -> int | None:
     return None
 
 
+def behind_bound(passage: Passage, index: int) -> bool:
+    """As in "the over-65s": a figure that a hyphen joins to a bound."""
+    tokens = passage.tokens
+    hyphened = index > 1 and tokens.words[index - 1] == "-" and tokens.glued(index)
+    return hyphened and tokens.lowers[index - 2] in passage.lexicon.hedges.last_words
+
+
 def hedge_before(passage: Passage, first: int) -> tuple[int, str] | None:
     """The hedge before a figure and where it begins; two of them count as the nearer one."""
     floor = passage.bounds(first)[0]
+    if behind_bound(passage, first):
+        first -= 1
     hit = passage.lexicon.hedges.before(passage.tokens, first)
     if hit is None or first - hit[0] < floor:
         return None

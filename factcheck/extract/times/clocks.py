@@ -1,7 +1,10 @@
 """Clock times: "14:30", "14.30 Uhr", "8 Uhr", "9.15am", "five o'clock"."""
 
+import re
+
 from factcheck.extract.passages import Passage
 
+HOUR = re.compile(r"(?:[01]?\d|2[0-4])\.[0-5]\d")
 DASHES = frozenset("-–")
 HOURS = 24
 MILITARY = 4
@@ -15,8 +18,14 @@ def clock(passage: Passage, index: int) -> int | None:
         last = index + 2
         if glued_pair(passage, last, ":") and len(tokens.words[last + 2]) == 2:
             last += 2
-    hit = passage.lexicon.phrases("labels", "clock").at(tokens, last + 1)
+    clock_words = passage.lexicon.phrases("labels", "clock")
+    hit = clock_words.at(tokens, last + 1)
+    if hit is None and tokens.lower(last + 1) == "-" and tokens.glued(last + 1):
+        hyphened = clock_words.at(tokens, last + 2)  # "die 20-Uhr-Nachrichten"
+        hit = (hyphened[0] + 1, True) if hyphened and tokens.glued(last + 2) else None
     if hit is None and last == index and opens_hours(passage, index):
+        return index
+    if last == index and _bracketed_hour(passage, index):
         return index
     if hit is not None:
         head = tokens.words[index].partition(".")[0]
@@ -26,9 +35,23 @@ def clock(passage: Passage, index: int) -> int | None:
 
 
 def clock_in_words(passage: Passage, index: int) -> int | None:
-    """As in "um fünf Uhr", "five o'clock"."""
-    hit = passage.lexicon.phrases("labels", "clock").at(passage.tokens, index + 1)
+    """As in "um fünf Uhr", "five o'clock", "ten past four"."""
+    tokens, lexicon = passage.tokens, passage.lexicon
+    hit = lexicon.phrases("labels", "clock").at(tokens, index + 1)
+    if hit is None and tokens.lower(index + 1) in lexicon.data["labels"]["clock_past"]:
+        hour = lexicon.data["numbers"]["digits"].get(tokens.lower(index + 2), 0)
+        return index + 2 if 0 < hour <= HOURS // 2 else None
     return index + hit[0] if hit else None
+
+
+def _bracketed_hour(passage: Passage, index: int) -> bool:
+    """As in "vom Sonntagabend (20.00)", where a point is no decimal mark."""
+    tokens = passage.tokens
+    if tokens.words[index - 1] != "(" or not 2 <= index < len(tokens) - 1:
+        return False
+    point = passage.lexicon.data["numbers"]["decimal"] != "." and tokens.words[index + 1] == ")"
+    day = tokens.lowers[index - 2] in passage.lexicon.calendar_words
+    return point and day and HOUR.fullmatch(tokens.words[index]) is not None
 
 
 def clock_at(passage: Passage, index: int) -> int | None:
@@ -63,7 +86,8 @@ def glued_pair(passage: Passage, index: int, sign: str) -> bool:
 def opens_hours(passage: Passage, index: int) -> bool:
     """As in "von 8 bis 13 Uhr": the first of two hours."""
     tokens, ranges = passage.tokens, passage.lexicon.data["ranges"]
-    if index + 2 >= len(tokens) or tokens.lowers[index + 1] not in {*ranges["to"], *DASHES}:
+    joins = {*ranges["to"], *ranges["and"], *ranges["or"], *DASHES}
+    if index + 2 >= len(tokens) or tokens.lowers[index + 1] not in joins:
         return False
     later = tokens.words[index + 2]
     clock_words = passage.lexicon.phrases("labels", "clock").at(tokens, index + 3)

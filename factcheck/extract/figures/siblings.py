@@ -1,0 +1,93 @@
+"""What a bare number counts or tells when another figure of its clause says so.
+
+"330 votes to 275", "two 15-year-olds", "aged 8, 10 and 12".
+"""
+
+from itertools import pairwise
+
+from factcheck.extract.figures.age_words import OLDEST
+from factcheck.extract.figures.figure import Figure
+from factcheck.extract.figures.nouns import counted_noun
+from factcheck.extract.passages import Passage
+
+REACH = 14
+
+
+def counts_same(passage: Passage, left: Figure, right: Figure) -> bool:
+    """Is the noun of the left figure the noun of the bare right one as well?
+
+    A verb or a noun of its own between the two begins another clause: in "27 people died, 56 were
+    hurt" nothing printed says what the 56 are.
+    """
+    if left.quantity.kind != "count" or right.first - left.last > REACH:
+        return False
+    tokens, grammar = passage.tokens, passage.lexicon.data["grammar"]
+    if passage.lexicon.phrases("grammar", "of_them").at(tokens, right.last + 1):
+        return True  # "640 beds, 37 of them in intensive care"
+    if _fronted(passage, left):
+        return True
+    after = tokens.lower(right.last + 1)
+    compared = after in passage.lexicon.data["changes"]["behind"]  # "and two more than last year"
+    return not compared and after not in grammar["auxiliaries"] and _beside(passage, left, right)
+
+
+def _fronted(passage: Passage, left: Figure) -> bool:
+    """As in "Of the 1,204 patients in the trial, 602": the whole opens the sentence."""
+    tokens, grammar = passage.tokens, passage.lexicon.data["grammar"]
+    first = passage.bounds(left.first)[0]
+    opening = tokens.lowers[first : left.first]
+    fronted = opening[:1] and opening[0] in grammar["fronted"]
+    return bool(fronted) and set(opening[1:]) <= set(grammar["determiners"])
+
+
+def _beside(passage: Passage, left: Figure, right: Figure) -> bool:
+    """As in "36,000 visitors, up from 29,500", "118,000 people in Britain and 125,000 abroad"."""
+    tokens, lexicon = passage.tokens, passage.lexicon
+    joins = lexicon.data["grammar"]["beside_joins"]
+    words = tokens.words[left.last + 1 : right.first]
+    lowers = tokens.lowers[left.last + 1 : right.first]
+    if not any(lower in joins for lower in lowers):
+        return False
+    clause = any(
+        one == "," and two in lexicon.data["ranges"]["and"] for one, two in pairwise(lowers)
+    )
+    light = {",", *joins, *lexicon.stop_words, *lexicon.hedges.first_words}
+    return not clause and all(
+        lower in light or word[0].isupper() for word, lower in zip(words, lowers, strict=True)
+    )
+
+
+def measured_noun(passage: Passage, left: Figure, right: Figure) -> str | None:
+    """What is counted and measured at once: "drei 18-Jährige", "40,000 10-pound bags"."""
+    tokens, grammar = passage.tokens, passage.lexicon.data["grammar"]
+    if left.last + 1 != right.first or right.quantity.hedge is not None:
+        return None
+    end = tokens.words[right.last]
+    capitals = grammar["capitalised_nouns"]
+    plural = end[0].isupper() if capitals else end.endswith(grammar["plural_end"])
+    if right.quantity.kind == "age" and plural and end.isalpha():
+        return right.quantity.span.text
+    hyphened = "-" in tokens.words[right.first : right.last + 1]
+    if not hyphened or right.quantity.kind not in {"age", "measure", "duration", "money"}:
+        return None
+    noun = counted_noun(passage, right.last + 1, passage.bounds(right.first)[1])
+    return noun.text if noun is not None else None
+
+
+def same_age(passage: Passage, left: Figure, right: Figure) -> bool:
+    """As in "im Alter von 23 und 31 Jahren", "aged 8, 10 and 12"."""
+    tokens, value = passage.tokens, right.quantity.value
+    between = list(tokens.lowers[left.last + 1 : right.first])
+    joins = passage.lexicon.data["ranges"]["and"]
+    if right.quantity.kind == "duration" and right.quantity.unit == left.quantity.unit:
+        return len(between) == 1 and between[0] in joins
+    if right.quantity.kind != "number" or value is None or not 0 < value <= OLDEST:
+        return False
+    if between == [","]:  # more of the list follows
+        return tokens.lower(right.last + 1) in {",", *joins}
+    last = between[-1:] and between[-1] in joins and between[:-1] in ([], [","])
+    return bool(last) and tokens.lower(left.first - 1) in {",", "(", *_aged(passage)}
+
+
+def _aged(passage: Passage) -> frozenset[str]:
+    return passage.lexicon.phrases("ages", "before").last_words
