@@ -42,6 +42,7 @@ PRECISION = "H"
 
 PITCH = "football pitch"
 PITCHES = Interval(Fraction(1, 2), Fraction(4, 5))  # hectares: what texts call a football pitch
+FAR_PITCHES = Interval(Fraction(1, 8), Fraction(4))  # beyond these no count of pitches is meant
 SQUARE = "square "
 # Units that share a name in one of the languages.
 NAMESAKES = (
@@ -59,7 +60,7 @@ def check(article: Article) -> Iterator[Finding]:
     """Judge every conversion between two units of measure."""
     units = article.tables.units
     for relation in article.related("conversion"):
-        pair = pair_of(relation, "measure")
+        pair = pair_of(relation, "measure") or pair_of(relation, "duration")
         if pair is not None:
             yield _judged(article, relation, pair, (units[pair.source], units[pair.target]))
 
@@ -174,6 +175,10 @@ def _pitches(article: Article, judge: Judge, pair: Pair, shown: Working) -> Find
     factor = article.tables.units[other].factor / article.tables.units["hectare"].factor
     size = area.interval.times(point(factor))
     agrees = pitches.value > 0 and size.overlaps(pitches.interval.times(PITCHES))
+    far = not agrees and not size.overlaps(pitches.interval.times(FAR_PITCHES))
+    if far and area.value > 0 and pitches.value > 0:  # thousands, or a dropped scale word
+        message = article.wording.say("conversion_mismatch", **pair.fields)
+        return replace(judge, precision="M").finding("mismatch", pair.claims, message, shown)
     key = "conversion_rounding" if agrees else "conversion_loose"
     message = article.wording.say(key, **pair.fields)
     return judge.finding("supported" if agrees else "unclear", pair.claims, message, shown)

@@ -12,6 +12,7 @@ from dataclasses import dataclass, field
 from factcheck.model import Claim, Relation, Span
 from factcheck.relations.change_marks import (
     GAP,
+    NEAR,
     OPENERS,
     Slot,
     another_base,
@@ -20,12 +21,10 @@ from factcheck.relations.change_marks import (
     direct,
     more_of,
     slot_of,
-    turns,
 )
+from factcheck.relations.change_verbs import direction, multiple_of, verb_of
 from factcheck.relations.sentence import Figure, Sentence, alike, amount, cues
 
-REACH_BACK = 14
-REACH_AHEAD = 6
 DIFFERENCES = frozenset({"percentage", "percentage_point", "fraction"})
 
 
@@ -38,6 +37,11 @@ class _Chain:
     last: int = 0
     loose: bool = False
     noun_of: bool = False
+
+    @property
+    def reach(self) -> tuple[int, int]:
+        """The tokens with which it begins and ends."""
+        return self.start, self.last
 
 
 def find_in(sentence: Sentence) -> Iterator[Relation]:
@@ -152,7 +156,9 @@ def _resumed(sentence: Sentence, chain: _Chain, slot: Slot) -> bool:
     gap = range(begin, slot.start - comma)
     worded = all(words[at].isalpha() or sentence.dated(at) for at in gap) and len(gap) <= GAP
     if comma and set(chain.slots) == {"by"} and slot.role == "from":
-        return worded and any(sentence.dated(at) for at in gap)
+        stops = sentence.lexicon.data["changes"]["stops"]
+        few = len(gap) <= NEAR and not any(sentence.word(at) in stops for at in gap)
+        return worded and (few or any(sentence.dated(at) for at in gap))  # "last year, from"
     so = sentence.lexicon.data["changes"]["thus"]
     return slot.role == "by" and worded and any(sentence.word(at) in so for at in gap)
 
@@ -164,7 +170,7 @@ def _unmarked(sentence: Sentence, new: Figure) -> bool:
 
 def _relations(sentence: Sentence, chain: _Chain, floor: int) -> Iterator[Relation]:
     slots = chain.slots
-    multiple = _multiple(sentence, chain, floor)
+    multiple = multiple_of(sentence, chain.reach, floor)
     if "to" not in slots or len(slots) + (multiple is not None) < 2:
         return
     _settle(sentence, chain)
@@ -172,7 +178,7 @@ def _relations(sentence: Sentence, chain: _Chain, floor: int) -> Iterator[Relati
         return
     if not _fits(slots) or _denied(sentence, chain) or _ranked(sentence, chain):
         return
-    verb = _verb(sentence, chain, floor)
+    verb = verb_of(sentence, chain.reach, floor)
     if verb is None and multiple is None:
         return
     bounded = slots["to"].quantity.hedge == "at most"  # "went up to 5.5%"
@@ -180,7 +186,7 @@ def _relations(sentence: Sentence, chain: _Chain, floor: int) -> Iterator[Relati
     members: list[tuple[str, Claim | Span]] = [
         (role, slots[role].claim) for role in ("from", "to", "amount") if role in slots
     ]
-    turn = _direction(sentence, chain, verb) if verb is not None else None
+    turn = direction(sentence, chain.reach, verb) if verb is not None else None
     if len(slots) > 1 and (multiple is None or "by" in slots):
         found = [*members, *([("by", slots["by"].claim)] if "by" in slots else [])]
         yield sentence.relation("change", [*found, *([turn] if turn else [])], sure=sure)
@@ -231,69 +237,3 @@ def _ranked(sentence: Sentence, chain: _Chain) -> bool:
     """As in "up two places to five from seven": the smaller rank is the higher."""
     ranks = sentence.lexicon.data["changes"]["ranks"]
     return any(sentence.word(figure.last) in ranks for figure in chain.slots.values())
-
-
-def _multiple(sentence: Sentence, chain: _Chain, floor: int) -> Figure | None:
-    """The verb of a multiple in the chain's clause: "verdoppelte sich von", "auf 20 verdreifacht".
-
-    A "fivefold" counts only right behind a verb of growth, or before its noun.
-    """
-    multiplied = sentence.lexicon.data["changes"]["multiplied"]
-    for figure in sentence.figures:
-        if figure.kind != "multiple" or figure.first < floor:
-            continue
-        verb = sentence.word(figure.last) in multiplied
-        if not verb and not _up(sentence, figure.first - 1) and not more_of(sentence, figure):
-            continue
-        ahead = range(figure.last + 1, chain.start)
-        behind = range(chain.last + 1, figure.first)
-        gap = ahead if figure.last < chain.start else behind
-        stops = sentence.lexicon.data["changes"]["stops"]
-        words = [sentence.word(at) for at in gap if not sentence.dated(at)]
-        if words[-1:] == [","] and gap is ahead:  # "tripled, to 5,200 from 2,300"
-            words.pop()
-        elif words[-2:-1] == [","] and turns(sentence, chain.start - 1) and gap is ahead:
-            del words[-2:]  # "doubled in two years, rising from"
-        if len(words) <= GAP and all(w.isalpha() and w not in stops for w in words):
-            return figure
-    return None
-
-
-def _up(sentence: Sentence, at: int) -> bool:
-    return sentence.word(at) in cues(sentence.lexicon, "changes", "up")
-
-
-def _verb(sentence: Sentence, chain: _Chain, floor: int) -> int | None:
-    """The word of change that governs the chain: behind it where verbs end clauses, else before."""
-    known = cues(sentence.lexicon, "changes", "up", "down", "either")
-    stops = sentence.lexicon.data["changes"]["stops"]
-    final = None
-    for at in range(chain.last + 1, min(sentence.end, chain.last + 1 + REACH_AHEAD)):
-        word = sentence.word(at)
-        if word in stops or not (word.isalpha() or sentence.dated(at)):
-            break
-        if word in known and sentence.tokens.words[at][0].islower():
-            final = at
-            break
-    if final is not None and sentence.lexicon.data["changes"]["verbs_end_clauses"]:
-        return final
-    for at in range(chain.last, max(floor, chain.start - REACH_BACK) - 1, -1):
-        word = sentence.word(at)
-        if word == ";" and at < chain.start:
-            break
-        if word in known:
-            return at
-    return final
-
-
-def _direction(sentence: Sentence, chain: _Chain, verb: int) -> tuple[str, Span] | None:
-    """("up" or "down", the word that says so); None if the verb may mean either."""
-    span = sentence.scene.passage.span
-    for role in ("up", "down"):
-        if sentence.word(verb) in cues(sentence.lexicon, "changes", role):
-            return role, span(verb, verb)
-    for at in range(chain.last + 1, min(sentence.end, chain.last + 1 + REACH_AHEAD)):
-        for role in ("up", "down"):
-            if sentence.word(at) in sentence.lexicon.data["changes"][f"particles_{role}"]:
-                return role, span(verb, at)
-    return None

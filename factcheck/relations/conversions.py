@@ -7,12 +7,19 @@ or a gap have that word as their member `difference`. A height of feet and inche
 figure, and converts nothing.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from factcheck.model import Claim, Relation, Span
 from factcheck.relations.scene import Scene
 
 KINDS = frozenset({"money", "measure"})
+TIMES = frozenset({"duration"})
+# Lengths of time are held against each other where the calendar has no say.
+CLOCK = (
+    frozenset({"second", "minute", "hour", "day"}),
+    frozenset({"day", "week"}),
+    frozenset({"month", "year"}),
+)
 WORDS_BETWEEN = 3
 CLOSERS = frozenset({")", "]", ";", ",", "/"})
 INNER = frozenset({";", ",", "/"})
@@ -21,12 +28,15 @@ DASHES = frozenset("-–—")
 
 def find(scene: Scene) -> Iterator[Relation]:
     """The conversions of a passage."""
+    yield from _conversions(scene, [claim for claim in scene.claims if claim.kind in KINDS])
+    yield from _conversions(scene, [claim for claim in scene.claims if claim.kind in TIMES])
+
+
+def _conversions(scene: Scene, claims: Sequence[Claim]) -> Iterator[Relation]:
     original: Claim | None = None
     previous: Claim | None = None
     compound = False
-    for claim in scene.claims:
-        if claim.kind not in KINDS:
-            continue
+    for claim in claims:
         if previous is not None and not compound:
             sure = _joined(scene, previous, claim)
             if (
@@ -91,6 +101,8 @@ def _convertible(scene: Scene, left: Claim, right: Claim) -> bool:
         return False
     if a.kind == "money":
         return True
+    if a.kind in TIMES:
+        return any({a.unit, b.unit} <= units for units in CLOCK)
     known = a.unit in scene.units and b.unit in scene.units
     return known and scene.units[a.unit].dimension == scene.units[b.unit].dimension
 
@@ -104,6 +116,12 @@ def _joined(scene: Scene, left: Claim, right: Claim) -> bool | None:
     between = tokens.lowers[start:end]
     if "(" in between or "[" in between:
         return _bracketed(scene, start, end, right)
+    if between and between[0].isalpha() and "," in between:
+        comma = start + between.index(",")  # "5 Hektar Wald verbrannt, das entspricht"
+        worded = comma - start <= WORDS_BETWEEN and all(
+            w.isalpha() for w in between[: comma - start]
+        )
+        return True if worded and end - comma > 1 and _only_joins(scene, comma + 1, end) else None
     if not between or between[0] not in DASHES | {","}:
         sure = scene.passage.lexicon.phrases("conversions", "words").at(tokens, start)
         return True if sure and start + sure[0] == end and between[0] != "=" else None

@@ -50,11 +50,13 @@ def _named_list(scene: Scene, claim: Claim) -> Iterator[Relation]:
     tokens, conjunctions = scene.passage.tokens, scene.passage.lexicon.data["lists"]["conjunctions"]
     start = scene.last_token(claim) + 1
     comma = tokens.lower(start) == ","
-    at, end = start + comma, scene.passage.bounds(start - 1)[1]
+    namely = scene.passage.lexicon.phrases("lists", "namely").at(tokens, start + comma)
+    at, end = start + comma + (namely[0] if namely else 0), scene.passage.bounds(start - 1)[1]
     ranges: list[tuple[int, int]] = []
     closed = False
     while at < end:
         last = _name_end(scene, at)
+        last = _capitalised(scene, at) if last is None and namely else last
         if last is None:
             return
         ranges.append((at, last))
@@ -84,6 +86,15 @@ def _name_end(scene: Scene, at: int) -> int | None:
         at += 1
     hit = scene.names.name_at(scene.passage.tokens, at) if scene.names else None
     return at + hit[0] - 1 if hit else None
+
+
+def _capitalised(scene: Scene, at: int) -> int | None:
+    """The last of the capitalised words that begin here, where "namely" says that each is one."""
+    words = scene.passage.tokens.words
+    end = at
+    while end < len(words) and words[end][0].isupper() and end - at < SHORT_ITEM:
+        end += 1
+    return end - 1 if end > at else None
 
 
 def _headed(scene: Scene, claim: Claim) -> bool:
@@ -214,6 +225,8 @@ def _known(scene: Scene, first: int, last: int) -> bool:
 
 
 def _single(scene: Scene, first: int, last: int) -> bool:
+    if scene.passage.tokens.lowers[first] in scene.passage.lexicon.data["grammar"]["determiners"]:
+        first += first < last  # "die Rente"
     words = scene.passage.tokens.words[first : last + 1]
     return len(words) <= SHORT_ITEM and all(word[0].isupper() or word == "-" for word in words)
 

@@ -15,7 +15,6 @@ from factcheck.relations.sentence import (
     Sentence,
     alike,
     amount,
-    cues,
     neighbours,
     same_noun,
 )
@@ -41,8 +40,8 @@ def _parts(both: Sentence, split: int, length: int) -> Iterator[Relation]:
     if len(before) != 1 or before[0].kind not in WHOLES or before[0].quantity.value is None:
         return
     whole = before[0]
-    of_another = cues(both.lexicon, "changes", "past", "earlier", "versus", "than_base")
-    if any(both.word(at) in of_another for at in range(split, both.end)):
+    tables = [both.phrases("changes", key) for key in ("past", "versus", "than_base")]
+    if any(both.at(table, at) for table in tables for at in range(split, both.end)):
         return
     apart = both.scene.passage.span(split, split + length - 1)
     for part in figures[1:]:

@@ -33,10 +33,17 @@ def told(sentence: Sentence, split: int) -> Relation | None:
     if split > sentence.first and figures[0].first >= split:
         return None  # the second sentence tells it all
     first, second, by = figures
-    if not _comparable(first, second) or not (_unmarked(sentence, first, second)):
+    if not _comparable(first, second) or _repeated(sentence, second):
+        return None
+    ends = _ends(sentence, first, second) if split > second.last else None
+    if ends is not None:
+        turn = _turn(sentence, by)
+        bound = turn is not None and _concludes(sentence, second, by, split)
+        return _change(sentence, ends, by, turn, ordered=True) if bound and turn else None
+    if not _unmarked(sentence, first, second):
         return None
     turn = _turn(sentence, by)
-    if turn is None or not _concludes(sentence, second, by):
+    if turn is None or not _concludes(sentence, second, by, split):
         return None
     lead = _lead(sentence, first, second, by)
     if not (lead or _one_quantity(sentence, first, second, apart=split > first.last)):
@@ -48,6 +55,21 @@ def _comparable(first: Figure, second: Figure) -> bool:
     """Two amounts of one unit, or two shares."""
     one = first.quantity.value is not None and second.quantity.value is not None
     return one and amount(first) and alike(first, second)
+
+
+def _ends(sentence: Sentence, first: Figure, second: Figure) -> tuple[Figure, Figure] | None:
+    """The old and the new value of "stieg von 200 auf 900", which a further sentence sums up."""
+    slots = {slot.role: slot.figure for f in (first, second) if (slot := slot_of(sentence, f))}
+    turned = not sentence.words.isdisjoint(
+        cues(sentence.lexicon, "changes", "up", "down", "either")
+    )
+    return (slots["from"], slots["to"]) if turned and set(slots) == {"from", "to"} else None
+
+
+def _repeated(sentence: Sentence, second: Figure) -> bool:
+    """As in "hat sich damit erneut verdoppelt": of another value than the two before."""
+    table = sentence.phrases("changes", "repeated")
+    return any(sentence.at(table, at) for at in range(second.last + 1, sentence.end))
 
 
 def _unmarked(sentence: Sentence, first: Figure, second: Figure) -> bool:
@@ -94,8 +116,11 @@ def _compared(sentence: Sentence, by: Figure) -> bool:
     return bool(length) and sentence.breaks(at + length)
 
 
-def _concludes(sentence: Sentence, second: Figure, by: Figure) -> bool:
+def _concludes(sentence: Sentence, second: Figure, by: Figure, split: int) -> bool:
     """Behind a comma at once, or behind "also", "damit" or "das sind" in a clause of its own."""
+    pointing = sentence.lexicon.data["changes"]["pointing"]
+    if sentence.word(split) in pointing and second.last < split <= by.first:
+        return by.first - split <= CLAUSE and sentence.plain(split, by.first)
     slot = slot_of(sentence, by)
     start = slot.start if slot is not None and slot.role == "by" else by.first
     table = sentence.phrases("changes", "introducers")
@@ -159,13 +184,20 @@ def _lead(sentence: Sentence, first: Figure, second: Figure, by: Figure) -> bool
 
 
 def _change(
-    sentence: Sentence, pair: Sequence[Figure], by: Figure, turn: tuple[str, Span]
-) -> Relation | None:
+    sentence: Sentence,
+    pair: Sequence[Figure],
+    by: Figure,
+    turn: tuple[str, Span],
+    *,
+    ordered: bool = False,
+) -> Relation:
     """From the smaller to the greater where there is more, else the other way round."""
     less, more = sorted(pair, key=lambda figure: figure.quantity.value or 0)
     down = turn[0] == "down" or (by.quantity.value is not None and by.kind == "multiple"
                                  and by.quantity.value < 1)  # fmt: skip
     old, new = (more, less) if down else (less, more)
+    if ordered:
+        old, new = pair
     members: list[tuple[str, Claim | Span]] = [("from", old.claim), ("to", new.claim)]
     members += [("by", by.claim)] if by.kind == "multiple" else [("by", by.claim), turn]
     return sentence.relation("change", members, sure=False)

@@ -30,7 +30,7 @@ def find_in(sentence: Sentence) -> Iterator[Relation]:
     large = pair is not None and any((f.quantity.value or 0) >= MOST for f in pair)
     if pair is None or large or not sentence.words.isdisjoint(data["not_all"]):
         return
-    members = [f for f in counted if f.last < pair[0].first and _whole_body(sentence, f)]
+    members = [f for f in counted if f not in pair and _whole_body(sentence, f)]
     if len(members) != 1:
         return
     found: list[tuple[str, Claim | Span]] = [("members", members[0].claim)]
@@ -81,7 +81,9 @@ def _whole_body(sentence: Sentence, figure: Figure) -> bool:
     if _noun(figure) not in data["members"]:
         return False
     before = sentence.before(sentence.phrases("votes", "all_before"), figure.first)
-    return bool(before) or "-" in figure.claim.span.text
+    belong = sentence.at(sentence.phrases("votes", "belong"), figure.last + 1)
+    relative = sentence.word(figure.first - 1) in data["relatives"]  # "dem 25 Mitglieder angehören"
+    return bool(before) or (bool(belong) and relative) or "-" in figure.claim.span.text
 
 
 def _noun(figure: Figure) -> str:

@@ -179,6 +179,7 @@ def hedge_before(passage: Passage, first: int) -> tuple[int, str] | None:
     floor = passage.bounds(first)[0]
     if behind_bound(passage, first):
         first -= 1
+    first -= _definite_half(passage, first)
     hit = passage.lexicon.hedges.before(passage.tokens, first)
     if hit is None or first - hit[0] < floor:
         return None
@@ -187,3 +188,10 @@ def hedge_before(passage: Passage, first: int) -> tuple[int, str] | None:
     if outer is not None and begin - outer[0] >= floor:
         return begin - outer[0], outer[1] if outer[1] == "at most" else hit[1]
     return begin, hit[1]
+
+
+def _definite_half(passage: Passage, first: int) -> bool:
+    """As in "mehr als die Hälfte": the article stands between the hedge and its figure."""
+    tokens, data = passage.tokens, passage.lexicon.data
+    half = tokens.lowers[first] in data["fractions"]["halves"]
+    return half and tokens.lower(first - 1) in data["grammar"]["determiners"] and first > 1

@@ -24,7 +24,7 @@ ASIDE = frozenset({"date", "ordinal", "age"})
 
 def find(scene: Scene) -> Iterator[Relation]:
     """Shares whose amount or product stands in the sentence behind."""
-    makes = cues(scene.passage.lexicon, "products", "makes", "is_share", "of_it")
+    makes = cues(scene.passage.lexicon, "worked_shares", "makes", "is_share", "of_it")
     if makes.isdisjoint(scene.passage.tokens.lowers):
         return
     for both, split in neighbours(scene):
@@ -35,7 +35,9 @@ def find(scene: Scene) -> Iterator[Relation]:
 
 def find_in(sentence: Sentence) -> Iterator[Relation]:
     """The same in one sentence."""
-    if sentence.words.isdisjoint(cues(sentence.lexicon, "products", "makes", "is_share", "of_it")):
+    if sentence.words.isdisjoint(
+        cues(sentence.lexicon, "worked_shares", "makes", "is_share", "of_it")
+    ):
         return
     three = _three(sentence)
     if three is not None:
@@ -76,7 +78,7 @@ def _part(sentence: Sentence, part: Figure, whole: Figure, share: Figure) -> Rel
 
 def _by_case(sentence: Sentence, whole: Figure, product: Figure) -> bool:
     """As in "Bei einem Kredit von 10.000 Euro sind das 300 Euro"."""
-    case = sentence.phrases("products", "case")
+    case = sentence.phrases("worked_shares", "case")
     opened = any(
         sentence.at(case, at) and sentence.plain(at, whole.first)
         for at in range(max(sentence.first, whole.first - LEAD), whole.first)
@@ -86,7 +88,7 @@ def _by_case(sentence: Sentence, whole: Figure, product: Figure) -> bool:
 
 def _made(sentence: Sentence, start: int, end: int) -> bool:
     """A phrase such as "sind das", "macht das" and few words up to the product."""
-    makes = sentence.phrases("products", "makes")
+    makes = sentence.phrases("worked_shares", "makes")
     told = any(sentence.at(makes, at) for at in range(start, end))
     return told and end - start <= LEAD + WORDS and sentence.plain(start, end)
 
@@ -100,9 +102,9 @@ def _level(sentence: Sentence, share: Figure) -> bool:
 
 def _of_it(sentence: Sentence, share: Figure, product: Figure) -> bool:
     """As in "sieben Prozent davon selbst tragen, also 4.900 Euro"."""
-    if not sentence.at(sentence.phrases("products", "of_it"), share.last + 1):
+    if not sentence.at(sentence.phrases("worked_shares", "of_it"), share.last + 1):
         return False
-    joined = sentence.before(sentence.phrases("products", "thus"), product.first)
+    joined = sentence.before(sentence.phrases("worked_shares", "thus"), product.first)
     between = range(share.last + 1, product.first - joined)
     marks = [at for at in between if not sentence.tokens.words[at].isalpha()]
     return bool(joined) and len(between) <= FAR and len(marks) == 1
@@ -110,7 +112,7 @@ def _of_it(sentence: Sentence, share: Figure, product: Figure) -> bool:
 
 def _is_share(sentence: Sentence, share: Figure, whole: Figure, split: int) -> bool:
     """As in "Das entspricht 0,02 Prozent der Mittel von 360 Millionen Euro"."""
-    joined = sentence.before(sentence.phrases("products", "is_share"), _start(sentence, share))
+    joined = sentence.before(sentence.phrases("worked_shares", "is_share"), _start(sentence, share))
     begin = _start(sentence, share) - joined
     opened = begin == split if split > sentence.first else sentence.word(begin - 1) in {",", ";"}
     of = sentence.at(sentence.phrases("shares", "of"), share.last + 1)

@@ -1,0 +1,46 @@
+"""What there was to be and the little that is left: "statt fünf Milliarden nur noch 300 Millionen".
+
+Two amounts of one unit and no other figure but dates; before one of them "statt" and a few words,
+before the other "nur noch". The second is meant to be less than the first.
+"""
+
+from collections.abc import Iterator
+
+from factcheck.model import Claim, Relation, Span
+from factcheck.relations.change_marks import slot_of
+from factcheck.relations.sentence import Figure, Sentence, alike, amount, cues
+
+PAIR = 2
+LEAD = 6
+NEAR = 3
+ASIDE = frozenset({"date", "ordinal", "age"})
+
+
+def find_in(sentence: Sentence) -> Iterator[Relation]:
+    """The amounts of a sentence of which one stands instead of the other."""
+    if sentence.words.isdisjoint(cues(sentence.lexicon, "changes", "instead")):
+        return
+    figures = [figure for figure in sentence.figures if figure.kind not in ASIDE]
+    if len(figures) != PAIR or not all(amount(figure) for figure in figures):
+        return
+    planned = [f for f in figures if _marked(sentence, f, "instead", LEAD) is not None]
+    left = [(f, only) for f in figures if (only := _marked(sentence, f, "only_left", NEAR))]
+    if len(planned) != 1 or len(left) != 1 or left[0][0] is planned[0]:
+        return
+    new, only = left[0]
+    units = planned[0].kind == new.kind and alike(planned[0], new)
+    if units and not any((slot := slot_of(sentence, f)) and slot.role == "by" for f in figures):
+        members: list[tuple[str, Claim | Span]] = [("from", planned[0].claim), ("to", new.claim)]
+        yield sentence.relation("change", [*members, ("down", only)], sure=True)
+
+
+def _marked(sentence: Sentence, figure: Figure, key: str, reach: int) -> Span | None:
+    """The phrase of this list with nothing but a few words between it and the figure."""
+    table = sentence.phrases("changes", key)
+    for at in range(figure.first - 1, max(sentence.first, figure.first - reach) - 1, -1):
+        if not sentence.tokens.words[at].isalpha():
+            return None
+        length = sentence.at(table, at)
+        if length:
+            return sentence.scene.passage.span(at, at + length - 1)
+    return None
