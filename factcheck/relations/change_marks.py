@@ -44,7 +44,8 @@ def slot_of(sentence: Sentence, figure: Figure) -> Slot | None:
     length = sentence.before(sentence.phrases("changes", "of"), at)
     if length and sentence.word(at - length - 1) in data["nouns"]:
         return Slot(figure, "by", at - length - 1, loose=True)
-    named = _named(sentence, figure, at - length) if length else None
+    amount_of = length and sentence.word(at - 1) not in data["by"]  # not "auf Jahressicht um"
+    named = _named(sentence, figure, at - length) if amount_of else None
     if named is not None:
         return named
     length = sentence.before(sentence.phrases("changes", "introducers"), at)

@@ -30,7 +30,15 @@ def find_in(sentence: Sentence) -> Iterator[Relation]:
     large = pair is not None and any((f.quantity.value or 0) >= MOST for f in pair)
     if pair is None or large or not sentence.words.isdisjoint(data["not_all"]):
         return
-    members = [f for f in counted if f not in pair and _whole_body(sentence, f)]
+    all_before = sentence.phrases("votes", "all_before")
+    members = [
+        f
+        for f in counted
+        if (f.last < pair[0].first and _whole_body(sentence, f))
+        or (
+            f.first > pair[1].last and sentence.before(all_before, f.first) and _counts(sentence, f)
+        )
+    ]
     if len(members) != 1:
         return
     found: list[tuple[str, Claim | Span]] = [("members", members[0].claim)]
@@ -78,12 +86,16 @@ def _whole_body(sentence: Sentence, figure: Figure) -> bool:
     data = sentence.lexicon.data["votes"]
     if sentence.word(figure.last + 1) == "-" and sentence.word(figure.last + 2) in data["headed"]:
         return True
-    if _noun(figure) not in data["members"]:
+    if not _counts(sentence, figure):
         return False
     before = sentence.before(sentence.phrases("votes", "all_before"), figure.first)
     belong = sentence.at(sentence.phrases("votes", "belong"), figure.last + 1)
     relative = sentence.word(figure.first - 1) in data["relatives"]  # "dem 25 Mitglieder angehören"
     return bool(before) or (bool(belong) and relative) or "-" in figure.claim.span.text
+
+
+def _counts(sentence: Sentence, figure: Figure) -> bool:
+    return _noun(figure) in sentence.lexicon.data["votes"]["members"]
 
 
 def _noun(figure: Figure) -> str:
