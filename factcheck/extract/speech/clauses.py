@@ -17,6 +17,8 @@ CUTS = frozenset(",;:–—-")
 DASHES = frozenset("–—-")
 BRACKETS = {"(": ")", "[": "]"}
 ENDS = frozenset(".!?…")
+ASKING = frozenset("!?")
+LONGEST_NAME = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,6 +77,9 @@ def units(passage: Passage, quoted: Quoted, speech: SpeechWords) -> Iterator[Uni
     openings = [q.first for q in outer]
     starts = [start for start in passage.starts if not _quoted(start, outer, openings)]
     cues, tokens = passage.anchors.speech, passage.tokens
+    if outer and not speech.data["verb_second"]:
+        closings = {q.last + 1 for q in outer}
+        starts = [at for at in starts if at not in closings or not _named_behind(passage, at)]
     for number, first in enumerate(starts):
         last = starts[number + 1] if number + 1 < len(starts) else len(tokens)
         own = cues[bisect_left(cues, first) : bisect_left(cues, last)]
@@ -88,6 +93,17 @@ def units(passage: Passage, quoted: Quoted, speech: SpeechWords) -> Iterator[Uni
             continue
         end = _end(tokens, first, last)
         yield Unit(passage, tokens, speech, first, last, end, segments, inner, said)
+
+
+def _named_behind(passage: Passage, start: int) -> bool:
+    """As in "“Why?” | X said", where a mark inside the quotation seems to end the sentence."""
+    cues, words = passage.anchors.speech, passage.tokens.words
+    if words[start - 2] not in ASKING:
+        return False
+    number = bisect_left(cues, start)
+    cue = cues[number] if number < len(cues) else len(words)
+    named = start < cue <= start + LONGEST_NAME
+    return named and all(words[at][0].isupper() or words[at] == "." for at in range(start, cue))
 
 
 def _quoted(index: int, outer: Sequence[Quotation], openings: Sequence[int]) -> bool:

@@ -15,6 +15,7 @@ from factcheck.extract.speech.subject_first_contents import (
     quoted_or_all,
     resumed,
 )
+from factcheck.extract.speech.subject_first_nouns import noun_that
 from factcheck.extract.speech.subject_first_sources import (
     apposed,
     apposition_before,
@@ -27,8 +28,10 @@ from factcheck.extract.speech.subject_first_sources import (
 from factcheck.extract.speech.words import (
     ACCORDING,
     ADDING,
+    CAREFUL,
     FINITE,
     HEARSAY_WORD,
+    NOUN,
     PARTICIPLE,
     SPLIT,
 )
@@ -61,6 +64,8 @@ def said_in(unit: Unit) -> Iterator[Said]:
             said = _adding(unit, index, last)
         elif kind & (FINITE | PARTICIPLE | SPLIT):
             said = _verb(unit, index, last)
+        if said is None and kind & NOUN:
+            said = noun_that(unit, index)
         if said is not None:
             last = said.source or last
             yield said
@@ -107,7 +112,11 @@ def _verb(unit: Unit, index: int, last: Part | None) -> Said | None:
     helpers = lowers[verb.before : index]
     if any(word in speech.words("passive") for word in helpers):
         return _passive(unit, verb)
+    if unit.tokens.lower(index - 1) in speech.words("comparing"):
+        return None
     if unit.tokens.lower(index - 1) == speech.data["to"] or _noun(unit, verb):
+        return None
+    if any(word in speech.words("modals") for word in helpers):
         return None
     compound = unit.tokens.words[index - 1] in HYPHENS and unit.tokens.glued(index)
     if compound or any(word in speech.words("denials") for word in helpers):
@@ -128,6 +137,11 @@ def _noun(unit: Unit, verb: Verb) -> bool:
     before, after = tokens.lower(verb.index - 1), tokens.lower(verb.index + 1)
     if before in speech.words("pronouns"):
         return False
+    if before[:1].isdecimal() or after in speech.words("soon"):
+        return True
+    told = unit.kind(verb.index - 1) & (FINITE | PARTICIPLE | ADDING) or before in {"s", "'", "’"}
+    if told:
+        return True
     opens = (
         after in speech.words("that")
         or after in speech.words("determiners")
@@ -147,7 +161,8 @@ def _verb_first(unit: Unit, verb: Verb, *, quoted: bool) -> Said | None:
     near = bool(quotes) and quotes[-1].last >= verb.before - 3
     if left is not None and (segment.first > unit.first or quoted):
         rest = resumed(unit, verb.index) if quotes else _rest_of_short(unit, end)
-        sound = near or rest is not None or has_verb(unit, left)
+        clause = has_verb(unit, left) and not verb.kind & CAREFUL
+        sound = near or rest is not None or clause
         if sound and named_behind(unit, verb.after, end):
             source = apposed(unit, verb.after, end)
             parts = quoted_or_all(unit, left, quotes)
@@ -174,7 +189,26 @@ def _saying(unit: Unit, verb: Verb, source: Part | None) -> Said | None:
     parts = content_before(unit, verb.after, verb.segment, source)
     if parts is None:
         parts = content_behind(unit, verb.index, verb.after, verb.kind, verb.segment)
+    if parts:
+        parts = _in_relative(unit, verb, parts)
     return Said(parts, source, cue, mode_of(unit, parts)) if parts else None
+
+
+def _in_relative(unit: Unit, verb: Verb, parts: tuple[Part, ...]) -> tuple[Part, ...]:
+    """As in "X, who said prices had risen, | left": the main clause goes on behind the comma."""
+    lowers, speech = unit.tokens.lowers, unit.speech
+    if verb.segment.sign != "," or lowers[verb.segment.first] not in speech.words("relative"):
+        return parts
+    for segment in unit.segments:
+        opens = lowers[segment.first]
+        goes_on = opens in speech.clause_verbs or unit.kind(segment.first) & FINITE
+        if (
+            segment.first > parts[0][0]
+            and segment.sign == ","
+            and (goes_on or opens.endswith(speech.past_ends))
+        ):
+            return tuple((a, min(b, segment.first - 1)) for a, b in parts if a < segment.first - 1)
+    return parts
 
 
 def _passive(unit: Unit, verb: Verb) -> Said | None:
@@ -186,7 +220,11 @@ def _passive(unit: Unit, verb: Verb) -> Said | None:
         source = (
             apposition_before(unit, number) if first else subject_of(unit, segment, verb.before)
         )
-        parts = content_before(unit, verb.after, segment, source) if source else None
+        saying = verb.after + 1
+        if unit.tokens.lower(verb.after) in speech.words("comparing") and saying < unit.end:
+            parts = content_behind(unit, saying, saying + 1, unit.kind(saying), segment)
+        else:
+            parts = content_before(unit, verb.after, segment, source) if source else None
         cue = (verb.index, verb.after)
         return Said(parts, source, cue, mode_of(unit, parts)) if parts else None
     if lower not in speech.words("hearsay_passives"):

@@ -6,7 +6,7 @@ from factcheck.extract.speech.clauses import Segment, Unit
 from factcheck.extract.speech.quotations import Quotation
 from factcheck.extract.speech.said import Part, around, trimmed
 from factcheck.extract.speech.subject_first_sources import has_verb
-from factcheck.extract.speech.words import ACCORDING, ADDING, AS, CAREFUL, FINITE
+from factcheck.extract.speech.words import ACCORDING, ADDING, AS, CAREFUL, FINITE, NOUN
 
 SKIPPED = 9
 LEAST_CLAUSE = 3
@@ -88,24 +88,64 @@ def content_behind(
     unit: Unit, index: int, at: int, kind: int, segment: Segment
 ) -> tuple[Part, ...] | None:
     """What stands behind the verb: "that ...", a clause, "to ...", a colon, a quotation."""
-    if at >= unit.end:
+    if at >= unit.end or unit.tokens.lowers[at] in unit.speech.words("belonging"):
         return None
     stop = min(segment.last, unit.end)
+    accused = _accused(unit, index, at, stop)
+    if accused is not None:
+        return accused
+    if _rejects(unit, index, at):
+        return None
     quote = next((q for q in unit.quotations if q.first >= at), None)
     if quote is not None and quote.first - at <= (unit.tokens.words[at] in ",:"):
         return _from_quote(unit, quote.first)
     first = _opening(unit, index, at, stop)
     if first is not None:
-        return _until(unit, first)
+        return until(unit, first)
     if stop < unit.end and unit.tokens.words[stop] == ":":
         return _after_colon(unit, stop + 1, kind)
     quoting = unit.tokens.lowers[index] in unit.speech.words("quoting")
     if quote is not None and quoting and kind & CAREFUL and quote.first < stop:
         return ((quote.first, quote.last + 1),)
     later = _later(unit, at, stop, quote, quoting=quoting or not kind & CAREFUL)
-    if later is not None or kind & CAREFUL:
+    if later is not None or (kind & CAREFUL and not _found(unit, index, at)):
         return later
     return _bare(unit, index, at)
+
+
+def _accused(unit: Unit, index: int, at: int, stop: int) -> tuple[Part, ...] | None:
+    """As in "accused X of wasting £3bn"."""
+    speech, lowers = unit.speech, unit.tokens.lowers
+    if lowers[index] not in speech.words("accusing"):
+        return None
+    for i in range(at + 1, stop - 1):
+        if lowers[i] in speech.words("belonging") and not unit.inside(i):
+            following = lowers[i + 1]
+            if following.endswith(speech.doing_ends) or following in speech.words("having"):
+                return until(unit, i + 1)
+    return None
+
+
+def _rejects(unit: Unit, index: int, at: int) -> bool:
+    """As in "rejected the claim that": what follows was said by somebody else."""
+    speech, lowers = unit.speech, unit.tokens.lowers
+    rejecting = lowers[index] in speech.words("rejecting")
+    return (
+        rejecting
+        and lowers[at] not in speech.words("that")
+        and not any(q.first == at for q in unit.quotations)
+        and any(unit.kind(i) & NOUN for i in range(at, min(at + SKIPPED, unit.end)))
+    )
+
+
+def _found(unit: Unit, index: int, at: int) -> bool:
+    """As in "found it had lost", where a pronoun and an auxiliary open a clause."""
+    speech, lowers = unit.speech, unit.tokens.lowers
+    return (
+        lowers[index] in speech.words("bare_careful")
+        and lowers[at] in speech.words("pronouns")
+        and unit.tokens.lower(at + 1) in speech.words("verbs_of_clauses")
+    )
 
 
 def _opening(unit: Unit, index: int, at: int, stop: int) -> int | None:
@@ -114,17 +154,26 @@ def _opening(unit: Unit, index: int, at: int, stop: int) -> int | None:
     telling = lowers[index] in speech.words("telling")
     promising = lowers[index] in speech.words("infinitives")
     for i in range(at, min(stop, at + 2 * SKIPPED)):
-        if unit.inside(i):
+        if unit.inside(i) or lowers[i] in speech.words("verbs_of_clauses"):
             return None
         if lowers[i] in speech.words("that"):
-            return i
+            carried = i > at and lowers[i - 1] in speech.words("prepositions")
+            return None if carried else i
         if (i == at or telling) and lowers[i] in speech.words("asking"):
             return i
+        promising = promising and not _deed(unit, i)
         if promising and lowers[i] == speech.data["to"] and i + 1 < stop:
             noun = lowers[i + 1] in speech.words("determiners") or not words[i + 1].islower()
             if not noun:
                 return i
     return None
+
+
+def _deed(unit: Unit, at: int) -> bool:
+    """A verb of the past: what follows is no longer what was promised."""
+    lower, speech = unit.tokens.lowers[at], unit.speech
+    past = unit.tokens.words[at].islower() and lower.endswith(speech.past_ends)
+    return past or lower in speech.clause_verbs or lower in speech.words("relative")
 
 
 def _after_colon(unit: Unit, first: int, kind: int) -> tuple[Part, ...] | None:
@@ -141,11 +190,21 @@ def _later(
     if not (stop < unit.end and stop - at <= SKIPPED):
         return None
     following = unit.segments[unit.number_of(stop + 1)]
+    after = following.last
+    colon = quote is not None and quote.first == after + 1 and unit.tokens.words[after] == ":"
+    if quote is not None and colon and not _says_more(unit, at, after):
+        return _from_quote(unit, quote.first)
     if unit.tokens.lowers[following.first] in unit.speech.words("that"):
-        return _until(unit, following.first)
+        return until(unit, following.first)
     if quote is not None and quote.first == following.first and quoting:
         return _from_quote(unit, following.first)
     return None
+
+
+def _says_more(unit: Unit, first: int, last: int) -> bool:
+    """Is there a clause or another verb of saying in a stretch?"""
+    verbs = unit.speech.clause_verbs
+    return any(at in unit.cues or unit.tokens.lowers[at] in verbs for at in range(first, last))
 
 
 def _bare(unit: Unit, index: int, at: int) -> tuple[Part, ...] | None:
@@ -165,7 +224,7 @@ def _bare(unit: Unit, index: int, at: int) -> tuple[Part, ...] | None:
         if verb is None:
             return None
         first = _behind_when(unit, at, limit)
-    return _until(unit, first)
+    return until(unit, first)
 
 
 def _verbs(unit: Unit, at: int) -> Iterator[int]:
@@ -173,7 +232,8 @@ def _verbs(unit: Unit, at: int) -> Iterator[int]:
     speech, lowers = unit.speech, unit.tokens.lowers
     for i in range(at, unit.end):
         past = i > at and unit.tokens.words[i].islower() and lowers[i].endswith(speech.past_ends)
-        if not unit.inside(i) and (past or lowers[i] in speech.words("verbs_of_clauses")):
+        known = lowers[i] in speech.clause_verbs
+        if not unit.inside(i) and (past or known):
             yield i
 
 
@@ -184,7 +244,8 @@ def _behind_addressee(unit: Unit, at: int, verb: int) -> int:
         if lowers[i] in speech.words("pronouns") or lowers[i] in speech.words("determiners"):
             return i
     for i in range(at + 1, verb):
-        starts = words[i][0].isupper() and not words[i - 1][0].isupper()
+        short = len(words[i - 1]) > 1 and words[i - 1].isupper() and not words[i].isupper()
+        starts = words[i][0].isupper() and (short or not words[i - 1][0].isupper())
         if starts and lowers[i - 1] not in speech.words("determiners"):
             return i
     return at
@@ -208,11 +269,11 @@ def _from_quote(unit: Unit, first: int) -> tuple[Part, ...]:
     words, lowers = unit.tokens.words, unit.tokens.lowers
     goes_on = last + 2 < unit.end and words[last + 1][0].islower()
     if goes_on and lowers[last + 1] not in unit.speech.words("conjunctions"):
-        return _until(unit, first)
+        return until(unit, first)
     return ((first, last + 1),)
 
 
-def _until(unit: Unit, first: int) -> tuple[Part, ...]:
+def until(unit: Unit, first: int) -> tuple[Part, ...]:
     """To the end of the unit, or to a new cue with a subject of its own."""
     speech, lowers = unit.speech, unit.tokens.lowers
     end = unit.end

@@ -35,9 +35,29 @@ def subject_of(unit: Unit, segment: Segment, before: int) -> Part | None:
             if lowers[at] in speech.words("determiners") or lowers[at] in speech.words("pronouns")
         ]
         first = opens[-1] if opens else first
+    first = _clause_start(unit, first, before)
     if first >= before or last in speech.no_subject or last in {"'", "’"}:
         return None
+    if speech.opener(last) or (first + 1 == before and last.endswith(speech.manner_ends)):
+        return None
     return trimmed(unit, first, before)
+
+
+def _clause_start(unit: Unit, first: int, before: int) -> int:
+    """Where the subject's own clause begins: "proposals which | X", "sales rose but | X"."""
+    speech, lowers = unit.speech, unit.tokens.lowers
+    for at in range(before - 2, first - 1, -1):
+        if unit.inside(at):
+            continue
+        if at > first and _verb_form(unit, at):
+            return first
+        lower = lowers[at]
+        joins = lower in speech.words("conjunctions") or lower in speech.words("subordinators")
+        if lower in speech.words("relative") or lower in speech.words("that"):
+            return at + 1
+        if joins and any(_verb_form(unit, i) for i in range(first + 1, at)):
+            return at + 1
+    return first
 
 
 def _behind_quotation(unit: Unit, first: int, before: int) -> int:
@@ -82,7 +102,7 @@ def first_subject(unit: Unit, limit: int) -> Part | None:
 def _verb_form(unit: Unit, at: int) -> bool:
     """A word that looks like a verb: an auxiliary, "surveyed", "accepts" behind a name."""
     word, lower = unit.tokens.words[at], unit.tokens.lowers[at]
-    if lower in unit.speech.words("verbs_of_clauses"):
+    if lower in unit.speech.clause_verbs:
         return True
     present = word.endswith("s") and len(word) > SHORT_VERB and unit.tokens.words[at - 1].isalpha()
     return word.islower() and bool(
@@ -118,8 +138,8 @@ def has_verb(unit: Unit, part: Part) -> bool:
         if segment.first > unit.first and lowers[segment.first] in speech.words("relative"):
             continue
         for at in range(max(segment.first, part[0]), min(segment.last, part[1])):
-            if lowers[at] in speech.words("verbs_of_clauses") or (
-                at > part[0] + 1
+            if lowers[at] in speech.clause_verbs or (
+                at > part[0]
                 and unit.tokens.words[at].islower()
                 and lowers[at].endswith(speech.past_ends)
             ):
@@ -133,6 +153,8 @@ def apposition_before(unit: Unit, number: int) -> Part | None:
     start = number - 1
     while start > 0 and unit.segments[start].sign == "," and number - start < APPOSITIONS:
         before = unit.segments[start - 1]
+        if lowers[unit.segments[start].first] in speech.words("conjunctions"):
+            break
         ends_quote = any(q.last == before.last - 1 for q in unit.quotations)
         if lowers[before.first] in speech.words("prepositions") or ends_quote:
             break

@@ -55,6 +55,9 @@ class SpeechWords:
         self.helpers = frozenset().union(*(self.words(key) for key in HELPERS))
         self.leading = frozenset().union(*(self.words(key) for key in LEADING))
         self.no_subject = frozenset().union(*(self.words(key) for key in NO_SUBJECT))
+        self.clause_verbs = self.words("verbs_of_clauses") | self.words("irregular")
+        self.manner_ends = tuple(self.data["manner_ends"])
+        self.doing_ends = tuple(self.data["doing_ends"])
         self.no_apposition = frozenset().union(*(self.words(key) for key in NO_APPOSITION))
         self.adverb_ends = tuple(self.data["adverb_ends"])
 
