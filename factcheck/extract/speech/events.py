@@ -80,4 +80,8 @@ def _outermost(found: Sequence[Said]) -> list[Said]:
 
 
 def _inside(said: Said, other: Said) -> bool:
-    return said.cue is not None and other.covers(said.cue[0]) and other.covers(said.start)
+    """Does another speaker say it? Where each holds the other's cue, the first one does."""
+    if said.cue is None or not other.covers(said.cue[0]):
+        return False
+    mutual = other.cue is not None and other.cue < said.cue and said.covers(other.cue[0])
+    return mutual or other.covers(said.start)

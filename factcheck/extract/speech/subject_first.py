@@ -9,12 +9,8 @@ from dataclasses import dataclass
 
 from factcheck.extract.speech.clauses import Segment, Unit
 from factcheck.extract.speech.said import Part, Said, around, mode_of, trimmed
-from factcheck.extract.speech.subject_first_contents import (
-    content_before,
-    content_behind,
-    quoted_or_all,
-    resumed,
-)
+from factcheck.extract.speech.subject_first_before import content_before, quoted_or_all, resumed
+from factcheck.extract.speech.subject_first_contents import content_behind
 from factcheck.extract.speech.subject_first_nouns import noun_that
 from factcheck.extract.speech.subject_first_sources import (
     apposed,
@@ -159,7 +155,8 @@ def _verb_first(unit: Unit, verb: Verb, *, quoted: bool) -> Said | None:
     left = trimmed(unit, unit.first, verb.before if quoted else segment.first)
     quotes = [q for q in unit.quotations if q.last < verb.index]
     near = bool(quotes) and quotes[-1].last >= verb.before - 3
-    if left is not None and (segment.first > unit.first or quoted):
+    plain = verb.before == verb.index or quoted
+    if left is not None and plain and (segment.first > unit.first or quoted):
         rest = resumed(unit, verb.index) if quotes else _rest_of_short(unit, end)
         clause = has_verb(unit, left) and not verb.kind & CAREFUL
         sound = near or rest is not None or clause
@@ -187,6 +184,9 @@ def _saying(unit: Unit, verb: Verb, source: Part | None) -> Said | None:
         return None
     cue = (verb.index, verb.after)
     parts = content_before(unit, verb.after, verb.segment, source)
+    known = unit.tokens.lowers[verb.index] in unit.speech.words("bare_careful")
+    if parts and verb.kind & CAREFUL and not known and mode_of(unit, parts) == "indirect":
+        parts = None
     if parts is None:
         parts = content_behind(unit, verb.index, verb.after, verb.kind, verb.segment)
     if parts:

@@ -1,87 +1,14 @@
-"""What is said behind a verb of saying, or before it, where the subject stands first."""
+"""What is said behind a verb of saying, where the subject stands first."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
 from factcheck.extract.speech.clauses import Segment, Unit
 from factcheck.extract.speech.quotations import Quotation
-from factcheck.extract.speech.said import Part, around, trimmed
-from factcheck.extract.speech.subject_first_sources import has_verb
+from factcheck.extract.speech.said import Part, trimmed
 from factcheck.extract.speech.words import ACCORDING, ADDING, AS, CAREFUL, FINITE, NOUN
 
 SKIPPED = 9
 LEAST_CLAUSE = 3
-
-
-def quoted_or_all(unit: Unit, left: Part, quotes: Sequence[Quotation]) -> tuple[Part, ...]:
-    """The quotation before the cue alone, or all that stands there."""
-    if quotes and quotes[-1].last >= left[1] - 2 and quotes[-1].last - quotes[-1].first > 1:
-        before = range(left[0], quotes[-1].first)
-        bare = [at for at in before if not unit.inside(at) and unit.tokens.words[at][0].isalnum()]
-        if not bare:
-            return ((quotes[0].first, quotes[-1].last + 1),)
-        if any(unit.tokens.words[at] in ":;" for at in before):
-            return ((quotes[-1].first, quotes[-1].last + 1),)
-    return (left,)
-
-
-def resumed(unit: Unit, index: int) -> Part | None:
-    """As in "“A,” X said, “B”": the quotation goes on behind the cue."""
-    later = [q for q in unit.quotations if q.first > index]
-    return (later[0].first, later[-1].last + 1) if later else None
-
-
-def content_before(
-    unit: Unit, after: int, segment: Segment, source: Part
-) -> tuple[Part, ...] | None:
-    """What stands before ", X said on Monday"."""
-    end = min(segment.last, unit.end)
-    if unit.kind(segment.first) & AS and after >= end:
-        return around(unit, (segment.first, segment.last), unit.first, unit.end) or None
-    quotes = [q for q in unit.quotations if q.last < source[0]]
-    begins = source[0]
-    if begins == unit.first:
-        return None
-    if quotes and quotes[-1].last >= begins - 2:
-        if after < end and unit.tokens.lowers[after] in unit.speech.words("that"):
-            return None
-        left = trimmed(unit, unit.first, begins) or (unit.first, begins)
-        rest = resumed(unit, after - 1)
-        parts = quoted_or_all(unit, left, quotes)
-        return (*parts, rest) if rest else parts
-    return _clause_before(unit, after, end, begins)
-
-
-def _clause_before(unit: Unit, after: int, end: int, begins: int) -> tuple[Part, ...] | None:
-    later = any(after <= q.first <= end + 1 for q in unit.quotations)
-    if later or (after < end and not _only_when(unit, after, end)):
-        return None
-    left = trimmed(unit, unit.first, begins)
-    cut = unit.tokens.words[begins - 1] in ",–—-"
-    if left is None or not cut or not has_verb(unit, left):
-        return None
-    rest = trimmed(unit, end, unit.end) if end < unit.end else None
-    return (left, rest) if rest and _goes_on(unit, end, rest) else (left,)
-
-
-def _goes_on(unit: Unit, end: int, rest: Part) -> bool:
-    """As in "..., she said, and would stay there": the clause before goes on."""
-    opens = unit.tokens.lowers[rest[0]]
-    joined = opens in unit.speech.words("conjunctions") or opens in unit.speech.words(
-        "verbs_of_clauses"
-    )
-    cues = any(unit.kind(at) & (FINITE | ADDING) for at in range(*rest))
-    return unit.tokens.words[end] == "," and joined and not cues
-
-
-def _only_when(unit: Unit, first: int, end: int) -> bool:
-    """Only to whom, when and where something was said: "on Monday", "in a statement"."""
-    speech, lowers = unit.speech, unit.tokens.lowers
-    if lowers[first] in speech.words("that"):
-        return False
-    told = lowers[first - 1] in speech.words("telling")
-    when = lowers[first] in speech.words("prepositions") or lowers[first] in speech.words("openers")
-    verbs = any(lowers[at] in speech.words("verbs_of_clauses") for at in range(first, end))
-    return (told or when) and not verbs
 
 
 def content_behind(
@@ -121,6 +48,8 @@ def _accused(unit: Unit, index: int, at: int, stop: int) -> tuple[Part, ...] | N
     for i in range(at + 1, stop - 1):
         if lowers[i] in speech.words("belonging") and not unit.inside(i):
             following = lowers[i + 1]
+            if any(q.first == i + 1 for q in unit.quotations):
+                return until(unit, i + 1)
             if following.endswith(speech.doing_ends) or following in speech.words("having"):
                 return until(unit, i + 1)
     return None
@@ -139,13 +68,17 @@ def _rejects(unit: Unit, index: int, at: int) -> bool:
 
 
 def _found(unit: Unit, index: int, at: int) -> bool:
-    """As in "found it had lost", where a pronoun and an auxiliary open a clause."""
+    """As in "found it had lost", "found 25% did not": an auxiliary shows that a clause opens."""
     speech, lowers = unit.speech, unit.tokens.lowers
-    return (
-        lowers[index] in speech.words("bare_careful")
-        and lowers[at] in speech.words("pronouns")
-        and unit.tokens.lower(at + 1) in speech.words("verbs_of_clauses")
-    )
+    if lowers[index] not in speech.words("bare_careful"):
+        return False
+    for i in range(at, min(at + SKIPPED, unit.end)):
+        if i > at and lowers[i] in speech.words("verbs_of_clauses"):
+            return True
+        opens = lowers[i] in speech.words("relative") or lowers[i] in speech.leading
+        if opens or unit.tokens.words[i] == "," or unit.inside(i):
+            return False
+    return False
 
 
 def _opening(unit: Unit, index: int, at: int, stop: int) -> int | None:
@@ -220,7 +153,9 @@ def _bare(unit: Unit, index: int, at: int) -> tuple[Part, ...] | None:
     first = at
     if lowers[index] in speech.words("telling"):
         first = _behind_addressee(unit, at, limit)
-    elif lowers[at] in speech.words("prepositions"):
+    elif lowers[at] in speech.words("prepositions") and lowers[at] not in speech.words(
+        "determiners"
+    ):
         if verb is None:
             return None
         first = _behind_when(unit, at, limit)
@@ -282,11 +217,14 @@ def until(unit: Unit, first: int) -> tuple[Part, ...]:
             end = segment.first - 1
             break
     for at in range(first + 1, end - 1):
-        kind = unit.kind(at + 1)
-        joined = lowers[at] in speech.words("conjunctions") and not unit.inside(at)
-        if joined and kind & FINITE and not kind & CAREFUL:
-            end = at
-            break
+        if lowers[at] in speech.words("conjunctions") and not unit.inside(at):
+            verb = at + 1
+            while verb < end - 1 and speech.opener(lowers[verb]):
+                verb += 1
+            kind = unit.kind(verb)
+            if kind & FINITE and not kind & CAREFUL:
+                end = at
+                break
     part = trimmed(unit, first, end)
     return (part,) if part else ((first, first + 1),)
 
@@ -294,7 +232,9 @@ def until(unit: Unit, first: int) -> tuple[Part, ...]:
 def _ends_content(unit: Unit, segment: Segment) -> bool:
     speech, opens = unit.speech, unit.tokens.lowers[segment.first]
     kind = unit.kind(segment.first)
-    if segment.sign == ";" or kind & (ADDING | ACCORDING) or opens in speech.words("citing"):
+    last = segment.last >= unit.end - 1 or bool(kind & ADDING)
+    source = kind & (ADDING | ACCORDING) or opens in speech.words("citing")
+    if segment.sign == ";" or (source and last):
         return True
     cues = any(
         segment.first <= at < segment.last

@@ -53,7 +53,8 @@ class SpeechWords:
         self._sets: dict[str, frozenset[str]] = {}
         self.small_words = frozenset().union(*(self.words(key) for key in SMALL))
         self.helpers = frozenset().union(*(self.words(key) for key in HELPERS))
-        self.leading = frozenset().union(*(self.words(key) for key in LEADING))
+        leading = frozenset().union(*(self.words(key) for key in LEADING))
+        self.leading = leading - self.words("determiners")
         self.no_subject = frozenset().union(*(self.words(key) for key in NO_SUBJECT))
         self.clause_verbs = self.words("verbs_of_clauses") | self.words("irregular")
         self.manner_ends = tuple(self.data["manner_ends"])
