@@ -79,8 +79,9 @@ def find_quotations(passage: Passage, following: Passage | None = None) -> Quote
             unpaired += [at for at in stack[closes + 1 :] if tokens.words[at] not in SINGLE]
             found.append(Quotation(stack[closes], index, closes))
             del stack[closes:]
-        elif _opens(tokens, index) and (
-            sign not in SINGLE or _closed_later(tokens, marks, position)
+        elif (not stack and _spaced(tokens, marks, position)) or (
+            _opens(tokens, index)
+            and (sign not in SINGLE or _closed_later(tokens, marks, position))
         ):
             if not (stack and _goes_on(tokens, index, stack[-1])):
                 stack.append(index)
@@ -149,7 +150,18 @@ def _opens(tokens: Tokens, index: int) -> bool:
 def _goes_on(tokens: Tokens, index: int, opened: int) -> bool:
     """A mark that opens once more at the head of a sentence: paragraphs run together."""
     same = tokens.words[index] == tokens.words[opened]
-    return same and tokens.words[index - 1] in SENTENCE_ENDS
+    within = tokens.words[index - 1] in SINGLE  # "... and say 'wow.' "My own view ..."
+    return same and tokens.words[index - 1 - within] in SENTENCE_ENDS
+
+
+def _spaced(tokens: Tokens, marks: Sequence[int], position: int) -> bool:
+    """As in "called it " a small step".": a space too many, and a next mark that can only close."""
+    if tokens.words[marks[position]] != STRAIGHT or position + 1 == len(marks):
+        return False
+    index, closing = marks[position : position + 2]
+    loose = not (tokens.glued(index) or _glued_behind(tokens, index))
+    partner = tokens.words[closing] == STRAIGHT and tokens.glued(closing)
+    return loose and partner and _ends_word(tokens, closing)
 
 
 def _decade(tokens: Tokens, index: int) -> bool:
