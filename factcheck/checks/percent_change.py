@@ -72,7 +72,7 @@ def _derived(relation: Relation, old: Claim, new: Claim) -> Derived | None:
     if by.kind in {"percentage", "fraction"}:
         return _in_percent(relation, (old, new, by), a, b)
     if by.kind not in {"multiple", "fraction", "percentage_point"}:
-        gap = interval_of(new).minus(interval_of(old))
+        gap = interval_of(new, old).minus(interval_of(old, new))
         return Derived(
             relation, by, (old, new), _upward(gap, a, b), abs(b - a), "difference_working",
             by.quantity.unit if by.quantity else None,
@@ -84,7 +84,7 @@ def _in_percent(
     relation: Relation, claims: tuple[Claim, Claim, Claim], a: Fraction, b: Fraction
 ) -> Derived | None:
     old, new, by = claims
-    found = change(interval_of(old), interval_of(new))
+    found = change(interval_of(old, new), interval_of(new, old))
     if found is None:
         return None
     nominal = abs(b / a - 1) * 100
@@ -135,7 +135,7 @@ def _upward(found: Interval | None, old: Fraction, new: Fraction) -> Interval:
 
 def _direction(article: Article, relation: Relation, old: Claim, new: Claim) -> Iterator[Finding]:
     """A word that says up where the figures go down, or down where they go up."""
-    risen = interval_of(new).minus(interval_of(old))
+    risen = interval_of(new, old).minus(interval_of(old, new))
     up, down = relation.all("up"), relation.all("down")
     falls = risen.high is not None and risen.high < 0
     rises = risen.low is not None and risen.low > 0

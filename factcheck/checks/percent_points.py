@@ -56,7 +56,7 @@ def _in_points(relation: Relation) -> Derived | None:
     a, b = value_of(old), value_of(new)
     if a is None or b is None or new.kind != "percentage":
         return None
-    gap = interval_of(new).minus(interval_of(old))
+    gap = interval_of(new, old).minus(interval_of(old, new))
     gap = gap if b >= a else gap.negated()
     return Derived(relation, by, (old, new), gap, abs(b - a), "points_working", POINTS)
 
@@ -65,7 +65,7 @@ def _in_percent(article: Article, judge: Judge, in_points: Derived) -> Finding |
     """Per cent of the old share; the difference in points is the slip to look for first."""
     old, new = in_points.others
     a, b = value_of(old), value_of(new)
-    found = change(interval_of(old), interval_of(new))
+    found = change(interval_of(old, new), interval_of(new, old))
     if a is None or b is None or not a or found is None:
         return None
     found = found if b >= a else found.negated()

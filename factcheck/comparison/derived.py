@@ -16,9 +16,11 @@ from factcheck.comparison.judge import Judge, Outcome, Printed, Working, compare
 from factcheck.comparison.slips import Slip, digit_slips, powers_of_ten
 from factcheck.interval import Interval, exact, point
 from factcheck.model import Claim, Evidence, Finding, Quantity, Relation
-from factcheck.rounding import BOUNDS, WIDENING
+from factcheck.rounding import BOUNDS, WIDENING, step_of
+from factcheck.rounding import interval_of as bare_interval
 
 DIGITS = 3
+ROUNDED = frozenset({"money", "measure", "duration", "percentage"})
 NEAR = Fraction(1, 50)
 POINTS = Fraction(2)
 Fits = Callable[[Printed], bool]
@@ -66,9 +68,19 @@ def value_of(claim: Claim) -> Fraction | None:
     return exact(quantity.value)
 
 
-def interval_of(claim: Claim) -> Interval:
-    """What a figure allows; anything, if the claim has no quantity."""
-    return claim.quantity.interval if claim.quantity is not None else Interval(None, None)
+def interval_of(claim: Claim, beside: Claim | None = None) -> Interval:
+    """What a figure allows; anything, if the claim has no quantity.
+
+    A bare number is exact, but not `beside` a measure: "fell to 117 mph from 134".
+    """
+    quantity, other = claim.quantity, beside.quantity if beside is not None else None
+    if quantity is None:
+        return Interval(None, None)
+    value, exactly = quantity.value, quantity.kind == "number" and not quantity.step
+    if exactly and isinstance(value, Decimal) and other is not None and other.kind in ROUNDED:
+        step = step_of(abs(value), Decimal(1))
+        return bare_interval(value, step, quantity.hedge, signed=False)
+    return quantity.interval
 
 
 def held(article: Article, judge: Judge, derived: Derived) -> Finding | None:

@@ -196,9 +196,13 @@ def _same(sentence: Sentence, first: Figure, second: Figure) -> bool:
     """One unit; people may be called workers the second time."""
     if not (amount(first) and amount(second)):
         return False
+    if alike(first, second):
+        return True
+    if "number" in {first.kind, second.kind}:
+        return False  # "4,1 Millionen Menschen (Vorjahr: 6,6)"
     persons = sentence.lexicon.data["sums"]["persons"]
     nouns = [(f.quantity.noun or "").lower() for f in (first, second)]
-    return alike(first, second) or all(noun in persons for noun in nouns)
+    return all(noun in persons for noun in nouns)
 
 
 def _old(sentence: Sentence, first: Figure, second: Figure) -> Figure | None:

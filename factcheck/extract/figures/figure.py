@@ -8,6 +8,8 @@ from factcheck.interval import Number, exact
 from factcheck.model import Quantity
 from factcheck.rounding import EXACT
 
+SIGNED_UNITS = frozenset({"degree celsius", "degree fahrenheit", "percentage point"})
+
 
 @dataclass(frozen=True, slots=True)
 class Figure:

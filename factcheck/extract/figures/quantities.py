@@ -7,7 +7,7 @@ from fractions import Fraction
 
 from factcheck.extract.figures.age_words import is_age_in_years, is_bare_age
 from factcheck.extract.figures.currency_context import resolved, weight
-from factcheck.extract.figures.figure import Figure, times
+from factcheck.extract.figures.figure import SIGNED_UNITS, Figure, times
 from factcheck.extract.figures.joint_measures import join_measures
 from factcheck.extract.figures.name_numbers import is_name_number
 from factcheck.extract.figures.nouns import counted_noun
@@ -28,7 +28,6 @@ from factcheck.languages.lexicon import NO_CURRENCY, UnitName
 from factcheck.model import Quantity
 from factcheck.rounding import EXACT, interval_of, is_exact_count, step_of
 
-SIGNED_UNITS = frozenset({"degree celsius", "degree fahrenheit", "percentage point"})
 MASSES = frozenset({"pound-mass", "metric pound"})
 EXACT_KINDS = frozenset({"count", "number", "age"})
 ROUGH_STEPS = Fraction(1, 5)  # "zweieinhalb", "ein Drittel": ten per cent on either side

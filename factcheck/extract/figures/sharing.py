@@ -8,11 +8,12 @@ from collections.abc import Sequence
 from dataclasses import replace
 from decimal import Decimal
 
-from factcheck.extract.figures.figure import Figure, times
+from factcheck.extract.figures.figure import SIGNED_UNITS, Figure, times
 from factcheck.extract.figures.siblings import counts_same, measured_noun, same_age
 from factcheck.extract.passages import Passage
 from factcheck.extract.times.years import is_year
 from factcheck.model import Quantity
+from factcheck.rounding import interval_of, step_of
 
 PART_REACH = 6
 COMMA_REACH = 4
@@ -136,25 +137,20 @@ def _came_from(passage: Passage, left: Figure, between: Sequence[str]) -> bool:
 
 def _completed(figure: Figure, source: Figure) -> Figure:
     """With kind, unit and noun of the other; "von 50 auf 55 Cent" are cents both times."""
-    said = source.quantity
-    quantity = replace(
-        figure.quantity, kind=said.kind, unit=said.unit, noun=said.noun, reason=said.reason
-    )
-    if source.factor != 1:
-        quantity = _scaled(quantity, source.factor)
-    return replace(figure, quantity=quantity, factor=source.factor)
+    said, quantity = source.quantity, figure.quantity
+    shared = replace(quantity, kind=said.kind, unit=said.unit, noun=said.noun, reason=said.reason)
+    value = quantity.value
+    if said.kind in MEASURED and said.kind != "age" and isinstance(value, Decimal):
+        shared = _measured(shared, value, source.factor)
+    return replace(figure, quantity=shared, factor=source.factor)
 
 
-def _scaled(quantity: Quantity, factor: Decimal) -> Quantity:
-    interval, value = quantity.interval, quantity.value
-    low = None if interval.low is None else times(interval.low, factor)
-    high = None if interval.high is None else times(interval.high, factor)
-    return replace(
-        quantity,
-        value=None if value is None else times(value, factor),
-        interval=replace(interval, low=low, high=high),
-        step=times(quantity.step, factor),
-    )
+def _measured(quantity: Quantity, value: Decimal, factor: Decimal) -> Quantity:
+    """Rounded as a measure is: the bare number was read as a count, which is exact."""
+    step = times(quantity.step or step_of(abs(value), Decimal(1)), factor)
+    amount, signed = times(value, factor), quantity.unit in SIGNED_UNITS
+    interval = interval_of(amount, step, quantity.hedge, signed=signed)
+    return replace(quantity, value=amount, step=step, interval=interval)
 
 
 def _in_points(passage: Passage, figure: Figure, figures: Sequence[Figure]) -> Figure:

@@ -19,7 +19,9 @@ def counts_same(passage: Passage, left: Figure, right: Figure) -> bool:
     A verb or a noun of its own between the two begins another clause: in "27 people died, 56 were
     hurt" nothing printed says what the 56 are.
     """
-    if left.quantity.kind != "count" or right.first - left.last > REACH:
+    value = right.quantity.value
+    broken = value is None or value != int(value)  # nobody counts 6.6 people
+    if left.quantity.kind != "count" or right.first - left.last > REACH or broken:
         return False
     tokens, grammar = passage.tokens, passage.lexicon.data["grammar"]
     if passage.lexicon.phrases("grammar", "of_them").at(tokens, right.last + 1):

@@ -80,8 +80,7 @@ def find_quotations(passage: Passage, following: Passage | None = None) -> Quote
             found.append(Quotation(stack[closes], index, closes))
             del stack[closes:]
         elif (not stack and _spaced(tokens, marks, position)) or (
-            _opens(tokens, index)
-            and (sign not in SINGLE or _closed_later(tokens, marks, position))
+            _opens(tokens, index) and (sign not in SINGLE or _closed_later(tokens, marks, position))
         ):
             if not (stack and _goes_on(tokens, index, stack[-1])):
                 stack.append(index)
