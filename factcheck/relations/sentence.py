@@ -9,6 +9,7 @@ from decimal import Decimal
 from functools import cache, lru_cache
 from itertools import pairwise
 
+from factcheck.interval import Number
 from factcheck.languages.lexicon import Lexicon
 from factcheck.languages.phrases import PhraseTable
 from factcheck.languages.tokens import Tokens
@@ -209,16 +210,21 @@ def alike(left: Figure, right: Figure) -> bool:
 
 def _left_its_scale(bare: Figure, other: Figure) -> bool:
     """As in "to 4.5 million from 4.2": whether the bare figure means millions too is not told."""
-    value, printed = bare.quantity.value, other.quantity.value
+    value, printed = bare.quantity.value, _most(other.quantity)
     if bare.kind != "number" or value is None or printed is None or value >= SMALL:
         return False
     digits = sum(letter.isdecimal() for letter in other.claim.span.text)
     return printed >= SMALL and digits < len(str(int(printed)))
 
 
+def _most(quantity: Quantity) -> Number | None:
+    """The value, of a range its upper end."""
+    return quantity.interval.high if quantity.value is None else quantity.value
+
+
 def _left_its_parts(bare: Figure, other: Figure) -> bool:
     """As in "55 Cent nach wohl 50": whether the bare figure means cents too is not told."""
-    value = other.quantity.value
+    value = _most(other.quantity)
     told = bare.kind != "number" or bare.quantity.unit is not None
     if told or other.kind != "money" or not isinstance(value, Decimal):
         return False

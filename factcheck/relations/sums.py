@@ -95,7 +95,11 @@ def _listed(
     joined = False
     for figure in reversed(figures[:-1]):
         separator = _separator(sentence, figure, items[0])
-        if separator is None or not _same(figure, total) or not _same(figure, items[-1]):
+        if separator is None:
+            break
+        if not _same(figure, total) or not _same(figure, items[-1]):
+            if figure.kind == "number":
+                return None  # "32, 76 und 71 Cent": it may be an item
             break
         joined = joined or (len(items) == 1 and separator in joins)
         items.insert(0, figure)
