@@ -28,7 +28,8 @@ def find_in(sentence: Sentence) -> Iterator[Relation]:
     deaths = [
         figure for figure in dates if figure is not birth and _marked(sentence, figure, "died")
     ]
-    at = deaths[0] if len(deaths) == 1 else _day_of_age(dates, age, birth)
+    on = deaths[0] if len(deaths) == 1 else _day_of_age(dates, age, birth)
+    at = on.claim if on is not None else _day_of_death(sentence)
     if at is not None and _apart(sentence, at, age):
         return
     if _others(sentence, birth, age) or (at is None and _of_then(sentence, age)):
@@ -37,8 +38,8 @@ def find_in(sentence: Sentence) -> Iterator[Relation]:
     members: list[tuple[str, Claim | Span]] = [("person", person)] if person else []
     members += [("birth", birth.claim), ("age", age.claim)]
     if at is not None:
-        members.append(("at", at.claim))
-    known = {id(figure) for figure in (birth, at) if figure is not None}
+        members.append(("at", at))
+    known = {id(figure) for figure in (birth, on) if figure is not None}
     spare = [f for f in dates if id(f) not in known and f.first < max(birth.last, age.last)]
     yield sentence.relation("age", members, sure=_bound(sentence, birth, age) and not spare)
 
@@ -72,10 +73,25 @@ def _day_of_age(dates: list[Figure], age: Figure, birth: Figure) -> Figure | Non
     return None
 
 
-def _apart(sentence: Sentence, at: Figure, age: Figure) -> bool:
+def _day_of_death(sentence: Sentence) -> Claim | None:
+    """As in "died on Friday aged 88": a day that counts from the article's own."""
+    scene, died = sentence.scene, sentence.phrases("lives", "died")
+    links = sentence.lexicon.data["lives"]["died_links"]
+    for claim in scene.claims_in(sentence.first, sentence.end):
+        if claim.kind == "date" and claim.quantity is None and claim.period is not None:
+            at, last = scene.first_token(claim), scene.last_token(claim)
+            while sentence.word(at - 1) in links:
+                at -= 1
+            if sentence.before(died, at) or sentence.at(died, last + 1):
+                return claim
+    return None
+
+
+def _apart(sentence: Sentence, at: Claim, age: Figure) -> bool:
     """As in "emigrated aged 20 and died in 2020": the age is not that of the day."""
     joins = sentence.lexicon.data["ranges"]["and"]
-    between = range(min(at.last, age.last) + 1, max(at.first, age.first))
+    first, last = sentence.scene.first_token(at), sentence.scene.last_token(at)
+    between = range(min(last, age.last) + 1, max(first, age.first))
     return len(between) > PLACE or any(sentence.word(index) in joins for index in between)
 
 
@@ -93,7 +109,9 @@ def _of_then(sentence: Sentence, age: Figure) -> bool:
 def _others(sentence: Sentence, birth: Figure, age: Figure) -> bool:
     """Words between birth and age by which the age may be that of somebody else."""
     others = sentence.lexicon.data["lives"]["others"]
-    between = range(min(birth.last, age.last) + 1, max(birth.first, age.first))
+    begin = max(birth.first, age.first)
+    then = sentence.before(sentence.phrases("lives", "then"), begin)  # "starb gestern mit 84"
+    between = range(min(birth.last, age.last) + 1, begin - then)
     died = sentence.phrases("lives", "died")
     return len(between) > PHRASE or any(
         sentence.word(at) in others and not sentence.at(died, at + 1) for at in between

@@ -65,11 +65,11 @@ def _items_before(
         or sentence.tokens.words[opener] not in OPENERS
     ):
         return None
-    if not before or opener - before[-1].last > ITEM_WORDS or not _plain(
+    if not before or opener - before[-1].last > ITEM_WORDS or not worded(
         sentence, before[-1].last + 1, opener
     ):  # fmt: skip
         return None
-    items = _listed(sentence, before, total)
+    items = listed(sentence, before, total)
     return items if items and not _marked(sentence, items[0]) else None
 
 
@@ -86,7 +86,7 @@ def _behind(sentence: Sentence, total: Figure) -> int:
     return 0
 
 
-def _listed(
+def listed(
     sentence: Sentence, figures: Sequence[Figure], total: Figure
 ) -> Sequence[Figure] | None:
     """The figures of a list that ends with the last of them; None if a gap is no part of a list."""
@@ -143,7 +143,7 @@ def _separator(sentence: Sentence, left: Figure, right: Figure) -> str | None:
         word = sentence.word(at - 1)
         if word == "," or word in data["joins"]:
             inside = range(start, at - 1)
-            return word if len(inside) <= ITEM_WORDS and _plain(sentence, start, at - 1) else None
+            return word if len(inside) <= ITEM_WORDS and worded(sentence, start, at - 1) else None
         if not word.isalpha():
             return None
         at -= 1
@@ -161,7 +161,7 @@ def _marked(sentence: Sentence, figure: Figure) -> bool:
     return any(sentence.word(figure.first - n) in no_items for n in (1, 2))
 
 
-def _plain(sentence: Sentence, start: int, end: int) -> bool:
+def worded(sentence: Sentence, start: int, end: int) -> bool:
     words = sentence.tokens.words
     return all(
         words[at].isalpha() or (words[at] in "-'’" and sentence.tokens.glued(at))
@@ -187,12 +187,12 @@ def _items_behind(
     of_which = sentence.before(sentence.phrases("sums", "of_which"), behind[0].first)
     opener = behind[0].first - of_which - 1
     mark = sentence.tokens.words[opener]
-    if opener - total.last > ITEM_WORDS or not _plain(sentence, total.last + 1, opener):
+    if opener - total.last > ITEM_WORDS or not worded(sentence, total.last + 1, opener):
         return None
     if not ((of_which and mark in OPENERS) or (announced and (mark == ":" or mark in OPENING))):
         return None
     for count in range(len(behind), FEWEST - 1, -1):
-        items = _listed(sentence, behind[:count], total)
+        items = listed(sentence, behind[:count], total)
         if items and items[0] is behind[0]:
             return items
     return None
