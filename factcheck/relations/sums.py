@@ -86,9 +86,7 @@ def _behind(sentence: Sentence, total: Figure) -> int:
     return 0
 
 
-def listed(
-    sentence: Sentence, figures: Sequence[Figure], total: Figure
-) -> Sequence[Figure] | None:
+def listed(sentence: Sentence, figures: Sequence[Figure], total: Figure) -> Sequence[Figure] | None:
     """The figures of a list that ends with the last of them; None if a gap is no part of a list."""
     joins = sentence.lexicon.data["sums"]["joins"]
     items = [figures[-1]]
