@@ -169,7 +169,14 @@ def more_of(sentence: Sentence, multiple: Figure) -> tuple[tuple[str, Span], ...
 
 
 def another_base(sentence: Sentence, by: Figure) -> bool:
-    """As in "4 percent a year", "real ein Plus von 2 Prozent", "10 percent more than forecast"."""
+    """As in "4 percent a year", "10 percent more than forecast"."""
+    data = sentence.lexicon.data["changes"]
+    behind = sentence.word(by.last + 1) in data["behind"]
+    return another_rate(sentence, by) or (behind and sentence.word(by.last + 2) in data["than"])
+
+
+def another_rate(sentence: Sentence, by: Figure) -> bool:
+    """As in "4 percent a year", "real ein Plus von 2 Prozent"."""
     data = sentence.lexicon.data["changes"]
     adjusted = sentence.phrases("changes", "adjusted")
     if any(sentence.at(adjusted, at) for at in range(sentence.first, sentence.end)):
@@ -184,7 +191,4 @@ def another_base(sentence: Sentence, by: Figure) -> bool:
         return True
     rates = sentence.phrases("changes", "rates")
     length = sentence.at(rates, by.last + 1)
-    if length and sentence.word(by.last + 1 + length) not in data["ago"]:
-        return True
-    behind = sentence.word(by.last + 1) in data["behind"]
-    return behind and sentence.word(by.last + 2) in data["than"]
+    return bool(length) and sentence.word(by.last + 1 + length) not in data["ago"]

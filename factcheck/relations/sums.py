@@ -160,6 +160,7 @@ def _marked(sentence: Sentence, figure: Figure) -> bool:
 
 
 def worded(sentence: Sentence, start: int, end: int) -> bool:
+    """Do only words stand from `start` up to `end`, hyphens inside them allowed?"""
     words = sentence.tokens.words
     return all(
         words[at].isalpha() or (words[at] in "-'’" and sentence.tokens.glued(at))

@@ -1,0 +1,281 @@
+"""Changes whose old value, new value and difference are told apart: "Statt 7.500 kamen nur 6.300
+Gäste, 1.200 weniger als im Vorjahr", "fell by 1,200 to 6,300. The year before it was 7,500".
+
+A sentence, or two that follow each other, with one difference and two levels of one quantity and no
+other figure besides dates and times. One of the levels must be marked as the old one: by "from", by
+"last year" or "instead of" in its clause. And both must be of one thing: the clause of the old one
+names nothing that the rest does not name too. What is found elsewhere already is left out.
+"""
+
+from collections.abc import Container, Iterator, Sequence
+
+from factcheck.model import Claim, Relation, Span
+from factcheck.relations.change_marks import another_rate, slot_of
+from factcheck.relations.scene import Scene
+from factcheck.relations.sentence import (
+    BREAKS,
+    Figure,
+    Sentence,
+    alike,
+    amount,
+    cues,
+    neighbours,
+    sentences,
+)
+
+Turn = tuple[str, Span]
+LEVELS = 2
+SPARE = 1
+STEM = 4
+NEAR = 3
+WORDS_BEFORE = 5
+ASIDE = frozenset({"date", "ordinal", "age"})
+DIFFERENCES = frozenset({"percentage", "percentage_point", "fraction"})
+
+
+def find_rest(scene: Scene, bound: Container[int]) -> Iterator[Relation]:
+    """The changes of a passage; `bound` are the ids of the differences that have one already."""
+    done: set[int] = set()
+    for sentence in sentences(scene):
+        yield from _change(sentence, sentence.first, bound, done)
+    for both, split in neighbours(scene):
+        yield from _change(both, split, bound, done)
+
+
+def _change(
+    window: Sentence, split: int, bound: Container[int], done: set[int]
+) -> Iterator[Relation]:
+    figures = [figure for figure in window.figures if figure.kind not in ASIDE]
+    differences = [(figure, _turn(window, figure)) for figure in figures]
+    known = [(figure, turn) for figure, turn in differences if turn is not None]
+    if len(known) != 1 or id(known[0][0].claim) in bound or id(known[0][0].claim) in done:
+        return
+    by, turn = known[0]
+    levels = _levels(window, [figure for figure in figures if figure is not by], by)
+    if levels is None or not (
+        by.kind in DIFFERENCES or by.kind == "multiple" or alike(by, levels[0])
+    ):
+        return
+    if another_rate(window, by) or _denied(window):
+        return
+    told = _referred(window, by, levels, split) or _apposed(window, by, levels)
+    old = levels[0] if told else _held_against(window, by, levels) or _old(window, levels)
+    if old is None or not (told or _of_then(window, by, old)):
+        return
+    new = levels[1] if old is levels[0] else levels[0]
+    if not told and not (_tied(window, by, new) and _one_thing(window, old, new)):
+        return
+    done.add(id(by.claim))
+    members: list[tuple[str, Claim | Span]] = [("from", old.claim), ("to", new.claim)]
+    members += [("by", by.claim)] if by.kind == "multiple" else [("by", by.claim), turn]
+    yield window.relation("change", members, sure=False)
+
+
+def _levels(
+    window: Sentence, figures: Sequence[Figure], by: Figure
+) -> tuple[Figure, Figure] | None:
+    """The two amounts of one unit, if besides them there are lengths of time at most."""
+    found = [figure for figure in figures if figure.kind != "duration"] or list(figures)
+    if len(found) != LEVELS or not alike(found[0], found[1]):
+        return None
+    known = all(figure.quantity.value is not None and amount(figure) for figure in found)
+    shares = found[0].kind == "percentage" and by.kind != "percentage_point"
+    ranks = window.lexicon.data["changes"]["ranks"]
+    ranked = any(window.word(figure.last) in ranks for figure in (*found, by))
+    return (found[0], found[1]) if known and not (shares or ranked) else None
+
+
+def _turn(window: Sentence, figure: Figure) -> Turn | None:
+    """("up" or "down", the word) of a difference: "weniger" behind it, "fell by" before it."""
+    data, span = window.lexicon.data["changes"], window.scene.passage.span
+    if figure.quantity.hedge == "range" or figure.quantity.value is None:
+        return None
+    at = figure.last + 1
+    if figure.kind == "multiple":
+        held = window.at(window.phrases("changes", "times_as"), at)
+        verb = window.word(figure.last) in data["multiplied"]
+        return ("up", span(figure.first, figure.last)) if held or verb else None
+    if figure.kind not in DIFFERENCES and not amount(figure):
+        return None
+    for role in ("up", "down"):
+        if window.word(at) in data[f"behind_{role}"]:
+            return role, span(at, at)
+    slot = slot_of(window, figure)
+    if slot is None or slot.role != "by":
+        return None
+    for role in ("up", "down"):
+        table = cues(window.lexicon, "changes", role)
+        nearest = [at for at in _clause(window, figure) if window.word(at) in table]
+        if nearest:
+            return role, span(nearest[0], nearest[0])
+        at = figure.last + 1
+        while not window.breaks(at):  # "ging um 5 auf 20 zurück"
+            at += 1
+        if window.word(at - 1) in data[f"particles_{role}"]:
+            return role, span(at - 1, at - 1)
+    return None
+
+
+def _referred(window: Sentence, by: Figure, levels: tuple[Figure, Figure], split: int) -> bool:
+    """As in "Die Zahl soll sich auf 43.000 verdoppeln" behind the sentence with that number."""
+    old, new = levels
+    slot = slot_of(window, new)
+    if not old.last < split <= min(by.first, new.first) or slot is None or slot.role != "to":
+        return False
+    table, of = window.phrases("changes", "the_number"), window.lexicon.data["changes"]["number_of"]
+    hits = ((at, window.at(table, at)) for at in range(split, new.first))
+    return any(length and window.word(at + length) not in of for at, length in hits)
+
+
+def _apposed(window: Sentence, by: Figure, levels: tuple[Figure, Figure]) -> bool:
+    """As in "von 12 auf 15 Euro pro Quadratmeter, ein Aufschlag von 20 Prozent"."""
+    slots = [slot_of(window, figure) for figure in (*levels, by)]
+    if [slot.role if slot is not None else "" for slot in slots] != ["from", "to", "by"]:
+        return False
+    last = slots[-1]
+    if (
+        last is None
+        or not last.loose
+        or by.first < levels[1].last
+        or not window.breaks(by.last + 1)
+    ):
+        return False
+    signs = [at for at in range(levels[1].last + 1, last.start) if window.word(at) in BREAKS]
+    return len(signs) == 1 and last.start - signs[0] <= NEAR
+
+
+def _held_against(window: Sentence, by: Figure, levels: tuple[Figure, Figure]) -> Figure | None:
+    """As in "1,400 more than the 16,000": the level right behind the comparison."""
+    if window.word(by.last + 2) not in window.lexicon.data["changes"]["than"]:
+        return None
+    return next((f for f in levels if 0 <= f.first - by.last - 3 <= 1), None)
+
+
+def _tied(window: Sentence, by: Figure, new: Figure) -> bool:
+    """Does the difference stand right behind the new value, or before it as in "by 5% to"?"""
+    slot = slot_of(window, new)
+    if by.last < new.first:
+        start = slot.start if slot is not None and slot.role == "to" else new.first
+        return slot is not None and slot.role == "to" and start - by.last <= NEAR
+    signs = [at for at in range(new.last + 1, by.first) if window.word(at) in BREAKS]
+    words = range(signs[0] if signs else new.last, by.first)
+    near = len(words) <= (WORDS_BEFORE if signs else NEAR)
+    stops = window.lexicon.data["changes"]["stops"]
+    so = window.lexicon.data["changes"]["thus"]
+    joined = any(window.word(at) in so for at in words)
+    return (
+        len(signs) <= 1 and near and (joined or all(window.word(at) not in stops for at in words))
+    )
+
+
+def _old(window: Sentence, levels: tuple[Figure, Figure]) -> Figure | None:
+    """The level that a mark or its clause makes the old one; None if both are or neither is."""
+    slots = [slot_of(window, figure) for figure in levels]
+    if slots[1] is not None and slots[1].start == levels[0].last + 1:
+        return None  # "118 von 300"
+    marked = [slot is not None and slot.role == "from" for slot in slots]
+    if marked[0] != marked[1]:
+        return levels[0] if marked[0] else levels[1]
+    past = [_says(window, figure, "past") or _ago(window, figure) for figure in levels]
+    if past[0] == past[1]:
+        today = [_says(window, figure, "present") for figure in levels]
+        past = [today[1], today[0]]
+    if past[0] == past[1]:
+        return None
+    return levels[0] if past[0] else levels[1]
+
+
+def _denied(window: Sentence) -> bool:
+    """As in "not doubled from 20 to 30"; "statt" tells the old value."""
+    told = cues(window.lexicon, "changes", "past")
+    return not window.words.isdisjoint({*window.lexicon.data["changes"]["denials"]} - told)
+
+
+def _ago(window: Sentence, figure: Figure) -> bool:
+    """As in "vor zehn Jahren (230)": the time of its clause is over."""
+    clause, scene = _clause(window, figure), window.scene
+    periods = [claim.period for claim in scene.claims_in(clause.start, clause.stop)]
+    return any(
+        period.anchor is not None and period.granularity != "day" and period.end < period.anchor
+        for period in periods
+        if period is not None
+    )
+
+
+def _of_then(window: Sentence, by: Figure, old: Figure) -> bool:
+    """Is the difference held against the old value? Not "mehr als erwartet", "than its rival"."""
+    data = window.lexicon.data["changes"]
+    at = by.last + 1
+    if by.kind == "multiple":
+        at += window.at(window.phrases("changes", "times_as"), at)
+        if at == by.last + 1:
+            return True
+    else:
+        at += 1
+        if window.word(at) not in data["than"]:
+            return True
+        at += 1
+    past = window.phrases("changes", "past")
+    ahead = range(at, min(window.end, at + NEAR))
+    if old.first in ahead or any(window.at(past, place) for place in ahead):
+        return True
+    times = window.scene.claims_in(ahead.start, ahead.stop)
+    return any(claim.kind == "date" or claim.period is not None for claim in times)
+
+
+def _one_thing(window: Sentence, old: Figure, new: Figure) -> bool:
+    """Does the clause of the old value name nothing new? "Im Vorjahr waren es", "it had been"."""
+    lexicon = window.lexicon
+    clause = _clause(window, old)
+    elsewhere = {
+        _stem(window.word(at)) for at in range(window.first, window.end) if at not in clause
+    }
+    known = {*elsewhere, *map(_stem, (new.quantity.noun or "").lower().split())}
+    covered = {at for figure in window.figures for at in range(figure.first, figure.last + 1)}
+    covered |= {
+        at
+        for claim in window.scene.claims_in(window.first, window.end)
+        for at in range(window.scene.first_token(claim), window.scene.last_token(claim) + 1)
+    }
+    for place in clause:
+        for key in ("past", "present", "same"):
+            length = window.at(window.phrases("changes", key), place)
+            covered |= set(range(place, place + length))
+    free = [
+        at
+        for at in clause
+        if at not in covered
+        and window.word(at).isalpha()
+        and window.word(at) not in lexicon.stop_words
+        and _stem(window.word(at)) not in known
+    ]
+    nouns = lexicon.data["grammar"]["capitalised_nouns"]
+    strange = [at for at in free if not nouns or window.tokens.words[at][0].isupper()]
+    return len(free) <= SPARE and not (nouns and strange)
+
+
+def _says(window: Sentence, figure: Figure, key: str) -> bool:
+    table = window.phrases("changes", key)
+    only = window.lexicon.data["changes"]["only"]
+    return any(
+        window.at(table, at) and window.word(at - 1) not in only for at in _clause(window, figure)
+    )
+
+
+def _clause(window: Sentence, figure: Figure) -> range:
+    """The words around a figure up to the next sign or amount on either side."""
+    begin, end = figure.first, figure.last + 1
+    amounts = [f for f in window.figures if f.kind not in ASIDE and f.kind != "duration"]
+    others = {f.first for f in amounts} - {figure.first}
+    ends = {f.last for f in amounts} - {figure.last}
+    if window.word(begin - 1) == "(":
+        begin -= 1
+    while begin > window.first and window.word(begin - 1) not in BREAKS and begin - 1 not in ends:
+        begin -= 1
+    while end < window.end and window.word(end) not in BREAKS and end not in others:
+        end += 1
+    return range(begin, end)
+
+
+def _stem(word: str) -> str:
+    return word[:STEM]
