@@ -173,9 +173,11 @@ def _old(window: Sentence, levels: tuple[Figure, Figure]) -> Figure | None:
     slots = [slot_of(window, figure) for figure in levels]
     if slots[1] is not None and slots[1].start == levels[0].last + 1:
         return None  # "118 von 300"
-    marked = [slot is not None and slot.role == "from" for slot in slots]
-    if marked[0] != marked[1]:
-        return levels[0] if marked[0] else levels[1]
+    roles = [slot.role if slot is not None else "" for slot in slots]
+    if set(roles) == {"from", "to"}:
+        return levels[roles.index("from")]
+    if any(slot.role == "from" and not slot.loose for slot in slots if slot is not None):
+        return None  # "Von 500 Betrieben wurden 120 geprüft"
     past = [_says(window, figure, "past") or _ago(window, figure) for figure in levels]
     if past[0] == past[1]:
         today = [_says(window, figure, "present") for figure in levels]
