@@ -9,6 +9,7 @@ from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from factcheck.alignment.derivation import Derivation
 from factcheck.alignment.desk import Candidate, Desk, Matter, Shelf
 from factcheck.alignment.lines import Line, Mention, lines_of
 from factcheck.claims import Article
@@ -33,11 +34,15 @@ OVERRULED = 0.5
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Paired:
-    """One of the article and that of the source; `standing` is agrees, apart or missing."""
+    """One of the article and that of the source.
+
+    `standing` is agrees, apart, derived or missing; `derivation` tells how it was worked out.
+    """
 
     mention: Mention
     standing: str
     found: Candidate | None = None
+    derivation: Derivation | None = None
 
 
 def paired(article: Article, shelves: Sequence[Shelf], matter: Matter) -> tuple[Paired, ...]:

@@ -8,6 +8,7 @@ from factcheck.alignment.choice import Paired, paired
 from factcheck.alignment.desk import Comparison, Shelf
 from factcheck.alignment.lines import Mention
 from factcheck.alignment.names import agree, name_of
+from factcheck.alignment.review import reviewed
 from factcheck.alignment.slips import ONE_DIGIT, UNIT_SLIP, digits_key, slip_between
 from factcheck.alignment.values import (
     Verdict,
@@ -82,7 +83,7 @@ def _shelf(source: Article, language: str) -> Shelf:
 def pairing(article: Article) -> tuple[Paired, ...]:
     """Every figure of the article with what the sources have of it, in the order of the text."""
     shelves = [_shelf(source, article.lexicon.code) for source in article.sources]
-    return paired(article, shelves, FIGURES)
+    return reviewed(article, paired(article, shelves, FIGURES))
 
 
 def _bare(article: Article, source: Article, left: Quantity, right: Quantity) -> Comparison | None:

@@ -27,6 +27,8 @@ class Glossary:
         self.negations = frozenset(data["negations"])
         self.comparisons = frozenset(data["comparisons"])
         self.other_time = frozenset(data["other_time"])
+        self.elsewhere = frozenset(data["elsewhere"])
+        self.derived = {sign: frozenset(words) for sign, words in data["derived"].items()}
         self._known: dict[str, frozenset[str]] = {}
 
     def of(self, word: str) -> frozenset[str]:
