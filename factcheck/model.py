@@ -211,6 +211,14 @@ class Relation:
     - paid (amount; time, a Span)
     - series (item ...)
     - nth_time (time; earlier ..., the years before it)
+    - majority (vote, vote; majority)
+    - difference (side, side; gap)
+    - product (each, base; per, the Span of a unit; total)
+    - rates (two amounts, each under the unit of its time)
+    - restated (first, second)
+    - area (side, side; area)
+    - output (capacity; count; output)
+    - scale (mention, mention, alike but for the scale word)
     `sure` tells that punctuation or a fixed phrase binds the members, not mere nearness.
     """
 

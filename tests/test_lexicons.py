@@ -22,14 +22,14 @@ OWN_KEYS = {
     "numbers.digits", "numbers.tens", "numbers.dozens", "numbers.scales", "numbers.halves", "vague",
     "bare_currencies", "ratios.multiples", "fractions.parts",
     "ordinals.words", "bare_masses", "numbers.part_endings", "glossary.nicknames",
-    "fractions.tails", "unit_parts",
+    "fractions.tails", "unit_parts", "numbers.foreign_scales",
     "times.days", "times.fixed", "times.holidays", "times.decades",
     "inflection.umlauts",
 }  # fmt: skip
 # What is printed, and so may begin with a capital.
 PRINTED = (
     "name", "numbers.scale_names", "currency_names", "unit_names", "unit_names_one",
-    "dates.month_names",
+    "dates.month_names", "numbers.foreign_scales",
     "dates.weekday_names", "dates.long_form", "messages", "report", "abbreviations",
     "conversions.confused",
 )  # fmt: skip

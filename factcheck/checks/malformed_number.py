@@ -6,13 +6,15 @@ use; "600,000 million yen" is how accounts in a currency of small units are kept
 In an English amount a comma parts groups of three digits, so "$1,2345" has one too many. A number
 before a unit or a scale word whose groups are not of three ("1.00.000 Euro"), or that has two
 decimal marks ("1,234,5 Euro"), is none; groups of two before the last are India's and in use where
-the comma parts them ("Rs 1,00,000").
+the comma parts them ("Rs 1,00,000"). A rate is so many per cent or so many in 100,000: "17.4% per
+100,000" is both.
 
 It cannot see: broken figures with nothing behind them, which may be versions or addresses.
 Source of the rule: the way numbers are written.
 """
 
 import re
+import unicodedata
 from collections.abc import Iterator
 from datetime import date
 from fractions import Fraction
@@ -29,6 +31,7 @@ PRECISION = "H"
 
 LARGEST = 100_000
 MILLION = 10**6
+LEAST_BASE = 1000
 SMALL_UNIT = Fraction(1, 20)  # of a euro: yen, won, baht, rupees, the old lira and peseta
 FIGURE = re.compile(r"\d[\d.,' \u2019\u00a0\u202f]*\d|\d")
 BROKEN = re.compile(r"(?<![\w.,:/])\d{1,3}([.,])\d{1,4}\1\d{1,4}(?:\1\d{1,4})*(?![\d.,]*\d)")
@@ -61,10 +64,12 @@ def _broken(article: Article) -> Iterator[Finding]:
     for hit in BROKEN.finditer(text):
         number = hit.group()
         grouped = any(len(group) == GROUP for group in re.split("[.,]", number))
-        if not grouped or WHOLE.fullmatch(number) or INDIAN.fullmatch(number):
-            continue  # dates, versions and hours have no group of three
         behind = tokenise(text, hit.end(), min(len(text), hit.end() + BEHIND))
-        if not len(behind) or not (lexicon.units.at(behind, 0) or lexicon.scales.at(behind, 0)):
+        scaled = len(behind) and len(behind.words[0]) > 1 and lexicon.scales.at(behind, 0)
+        if WHOLE.fullmatch(number) or INDIAN.fullmatch(number) or not (grouped or scaled):
+            continue  # dates, versions and hours have no group of three
+        signed = hit.start() > 0 and unicodedata.category(text[hit.start() - 1]) == "Sc"
+        if not (signed or scaled or (len(behind) and lexicon.units.at(behind, 0))):
             continue
         span = article.document.span(hit.start(), hit.end())
         yield Judge(CODE, NAME, PRECISION).finding(
@@ -88,7 +93,22 @@ def _fault(article: Article, claim: Claim) -> str | None:
     english = article.lexicon.data["numbers"]["decimal"] == "."
     if english and claim.kind == "money" and TOO_MANY.search(claim.span.text):
         return "malformed_groups"
-    return None
+    return (
+        "malformed_rate" if claim.kind == "percentage" and _in_thousands(article, claim) else None
+    )
+
+
+def _in_thousands(article: Article, claim: Claim) -> bool:
+    """As in "17.4% per 100,000": a rate behind the per cent."""
+    behind = tokenise(article.document.text, claim.span.end, claim.sentence.end)
+    length = article.lexicon.phrases("per_unit", "per").at(behind, 0) if len(behind) else None
+    if length is None or length[0] >= len(behind):
+        return False
+    start = behind.starts[length[0]]
+    base = next((c for c in article.claims if c.span.start == start), None)
+    value = base.quantity.value if base is not None and base.quantity is not None else None
+    counted = base is not None and base.kind in {"number", "count"}
+    return counted and value is not None and value >= LEAST_BASE and not value % LEAST_BASE
 
 
 def _small(article: Article, claim: Claim) -> bool:

@@ -1,8 +1,13 @@
-"""An amount shared among many is what is printed for each of them.
+"""An amount for each, times those it is for, is the total.
 
 Worked example: "84 billion euros, or roughly 1,000 euros for each of the 84 million residents".
 84,000 million / 84 million = 1,000: they agree. "Roughly 100" is a tenth of it, a slip by ten.
+"5,000 shares at $30 apiece, a stake worth $150,000": 5,000 * 30 = 150,000; "$15,000" is a tenth.
+"£1.2m a day, or £438m a year": 200 to 366 days of 1.2 are 240 to 439.2; "£438bn" is not among them.
+
 An amount for each is often rounded to taste ("1.50 dollars" for 1.53), so a twentieth is allowed.
+A year may have 200 working days or 366 days, 40 to 53 weeks, 9 to 14 months' pay; a day may be the
+6 hours of a shift.
 
 It cannot see: an amount that is not shared equally, or among others than those counted beside it.
 Source of the rule: published corrections; "a million for everyone" is the best known of them.
@@ -11,18 +16,37 @@ Source of the rule: published corrections; "a million for everyone" is the best 
 from collections.abc import Iterator
 from fractions import Fraction
 
-from factcheck.arithmetic import quotient
+from factcheck.arithmetic import product, quotient, scaled
 from factcheck.claims import Article
 from factcheck.comparison.derived import Derived, held, interval_of, value_of
 from factcheck.comparison.judge import Judge
 from factcheck.interval import Interval, exact
-from factcheck.model import Finding, Relation
+from factcheck.languages.tokens import tokenise
+from factcheck.model import Claim, Finding, Relation, Span
+from factcheck.reference.rows import Unit
 
 CODE = "FC112"
 NAME = "per-capita"
 PRECISION = "M"
 
 REACH = Fraction(1, 20)
+# The fewest, the usual and the most of a unit of time in a longer one.
+COUNTS = {
+    ("second", "minute"): (60, 60, 60),
+    ("second", "hour"): (3600, 3600, 3600),
+    ("second", "day"): (21_600, 86_400, 86_400),
+    ("minute", "hour"): (60, 60, 60),
+    ("minute", "day"): (360, 1440, 1440),
+    ("hour", "day"): (6, 24, 24),
+    ("hour", "week"): (30, 168, 168),
+    ("hour", "year"): (1000, 8760, 8784),
+    ("day", "week"): (5, 7, 7),
+    ("day", "month"): (18, 30, 31),
+    ("day", "year"): (200, 365, 366),
+    ("week", "month"): (4, 4, 5),
+    ("week", "year"): (40, 52, 53),
+    ("month", "year"): (9, 12, 14),
+}
 
 JUDGE = Judge(CODE, NAME, PRECISION)
 
@@ -34,6 +58,12 @@ def check(article: Article) -> Iterator[Finding]:
         finding = held(article, JUDGE, derived) if derived is not None else None
         if finding is not None and (relation.sure or finding.verdict == "supported"):
             yield finding
+    for kind, derive in (("product", _product), ("rates", _rates)):
+        for relation in article.related(kind):
+            derived = derive(article, relation)
+            finding = held(article, JUDGE, derived) if derived is not None else None
+            if finding is not None:
+                yield finding
 
 
 def _derived(relation: Relation) -> Derived | None:
@@ -42,7 +72,69 @@ def _derived(relation: Relation) -> Derived | None:
     found = quotient(interval_of(total), interval_of(base))
     if found is None or a is None or not n or each.quantity is None:
         return None
+    return Derived(
+        relation, each, (total, base), _about(found), a / n, "each_working", each.quantity.unit
+    )
+
+
+def _product(article: Article, relation: Relation) -> Derived | None:
+    """The total of an amount for each and of what it is for, in one unit."""
+    total, base, each = (relation.claim(role) for role in ("total", "base", "each"))
+    a, n = value_of(each), value_of(base)
+    found = product(interval_of(each), interval_of(base))
+    if found is None or a is None or n is None or total.quantity is None:
+        return None
+    per = next((member for member in relation.all("per") if isinstance(member, Span)), None)
+    if per is not None and _dimension(article, per) != _dimension(article, base):
+        return None  # FC903 judges kilowatts and kilowatt hours
+    factor = _factor(article, base) / _factor(article, per or total) * _factor(article, each)
+    about = _about(scaled(found, factor) or found)
+    return Derived(
+        relation, total, (each, base), about, a * n * factor, "product_working",
+        total.quantity.unit,
+    )  # fmt: skip
+
+
+def _factor(article: Article, measured: Claim | Span) -> Fraction:
+    """What one of the unit is in the base unit of its dimension; 1 for money and counts."""
+    unit = _unit(article, measured)
+    return unit.factor if unit is not None else Fraction(1)
+
+
+def _dimension(article: Article, measured: Claim | Span) -> str:
+    unit = _unit(article, measured)
+    return unit.dimension if unit is not None else ""
+
+
+def _unit(article: Article, measured: Claim | Span) -> Unit | None:
+    """The unit of a figure, or the one that a word names."""
+    if isinstance(measured, Claim):
+        name = measured.quantity.unit if measured.quantity else None
+    else:
+        hit = article.lexicon.units.at(tokenise(measured.text), 0)
+        name = hit[1].unit if hit else None
+    return article.tables.units.get(name or "")
+
+
+def _rates(_article: Article, relation: Relation) -> Derived | None:
+    """The second of two rates, from the first and the times that its unit has in the other's."""
+    (slow, first), (fast, second) = relation.members
+    if not (isinstance(first, Claim) and isinstance(second, Claim)) or second.quantity is None:
+        return None
+    a = value_of(first)
+    low, usual, high = (Fraction(n) for n in COUNTS.get((slow, fast), (0, 0, 0)))
+    if not high and (fast, slow) in COUNTS:
+        high, usual, low = (1 / Fraction(n) for n in COUNTS[fast, slow])
+    found = product(interval_of(first), Interval(low, high))
+    if found is None or a is None or not high:
+        return None
+    return Derived(
+        relation, second, (first,), _about(found), a * usual, "rates_working", second.quantity.unit
+    )
+
+
+def _about(found: Interval) -> Interval:
+    """A twentieth more and less."""
     low = None if found.low is None else exact(found.low) * (1 - REACH)
     high = None if found.high is None else exact(found.high) * (1 + REACH)
-    about = Interval(low, high)
-    return Derived(relation, each, (total, base), about, a / n, "each_working", each.quantity.unit)
+    return Interval(low, high)

@@ -34,6 +34,11 @@ class Lexicon(WordLists):
     """The word lists of one language; the properties are tables made from them."""
 
     @cached_property
+    def rates(self) -> PhraseTable[str]:
+        """Phrases of a rate with the unit of time that they name: "a day", "per year"."""
+        return table_of(self.data["per_unit"]["times"])
+
+    @cached_property
     def stop_words(self) -> frozenset[str]:
         """Function words, by which the language is recognised and nouns are delimited."""
         return frozenset(self.data["stop_words"].split())

@@ -28,7 +28,7 @@ def find_in(sentence: Sentence) -> Iterator[Relation]:
     deaths = [
         figure for figure in dates if figure is not birth and _marked(sentence, figure, "died")
     ]
-    on = deaths[0] if len(deaths) == 1 else _day_of_age(dates, age, birth)
+    on = deaths[0] if len(deaths) == 1 else _day_of_age(sentence, dates, age, birth)
     at = on.claim if on is not None else _day_of_death(sentence)
     if at is not None and _apart(sentence, at, age):
         return
@@ -62,13 +62,18 @@ def _marked(sentence: Sentence, figure: Figure, key: str) -> bool:
             return False
         if any(other.first <= at <= other.last for other in sentence.figures):
             return False
+        if sentence.word(at) in sentence.lexicon.data["lives"]["relative"]:
+            return False  # "married in 1970 a man who died"
     return False
 
 
-def _day_of_age(dates: list[Figure], age: Figure, birth: Figure) -> Figure | None:
+def _day_of_age(
+    sentence: Sentence, dates: list[Figure], age: Figure, birth: Figure
+) -> Figure | None:
     """As in "wird am 3. März 58 Jahre alt": the day right before the age."""
-    for figure in dates:
-        if figure is not birth and figure.last == age.first - 1:
+    then = sentence.before(sentence.phrases("lives", "then"), age.first)
+    for figure in dates:  # "joined in 1970 at the age of 18", "aged 18 in 1970"
+        if figure is not birth and figure.last in {age.first - 1, age.first - then - 1}:
             return figure
     return None
 

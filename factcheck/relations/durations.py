@@ -108,7 +108,8 @@ def _behind(sentence: Sentence, interval: _Interval, length: Figure) -> bool | N
     whole = sentence.at(sentence.phrases("durations", "lasting"), after)
     if (cue or whole) and _second(sentence, interval):
         return None
-    return True if whole or sentence.breaks(after) else None
+    filled = sentence.at(sentence.phrases("durations", "of"), after)  # "12 days of music"
+    return True if whole or filled or sentence.breaks(after) else None
 
 
 def _second(sentence: Sentence, interval: _Interval) -> bool:

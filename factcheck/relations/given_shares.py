@@ -8,7 +8,7 @@ from collections.abc import Sequence
 
 from factcheck.relations.sentence import DASHES, Figure, Sentence, same_noun
 
-GAP = 4
+GAP = 6
 WHOLE_WORDS = 5
 OPENERS = frozenset({",", "("}) | DASHES
 APOSTROPHES = frozenset("'’")
@@ -42,6 +42,8 @@ def _whole_behind(sentence: Sentence, share: Figure, whole: Figure) -> bool:
     named = sentence.before(sentence.phrases("parts", "population"), whole.first)
     between = range(share.last + 1, whole.first - named)
     words = [sentence.word(at) for at in between if sentence.word(at) not in APOSTROPHES]
+    if len(words) > 1 and words[-1] in data["taken"] and whole.kind == "money":
+        words.pop()  # "of its total budget of $20 billion"
     if not words or words[0] not in data["taken"] or len(words) > WHOLE_WORDS:
         return False
     stops = {*data["before_whole"], *data["joins"], *data["taken"]}
@@ -49,7 +51,9 @@ def _whole_behind(sentence: Sentence, share: Figure, whole: Figure) -> bool:
 
 
 def _same(sentence: Sentence, part: Figure, whole: Figure) -> bool:
-    """Both count the same noun, or both people."""
+    """Both are money of one currency, or count the same noun, or both people."""
+    if part.kind == "money":
+        return whole.kind == "money" and part.quantity.unit == whole.quantity.unit
     if part.kind != "count" or whole.kind not in {"count", "number"}:
         return False
     persons = sentence.lexicon.data["sums"]["persons"]

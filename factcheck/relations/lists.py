@@ -190,18 +190,31 @@ def _closes(scene: Scene, at: int, opener: str, closing: str | None) -> bool:
 def _relation(scene: Scene, claim: Claim, opener: int, items: _Items) -> Relation:
     passage = scene.passage
     spans = [passage.span(first, last) for first, last in items.ranges]
-    sure = (
-        items.conjunctions == 1
-        and items.closed
-        and not items.doubtful
-        and _close(scene, claim, opener, len(spans))
-        and not _partial(scene, claim, opener)
-        and _countable(scene, items)
-    )
+    whole = _whole_of(scene, claim, opener)
+    if whole is not None:  # it may be of the five, or of all the six, but of nothing else
+        placed = len(spans) not in {whole, claim.quantity.value if claim.quantity else None}
+    else:
+        placed = _close(scene, claim, opener, len(spans)) and not _partial(scene, claim, opener)
+    listed = items.conjunctions == 1 and items.closed and not items.doubtful
+    sure = listed and placed and _countable(scene, items)
     members: list[tuple[str, Claim | Span]] = [("announced", claim)]
     members += [("item", span) for span in spans]
     span = passage.document.span(claim.span.start, spans[-1].end)
     return Relation("list", tuple(members), span, sure)
+
+
+def _whole_of(scene: Scene, claim: Claim, opener: int) -> int | None:
+    """The six of "five of the six directors - A, B and C -", right before the list."""
+    of_words = scene.passage.lexicon.data["titles"]["of"]
+    after = scene.last_token(claim) + 1
+    whole = next(
+        (c for c in scene.claims if c.kind == "count" and c.span.start > claim.span.end), None
+    )
+    if scene.passage.tokens.lower(after) not in of_words or whole is None or not _announces(whole):
+        return None
+    value = whole.quantity.value if whole.quantity else None
+    near = scene.first_token(whole) - after <= FEW and scene.last_token(whole) + 1 == opener
+    return int(value) if near and value is not None else None
 
 
 def _countable(scene: Scene, items: _Items) -> bool:

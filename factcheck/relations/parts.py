@@ -11,12 +11,18 @@ from itertools import pairwise
 from factcheck.model import Claim, Relation, Span
 from factcheck.relations.given_shares import given
 from factcheck.relations.opened_parts import exclusive_side, listed, opens
+from factcheck.relations.part_shares import (
+    SHARE_WORDS,
+    apposed,
+    beside,
+    closes,
+    share_of,
+    taken,
+)
 from factcheck.relations.scene import Scene
 from factcheck.relations.sentence import (
     BREAKS,
     CLOSING,
-    DASHES,
-    OPENING,
     Figure,
     Sentence,
     alike,
@@ -26,11 +32,8 @@ from factcheck.relations.sentence import (
     same_noun,
 )
 
-SHARE_WORDS = 6
 GAP = 8
 PAIR = 2
-OF_IT_WORDS = 4
-TAKEN_WORDS = 5
 SHARES = frozenset({"percentage", "fraction"})
 WHOLES = frozenset({"money", "count", "number", "measure", "duration"})
 APOSTROPHES = frozenset("'’")
@@ -45,7 +48,7 @@ def find_in(sentence: Sentence) -> Iterator[Relation]:
         return
     shares = [f for f in sentence.figures if f.kind in SHARES and f.quantity.value is not None]
     for share in shares:
-        product = _taken(sentence, share, figures) or given(sentence, share, figures)
+        product = taken(sentence, share, figures) or given(sentence, share, figures)
         if product is not None:
             yield _part(sentence, *product, share)
             return
@@ -54,7 +57,7 @@ def find_in(sentence: Sentence) -> Iterator[Relation]:
         return
     for part, whole in pairwise(figures):
         if _of(sentence, part, whole):
-            yield _part(sentence, part, whole, _share(sentence, part, whole, shares))
+            yield _part(sentence, part, whole, share_of(sentence, part, whole, shares))
         elif _among(sentence, part, whole):  # the whole comes first
             yield _included(sentence, figures, (part, whole), shares)
 
@@ -78,32 +81,9 @@ def find(scene: Scene) -> Iterator[Relation]:
         yield both.relation("part", members, sure=False)
 
 
-def _taken(
-    sentence: Sentence, share: Figure, figures: Sequence[Figure]
-) -> tuple[Figure, Figure] | None:
-    """Part and whole of "1 percent of the $21.1 billion, or just over $200 million"."""
-    behind = [figure for figure in figures if figure.first > share.last][:2]
-    if len(behind) < 2:
-        return None
-    whole, part = behind
-    if whole.kind != part.kind or whole.quantity.unit != part.quantity.unit:
-        return None
-    between = range(share.last + 1, whole.first)
-    genitive = sentence.word(share.last + 1) in sentence.lexicon.data["parts"]["taken"]
-    words = [sentence.word(at) for at in between if sentence.word(at) not in APOSTROPHES]
-    if not genitive or len(words) > TAKEN_WORDS or not all(word.isalpha() for word in words):
-        return None
-    joined = sentence.before(sentence.phrases("parts", "share_of"), part.first)
-    opener = part.first - joined - 1
-    near = whole.last < opener <= whole.last + SHARE_WORDS
-    if not (joined and near and sentence.word(opener) == ","):
-        return None
-    return (part, whole) if sentence.plain(whole.last + 1, opener) else None
-
-
 def _part(sentence: Sentence, part: Figure, whole: Figure, share: Figure | None) -> Relation:
     behind = share is not None and share.first > max(part.last, whole.last)
-    loose = share is not None and behind and not _closes(sentence, share)
+    loose = share is not None and behind and not closes(sentence, share)
     members = [("part", part.claim), ("whole", whole.claim)]
     return sentence.relation(
         "part", [*members, *([("share", share.claim)] if share else [])], sure=not loose
@@ -143,58 +123,6 @@ def _changes(sentence: Sentence, part: Figure, whole: Figure) -> bool:
     return any(sentence.word(at) in data["to"] for at in after)
 
 
-def _share(
-    sentence: Sentence, part: Figure, whole: Figure, shares: Sequence[Figure]
-) -> Figure | None:
-    """The share in brackets, dashes or an apposition behind the pair, between, or before it."""
-    for share in shares:
-        if part.last < share.first < whole.first:
-            return share if sentence.enclosed(share) else None
-        if share.first > whole.last:
-            return share if _apposed(sentence, whole, share) else None
-    before = [share for share in shares if share.last < part.first]
-    return before[-1] if before and _explained(sentence, before[-1], part, whole) else None
-
-
-def _apposed(sentence: Sentence, whole: Figure, share: Figure) -> bool:
-    added = sentence.before(sentence.phrases("parts", "share_and"), share.first)
-    if added and share.first - added == whole.last + 1:  # "900 von 6.000 Stellen und damit"
-        return _closes(sentence, share)
-    joined = sentence.before(sentence.phrases("parts", "share_of"), share.first)
-    opener = share.first - joined - 1
-    near = opener == whole.last + 1 and sentence.word(opener) == ","
-    if near and (_of_it(sentence, share) or sentence.breaks(share.last + 1)):
-        return True
-    if opener - whole.last - 1 > SHARE_WORDS or not sentence.plain(whole.last + 1, opener):
-        return False
-    mark = sentence.tokens.words[opener]
-    return _closes(sentence, share) and (
-        mark in OPENING or mark in DASHES or bool(joined and mark == ",")
-    )
-
-
-def _closes(sentence: Sentence, share: Figure) -> bool:
-    """Nothing behind the share says of what other whole it is."""
-    return sentence.breaks(share.last + 1) or share.kind == "fraction"
-
-
-def _of_it(sentence: Sentence, share: Figure) -> bool:
-    """As in "400 of its 5,000 jobs, about 8 percent of its work force"."""
-    length = sentence.at(sentence.phrases("parts", "of_it"), share.last + 1)
-    start = share.last + 1 + length
-    ends = range(start, min(sentence.end, start + OF_IT_WORDS))
-    return bool(length) and any(sentence.breaks(at) and sentence.plain(start, at) for at in ends)
-
-
-def _explained(sentence: Sentence, share: Figure, part: Figure, whole: Figure) -> bool:
-    """As in "Almost 40% of the delegates - 118 of 300 - voted"."""
-    opener = part.first - 1
-    mark = sentence.word(opener)
-    if opener - share.last - 1 > SHARE_WORDS or not sentence.plain(share.last + 1, opener):
-        return False
-    return (mark in OPENING or mark in DASHES) and sentence.breaks(whole.last + 1)
-
-
 def _parts_behind(
     sentence: Sentence, figures: Sequence[Figure], shares: Sequence[Figure]
 ) -> Iterator[Relation]:
@@ -210,8 +138,8 @@ def _parts_behind(
     yield sentence.relation("part", [*members, ("whole", whole.claim)], sure=of_it)
     for part in parts:
         for share in shares:
-            if _beside(sentence, part, share) or (
-                part is parts[-1] and share.first > part.last and _apposed(sentence, part, share)
+            if beside(sentence, part, share) or (
+                part is parts[-1] and share.first > part.last and apposed(sentence, part, share)
             ):
                 yield _part(sentence, part, whole, share)
 
@@ -245,10 +173,5 @@ def _included(
     placed = sentence.word(whole.first - 1) in data["before_whole"]
     counted = whole.kind in {"count", "money", "measure"}
     members = [("whole", whole.claim), ("part", part.claim)]
-    members += [("share", s.claim) for s in shares if _beside(sentence, part, s)]
+    members += [("share", s.claim) for s in shares if beside(sentence, part, s)]
     return sentence.relation("part", members, sure=counted and not several and not placed)
-
-
-def _beside(sentence: Sentence, part: Figure, share: Figure) -> bool:
-    """As in "206 (33 Prozent)"."""
-    return share.first == part.last + 2 and sentence.enclosed(share)

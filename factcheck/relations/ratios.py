@@ -8,21 +8,53 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from factcheck.model import Relation
-from factcheck.relations.sentence import DASHES, OPENING, Figure, Sentence
+from factcheck.relations.scene import Scene
+from factcheck.relations.sentence import DASHES, OPENING, Figure, Sentence, neighbours
 
 WORDS_BETWEEN = 6
+KINDS = frozenset({"fraction", "percentage"})
 
 
 def find_in(sentence: Sentence) -> Iterator[Relation]:
     """The ratios of a sentence."""
     for left, right in pairwise(sentence.figures):
-        if {left.kind, right.kind} != {"fraction", "percentage"}:
+        if {left.kind, right.kind} != KINDS:
             continue
         words, share = (left, right) if left.kind == "fraction" else (right, left)
         sure = _joined(sentence, left, right)
         if sure is not None and share.quantity.value is not None:
             members = (("in words", words.claim), ("share", share.claim))
             yield sentence.relation("ratio", members, sure=sure)
+
+
+def find(scene: Scene) -> Iterator[Relation]:
+    """The ratio of a sentence of its own: "Almost 10% agree. That is one in ten people."."""
+    pointing = scene.passage.lexicon.data["changes"]["pointing"]
+    for both, split in neighbours(scene):
+        last = both.figures[-1]
+        shares = [f for f in both.figures if f is not last and f.kind in KINDS]
+        if both.word(split) not in pointing or last.first < split or shares[-1:] == []:
+            continue
+        if (
+            len(shares) != 1
+            or shares[0].first >= split
+            or not _restated(both, last)
+            or {shares[0].kind, last.kind} != KINDS
+        ):
+            continue
+        first = shares[0]
+        words, share = (first, last) if first.kind == "fraction" else (last, first)
+        if share.quantity.value is not None:
+            members = (("in words", words.claim), ("share", share.claim))
+            yield both.relation("ratio", members, sure=False)
+
+
+def _restated(both: Sentence, last: Figure) -> bool:
+    """Only "That is", "This means" before it, and no "more" behind it."""
+    data = both.lexicon.data
+    first = both.scene.passage.bounds(last.first)[0]
+    copula = all(both.word(at) in data["ratio_words"]["is"] for at in range(first + 1, last.first))
+    return copula and both.word(last.last + 1) not in data["changes"]["behind"]
 
 
 def _joined(sentence: Sentence, left: Figure, right: Figure) -> bool | None:

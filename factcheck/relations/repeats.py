@@ -200,24 +200,24 @@ def _mention(scene: Scene, claim: Claim, names: dict[int, frozenset[str]] | None
     beside = tokens.lowers[max(0, first - NEAR) : last + NEAR]
     heading = _heading(scene)
     moved = first > 0 and tokens.lowers[first - 1] in cues(passage.lexicon, "changes", *CHANGES)
-    if moved or not _other_set(passage.lexicon).isdisjoint(beside):
+    if moved or not other_set(passage.lexicon).isdisjoint(beside):
         return _Mention(claim, NOTHING, NOTHING, heading, different=True)
     begin, end = passage.bounds(first)
     if names is not None and claim.sentence.start not in names:
-        names[claim.sentence.start] = _names(scene, begin, end)
+        names[claim.sentence.start] = names_between(scene, begin, end)
     own = frozenset(_stem(word) for word in tokens.lowers[first : last + 1])
     words = names[claim.sentence.start] - own if names is not None else NOTHING
-    near = _names(scene, max(begin, first - WINDOW), first)
-    near |= _names(scene, last + 1, min(end, last + 1 + WINDOW))
+    near = names_between(scene, max(begin, first - WINDOW), first)
+    near |= names_between(scene, last + 1, min(end, last + 1 + WINDOW))
     return _Mention(claim, words, near, heading, different=False)
 
 
-def _other_set(lexicon: Lexicon) -> frozenset[str]:
+def other_set(lexicon: Lexicon) -> frozenset[str]:
     """Words by which a figure beside them is of another set or time."""
     return cues(lexicon, "repeats", "different")
 
 
-def _names(scene: Scene, first: int, end: int) -> frozenset[str]:
+def names_between(scene: Scene, first: int, end: int) -> frozenset[str]:
     """The words among these tokens that name things: nouns by their capitals, else long words."""
     tokens, lexicon = scene.passage.tokens, scene.passage.lexicon
     capitals = lexicon.data["grammar"]["capitalised_nouns"]

@@ -16,6 +16,8 @@ def find_in(sentence: Sentence) -> Iterator[Relation]:
         return
     run: list[Figure] = []
     for figure in sentence.figures:
+        if figure.kind in {"date", "ordinal"}:  # "4.2 in 2022, 4.6 in 2023"
+            continue
         if run and not _follows(sentence, run[-1], figure):
             yield from _series(sentence, run)
             run = []

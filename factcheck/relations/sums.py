@@ -29,7 +29,8 @@ ENDS = frozenset({",", ";", ".", ")", "]", "!", "?", "“", '"', "”", "«"}) |
 def find_in(sentence: Sentence) -> Iterator[Relation]:
     """The sums of a sentence."""
     known = cues(sentence.lexicon, "sums", "total", "loose", "announced", "of_which", "behind")
-    if len(sentence.figures) <= FEWEST or sentence.words.isdisjoint(known):
+    listed = ":" in sentence.words
+    if len(sentence.figures) <= FEWEST or (sentence.words.isdisjoint(known) and not listed):
         return
     figures = [figure for figure in sentence.figures if amount(figure)]
     for index, figure in enumerate(figures):
@@ -163,7 +164,9 @@ def worded(sentence: Sentence, start: int, end: int) -> bool:
     """Do only words stand from `start` up to `end`, hyphens inside them allowed?"""
     words = sentence.tokens.words
     return all(
-        words[at].isalpha() or (words[at] in "-'’" and sentence.tokens.glued(at))
+        words[at].isalpha()
+        or (words[at] in "-'’" and sentence.tokens.glued(at))
+        or sentence.dated(at)  # "£120m in 2025, £150m in 2026"
         for at in range(start, end)
     )
 
@@ -180,6 +183,7 @@ def _items_behind(
     sentence: Sentence, behind: Sequence[Figure], total: Figure
 ) -> Sequence[Figure] | None:
     """As in "insgesamt 50 Milliarden: 30 für A und 20 für B", "50, davon 30 für A und 20 für B"."""
+    behind = [figure for figure in behind if not _passing(sentence, figure, total)]
     if len(behind) < FEWEST:
         return None
     announced = _heralded(sentence, total)
@@ -188,13 +192,37 @@ def _items_behind(
     mark = sentence.tokens.words[opener]
     if opener - total.last > ITEM_WORDS or not worded(sentence, total.last + 1, opener):
         return None
-    if not ((of_which and mark in OPENERS) or (announced and (mark == ":" or mark in OPENING))):
+    told = (of_which and mark in OPENERS) or (announced and (mark == ":" or mark in OPENING))
+    if not told and mark != ":":
         return None
     for count in range(len(behind), FEWEST - 1, -1):
         items = listed(sentence, behind[:count], total)
         if items and items[0] is behind[0]:
-            return items
+            return items if told or _parallel(sentence, items) else None
     return None
+
+
+def _passing(sentence: Sentence, figure: Figure, total: Figure) -> bool:
+    """A length of time beside a total, "the one and the other": no item."""
+    definite = sentence.lexicon.data["changes"]["definite"]
+    single = figure.quantity.value == 1 and sentence.word(figure.first - 1) in definite
+    return single or (figure.kind == "duration" and total.kind != "duration")
+
+
+def _parallel(sentence: Sentence, items: Sequence[Figure]) -> bool:
+    """As in "£450m: £120m in 2025, £150m in 2026 and £180m in 2027": the same word behind each.
+
+    They are the last figures of the sentence, which ends with the last of them.
+    """
+    behind = {sentence.word(item.last + 1) for item in items}
+    rest = range(items[-1].last + 1, sentence.end - 1)
+    words = sentence.lexicon.data["sums"]["parallel"]
+    closed = all(
+        (sentence.word(at).isalpha() or sentence.dated(at))
+        and sentence.word(at) not in sentence.lexicon.data["sums"]["joins"]
+        for at in rest
+    )
+    return len(behind) == 1 and behind <= set(words) and closed
 
 
 def _heralded(sentence: Sentence, total: Figure) -> bool:
@@ -217,4 +245,10 @@ def _announced(sentence: Sentence, total: Figure) -> bool:
     at = total.last + 1
     while at < sentence.end and sentence.word(at).isalpha():
         at += 1
-    return bool(announced) and sentence.word(at) == ":"
+    return (bool(announced) and sentence.word(at) == ":") or _colon(sentence, total)
+
+
+def _colon(sentence: Sentence, total: Figure) -> bool:
+    """As in "will reach £450m over three years:", where no other figure of it stands between."""
+    between = range(total.last + 1, min(sentence.end, total.last + 1 + ITEM_WORDS))
+    return any(sentence.word(at) == ":" for at in between)

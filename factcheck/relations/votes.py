@@ -24,26 +24,20 @@ def find_in(sentence: Sentence) -> Iterator[Relation]:
     if len(sentence.figures) < FEWEST or sentence.words.isdisjoint(data["words"]):
         return
     counted = [f for f in sentence.figures if f.claim.kind in {"count", "number"}]
-    pair = next((two for two in pairwise(counted) if _against(sentence, *two)), None)
+    pair = next((two for two in pairwise(counted) if against(sentence, *two)), None)
     if pair is not None:
         yield from _majority(sentence, counted, pair)
     large = pair is not None and any((f.quantity.value or 0) >= MOST for f in pair)
-    if pair is None or large or not sentence.words.isdisjoint(data["not_all"]):
+    if pair is None or large:
         return
-    all_before = sentence.phrases("votes", "all_before")
-    members = [
-        f
-        for f in counted
-        if (f.last < pair[0].first and _whole_body(sentence, f))
-        or (
-            f.first > pair[1].last and sentence.before(all_before, f.first) and _counts(sentence, f)
-        )
-    ]
+    members = [f for f in counted if f.first > pair[1].last and _its_own(sentence, f)]
+    if not members and sentence.words.isdisjoint(data["not_all"]):
+        members = [f for f in counted if _all_members(sentence, f, pair)]
     if len(members) != 1:
         return
     found: list[tuple[str, Claim | Span]] = [("members", members[0].claim)]
     found += [("vote", figure.claim) for figure in pair]
-    found += [("vote", f.claim) for f in counted if _noun(f) in data["abstentions"]]
+    found += [("vote", f.claim) for f in counted if f is not members[0] and _abstained(sentence, f)]
     yield sentence.relation("votes", found, sure=True)
 
 
@@ -63,7 +57,7 @@ def _majority(
         yield sentence.relation("majority", [*members, ("majority", figure.claim)], sure=True)
 
 
-def _against(sentence: Sentence, left: Figure, right: Figure) -> bool:
+def against(sentence: Sentence, left: Figure, right: Figure) -> bool:
     """As in "410 zu 212 Stimmen", "222 votes to 212", "410 Ja-Stimmen gegen 212"."""
     data = sentence.lexicon.data["votes"]
     between = [sentence.word(at) for at in range(left.last + 1, right.first)]
@@ -81,6 +75,14 @@ def _side(sentence: Sentence, start: int, end: int) -> set[int]:
     return {side for at in range(start, end) for side in (0, 1) if sentence.word(at) in sides[side]}
 
 
+def _all_members(sentence: Sentence, figure: Figure, pair: tuple[Figure, Figure]) -> bool:
+    """The number of members before the votes, or behind them where a word says that it is all."""
+    if figure.last < pair[0].first:
+        return _whole_body(sentence, figure)
+    told = sentence.before(sentence.phrases("votes", "all_before"), figure.first)
+    return figure.first > pair[1].last and bool(told) and _counts(sentence, figure)
+
+
 def _whole_body(sentence: Sentence, figure: Figure) -> bool:
     """As in "mit seinen 630 Abgeordneten", "the 435-member House": not "34 of its members"."""
     data = sentence.lexicon.data["votes"]
@@ -96,6 +98,27 @@ def _whole_body(sentence: Sentence, figure: Figure) -> bool:
 
 def _counts(sentence: Sentence, figure: Figure) -> bool:
     return _noun(figure) in sentence.lexicon.data["votes"]["members"]
+
+
+def _its_own(sentence: Sentence, figure: Figure) -> bool:
+    """As in "with four of its 16 members abstaining": the number behind "of its"."""
+    data = sentence.lexicon.data["votes"]
+    own = sentence.before(sentence.phrases("votes", "of_its"), figure.first)
+    behind = sentence.word(figure.last + 1) in data["abstentions"]
+    return bool(own) and behind and _noun(figure) in data["members"]
+
+
+def _abstained(sentence: Sentence, figure: Figure) -> bool:
+    """As in "four abstentions", "with four abstaining", "four of its 16 members abstaining"."""
+    words = sentence.lexicon.data["votes"]["abstentions"]
+    if _noun(figure) in words:
+        return True
+    at = figure.last + 1
+    own = sentence.at(sentence.phrases("votes", "of_its"), at)
+    if own:
+        whole = next((f for f in sentence.figures if f.first == at + own), None)
+        at = whole.last + 1 if whole is not None else at
+    return sentence.word(at) in words
 
 
 def _noun(figure: Figure) -> str:
