@@ -26,13 +26,13 @@ def hearsay(unit: Unit, found: Sequence[Said]) -> Iterator[Said]:
         if kind & HEARSAY_VERB:
             part = trimmed(unit, unit.first, unit.end)
             if part and _of_the_past(unit, min(segment.last, unit.end) - 1):
-                yield Said((part,), None, cue, "hearsay")
+                yield Said((part,), None, cue, "hearsay", follows=True)
                 return
         else:
             ranges = (trimmed(unit, segment.first, index), trimmed(unit, index + 1, segment.last))
             parts = tuple(part for part in ranges if part)
             if parts:
-                yield Said(parts, None, cue, "hearsay")
+                yield Said(parts, None, cue, "hearsay", follows=True)
 
 
 def _of_the_past(unit: Unit, last: int) -> bool:

@@ -174,7 +174,8 @@ class _Reader:
         source = _span(passage, said.source) if said.source else None
         cue = passage.span(said.cue[0], said.cue[1] - 1) if said.cue else None
         content = tuple(passage.span(first, last - 1) for first, last in parts)
-        self._add(self._source if said.same else source, cue, content, said.mode)
+        same = said.same or (said.follows and self.reported and source is None)
+        self._add(self._source if same else source, cue, content, said.mode)
         nested = said.source and any(
             other is not said and other.parts and other.covers(said.source[0]) for other in events
         )

@@ -13,7 +13,8 @@ class Said:
     """Token ranges [first, last) of one passage; `parts` are the content.
 
     `source` is None where nobody is named; `same` tells that the last speaker goes on, `back` that
-    the sentence before is the content, `weak` that only the quotation before can vouch for it.
+    the sentence before is the content, `weak` that only the quotation before can vouch for it,
+    `follows` that the last speaker goes on if the sentence before reports.
     """
 
     parts: tuple[Part, ...]
@@ -23,6 +24,7 @@ class Said:
     same: bool = False
     back: bool = False
     weak: bool = False
+    follows: bool = False
 
     @property
     def start(self) -> int:

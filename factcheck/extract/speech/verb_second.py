@@ -104,7 +104,7 @@ def _said(
     pointing = segment.first > unit.first and _points(unit, cue, segment)
     left = content_left(unit, cue, segment, inverted or pointing)
     if left is not None and not _follows(unit, cue, source, left):
-        return Said(left, source, mark, mode_of(unit, left))
+        return Said(left, source, mark, mode_of(unit, left), follows=bool(cue.kind & SAYS))
     named = _named(unit, cue, source, mark)
     if named is not None:
         return named
@@ -113,7 +113,7 @@ def _said(
     behind = max(cue.at, source[1] - 1 if source else 0)
     right = content_right(unit, cue, behind, bare=True)
     if right is not None:
-        return Said(right, source, mark, mode_of(unit, right))
+        return Said(right, source, mark, mode_of(unit, right), follows=bool(cue.kind & SAYS))
     return (_object(unit, cue, source, mark) or Said((), source, mark)) if source else None
 
 
