@@ -189,10 +189,27 @@ def _that_follows(unit: Unit, cue: Cue) -> bool:
 
 
 def _tells_object(unit: Unit, cue: Cue) -> bool:
-    if cue.kind & SAYS or cue.passive or _other_sense(unit, cue):
+    """Is the object of the verb what was said: "fordert mehr Lohn", "berichtet von 40 Toten"?"""
+    if cue.kind & SAYS or _other_sense(unit, cue):
+        return False
+    lowers, words, speech = unit.tokens.lowers, unit.tokens.words, unit.speech
+    lower, segment = lowers[cue.first], unit.segments[unit.number_of(cue.last)]
+    clause = [at for at in range(segment.first, min(segment.last, unit.end)) if not unit.inside(at)]
+    arises = lower in speech.words("arising") and lowers[cue.last] not in speech.words("out_of")
+    if any(lowers[at] in speech.words("denials") for at in clause) or arises:
+        return bool(cue.kind & OBJECT)
+    needed = speech.objects_with.get(lower, frozenset())
+    if cue.passive:
+        needed -= speech.words("by")
+    if any(lowers[at] in needed for at in clause):
+        return True
+    figures = any(words[at][0].isdecimal() for at in clause if at > cue.at)
+    if lower in speech.words("objects_figures") and figures and not cue.passive:
+        return True
+    if cue.passive:
         return False
     if cue.last > cue.first and not cue.kind & PARTICIPLE:
-        return unit.tokens.lowers[cue.first] in unit.speech.words("objects_apart")
+        return lower in speech.words("objects_apart")
     return bool(cue.kind & OBJECT)
 
 

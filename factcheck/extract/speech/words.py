@@ -41,6 +41,12 @@ class SpeechWords:
         for key, mark in KEYS.items():
             _add(found, self.data[key], mark)
         self.kinds = dict(found)
+        self.objects_with = {
+            form: frozenset(words.split())
+            for entry in self.data["objects_with"]
+            for forms, _, words in [entry.partition(";")]
+            for form in forms.split()
+        }
         self.particles = {form: frozenset(words) for form, words in particles.items()}
         self.adjective_ends = tuple(self.data["adjective_ends"])
         self.day_ends = tuple(self.data["day_ends"])
