@@ -83,5 +83,6 @@ def _inside(said: Said, other: Said) -> bool:
     """Does another speaker say it? Where each holds the other's cue, the first one does."""
     if said.cue is None or not other.covers(said.cue[0]):
         return False
-    mutual = other.cue is not None and other.cue < said.cue and said.covers(other.cue[0])
-    return mutual or other.covers(said.start)
+    if other.cue is not None and said.covers(other.cue[0]):
+        return other.cue < said.cue
+    return other.covers(said.start)

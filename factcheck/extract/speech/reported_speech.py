@@ -69,6 +69,7 @@ class _Reader:
         self._source: Span | None = None
         self._running: int | None = None
         self._named = False
+        self._clause: Unit | None = None
 
     def spoken(self, passage: Passage, colon: int) -> None:
         """A turn of a transcript."""
@@ -93,11 +94,11 @@ class _Reader:
         events = events_of(unit)
         named, self._named = self._named, False
         if not any(said.parts for said in events):
-            if self._goes_on(unit):
+            if self._goes_on(unit) and not self._clause_of(passage, unit):
                 begins = next((at for at in unit.cues if _reports(unit, at)), unit.last)
                 named = self._mention(passage, unit, events, begins) or named
                 self._continue(passage, unit, None if named else previous)
-            else:
+            elif self._clause is not unit:
                 self._running, self.reported = None, False
                 self._named = self._mention(passage, unit, events, unit.last)
             return
@@ -106,6 +107,27 @@ class _Reader:
             if said.parts and not resumed and not said.weak:
                 self._take(passage, said, events, previous)
         self._running, self.reported = None, True
+
+    def _clause_of(self, passage: Passage, unit: Unit) -> bool:
+        """A clause in the subjunctive below another verb is said by that one's subject.
+
+        "Die Stadt begrüßt den Plan, weil er Kosten spare."
+        """
+        if self.reported and any(_supposes(unit, at) for at in unit.cues):
+            return False
+        first = _subordinate_report(unit)
+        subject = first_subject_of(unit) if first is not None else None
+        if first is None or subject is None:
+            return False
+        source = _span(passage, subject)
+        if not self._speakers.speaks(source):
+            return False
+        part = trimmed(unit, first, unit.end)
+        if part is None:
+            return False
+        self._add(source, None, (passage.span(part[0], part[1] - 1),), mode_of(unit, (part,)))
+        self._source, self._running, self.reported, self._clause = source, None, True, unit
+        return True
 
     def _mention(self, passage: Passage, unit: Unit, events: Sequence[Said], end: int) -> bool:
         """Remember who is told to have spoken before a token: "Die Stadt bestreitet das." """
@@ -198,6 +220,23 @@ def _reports(unit: Unit, at: int) -> bool:
     segment = unit.segments[unit.number_of(at)]
     own = unit.speech.data["first_person"] in unit.tokens.lowers[segment.first : segment.last]
     return bool(unit.kind(at) & SUBJUNCTIVE) and not own and at != unit.first
+
+
+def _subordinate_report(unit: Unit) -> int | None:
+    """Where the first subordinate clause in the subjunctive begins; None if a main one reports."""
+    speech, lowers = unit.speech, unit.tokens.lowers
+    begins: int | None = None
+    for at in unit.cues:
+        if not _reports(unit, at):
+            continue
+        segment = unit.segments[unit.number_of(at)]
+        opens = lowers[segment.first]
+        below = opens in speech.words("that") or opens in speech.words("subordinators")
+        relative = opens in speech.words("relative") and at == min(segment.last, unit.end) - 1
+        if segment.first == unit.first or not (below or relative):
+            return None
+        begins = segment.first if begins is None else begins
+    return begins
 
 
 def _supposes(unit: Unit, at: int) -> bool:

@@ -52,6 +52,7 @@ class SpeechWords:
         self.day_ends = tuple(self.data["day_ends"])
         self.source_ends = tuple(self.data["source_ends"])
         self.work_ends = tuple(self.data["work_ends"])
+        self.bodies = tuple(self.data["bodies"])
         self.paper_ends = tuple(self.data["paper_ends"])
         self.no_adjectives = frozenset(self.data["no_adjectives"])
         self.past_ends = tuple(self.data["past_ends"])
