@@ -42,6 +42,18 @@ class Phrases:
         lower = self.lowers[at]
         return lower in self.speech.small_words and lower not in self.speech.words("determiners")
 
+    def is_body(self, first: int, last: int) -> bool:
+        """Is a phrase a body or an office that can speak, or a name without an article?"""
+        if self.words[first][0].isupper() and not self.small(first) and last == first + 1:
+            return True
+        for at in range(first, last):
+            if self.lowers[at] in self.speech.words("prepositions"):
+                return False
+            capital = self.words[at][0].isupper()
+            if capital and self.lowers[at].endswith(self.speech.bodies):
+                return True
+        return self.lowers[first] in self.speech.words("pronouns")
+
     def tells_day(self, at: int) -> bool:
         """As in "am Dienstagabend | der Minister": nothing belongs to a day."""
         calendar = self.unit.passage.lexicon.calendar_words

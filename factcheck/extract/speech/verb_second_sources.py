@@ -5,6 +5,7 @@ from factcheck.extract.speech.phrases import Phrases
 from factcheck.extract.speech.said import Part, trimmed
 from factcheck.extract.speech.verb_like import says_something
 from factcheck.extract.speech.verb_second_cues import Cue
+from factcheck.extract.speech.words import CAREFUL, OBJECT
 
 STEPS = 8
 LOOSE_ENDS = 3
@@ -74,7 +75,8 @@ def _verb_first(
     if segment.first < cue.at and not unit.inside(cue.at - 1):
         return subject, False  # "X lobte den Plan und nannte ..."
     apposed = _before_comma(unit, segment, phrases)
-    if apposed is not None and not says_something(unit, (apposed[0], segment.first)):
+    fronted = apposed is not None and _body_behind(unit, cue, apposed, phrases)
+    if apposed and not fronted and not says_something(unit, (apposed[0], segment.first)):
         return apposed, False
     found = None
     if _subject_follows(unit, cue.at, phrases):
@@ -92,6 +94,9 @@ def _subject_before(unit: Unit, cue: Cue, lead: int, phrases: Phrases) -> Part |
     while last > lead and speech.opener(lowers[last - 1]):
         last -= 1
     after = phrases.end(lead, last, subject=True)
+    behind = _body_behind(unit, cue, (lead, last), phrases) if after == last else None
+    if behind is not None:
+        return behind  # "Die Kosten bezifferte die Stadt"
     if after is None:
         found = subject_from(unit, cue.at + 1, unit.end, phrases)
         return found or trimmed(unit, lead, last)
@@ -186,6 +191,26 @@ def _subject_follows(unit: Unit, verb: int, phrases: Phrases) -> bool:
         after = phrases.end(at + 1, unit.end, carry=not phrases.tells_day(at + 1))
         return after is not None and phrases.end(after, unit.end, subject=True) is not None
     return phrases.end(at, unit.end, subject=True) is not None
+
+
+def _body_behind(unit: Unit, cue: Cue, before: Part, phrases: Phrases) -> Part | None:
+    """The phrase right behind the verb where it can speak and the one before it cannot."""
+    at, speech = cue.at + 1, unit.speech
+    lowers = unit.tokens.lowers
+    named = lowers[cue.first] in speech.objects_with or cue.kind & (CAREFUL | OBJECT)
+    if (
+        at >= unit.end
+        or at > cue.first + 1
+        or not named
+        or lowers[before[0]] not in speech.words("determiners")
+    ):
+        return None
+    core = phrases.end(at, unit.end, subject=True, carry=False)
+    if core is None or lowers[at] not in speech.words("nominative_articles"):
+        return None
+    if not phrases.is_body(at, core) or phrases.is_body(*before):
+        return None
+    return at, phrases.with_apposition(phrases.end(at, unit.end) or core, unit.end)
 
 
 def _before_comma(unit: Unit, segment: Segment, phrases: Phrases) -> Part | None:
