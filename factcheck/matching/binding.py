@@ -192,7 +192,9 @@ def _bond(
     tied = tied and not any(low <= other.first <= high for other in rivals)
     tied = tied and not _other_figure(view, low, high) and _one_clause(view, mention, low, high)
     tied = tied and not _joined(view, mention, rivals) and not _modified(view, mention, sentence[0])
-    first, last = _clause(view.scene, low, high, sentence)
+    first, last = low, high + 1
+    if not _opened(view, mention, low, high):
+        first, last = _clause(view.scene, low, high, sentence)
     content = [at for at in range(first, last) if view.content(at)]
     explained = sum(view.explained(at) for at in content)
     return Bond(
@@ -204,11 +206,29 @@ def _bond(
 
 
 def _one_clause(view: _View, mention: Mention, low: int, high: int) -> bool:
-    """A comma may follow the entity ("Finland, a country of 5.6 million people"), never precede."""
-    words = view.scene.passage.tokens.words
-    inside = [at for at in range(low, high + 1) if words[at] in CLAUSE_ENDS]
+    """A comma may follow the entity ("Finland, a country of 5.6 million people").
+
+    It may precede it only behind a phrase that opens the sentence with "with": "With a population
+    of 5.6 million, Finland ...".
+    """
+    tokens = view.scene.passage.tokens
+    inside = [at for at in range(low, high + 1) if tokens.words[at] in CLAUSE_ENDS]
     begin = view.scene.first_token(view.claim)
-    return all(mention.last < at < begin for at in inside)
+    return all(mention.last < at < begin for at in inside) or _opened(view, mention, low, high)
+
+
+def _opened(view: _View, mention: Mention, low: int, high: int) -> bool:
+    """Does "with" open the sentence, and the entity follow its one comma?"""
+    tokens = view.scene.passage.tokens
+    inside = [at for at in range(low, high + 1) if tokens.words[at] in CLAUSE_ENDS]
+    begin = view.scene.first_token(view.claim)
+    opening = tokens.lowers[view.scene.passage.bounds(begin)[0]]
+    return (
+        len(inside) == 1
+        and begin < inside[0] < mention.first
+        and opening in view.article.lexicon.data["figures"]["opening"]
+        and not any(view.content(at) for at in range(inside[0] + 1, mention.first))
+    )
 
 
 def _other_figure(view: _View, low: int, high: int) -> bool:

@@ -14,7 +14,7 @@ from factcheck.reference.rows import Figure
 from factcheck.relations.scene import Scene
 
 SHORTEST_STEM = 5
-# Times of which a yearly value may be told; of a month or a quarter it may be another.
+# Times of which a yearly value may be told; that of a month or a quarter is another.
 LONG = frozenset({"day", "year"})
 
 
@@ -83,6 +83,8 @@ def lasting(article: Article, row: Figure, claim: Claim, day: date) -> bool:
     if period is not None and not (period.granularity == "day" and article.speaks_of_now(claim)):
         if shorter_than_a_year(row):
             return first <= period.start and period.end <= last
+        if period.granularity not in LONG:
+            return False
         return period.start <= last and first <= period.end
     return first <= day and day.year <= last.year + row.lasts
 
@@ -93,19 +95,12 @@ def shorter_than_a_year(row: Figure) -> bool:
 
 
 def one_stretch(row: Figure, claim: Claim) -> bool:
-    """Are row and claim of a time equally long, so that one may contradict the other?
-
-    What came in within a month is no year's total; of a mere day a year's count may be told.
-    """
+    """Are row and claim of a time equally long, so that one may contradict the other?"""
     period = claim.period
-    if not row.period:
+    if not row.period or not shorter_than_a_year(row):
         return True
-    if period is None:
-        return not shorter_than_a_year(row)
     told = parse_days(row.period)
-    if shorter_than_a_year(row):
-        return (told.first, told.last) == (period.start, period.end)
-    return period.granularity in LONG
+    return period is not None and (told.first, told.last) == (period.start, period.end)
 
 
 def _has(term: str, words: Sequence[str]) -> bool:
