@@ -201,6 +201,7 @@ class Relation:
     - range (low, high, where they do not ascend)
     - sign (amount; name, the Span of a currency behind it)
     - membership (statement, group, member ...)
+    - table_rank (rank, metric and group: Spans; entity: Span ...; count, where several share it)
     - event (date; a Span joined, left or began; name ...)
     - quotation (mention, mention: Spans that share most of their words; sure if one of them
       heads the text)

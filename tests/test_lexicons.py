@@ -25,6 +25,8 @@ OWN_KEYS = {
     "fractions.tails", "unit_parts", "numbers.foreign_scales",
     "times.days", "times.fixed", "times.holidays", "times.decades",
     "inflection.umlauts",
+    "ranks.places",
+    "ranks.prefixes",
 }  # fmt: skip
 # What is printed, and so may begin with a capital.
 PRINTED = (

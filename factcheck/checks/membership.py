@@ -93,7 +93,7 @@ def _other_time(article: Article, claim: Claim, day: date) -> bool:
 
 def _evidence(article: Article, group: str, row: Member) -> Evidence:
     name = article.name_of(group)
-    since = row.valid_from.text
+    since = article.wording.when(row.valid_from.text)
     text = article.wording.say(
         "membership_row", group=name, member=article.name_of(row.member), since=since
     )
