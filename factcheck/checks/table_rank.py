@@ -1,6 +1,5 @@
 """A rank among the members of a group, held against the tables.
 
-
 Worked example, article of 12 May 2025: "Frankreich, die zweitgrößte Volkswirtschaft der EU". Of the
 27 members on that day the table of output has 4526 billion dollars for Germany and 3030 for France,
 then 2255 for Italy: France is second, and the sentence agrees. "Italien, die zweitgrößte ..." does
