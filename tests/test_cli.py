@@ -23,7 +23,15 @@ from factcheck.report.report import Report
 from tests.make_report import claim, document, finding, report
 
 ROOT = Path(__file__).parent.parent
-SERIES = ("defence.csv", "economy.csv", "gdp.csv", "inflation.csv", "population.csv")
+SERIES = (
+    "defence.csv",
+    "economy.csv",
+    "funds.csv",
+    "gdp.csv",
+    "inflation.csv",
+    "national.csv",
+    "population.csv",
+)
 SEVERITY = {"error": "mismatch", "warning": "outdated", "info": "supported"}
 
 
