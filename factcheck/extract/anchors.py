@@ -13,6 +13,7 @@ from factcheck.languages.lexicon import Lexicon, load_lexicon
 from factcheck.languages.tokens import Tokens
 
 DIGITS, NUMBER, RATIO, MONTH, LABEL, TIME, SPEECH, MARK = 1, 2, 4, 8, 16, 32, 64, 128
+ARTICLE = 256
 MARKS = frozenset("„“”\"‟»«‚‘’'‹›")
 REMEMBERED = 1 << 18
 
@@ -20,11 +21,13 @@ REMEMBERED = 1 << 18
 @dataclass(frozen=True, slots=True)
 class Anchors:
     """Token indexes: figures in digits, number words, both; ratios, months, labels, times, words
-    that show reported speech, and quotation marks."""
+    that show reported speech, and quotation marks. `numbers` has every article that could be a
+    number, `counts` and `words` only those before a word that lets it count."""
 
     digits: list[int] = field(default_factory=list)
     words: list[int] = field(default_factory=list)
     numbers: list[int] = field(default_factory=list)
+    counts: list[int] = field(default_factory=list)
     ratios: list[int] = field(default_factory=list)
     dates: list[int] = field(default_factory=list)
     labels: list[int] = field(default_factory=list)
@@ -50,6 +53,7 @@ class _Kinds(dict[str, int]):
 def find_anchors(tokens: Tokens, lexicon: Lexicon) -> Anchors:
     """The anchors of a passage, each list in the order of the text."""
     kinds = _kinds(lexicon.code)
+    followers = lexicon.article_followers
     found = Anchors()
     for index, lower in enumerate(tokens.lowers):
         kind = kinds[lower]
@@ -58,10 +62,15 @@ def find_anchors(tokens: Tokens, lexicon: Lexicon) -> Anchors:
         if kind & DIGITS:
             found.digits.append(index)
             found.dates.append(index)
-        if kind & NUMBER:
-            found.words.append(index)
-        if kind & (DIGITS | NUMBER):
             found.numbers.append(index)
+            found.counts.append(index)
+        elif kind & NUMBER:
+            found.numbers.append(index)
+            if kind & ARTICLE and tokens.lower(index + 1) not in followers:
+                kind &= ~RATIO  # most articles count nothing
+            else:
+                found.counts.append(index)
+                found.words.append(index)
         if kind & RATIO:
             found.ratios.append(index)
         if kind & MONTH:
@@ -116,6 +125,8 @@ def _kind(word: str, lexicon: Lexicon) -> int:
     )
     if compound or word in lexicon.number_anchors:
         kind |= NUMBER | RATIO
+    if word in lexicon.data["numbers"]["articles"]["words"]:
+        kind |= ARTICLE
     if (
         word in lexicon.data["ratios"]["half_words"]
         or word in lexicon.each_words

@@ -90,6 +90,20 @@ class Lexicon(WordLists):
         return frozenset(words) | self.vague.first_words
 
     @cached_property
+    def article_followers(self) -> frozenset[str]:
+        """The words behind which an article may be a number: "eine Million", "a quarter of"."""
+        numbers, fractions, ranges = (
+            self.data["numbers"],
+            self.data["fractions"],
+            self.data["ranges"],
+        )
+        words = {"-", numbers["hundred"], numbers["thousand"], *numbers["articles"]["units"]}
+        words.update(fractions["parts"], fractions["halves"], ranges["to"], ranges["and"])
+        words.update(word for phrase in self.data["vague"] for word in phrase.split())
+        words.update(self.phrases("labels", "clock").first_words)
+        return frozenset(words) | self.scales.first_words | self.units.first_words
+
+    @cached_property
     def number_starts(self) -> frozenset[str]:
         """The first two letters of numbers closed up in one word; none where they are spaced."""
         numbers = self.data["numbers"]

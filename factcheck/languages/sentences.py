@@ -3,6 +3,8 @@
 from factcheck.languages.lexicon import Lexicon
 from factcheck.languages.tokens import Tokens
 
+LONGEST_MONTH = 31
+GENITIVE = "s"  # "Kölns 100. Sieg"
 ENDERS = frozenset(".!?…")
 CLOSERS = frozenset("\"'”“’»«)]›‹")
 MEASURES = frozenset("°0123456789")
@@ -31,7 +33,11 @@ def sentence_starts(tokens: Tokens, lexicon: Lexicon) -> list[int]:
 
 def _closes(tokens: Tokens, name: int, following: str, lexicon: Lexicon) -> bool:
     """As in "auf Platz 2. Bremen verlor": a noun before the figure, which is then no ordinal."""
-    if name < 0 or len(tokens.words[name]) < 2 or not tokens.words[name].istitle():
+    if name < 0 or len(tokens.words[name]) < 2:
+        return False
+    if tokens.lowers[name] in lexicon.data["grammar"]["level_words"]:
+        return int(tokens.words[name + 1]) > LONGEST_MONTH  # "sanken auf 303. Davon"
+    if not tokens.words[name].istitle() or tokens.lowers[name].endswith(GENITIVE):
         return False
     dated = following in lexicon.months.first_words or tokens.lowers[name] in lexicon.calendar_words
     small = tokens.lowers[name] in lexicon.stop_words

@@ -74,6 +74,8 @@ def _in_apposition(passage: Passage, numeral: Numeral) -> bool:
     name = tokens.words[first - 2]
     if not name.isalpha() or tokens.lowers[first - 2] in passage.lexicon.calendar_words:
         return False
+    if around == "(," and _party_follows(passage, last + 2):
+        around = "()"  # "Nancy Faeser (54, SPD)"
     if around == "()":
         return numeral.value >= YOUNGEST_BRACKETED and name[0].isupper()
     if (
@@ -88,6 +90,14 @@ def _in_apposition(passage: Passage, numeral: Numeral) -> bool:
         before = tokens.words[first - 3] if first > 2 else ""
         return name[0].isupper() and before.isalpha() and before[0].isupper()
     return tokens.lowers[first - 2] not in passage.lexicon.stop_words
+
+
+def _party_follows(passage: Passage, at: int) -> bool:
+    """A name in capitals and the closing bracket."""
+    words = passage.tokens.words
+    return at + 1 < len(words) and words[at].isalpha() and words[at][0].isupper() and (
+        words[at + 1] == ")"
+    )  # fmt: skip
 
 
 def _named_by(passage: Passage, name: int) -> bool:

@@ -1,9 +1,12 @@
 """Figures that belong to a name, a label or an address: "Artikel 5", "A380", "14 Queen Street"."""
 
 from factcheck.extract.figures.call_numbers import last_of_groups
+from factcheck.extract.figures.nouns import counted_noun
+from factcheck.extract.figures.number_words import word_value
 from factcheck.extract.figures.scale_words import SIGNS
 from factcheck.extract.figures.surroundings import behind_bound
 from factcheck.extract.passages import Passage
+from factcheck.languages.lexicon import Lexicon
 from factcheck.languages.tokens import Tokens
 
 ROAD_LENGTH = 3
@@ -32,7 +35,8 @@ def labelled(passage: Passage, index: int) -> int | None:
     if follower in labels["clubs"] and tokens.words[index + 1] == ".":
         return index + 1  # "1. FC Köln"
     if before in labels["clubs"] or (
-        passage.lexicon.phrases("labels", "clubs_named").before(tokens, index + 1)
+        len(tokens.words[index]) in {2, 4}
+        and passage.lexicon.phrases("labels", "clubs_named").before(tokens, index + 1)
     ):
         return index  # "Hannover 96"
     road = len(before) == 1 and tokens.words[index - 1].isupper() and before.isalpha()
@@ -78,7 +82,11 @@ def named(passage: Passage, index: int) -> int | None:
     """As in "GY-80", "25px", "4G"; in quotation marks also "Stuttgart 21"."""
     tokens, lexicon = passage.tokens, passage.lexicon
     hyphened = index >= 2 and tokens.words[index - 1] == "-" and tokens.words[index - 2].isalpha()
-    if hyphened and tokens.lowers[index - 2] in lexicon.stop_words:
+    hyphened = hyphened and not behind_bound(passage, index)
+    leads = lexicon.data["grammar"]["hyphen_leads"]  # "a magnitude-8.1 quake"
+    if hyphened and (
+        _within(tokens.lowers[index - 2], lexicon) or tokens.lowers[index - 2] in leads
+    ):
         hyphened = False  # "a 1-in-43 chance", "the over-65s"
     if _is_form(tokens, index):
         return index + 2
@@ -116,6 +124,33 @@ def _is_form(tokens: Tokens, index: int) -> bool:
     letter = tokens.words[index + 2]
     tight = tokens.glued(index + 1) and tokens.glued(index + 2)
     return len(letter) == 1 and letter.isupper() and tight
+
+
+def _within(lower: str, lexicon: Lexicon) -> bool:
+    """Is it a small word of "a 1-in-43 chance", and no bound as in "the under-21 squad"?"""
+    return lower in lexicon.stop_words and lower not in lexicon.hedges.last_words
+
+
+def numbered_word(passage: Passage, index: int) -> bool:
+    """As in "in Kurve acht", "in part two": a number word behind its label, and no noun behind."""
+    labels = passage.lexicon.phrases("labels", "before")
+    if index == 0 or passage.tokens.lowers[index - 1] in passage.lexicon.data["labels"]["rank"]:
+        return False
+    if labels.before(passage.tokens, index) is None or not _ends_here(passage, index):
+        return False
+    return counted_noun(passage, index + 1, passage.bounds(index)[1]) is None  # "top ten hits"
+
+
+def of_noun(passage: Passage, index: int) -> bool:
+    """As in "nine three-pointers": the number word is part of what the figure before it counts."""
+    tokens = passage.tokens
+    if not 0 < index < len(tokens) - 2 or tokens.words[index + 1] != "-":
+        return False
+    before = tokens.lowers[index - 1]
+    counted = before[0].isdecimal() or word_value(before, passage.lexicon) is not None
+    noun = tokens.lowers[index + 2]
+    plural = noun.endswith("s") and not passage.lexicon.data["grammar"]["capitalised_nouns"]
+    return counted and plural and passage.lexicon.units.at(tokens, index + 2) is None
 
 
 def in_title(passage: Passage, index: int) -> bool:

@@ -28,6 +28,9 @@ def counted_noun(passage: Passage, index: int, limit: int, *, of: bool = False) 
         follows_large = index > 0 and tokens.lowers[index - 1] in grammar["of_after"]
         if not (of or follows_large or _partitive(passage, index, limit)):
             return None
+    if tokens.lower(index) in passage.lexicon.data["ranges"]["or"]:
+        more = passage.lexicon.phrases("grammar", "or_more").at(tokens, index)
+        index += more[0] if more else 0  # "five or more letters"
     while index < limit and tokens.lowers[index] in grammar["of_words"]:
         index += 1
     if grammar["capitalised_nouns"]:

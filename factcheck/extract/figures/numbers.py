@@ -17,6 +17,7 @@ from factcheck.extract.figures.numeral import ONE, Numeral
 from factcheck.extract.figures.scale_words import scale_after
 from factcheck.extract.figures.surroundings import currency_before
 from factcheck.extract.passages import Passage
+from factcheck.extract.times.years import is_year
 from factcheck.languages.lexicon import Lexicon
 from factcheck.languages.tokens import Tokens
 from factcheck.rounding import EXACT
@@ -31,7 +32,7 @@ def find_numerals(passage: Passage, taken: Sequence[tuple[int, int]]) -> list[Nu
     blocked = {index for first, last in taken for index in range(first, last + 1)}
     found: list[Numeral] = []
     after = 0
-    for index in passage.anchors.numbers:
+    for index in passage.anchors.counts:
         if index < after or index in blocked:
             continue
         if tokens.lowers[index][0].isdecimal():
@@ -139,13 +140,14 @@ def _is_one(tokens: Tokens, index: int, lexicon: Lexicon) -> bool:
     if tokens.lower(index + 1) in lexicon.data["numbers"]["articles"]["units"]:
         return True
     hedge = lexicon.hedges.before(tokens, index)
-    if hedge is None or (hedge[0] == 1 and tokens.lowers[index - 1] in lexicon.stop_words):
-        return False  # "über eine Stunde" may tell what was spoken of
-    begin = index - hedge[0]
-    if lexicon.units.before(tokens, begin) or tokens.lower(begin - 1)[:1].isdecimal():
-        return False  # "6% fewer than a year ago" compares
     unit = lexicon.units.at(tokens, index + 1)
-    return unit is not None and unit[1].kind in {"duration", "measure"}
+    if hedge is None or unit is None or unit[1].kind not in {"duration", "measure"}:
+        return False
+    if hedge[0] == 1 and tokens.lowers[index - 1] in lexicon.stop_words:
+        return unit[1].kind == "measure"  # "über eine Stunde" may tell what was spoken of
+    begin = index - hedge[0]
+    compared = tokens.lower(begin - 1)[:1].isdecimal() and not is_year(tokens.words[begin - 1])
+    return not compared and not lexicon.units.before(tokens, begin)  # "6% fewer than a year ago"
 
 
 def _vague(tokens: Tokens, index: int, lexicon: Lexicon) -> Numeral | None:

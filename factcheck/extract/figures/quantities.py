@@ -19,6 +19,7 @@ from factcheck.extract.figures.surroundings import (
     currency_before,
     hedge_before,
     minus_before,
+    past_brackets,
     unit_after,
     unit_past_brackets,
 )
@@ -160,7 +161,12 @@ def _counted(passage: Passage, numeral: Numeral, limit: int, first: int) -> _Rea
         return _Read(first, end, "measure", None, tokens.surface(last + 1, end))
     if tokens.lower(last + 1) == "-" and tokens.lower(last + 2) in lexicon.data["grammar"]["heads"]:
         return _Read(first, last + 2, "count", None, None)  # "a 40-strong orchestra"
-    noun = counted_noun(passage, last + 1, min(limit, passage.bounds(numeral.first)[1]))
+    end = passage.bounds(numeral.first)[1]
+    noun = counted_noun(passage, last + 1, min(limit, end))
+    past = past_brackets(tokens, numeral) if noun is None else None
+    bracketed = counted_noun(passage, past, end) if past is not None else None
+    if bracketed is not None:
+        return _Read(first, last, "count", None, bracketed.text)  # "790 (917) Fälschungen"
     if noun is None:
         return _Read(first, last, "count" if numeral.vague else "number", None, None)
     if noun.text.lower() in lexicon.data["grammar"]["times"]:
@@ -231,9 +237,10 @@ def _is_nothing(
     tokens, lexicon = passage.tokens, passage.lexicon
     before = tokens.lowers[numeral.first - 1] if numeral.first else ""
     alone = tokens.lowers[numeral.first] in lexicon.data["numbers"]["pronouns"]
-    if alone and before in lexicon.data["numbers"]["pronoun_after"]:
-        return True  # "no one told us"
-    if lexicon.phrases("numbers", "one_by_one").at(tokens, figure.last + 1):
+    if alone and (
+        before in lexicon.data["numbers"]["pronoun_after"]  # "no one told us"
+        or lexicon.phrases("numbers", "one_by_one").at(tokens, figure.last + 1)
+    ):
         return True  # "one delegation after another"
     if figure.quantity.kind != "number" or figure.quantity.hedge is not None:
         return False

@@ -62,8 +62,10 @@ def _joined(passage: Passage, left: Figure, right: Figure) -> bool:
     if len(between) == 1 and between[0] in joins:
         return right.quantity.kind in MEASURED or right.quantity.kind == "count"
     opened = between[:1] == [","] or (between[:1] and between[0] in ranges["and"])
-    listed = right.quantity.kind in {"percentage", "age", "measure"} and opened
-    if not listed or not 2 <= len(between) <= COMMA_REACH:
+    if not opened or not 2 <= len(between) <= COMMA_REACH + 1:
+        return False
+    alike = right.quantity.kind in {"percentage", "age", "measure"} and len(between) <= COMMA_REACH
+    if not alike and not _parallel(passage, left, right):
         return False
     words = tokens.words[left.last + 2 : right.first]
     changes = passage.lexicon.data["changes"]
@@ -74,6 +76,23 @@ def _joined(passage: Passage, left: Figure, right: Figure) -> bool:
         word[0].isupper() or is_year(word) or word.lower() in passage.lexicon.stop_words
         for word in words
     )  # "35,8, im Westen 18,1 Prozent"
+
+
+def _parallel(passage: Passage, left: Figure, right: Figure) -> bool:
+    """As in "Wallis mit 62, der Osten mit 46 Fällen", "Tyus Jones 25 und Jaren Jackson 24 Punkte".
+
+    One small word stands before both figures, or nothing but a name.
+    """
+    tokens = passage.tokens
+    if right.quantity.kind not in {"count", "money"}:
+        return False
+    before = tokens.lower(left.first - 1)
+    if before in passage.lexicon.stop_words:
+        return before == tokens.lower(right.first - 1)
+    named = tokens.words[left.last + 2 : right.first]
+    return before.isalpha() and tokens.words[left.first - 1].istitle() and all(
+        word.istitle() for word in named
+    )  # fmt: skip
 
 
 def _hanging(passage: Passage, left: Figure, right: Figure) -> bool:
@@ -104,7 +123,10 @@ def _continues(passage: Passage, left: Figure, right: Figure) -> bool:
     if opened and len(between) == 1 and between[0] in onward:
         return True
     if between and left.quantity.kind == "measure" and between[-1] in onward:
-        return "," not in between and len(between) <= PART_REACH  # "fell 2 million barrels to 9"
+        apart = {",", *ranges["and"]}
+        return (
+            apart.isdisjoint(between) and len(between) <= PART_REACH
+        )  # "fell 2 million tons to 9"
     if _came_from(passage, left, between):
         return True
     if left.factor != 1 and _looks_back(passage, left, right):

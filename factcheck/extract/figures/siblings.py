@@ -9,6 +9,7 @@ from factcheck.extract.figures.age_words import OLDEST
 from factcheck.extract.figures.figure import Figure
 from factcheck.extract.figures.nouns import counted_noun
 from factcheck.extract.passages import Passage
+from factcheck.extract.times.years import is_year
 
 REACH = 14
 
@@ -24,6 +25,8 @@ def counts_same(passage: Passage, left: Figure, right: Figure) -> bool:
     if left.quantity.kind != "count" or right.first - left.last > REACH or broken:
         return False
     tokens, grammar = passage.tokens, passage.lexicon.data["grammar"]
+    if (left.quantity.noun or "").lower() in passage.lexicon.data["percent"]["bare_points"]:
+        return False  # "fell 160 points to 11,284"
     if passage.lexicon.phrases("grammar", "of_them").at(tokens, right.last + 1):
         return True  # "640 beds, 37 of them in intensive care"
     if _fronted(passage, left):
@@ -48,15 +51,23 @@ def _beside(passage: Passage, left: Figure, right: Figure) -> bool:
     joins = lexicon.data["grammar"]["beside_joins"]
     words = tokens.words[left.last + 1 : right.first]
     lowers = tokens.lowers[left.last + 1 : right.first]
-    if not any(lower in joins for lower in lowers):
+    if not any(lower in joins for lower in lowers) and not _alike_behind(passage, left, right):
         return False
     clause = any(
         one == "," and two in lexicon.data["ranges"]["and"] for one, two in pairwise(lowers)
     )
     light = {",", *joins, *lexicon.stop_words, *lexicon.hedges.first_words}
     return not clause and all(
-        lower in light or word[0].isupper() for word, lower in zip(words, lowers, strict=True)
+        lower in light or word[0].isupper() or is_year(word)
+        for word, lower in zip(words, lowers, strict=True)
     )
+
+
+def _alike_behind(passage: Passage, left: Figure, right: Figure) -> bool:
+    """As in "65 flights on Thursday, 180 on Friday": one small word behind both."""
+    tokens = passage.tokens
+    behind = tokens.lower(left.last + 1)
+    return behind in passage.lexicon.stop_words and behind == tokens.lower(right.last + 1)
 
 
 def measured_noun(passage: Passage, left: Figure, right: Figure) -> str | None:

@@ -9,7 +9,14 @@ from collections.abc import Callable, Iterator
 
 from factcheck.extract.figures.call_numbers import phone
 from factcheck.extract.figures.fractions import mixed_fraction
-from factcheck.extract.figures.name_numbers import followed_by_unit, in_title, labelled, named
+from factcheck.extract.figures.name_numbers import (
+    followed_by_unit,
+    in_title,
+    labelled,
+    named,
+    numbered_word,
+    of_noun,
+)
 from factcheck.extract.figures.surroundings import behind_bound
 from factcheck.extract.passages import Passage
 from factcheck.extract.times.clocks import clock, clock_in_words, glued_pair
@@ -36,6 +43,8 @@ def find_skips(passage: Passage) -> list[tuple[int, int]]:
             last = index
         if last is None and in_title(passage, index):
             last = index + 1
+        if last is None and (numbered_word(passage, index) or of_noun(passage, index)):
+            last = index
         if last is not None:
             found.append((index, last))
     return found

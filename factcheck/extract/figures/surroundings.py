@@ -53,21 +53,27 @@ def unit_after(tokens: Tokens, numeral: Numeral, lexicon: Lexicon) -> Unit | Non
     return Unit(last, name, name.kind)
 
 
-def unit_past_brackets(tokens: Tokens, numeral: Numeral, lexicon: Lexicon) -> Unit | None:
-    """As in "8,5 (7,3) Prozent", "4,60 (Vortag: 4,63) Prozent": one unit behind two figures."""
+def past_brackets(tokens: Tokens, numeral: Numeral) -> int | None:
+    """As in "8,5 (7,3) Prozent", "4,60 (Vortag: 4,63) Prozent": where both figures' unit stands."""
     at = numeral.last + 1
     if tokens.lower(at) == "(":
         close = next((i for i in range(at + 2, at + 5) if tokens.lower(i) == ")"), None)
         inside = tokens.words[at + 1 : close]
         pair = close is not None and inside[-1][0].isdecimal() and inside[:-1][1:] in ([], [":"])
-    elif tokens.lower(at) == ")":
-        close, begin = at, numeral.first - 1
-        if tokens.lower(begin) == ":":
-            begin -= 2
-        pair = begin > 0 and tokens.words[begin] == "(" and tokens.words[begin - 1][0].isdecimal()
-    else:
+        return close + 1 if pair and close is not None else None
+    if tokens.lower(at) != ")":
         return None
-    hit = lexicon.units.at(tokens, close + 1) if pair and close is not None else None
+    begin = numeral.first - 1
+    if tokens.lower(begin) == ":":
+        begin -= 2
+    pair = begin > 0 and tokens.words[begin] == "(" and tokens.words[begin - 1][0].isdecimal()
+    return at + 1 if pair else None
+
+
+def unit_past_brackets(tokens: Tokens, numeral: Numeral, lexicon: Lexicon) -> Unit | None:
+    """The unit behind two figures of which the second stands in brackets."""
+    at = past_brackets(tokens, numeral)
+    hit = lexicon.units.at(tokens, at) if at is not None else None
     return Unit(numeral.last, hit[1], hit[1].kind) if hit is not None else None
 
 
@@ -162,6 +168,9 @@ def minus_before(passage: Passage, first: int) -> int | None:
     if tokens.lowers[first - 1] in passage.lexicon.data["signs"]["minus"]:
         return first - 1
     opened = first >= 2 and tokens.words[first - 2] in "(["
+    spaced = first >= 2 and not tokens.glued(first) and tokens.words[first - 1] in MINUS
+    if spaced and tokens.lowers[first - 2] in passage.lexicon.data["signs"]["minus_behind"]:
+        return first - 1  # "eine Veränderung von – 0,1%"
     if tokens.words[first - 1] in MINUS and tokens.glued(first):
         return first - 1 if opened or not tokens.glued(first - 1) else None
     return None
@@ -169,9 +178,13 @@ def minus_before(passage: Passage, first: int) -> int | None:
 
 def behind_bound(passage: Passage, index: int) -> bool:
     """As in "the over-65s": a figure that a hyphen joins to a bound."""
-    tokens = passage.tokens
-    hyphened = index > 1 and tokens.words[index - 1] == "-" and tokens.glued(index)
-    return hyphened and tokens.lowers[index - 2] in passage.lexicon.hedges.last_words
+    tokens, lexicon = passage.tokens, passage.lexicon
+    if index < 2 or tokens.words[index - 1] != "-" or not tokens.glued(index):
+        return False
+    told = {*lexicon.data["labels"]["decade_ends"], *lexicon.data["ages"]["people"]}
+    bound = tokens.lowers[index - 2] in lexicon.hedges.last_words
+    aged = tokens.lower(index + 1) == "-" and tokens.lower(index + 2) in lexicon.compounds
+    return bound and (aged or tokens.lower(index + 1) in told)  # "the under-21 squad" is a team
 
 
 def hedge_before(passage: Passage, first: int) -> tuple[int, str] | None:

@@ -57,8 +57,8 @@ def find_dates(passage: Passage) -> list[Found]:
             if found:
                 found[-1] = _with_year_of(passage, found[-1], date_found)
             first_day = _first_day(passage, date_found, after)
-            found += [first_day, date_found] if first_day else [date_found]
-            after = date_found.last + 1
+            found += [first_day, date_found] if first_day else _two_days(passage, date_found)
+            after = found[-1].last + 1
     return found
 
 
@@ -97,6 +97,30 @@ def _first_day(passage: Passage, found: Found, floor: int) -> Found | None:
         return None
     day = int(tokens.words[at])
     return Found(at, last, found.year, found.month, day) if day < found.day else None
+
+
+def _two_days(passage: Passage, found: Found) -> list[Found]:
+    """As in "July 4-6", "March 20 to 22, 2024": the second day has its month before the first."""
+    tokens, ranges = passage.tokens, passage.lexicon.data["ranges"]
+    at = found.last + 1
+    behind = found.day is not None and tokens.words[found.last] == str(found.day)
+    if not behind or found.year is not None or passage.lexicon.data["dates"]["day_first"]:
+        return [found]
+    dash = tokens.lower(at) in DASHES and tokens.glued(at)
+    day = tokens.lower(at + 1)
+    if not (dash or tokens.lower(at) in {*ranges["to"], *ranges["and"]}) or not _is_day(day):
+        return [found]
+    noun = tokens.lower(at + 2).isalpha() and tokens.lower(at + 2) not in passage.lexicon.stop_words
+    if int(day) <= (found.day or 0) or (noun and not dash) or _measured(passage, at + 2):
+        return [found]
+    year, last = _year_after(passage, at + 1, comma=True)
+    second = Found(at + 1, last, year, found.month, int(day))
+    return [replace(found, year=year), second]
+
+
+def _measured(passage: Passage, at: int) -> bool:
+    tokens, lexicon = passage.tokens, passage.lexicon
+    return bool(lexicon.units.at(tokens, at) or lexicon.scales.at(tokens, at))
 
 
 def _at_month(passage: Passage, index: int, floor: int) -> Found | None:

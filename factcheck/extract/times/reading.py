@@ -10,7 +10,7 @@ from factcheck.extract.passages import Passage
 from factcheck.extract.times.calendar_days import Days, containing, moved
 from factcheck.extract.times.clocks import clock_at
 from factcheck.extract.times.dates import Found
-from factcheck.extract.times.tense import OPEN, tense_at
+from factcheck.extract.times.tense import FUTURE, OPEN, tense_at
 from factcheck.languages.time_words import TimeWords
 
 OFFSETS = {"this": 0, "last": -1, "next": 1, "before_last": -2, "after_next": 2}
@@ -188,7 +188,12 @@ class Reading:
         """Does the clause around these tokens look back or ahead?"""
         if self.within(first - 1, "planned"):
             return OPEN  # "für ab November lieferbare Ware mussten sie"
-        return tense_at(self.passage, first, last)
+        told = tense_at(self.passage, first, last)
+        if told == OPEN and self.passage.lexicon.phrases("tense", "forward").before(
+            self.tokens, first
+        ):
+            return FUTURE
+        return told
 
     def shifted(self, granule: str, shift: str) -> Days | None:
         """The granule that "vergangen", "dies", "folgend" points to; None if that is not known."""

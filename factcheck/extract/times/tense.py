@@ -33,6 +33,8 @@ def _of_range(passage: Passage, begin: int, end: int, first: int, last: int) -> 
     found: list[tuple[int, int, int]] = []
     for at in range(begin, end):
         mark = marks[tokens.lowers[at]] if not first <= at <= last else None
+        if mark == PAST and passage.lexicon.phrases("tense", "to_be").before(tokens, at):
+            mark = FUTURE  # "an election to be held on 7 June"
         if mark is None or (mark == PAST and _is_attribute(passage, at)):
             continue
         if mark == PERFECT:

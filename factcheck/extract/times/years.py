@@ -57,12 +57,21 @@ def _measured(passage: Passage, index: int) -> bool:
     clock = lexicon.phrases("labels", "clock").at(tokens, index + 1)
     beside = clock or lexicon.units.at(tokens, index + 1) or lexicon.scales.at(tokens, index + 1)
     signed = lexicon.currencies.before(tokens, index)
+    if signed and _follows_amount(passage, index - signed[0]):
+        signed = None  # "nach 795 Millionen Euro 2014"
     glued = index + 1 < len(tokens) and tokens.glued(index + 1)
     glued = glued and (tokens.words[index + 1] in "/-–" or tokens.words[index + 1].isalpha())
     if glued and index + 2 < len(tokens) and tokens.words[index + 1] in "-–":
         later = tokens.words[index + 2]
         glued = not is_year(later) and not _shortens(word=later, year=tokens.words[index])
     return bool(beside or signed or glued)
+
+
+def _follows_amount(passage: Passage, currency: int) -> bool:
+    """Does the currency before the figure belong to an amount of its own?"""
+    tokens, lexicon = passage.tokens, passage.lexicon
+    scaled = lexicon.scales.before(tokens, currency)
+    return tokens.lower(currency - 1)[:1].isdecimal() or scaled is not None
 
 
 def _counted(passage: Passage, index: int) -> bool:
