@@ -9,7 +9,8 @@ has 6,000 workers, a drop of 33%". "Und damit 43 Prozent weniger" behind two fig
 from collections.abc import Iterator, Sequence
 
 from factcheck.model import Claim, Relation, Span
-from factcheck.relations.change_marks import OPENERS, Slot, slot_of
+from factcheck.relations.change_marks import OPENERS, Slot, bracketed, slot_of
+from factcheck.relations.held_against import bracketed_levels, told_of_then
 from factcheck.relations.results import told
 from factcheck.relations.scene import Scene
 from factcheck.relations.sentence import Figure, Sentence, alike, amount, cues, neighbours
@@ -34,8 +35,8 @@ def find_in(sentence: Sentence) -> Iterator[Relation]:
             return
     if len(figures) == FIGURES and "multiple" in {figures[0].kind, figures[-1].kind}:
         yield from _multiplied(sentence, figures)
-    found = list(_two_times(sentence, figures))
-    result = told(sentence, sentence.first) if not found else None
+    found = list(_two_times(sentence, figures)) or list(bracketed_levels(sentence))
+    result = None if found else told(sentence, sentence.first) or told_of_then(sentence)
     yield from found
     if result is not None:
         yield result
@@ -145,6 +146,8 @@ def _old_added(sentence: Sentence, figures: Sequence[Figure]) -> Iterator[Relati
         return
     by, new = slots["by"], slots["to"]
     old = next(figure for figure in figures if figure is not by and figure is not new)
+    if bracketed(sentence, old):
+        return  # held_against.py reads brackets
     verbs = cues(sentence.lexicon, "changes", "up", "down")
     told = not sentence.words.isdisjoint(verbs) and old.first > max(by.last, new.last)
     if told and _same(sentence, new, old) and _near(sentence, old, new, "past"):

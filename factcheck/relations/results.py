@@ -27,9 +27,11 @@ def told(sentence: Sentence, split: int) -> Relation | None:
 
     `split` is the token with which the second of two sentences begins, else that of the only one.
     """
-    figures = [figure for figure in sentence.figures if figure.kind not in ASIDE]
+    figures = [figure for figure in sentence.figures if not _aside(figure)]
     if len(figures) != OTHERS + 1 or figures[-1].first < split:
         return None
+    if split == sentence.first and figures[0].kind in DIFFERENCES:
+        return _spelled_out(sentence, figures)
     if split > sentence.first and figures[0].first >= split:
         return None  # the second sentence tells it all
     first, second, by = figures
@@ -46,9 +48,39 @@ def told(sentence: Sentence, split: int) -> Relation | None:
     if turn is None or not _concludes(sentence, second, by, split):
         return None
     lead = _lead(sentence, first, second, by)
-    if not (lead or _one_quantity(sentence, first, second, apart=split > first.last)):
+    apart = split > first.last and not _than_now(sentence, by.last + 2)
+    if not (lead or _one_quantity(sentence, first, second, apart=apart)):
         return None
     return _change(sentence, (first, second), by, turn)
+
+
+def _aside(figure: Figure) -> bool:
+    """A date, a rank, or a length that tells when: "vor sechs Jahren"."""
+    ago = figure.kind == "duration" and figure.claim.period is not None
+    return ago or figure.kind in ASIDE
+
+
+def _spelled_out(sentence: Sentence, figures: Sequence[Figure]) -> Relation | None:
+    """As in "Um 30 Prozent zugenommen hat die Zahl: 2023 waren es 520, im Jahr zuvor 400"."""
+    by, first, second = figures
+    slot = slot_of(sentence, by)
+    colons = [at for at in range(by.last + 1, first.first) if sentence.word(at) == ":"]
+    if slot is None or slot.role != "by" or len(colons) != 1 or first.first - colons[0] > CLAUSE:
+        return None
+    if not _comparable(first, second) or slot_of(sentence, first) or slot_of(sentence, second):
+        return None
+    span = sentence.scene.passage.span
+    words = range(sentence.first, colons[0])
+    turns = [
+        (role, span(at, at))
+        for at in words
+        for role in ("up", "down")
+        if sentence.word(at) in cues(sentence.lexicon, "changes", role)
+    ]
+    same = _one_quantity(sentence, first, second, apart=False)
+    if len({role for role, _ in turns}) != 1 or not same:
+        return None
+    return _change(sentence, (first, second), by, turns[0])
 
 
 def _comparable(first: Figure, second: Figure) -> bool:
@@ -95,7 +127,7 @@ def _turn(sentence: Sentence, by: Figure) -> tuple[str, Span] | None:
     ahead = {"up": "ahead", "down": "behind_them"}
     for role in ("up", "down"):
         if sentence.word(at) in data[f"behind_{role}"]:
-            return None if sentence.word(at + 1) in data["than"] else (role, span(at, at))
+            return None if _than_another(sentence, at + 1) else (role, span(at, at))
         if by.kind == "percentage_point" and sentence.word(at) in data[ahead[role]]:
             return role, span(at, at)
     slot = slot_of(sentence, by)
@@ -105,6 +137,18 @@ def _turn(sentence: Sentence, by: Figure) -> tuple[str, Span] | None:
         if sentence.word(slot.start) in cues(sentence.lexicon, "changes", role):
             return role, span(slot.start, slot.start)
     return None
+
+
+def _than_another(sentence: Sentence, at: int) -> bool:
+    """As in "mehr als erwartet", but not "mehr als jetzt"."""
+    than = sentence.word(at) in sentence.lexicon.data["changes"]["than"]
+    return than and not _than_now(sentence, at)
+
+
+def _than_now(sentence: Sentence, at: int) -> bool:
+    """As in "mehr als jetzt": held against the figure of today."""
+    length = sentence.at(sentence.phrases("changes", "present"), at + 1)
+    return bool(length) and sentence.breaks(at + 1 + length)
 
 
 def _compared(sentence: Sentence, by: Figure) -> bool:

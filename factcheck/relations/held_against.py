@@ -1,0 +1,144 @@
+"""Changes told against a level that stands in brackets or in a clause of its own.
+
+"Der Umsatz stieg um 20 Prozent auf 84 Millionen Euro (Vorjahr: 70)": the old value fills brackets
+right behind the new one, with nothing else in them but a word or a year that says of when it is;
+the difference stands before the new value, or in apposition behind the brackets.
+"Dreimal so viele Gäste wie im Vorjahr, als 2,2 Millionen kamen", "27 Cent mehr als vor einem Jahr,
+als er 1,43 Euro kostete": the old value stands in the clause that the time of the comparison opens.
+"""
+
+from collections.abc import Iterator, Sequence
+
+from factcheck.model import Claim, Relation, Span
+from factcheck.relations.change_marks import slot_of
+from factcheck.relations.sentence import CLOSING, Figure, Sentence, alike, amount
+
+WORDS = 3
+NOUNS = 2
+TAIL = 12
+LEVELS = 2
+DIFFERENCES = frozenset({"percentage", "percentage_point", "fraction", "multiple"})
+ASIDE = frozenset({"date", "ordinal", "duration"})
+
+
+def bracketed_levels(sentence: Sentence) -> Iterator[Relation]:
+    """Each new value with the old one in brackets behind it, and their difference."""
+    floor = sentence.first
+    for index, old in enumerate(sentence.figures):
+        opener = _opener(sentence, old)
+        if opener is None:
+            continue
+        before = [f for f in sentence.figures[:index] if floor <= f.first and f.kind not in ASIDE]
+        behind = [f for f in sentence.figures[index + 1 :] if f.kind not in ASIDE]
+        new = before[-1] if before else None
+        floor = old.last + 1
+        if new is None or not _beside(sentence, new, opener) or not alike(new, old):
+            continue
+        by = _difference(sentence, before[:-1]) or _behind(sentence, old, behind[:1])
+        if by is not None:
+            members = [("from", old.claim), ("to", new.claim), ("by", by.claim)]
+            yield sentence.relation("change", members, sure=False)
+
+
+def _opener(sentence: Sentence, old: Figure) -> int | None:
+    """The bracket before "Vorjahr: 70 Millionen Euro)", if nothing else stands in it."""
+    if not amount(old) and old.kind != "percentage":
+        return None
+    if sentence.word(old.last + 1) not in CLOSING or old.quantity.value is None:
+        return None
+    at = old.first - 1
+    while at > sentence.first and sentence.word(at) != "(" and old.first - at <= WORDS + 1:
+        at -= 1
+    inside = range(at + 1, old.first)
+    return at if sentence.word(at) == "(" and _timed(sentence, inside) else None
+
+
+def _timed(sentence: Sentence, inside: range) -> bool:
+    """A word or a date of when, and nothing else but small words and a colon."""
+    past, small = sentence.phrases("changes", "past"), sentence.lexicon.stop_words
+    told, at = False, inside.start
+    while at < inside.stop:
+        length = sentence.at(past, at) or sentence.dated(at)
+        if not length and sentence.word(at) != ":" and sentence.word(at) not in small:
+            return False
+        told = told or bool(length)
+        at += max(length, 1)
+    return told
+
+
+def _beside(sentence: Sentence, new: Figure, opener: int) -> bool:
+    """Few words, a verb or a prefix, between the new value and the bracket."""
+    amounts = amount(new) or new.kind == "percentage"
+    near = 0 <= opener - new.last - 1 <= WORDS and sentence.plain(new.last + 1, opener)
+    slot = slot_of(sentence, new)
+    return amounts and near and (slot is None or slot.role == "to")
+
+
+def _difference(sentence: Sentence, figures: Sequence[Figure]) -> Figure | None:
+    """The one difference in the clause of the new value, and nothing else in it."""
+    if len(figures) != 1 or figures[0].kind not in DIFFERENCES:
+        return None
+    slot = slot_of(sentence, figures[0])
+    return figures[0] if slot is not None and slot.role == "by" else None
+
+
+def _behind(sentence: Sentence, old: Figure, figures: Sequence[Figure]) -> Figure | None:
+    """As in "(Vorjahr: 70 Millionen Euro), ein Plus von 20 Prozent"."""
+    slot = slot_of(sentence, figures[0]) if figures else None
+    if slot is None or slot.role != "by" or slot.figure.kind not in DIFFERENCES:
+        return None
+    start = old.last + 2
+    light = range(start + 1, slot.start)
+    near = sentence.word(start) == "," and len(light) <= WORDS and slot.loose
+    worded = all(sentence.tokens.words[at].islower() for at in light)
+    return slot.figure if near and worded and sentence.breaks(slot.figure.last + 1) else None
+
+
+def told_of_then(sentence: Sentence) -> Relation | None:
+    """The comparison with a time, of which a clause behind it tells the level."""
+    figures = [figure for figure in sentence.figures if figure.kind not in ASIDE]
+    if len(figures) != LEVELS + 1:
+        return None
+    new, by, old = figures
+    levels = (amount(new) or new.kind == "percentage") and alike(new, old)
+    known = all(figure.quantity.value is not None for figure in figures)
+    if not levels or not known or not (by.kind in DIFFERENCES or alike(by, new)):
+        return None
+    turn, start = _compared(sentence, by)
+    if not start or not _tail(sentence, range(start, old.first)):
+        return None
+    members: list[tuple[str, Claim | Span]] = [("from", old.claim), ("to", new.claim)]
+    members += [("by", by.claim)] + ([turn] if turn else [])
+    return sentence.relation("change", members, sure=False)
+
+
+def _compared(sentence: Sentence, by: Figure) -> tuple[tuple[str, Span] | None, int]:
+    """The word that says which way, and the token behind "mehr als", "so viele Gäste wie"; or 0."""
+    data, at = sentence.lexicon.data["changes"], by.last + 1
+    if by.kind == "multiple":
+        at += sentence.at(sentence.phrases("changes", "as_much"), at)
+        for skipped in range(NOUNS + 1):
+            if sentence.word(at + skipped) in data["as"]:
+                return None, at + skipped + 1
+        return None, 0
+    for role in ("up", "down"):
+        if sentence.word(at) in data[f"behind_{role}"] and sentence.word(at + 1) in data["than"]:
+            return (role, sentence.scene.passage.span(at, at)), at + 2
+    return None, 0
+
+
+def _tail(sentence: Sentence, tail: range) -> bool:
+    """Words of another time, perhaps a comma and "als", up to the old value."""
+    when = sentence.lexicon.data["changes"]["when"]
+    marks = [at for at in tail if not sentence.tokens.words[at].isalpha()]
+    marks = [at for at in marks if not sentence.dated(at)]
+    past = sentence.phrases("changes", "past")
+    timed = any(sentence.at(past, at) or _of_time(sentence, at) for at in tail)
+    if not timed or not 0 < len(tail) <= TAIL or len(marks) > 1:
+        return False
+    return all(sentence.word(at) == "," and sentence.word(at + 1) in when for at in marks)
+
+
+def _of_time(sentence: Sentence, at: int) -> bool:
+    """Is the token part of a date or of a length, such as "vor zwei Jahren"?"""
+    return any(f.first <= at <= f.last for f in sentence.figures if f.kind in {"date", "duration"})
