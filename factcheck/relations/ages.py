@@ -177,3 +177,8 @@ def _named(sentence: Sentence, at: int) -> bool:
     word = sentence.tokens.words[at]
     plain = word[0].isupper() and word.isalpha()
     return plain and sentence.word(at) not in sentence.lexicon.stop_words
+
+
+def beside_word(sentence: Sentence, date: Figure, key: str) -> bool:
+    """Is a date marked as that of a birth ("born") or of a death ("died")?"""
+    return _marked(sentence, date, key)
