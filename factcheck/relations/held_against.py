@@ -104,6 +104,9 @@ def told_of_then(sentence: Sentence) -> Relation | None:
     known = all(figure.quantity.value is not None for figure in figures)
     if not levels or not known or not (by.kind in DIFFERENCES or alike(by, new)):
         return None
+    slot = slot_of(sentence, old)
+    if slot is not None and slot.role == "by":
+        return None  # "£120m more than in 2023 and £150m more than in 2022"
     turn, start = _compared(sentence, by)
     if not start or not _tail(sentence, range(start, old.first)):
         return None
@@ -134,7 +137,9 @@ def _tail(sentence: Sentence, tail: range) -> bool:
     marks = [at for at in marks if not sentence.dated(at)]
     past = sentence.phrases("changes", "past")
     timed = any(sentence.at(past, at) or _of_time(sentence, at) for at in tail)
-    if not timed or not 0 < len(tail) <= TAIL or len(marks) > 1:
+    stops = sentence.lexicon.data["changes"]["stops"]
+    joined = any(sentence.word(at) in stops and sentence.word(at) not in when for at in tail)
+    if not timed or joined or not 0 < len(tail) <= TAIL or len(marks) > 1:
         return False
     return all(sentence.word(at) == "," and sentence.word(at + 1) in when for at in marks)
 
