@@ -46,11 +46,17 @@ def check(article: Article) -> Iterator[Finding]:
     for group in _groups(article.people.all):
         for one, other in combinations(group, 2):
             rare, common = sorted((one, other), key=lambda person: len(person.mentions))
-            if len(rare.mentions) == 1 and len(common.mentions) >= COMMON and _slip(rare, common):
+            if (
+                len(rare.mentions) == 1
+                and len(common.mentions) >= COMMON
+                and _slip(rare.name, common.name)
+            ):
                 if _side_by_side(article, rare, common):
                     continue
                 finding = _finding(article, rare.mentions[0], common.mentions[0], common.name)
                 found.setdefault(_place(finding), finding)
+    for finding in _behind_titles(article):
+        found.setdefault(_place(finding), finding)
     yield from found.values()
 
 
@@ -70,15 +76,35 @@ def _groups(people: Sequence[Person]) -> Iterator[list[Person]]:
     return (group for group in groups.values() if len(group) > 1)
 
 
+def _behind_titles(article: Article) -> Iterator[Finding]:
+    """As in "Finanzminister Brandtner" of the Finanzminister Karl Brandner: a title that one person
+    bears, and a word that stands once and is no name of anybody."""
+    by_title: dict[str, list[Person]] = defaultdict(list)
+    for person in article.people.all:
+        if len(person.name.split()) > 1 and len(person.mentions) >= COMMON:
+            for title in {title.text.split()[-1].lower() for title in person.titles}:
+                by_title[title].append(person)
+    bearers = {title: people[0] for title, people in by_title.items() if len(people) == 1}
+    for scene in article.scenes if bearers else ():
+        tokens = scene.passage.tokens
+        for at in range(1, len(tokens)):
+            bearer = bearers.get(tokens.lowers[at - 1])
+            if bearer is None or not tokens.words[at].istitle():
+                continue
+            rare = scene.passage.span(at, at)
+            if _slip(rare.text, bearer.name) and article.document.text.count(rare.text) == 1:
+                yield _finding(article, rare, bearer.mentions[0], bearer.name)
+
+
 def _side_by_side(article: Article, rare: Person, common: Person) -> bool:
     """Both named in full in one sentence, as two persons are."""
     full = [mention for mention in common.mentions if len(mention.text.split()) > 1]
     return any(article.same_sentence(rare.mentions[0], other) for other in full)
 
 
-def _slip(rare: Person, common: Person) -> bool:
+def _slip(rare: str, common: str) -> bool:
     """One letter between surnames of six or more, and no other first name."""
-    one, other = rare.name.split(), common.name.split()
+    one, other = rare.split(), common.split()
     if min(len(one[-1]), len(other[-1])) < SHORTEST or spelt_alike(one[-1], other[-1]):
         return False
     if len(one) > 1 and len(other) > 1 and not spelt_alike(one[0], other[0]):

@@ -8,7 +8,7 @@ forms") is only a note.
 
 A word left out shortens a quotation and is silent, unless it is a negation; so are other endings
 of one word ("hält", "halte"). Two quotations in the running text of the same speaker may be two
-sentences that were both said: they are a note.
+sentences that were both said: they are a note, unless eight words or more differ in one figure.
 
 It cannot see: a quotation that is printed once; quotations of fewer than five words.
 Source of the rule: what stands between quotation marks is what was said (German Press Code, 2.1).
@@ -30,6 +30,7 @@ PRECISION = "H"
 JUDGE = Judge(CODE, NAME, PRECISION)
 SAME_STEM = 0.5
 LEAST_STEM = 3
+LONG = 8
 
 
 def check(article: Article) -> Iterator[Finding]:
@@ -39,19 +40,25 @@ def check(article: Article) -> Iterator[Finding]:
         left, right = words_of(mentions[0]), words_of(mentions[1])
         changed = _changed(left, right, article)
         if changed is not None:
-            yield _differs(article, relation, mentions, changed)
+            one_figure = _one_figure(left, right)
+            yield _differs(article, relation, mentions, changed, one_figure=one_figure)
         elif relation.sure and len(left) > len(right) and _moved(left, right):
             message = article.wording.say("quotation_marks_moved")
             yield JUDGE.finding("unclear", (), message, Working(), spans=mentions)
 
 
 def _differs(
-    article: Article, relation: Relation, mentions: Sequence[Span], changed: tuple[str, str]
+    article: Article,
+    relation: Relation,
+    mentions: Sequence[Span],
+    changed: tuple[str, str],
+    *,
+    one_figure: bool,
 ) -> Finding:
     fields = {"here": changed[0] or "-", "there": changed[1] or "-"}
     working = article.wording.say("quotation_working", **fields)
     return JUDGE.finding(
-        "mismatch" if relation.sure else "unclear",
+        "mismatch" if relation.sure or one_figure else "unclear",
         (),
         article.wording.say("quotation_differs"),
         Working(working, (Evidence("article", mentions[1].text),)),
@@ -75,6 +82,14 @@ def _changed(left: Sequence[str], right: Sequence[str], article: Article) -> tup
         if inner and _negates(here, article) != _negates(there, article):
             return " ".join(here), " ".join(there)
     return None
+
+
+def _one_figure(left: Sequence[str], right: Sequence[str]) -> bool:
+    """Are two long quotations the same but for one figure?"""
+    if len(left) != len(right) or len(left) < LONG:
+        return False
+    pairs = [pair for pair in zip(left, right, strict=True) if pair[0] != pair[1]]
+    return len(pairs) == 1 and all(word[0].isdecimal() for word in pairs[0])
 
 
 def _apart(one: str, other: str, article: Article) -> bool:

@@ -130,7 +130,10 @@ def find_across(scenes: Sequence[Scene]) -> Iterator[Relation]:
         if len(group) > 1:
             headed = any(_heading(scene) for scene, _ in group)
             mentions = [_mention(scene, claim, names if headed else None) for scene, claim in group]
-            found += _pairs(mentions)
+            found += (*_headed(mentions), *_repeated(mentions))
+    persons = _persons(scenes)
+    if any(_heading(scene) for scene, _ in persons):
+        found += _headed([_mention(scene, claim, names) for scene, claim in persons], other=True)
     yield from sorted(found, key=_place)
 
 
@@ -139,13 +142,34 @@ def _place(relation: Relation) -> tuple[int, int]:
     return first, second
 
 
-def _pairs(mentions: Sequence[_Mention]) -> Iterator[Relation]:
+def _persons(scenes: Sequence[Scene]) -> list[tuple[Scene, Claim]]:
+    """The counts of persons, whom a heading may call otherwise: "43 Verletzte", "34 Menschen"."""
+    return [
+        (scene, claim)
+        for scene in scenes
+        for claim in scene.claims
+        if claim.kind == "count"
+        and claim.quantity is not None
+        and claim.quantity.noun is not None
+        and claim.quantity.noun.lower().split()[-1] in scene.passage.lexicon.data["sums"]["persons"]
+    ]
+
+
+def _headed(mentions: Sequence[_Mention], *, other: bool = False) -> Iterator[Relation]:
+    """The figures of headings with those of the text; `other` leaves out those of one noun."""
     body = [mention for mention in mentions if not mention.heading]
     for mention in mentions:
         if mention.heading and not mention.different and len(body) <= MOST_IN_BODY:
-            fitting = [other for other in body if _told_again(mention, other)]
+            fitting = [told for told in body if _told_again(mention, told)]
             sure = len(fitting) == len(body)
-            yield from (_same(mention.claim, other.claim, sure=sure) for other in fitting)
+            for told in fitting:
+                if not (other and _unit(mention.claim) == _unit(told.claim)):
+                    yield _same(mention.claim, told.claim, sure=sure)
+
+
+def _repeated(mentions: Sequence[_Mention]) -> Iterator[Relation]:
+    """Each figure of the text with the one before it that is of the same thing."""
+    body = [mention for mention in mentions if not mention.heading]
     for index, mention in enumerate(body):
         for other in reversed(body[max(0, index - REMEMBERED) : index]):
             if _told_again(other, mention):
