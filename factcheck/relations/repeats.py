@@ -133,7 +133,8 @@ def find_across(scenes: Sequence[Scene]) -> Iterator[Relation]:
             found += (*_headed(mentions), *_repeated(mentions))
     persons = _persons(scenes)
     if any(_heading(scene) for scene, _ in persons):
-        found += _headed([_mention(scene, claim, names) for scene, claim in persons], other=True)
+        anybody = frozenset(scenes[0].passage.lexicon.data["repeats"]["anybody"])
+        found += _headed([_mention(scene, claim, names) for scene, claim in persons], anybody)
     yield from sorted(found, key=_place)
 
 
@@ -148,22 +149,25 @@ def _persons(scenes: Sequence[Scene]) -> list[tuple[Scene, Claim]]:
         (scene, claim)
         for scene in scenes
         for claim in scene.claims
-        if claim.kind == "count"
-        and claim.quantity is not None
-        and claim.quantity.noun is not None
-        and claim.quantity.noun.lower().split()[-1] in scene.passage.lexicon.data["sums"]["persons"]
+        if claim.kind == "count" and _noun(claim) in scene.passage.lexicon.data["sums"]["persons"]
     ]
 
 
-def _headed(mentions: Sequence[_Mention], *, other: bool = False) -> Iterator[Relation]:
-    """The figures of headings with those of the text; `other` leaves out those of one noun."""
+def _noun(claim: Claim) -> str:
+    noun = claim.quantity.noun if claim.quantity is not None else None
+    return noun.lower().split()[-1] if noun else ""
+
+
+def _headed(mentions: Sequence[_Mention], anybody: frozenset[str] = NOTHING) -> Iterator[Relation]:
+    """The figures of headings with those of the text; with words for anybody, just one is such."""
     body = [mention for mention in mentions if not mention.heading]
     for mention in mentions:
         if mention.heading and not mention.different and len(body) <= MOST_IN_BODY:
             fitting = [told for told in body if _told_again(mention, told)]
             sure = len(fitting) == len(body)
             for told in fitting:
-                if not (other and _unit(mention.claim) == _unit(told.claim)):
+                general = [_noun(each.claim) in anybody for each in (mention, told)]
+                if not anybody or general[0] != general[1]:
                     yield _same(mention.claim, told.claim, sure=sure)
 
 
