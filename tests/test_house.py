@@ -188,10 +188,11 @@ def test_a_long_table_is_read_once(tmp_path: Path) -> None:
     path = tmp_path / "orte.csv"
     write_places(path, 200_000)
     text = "Ort00007 hatte 2007 genau 151.007 Einwohner."
-    assert verdicts(text, path) == ["supported"]
     began = time.perf_counter()
     assert verdicts(text, path) == ["supported"]
-    assert time.perf_counter() - began < 0.5
+    first, began = time.perf_counter() - began, time.perf_counter()
+    assert verdicts(text, path) == ["supported"]
+    assert time.perf_counter() - began < first / 2
 
 
 def test_newer_rates_go_into_the_users_own_folder(
