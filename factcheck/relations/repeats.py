@@ -70,7 +70,9 @@ def find_in(sentence: Sentence) -> Iterator[Relation]:
         if mark != "," and mark not in DASHES and mark not in OPENING:
             continue
         near = left.last < opener <= left.last + 1 + JOINING
-        if near and sentence.breaks(right.last + 1) and not _worked_out(sentence, left):
+        enumerated = any(other.first == right.last + 2 for other in figures)  # "namely 18, 48 and"
+        single = near and sentence.breaks(right.last + 1) and not enumerated
+        if single and not _worked_out(sentence, left):
             yield _same(left.claim, right.claim, sure=opener == left.last + 1)
 
 
