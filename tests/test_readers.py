@@ -59,6 +59,23 @@ def test_line_ends_of_other_systems_make_the_same_blocks(text: str, break_with: 
     assert [t.replace(break_with, "\n") for t in texts(other)] == texts(text)
 
 
+def test_a_sentence_that_fills_its_line_ends_no_paragraph() -> None:
+    text = """The harbour board met for three hours on
+Monday, and nothing was decided by noon.
+A vote on the new quay had been planned
+since June, when the first cracks were
+found. The mayor will speak on Tuesday.
+
+The old quay stays closed until then.
+"""
+    assert [part.count("\n") for part in texts(text)] == [4, 0]
+
+
+def test_short_notices_stay_apart() -> None:
+    text = "One dead on the A7.\nTwo hurt on the A1.\nRain until noon.\n\nSun later on.\n"
+    assert len(texts(text)) == 4
+
+
 def test_figure_over_a_wrapped_line_is_one_figure() -> None:
     (claim,) = [c for c in factcheck.extract(WRAPPED, language="de") if c.kind == "money"]
     assert claim.span.text == "5 Milliarden\nEuro"

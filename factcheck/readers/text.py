@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 from pathlib import Path
 
 from factcheck.errors import FactcheckError
@@ -9,6 +10,8 @@ from factcheck.model import Block, Span
 
 SUFFIXES = (".txt", ".text", "")
 LONG_LINE = 120
+FEWEST_LINES = 4
+RUNNING, NEARLY_FULL = 0.6, 0.6
 HEADLINE = 160
 SUBHEADING = 120
 ENDS = tuple(".!?…:;")
@@ -65,16 +68,37 @@ def _lines(text: str) -> Iterator[tuple[int, int]]:
 
 
 def _joined(text: str, lines: list[tuple[int, int]]) -> Iterator[tuple[int, int]]:
-    """Lines of a text that was wrapped by hand, joined to paragraphs."""
-    begin, end = lines[0]
+    """Lines of a text that was wrapped by hand, joined to paragraphs.
+
+    A sentence that ends with a full line ends no paragraph where most lines run on to the next.
+    """
+    full = _full_line(text, lines)
+    begin, end = last, _ = lines[0]
     for start, stop in lines[1:]:
-        gap = text[end:start]
-        broken = gap.count("\n") > 1 or gap.count("\r") > 1
-        if broken or _ends(text[begin:end]) or BULLET.match(text, start):
+        ended = _ends(text[begin:end]) and end - last < full
+        if _apart(text, end, start) or ended or BULLET.match(text, start):
             yield begin, end
             begin = start
-        end = stop
+        last, end = start, stop
     yield begin, end
+
+
+def _full_line(text: str, lines: list[tuple[int, int]]) -> int:
+    """How long a line is that was broken for want of room; more than any where lines do not run."""
+    gaps = [
+        _ends(text[one[0] : one[1]])
+        for one, two in pairwise(lines)
+        if not _apart(text, one[1], two[0])
+    ]
+    runs = len(gaps) >= FEWEST_LINES and gaps.count(False) >= RUNNING * len(gaps)
+    longest = max(end - start for start, end in lines)
+    return int(longest * NEARLY_FULL) if runs else longest + 1
+
+
+def _apart(text: str, end: int, start: int) -> bool:
+    """Is there a blank line between the two?"""
+    gap = text[end:start]
+    return gap.count("\n") > 1 or gap.count("\r") > 1
 
 
 def _kind(line: str, number: int, total: int) -> str:
