@@ -31,7 +31,7 @@ from factcheck.comparison.judge import (
 )
 from factcheck.comparison.slips import Slip, copied, digit_slips, powers_of_ten
 from factcheck.converting.pairs import Pair, pair_of
-from factcheck.interval import Interval, point
+from factcheck.interval import Interval, exact, point
 from factcheck.model import Evidence, Finding, Relation
 from factcheck.reference.rows import Unit
 from factcheck.reference.units import convert
@@ -44,6 +44,8 @@ PITCH = "football pitch"
 PITCHES = Interval(Fraction(1, 2), Fraction(4, 5))  # hectares: what texts call a football pitch
 FAR_PITCHES = Interval(Fraction(1, 8), Fraction(4))  # beyond these no count of pitches is meant
 SQUARE = "square "
+FIVE = Fraction(5)
+FIVES = {"speed": FIVE, "length": Fraction(100)}  # from what value on figures are rounded to fives
 # Units that share a name in one of the languages.
 NAMESAKES = (
     frozenset({"us gallon", "imperial gallon"}),
@@ -78,6 +80,9 @@ def _judged(article: Article, relation: Relation, pair: Pair, units: tuple[Unit,
         if source.dimension == target.dimension
     ]
     agreed = next((outcome for outcome in outcomes if outcome.agrees), None)
+    if agreed is None and (fives := _in_fives(pair, units)) is not None:
+        both = _compared(fives, fives.result, *units, difference=False)
+        agreed = replace(both, how="rounding") if both.agrees else None
     if agreed is not None:
         message = article.wording.say(f"conversion_{agreed.how}", **pair.fields)
         return judge.finding("supported", pair.claims, message, shown)
@@ -87,6 +92,25 @@ def _judged(article: Article, relation: Relation, pair: Pair, units: tuple[Unit,
         cautious = any(outcome.how for outcome in outcomes)
         return judge.finding("unclear", pair.claims, message, shown, cautious=cautious)
     return _mismatch(article, judge, pair, shown, slip, outcomes[0])
+
+
+def _in_fives(pair: Pair, units: tuple[Unit, Unit]) -> Pair | None:
+    """As in "185 mph (295 km/h)": both rounded to fives, from 160 knots; so are long distances."""
+    least = FIVES.get(units[0].dimension)
+    figures = (pair.amount, pair.result)
+    if least is None or any(f.value % FIVE or f.value < least for f in figures):
+        return None
+    amount, result = (replace(f, interval=_wider(f), step=FIVE) for f in figures)
+    return replace(pair, amount=amount, result=result)
+
+
+def _wider(figure: Printed) -> Interval:
+    low, high = figure.value - FIVE / 2, figure.value + FIVE / 2
+    known = figure.interval
+    return Interval(
+        low if known.low is None else min(low, exact(known.low)),
+        high if known.high is None else max(high, exact(known.high)),
+    )
 
 
 def _readings(relation: Relation, source: Unit) -> tuple[bool, ...]:
