@@ -27,6 +27,7 @@ from fractions import Fraction
 from factcheck.claims import Article
 from factcheck.comparison.judge import Judge, Outcome, Printed, Working, compare_conversion
 from factcheck.comparison.slips import Slip, copied, digit_slips, powers_of_ten
+from factcheck.converting.list_prices import are_list_prices
 from factcheck.converting.pairs import Pair, pair_of
 from factcheck.converting.windows import Window, in_old_units, nearby, windows
 from factcheck.converting.working import working
@@ -65,6 +66,9 @@ def _judged(article: Article, relation: Relation, pair: Pair) -> Finding:
     if near and near.allowed.overlaps(_implied(pair)):
         message = article.wording.say("conversion_other_day", **pair.fields)
         return judge.finding("unclear", pair.claims, message, working(article.wording, pair, near))
+    if are_list_prices(pair, found[0].band.last, article.lexicon):
+        message = article.wording.say("conversion_list_prices", **pair.fields)
+        return judge.finding("unclear", pair.claims, message, Working())
     loose = next((at for at, outcome in enumerate(outcomes) if outcome.how), None)
     if loose is None:
         return _mismatch(article, judge, pair, found[0], outcomes[0])

@@ -7,6 +7,7 @@ from factcheck.extract.passages import Passage
 from factcheck.languages.lexicon import Lexicon, UnitName
 from factcheck.languages.tokens import Tokens
 
+ELEVEN = 11
 HYPHENS = frozenset("-–‑")
 MINUS = frozenset("-−–")
 
@@ -40,6 +41,10 @@ def unit_after(tokens: Tokens, numeral: Numeral, lexicon: Lexicon) -> Unit | Non
             return _compound(tokens, at, numeral, compound, lexicon)
     hit = lexicon.units.at(tokens, at)
     if hit is None or not _plausible(tokens, at, hit[0], hyphenated, numeral):
+        return None
+    if tokens.lowers[at] in lexicon.data["labels"]["glued"] and not _glued_unit(
+        tokens, at, numeral
+    ):
         return None
     length, name = hit
     last = at + length - 1
@@ -128,6 +133,12 @@ def _plausible(tokens: Tokens, at: int, length: int, hyphenated: bool, numeral: 
     if hyphenated:  # "500-m-Lauf"
         return follower == "-" and tokens.glued(at + 1) and numeral.digits and right_case
     return numeral.digits and right_case and follower not in "'’&"
+
+
+def _glued_unit(tokens: Tokens, at: int, numeral: Numeral) -> bool:
+    """As in "12st 7lb"; "21st" is an ordinal, and "12 St James's Square" an address."""
+    ordinal = numeral.printed % 10 == 1 and numeral.printed % 100 != ELEVEN
+    return tokens.glued(at) and tokens.words[at].islower() and not ordinal
 
 
 def _is_capital_degree(word: str) -> bool | None:
