@@ -4,9 +4,14 @@ Worked example: "Finland joined NATO on 4 April 2022". The row of Finland in gro
 2023-04-04: another day, so it does not agree; with "in April 2023" the printed month holds the day.
 "Am 24. Februar 2022 begann der russische Angriff auf die Ukraine" is held against events.csv.
 
-Judged is a day, month or year printed in full, in a clause that says nothing else. The day before
-and the day after agree too, because zones and ceremonies differ; where the table knows a day only
-to the year, the year decides. A table made before the event says nothing.
+Judged so is a day, month or year printed in full, in a clause that says nothing else. The day
+before and the day after agree too, because zones and ceremonies differ; where the table knows a
+day only to the year, the year decides. A table made before the event says nothing.
+
+"The defence ministers met in Paris on Wednesday": an event may also be told by the words that
+concepts.csv gives it, all of which stand in the sentence, with a verb of meeting or signing. Its
+day is confirmed then, and never contradicted, as ministers meet often. "A day after the meeting
+of the chiefs" and "the same day" are confirmed by another event of the article.
 
 It cannot see: events that the table does not hold, and clauses with words that it does not know.
 Source of the rule: the rows of groups.csv and events.csv.
@@ -14,10 +19,12 @@ Source of the rule: the rows of groups.csv and events.csv.
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from datetime import timedelta
+from datetime import date, timedelta
 
 from factcheck.claims import Article
 from factcheck.comparison.judge import Judge, Working
+from factcheck.languages.inflection import forms
+from factcheck.languages.tokens import tokenise
 from factcheck.model import Claim, Evidence, Finding, Relation, Span
 from factcheck.reference.dates import Days
 from factcheck.reference.rows import Event, Member
@@ -45,6 +52,59 @@ def check(article: Article) -> Iterator[Finding]:
         claim = relation.claim("date")
         if known and not article.says(claim, "figures", "denied"):
             yield _judged(article, relation, claim, known)
+    yield from _held(article)
+
+
+def _held(article: Article) -> Iterator[Finding]:
+    """Confirm the days of events that are known by the words of the sentence."""
+    told = [
+        (relation, event)
+        for relation in article.related("held_event")
+        for event in _told(article, relation.span)
+    ]
+    days: set[date] = set()
+    for relation, event in told:
+        if relation.all("date") and _within(relation.claim("date"), event):
+            days.add(event.date.first)
+            yield _confirmed(article, relation, "date", event)
+    for relation, event in told:
+        for role, later in (("same", 0), ("after", 1)):
+            if relation.all(role) and event.date.first + timedelta(days=later) in days:
+                yield _confirmed(article, relation, role, event)
+
+
+def _told(article: Article, sentence: Span) -> Iterator[Event]:
+    """The events before the article's day whose words all stand in the sentence, once each."""
+    printed = frozenset(tokenise(sentence.text).lowers)
+    found = {
+        event
+        for words, event in article.names.event_words
+        if all(forms(word, article.lexicon) & printed for word in words)
+    }
+    for row in article.tables.events:
+        past = article.date is None or row.date.first <= article.date
+        if row.event in found and past:
+            yield row
+
+
+def _within(claim: Claim, event: Event) -> bool:
+    """Does the printed day, or two days of a week-end, lie in the days of the event?"""
+    period, last = claim.period, (event.end_date or event.date).last
+    if period is None or not period.start <= last or not event.date.first <= period.end:
+        return False
+    weekday = claim.date.weekday if claim.date else None
+    return weekday is None or weekday == period.start.weekday()
+
+
+def _confirmed(article: Article, relation: Relation, role: str, event: Event) -> Finding:
+    said = relation.all(role)[0]
+    span, claims = (said.span, (said,)) if isinstance(said, Claim) else (said, ())
+    name = article.name_of(event.event)
+    day = article.wording.when(event.date.text)
+    text = article.wording.say("event_row", name=name, day=day)
+    evidence = Evidence("table", text, event.source, event.url, event.checked_on.text, event.row)
+    message = article.wording.say("event_held", figure=span.text, name=name)
+    return JUDGE.finding("supported", claims, message, Working(evidence=(evidence,)), spans=(span,))
 
 
 def _known(article: Article, relation: Relation) -> Iterator[_Known]:

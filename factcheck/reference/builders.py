@@ -63,6 +63,7 @@ FORMS: Final = frozenset(
         "capital",
         "exclude",
         "event",
+        "event-words",
         "label",
         "label-feminine",
     }

@@ -18,7 +18,7 @@ SINGLE_SIGNS = str.maketrans(
 )
 PEOPLE_FORMS = frozenset({"demonym", "plural"})
 # What articles are not read by: words that forbid a match, and what reports call a thing.
-UNREAD = frozenset({"exclude", "label", "label-feminine"})
+UNREAD = frozenset({"exclude", "event-words", "label", "label-feminine"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,7 +32,10 @@ class Term:
 
 
 class Names:
-    """The terms of one language. `at` and `before` give every meaning of the longest phrase."""
+    """The terms of one language. `at` and `before` give every meaning of the longest phrase.
+
+    `event_words` are words that tell an event where all of them stand in one sentence.
+    """
 
     def __init__(
         self, concepts: Sequence[Concept], offices: frozenset[str], lexicon: Lexicon
@@ -41,6 +44,11 @@ class Names:
         titles: dict[str, list[Term]] = defaultdict(list)
         names: dict[str, list[Term]] = defaultdict(list)
         events: dict[str, list[str]] = defaultdict(list)
+        self.event_words = tuple(
+            (tuple(each.term.replace("-", " ").split()), each.concept)
+            for each in concepts
+            if each.form == "event-words" and each.language == lexicon.code
+        )
         for concept in concepts:
             if concept.language != lexicon.code or concept.form in UNREAD:
                 continue
