@@ -1,4 +1,4 @@
-"""The day of a known event: who joined or left a group, who met or signed, and other events.
+"""The day of a known event: who joined or left a group, who met or signed, and others.
 
 Worked example: "Finland joined NATO on 4 April 2022". The row of Finland in groups.csv begins on
 2023-04-04: another day, so it does not agree; with "in April 2023" the printed month holds the day.
