@@ -63,4 +63,8 @@ class Attributions:
 
 
 def _holds(said: Attribution, span: Span) -> bool:
+    """Does a span stand in what is said? Who says it does not say his own name or number."""
+    source = said.source
+    if source is not None and source.start <= span.start and span.end <= source.end:
+        return False
     return any(part.start <= span.start and span.end <= part.end for part in said.content)

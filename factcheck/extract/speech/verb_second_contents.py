@@ -92,7 +92,10 @@ def _says_so(unit: Unit, segment: Segment, cue: Cue) -> bool:
         return not (cue.kind & CAREFUL or unit.kind(segment.last - 1) & VERB)
     if lower in speech.words("adverbial") or lower in speech.words("purpose"):
         return False
-    if lower in speech.words("relative") and _ends_indirect(unit, segment):
+    pronoun = lower
+    if lower in speech.words("prepositions"):  # "ein Darlehen, für das ... haften würde"
+        pronoun = unit.tokens.lower(segment.first + 1)
+    if pronoun in speech.words("relative") and _ends_indirect(unit, segment):
         return False
     promised = not cue.kind & CAREFUL or unit.tokens.lowers[cue.first] in speech.words(
         "infinitives"
