@@ -20,7 +20,7 @@ from factcheck.config import Settings, Source
 from factcheck.document import Document
 from factcheck.errors import FactcheckError
 from factcheck.extract.passages import passages
-from factcheck.extract.times.datelines import dateline
+from factcheck.extract.times.datelines import LETTERS, dateline
 from factcheck.languages.detect import detect_language
 from factcheck.languages.lexicon import Lexicon, load_lexicon
 from factcheck.languages.wording import Wording
@@ -208,8 +208,9 @@ def _datelines(document: Document, lexicon: Lexicon) -> Iterator[tuple[str, date
         replace(block, span=document.span(start, min(block.span.end, start + OPENING)))
         for block in document.blocks[:BLOCKS]
         for start in [block.span.start]
+        if HAS_DIGIT.search(block.span.text[:LETTERS])
     ]
-    if not any(HAS_DIGIT.search(block.span.text) for block in openings):
+    if not openings:
         return
     head = replace(document, text=document.text[: openings[-1].span.end], blocks=tuple(openings))
     for written, day in dateline(list(passages(head, lexicon))):

@@ -12,6 +12,7 @@ from factcheck.reference.tables import Tables
 
 GENDERS: Final = {"masculine": "m", "feminine": "f", "either": ""}
 SHORTEST_FIRST_HALF = 2
+TAIL = 3
 # Names with one of these are listed so; without, they are other words ("Länder", Lander).
 UMLAUTS = frozenset("äöü")
 REMEMBERED = 1 << 18
@@ -39,6 +40,7 @@ class NameWords(dict[str, NameWord | None]):
             for ending in endings:
                 self._heads.setdefault(word + ending, gender)
         self._ends = tuple(sorted(self._heads, key=len, reverse=True))
+        self._tails = frozenset(end[-TAIL:] for end in self._ends)
 
     def __missing__(self, lower: str) -> NameWord | None:
         found = self._read(lower)
@@ -66,7 +68,7 @@ class NameWords(dict[str, NameWord | None]):
             gender = self._first_names.get("".join(fold(lower)))
         if gender is not None:
             return NameWord("first", gender)
-        if self._compounds and lower.endswith(self._ends):
+        if self._compounds and lower[-TAIL:] in self._tails and lower.endswith(self._ends):
             end = next(end for end in self._ends if lower.endswith(end))
             if len(lower) - len(end) > SHORTEST_FIRST_HALF:
                 return NameWord("head", self._heads[end])

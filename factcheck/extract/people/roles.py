@@ -50,17 +50,23 @@ def find_roles(
         for word in section[key]
     }
     prefixes = tuple(section["former_prefixes"])
+    lowers = passage.tokens.lowers
     roles: list[Role] = []
     after = 0
-    for index, lower in enumerate(passage.tokens.lowers):
+    for index in [
+        at
+        for at, lower in enumerate(lowers)
+        if lower in first_words or lower in counterparts or lower.startswith(prefixes)
+    ]:
         if index < after:
             continue
+        lower = lowers[index]
         title = None
         if lower in first_words:
             title = _title_at(passage, index, names)
         elif lower in counterparts:
             title = _counterpart_at(passage, index, names, counterparts[lower], [*earlier, *roles])
-        elif prefixes and lower.startswith(prefixes):
+        else:
             title = _former_at(passage, index, names, prefixes)
         if title is None:
             continue

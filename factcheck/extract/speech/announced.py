@@ -10,15 +10,18 @@ from factcheck.extract.speech.said import Part, Said, mode_of, trimmed
 from factcheck.extract.speech.verb_like import verb_like
 from factcheck.extract.speech.verb_second_contents import INDIRECT, infinitive
 from factcheck.extract.speech.verb_second_sources import subject_from
-from factcheck.extract.speech.words import NOUN, POINTING
+from factcheck.extract.speech.words import JUDGING, NOUN, POINTING
 
 
 def announced(unit: Unit, found: Sequence[Said]) -> Iterator[Said]:
     """What nouns, adverbs and judgements at the end of a clause announce."""
+    if not any(unit.kind(at) & (NOUN | JUDGING) for at in unit.cues):
+        return
     for segment, following in zip(unit.segments, unit.segments[1:], strict=False):
+        if following.sign not in {",", ":"}:
+            continue
         owner = _owner(unit, segment)
-        taken = any(said.covers(following.first) for said in found)
-        if following.sign not in {",", ":"} or (taken and not owner):
+        if not owner and any(said.covers(following.first) for said in found):
             continue
         last = segment.last - 1
         adverb = last > segment.first and _adverb(unit, last)
@@ -53,8 +56,10 @@ def _judged(unit: Unit, segment: Segment, last: int) -> bool:
 def _owner(unit: Unit, segment: Segment) -> tuple[int, Part] | None:
     """As in "die Forderung | der Stadt, ...": the noun, and whose it is."""
     lowers, speech = unit.tokens.lowers, unit.speech
-    for at in range(segment.last - 2, segment.first - 1, -1):
-        if unit.inside(at) or not (unit.kind(at) & NOUN and unit.tokens.words[at][0].isupper()):
+    for at in reversed(unit.cues):
+        if not segment.first <= at < segment.last - 1:
+            continue
+        if not (unit.kind(at) & NOUN and unit.tokens.words[at][0].isupper()):
             continue
         if lowers[at + 1] not in speech.words("carrying"):
             return None

@@ -16,6 +16,7 @@ from factcheck.languages.tokens import Tokens
 CUTS = frozenset(",;:–—-")
 DASHES = frozenset("–—-")
 BRACKETS = {"(": ")", "[": "]"}
+MARKS = CUTS | BRACKETS.keys()
 ENDS = frozenset(".!?…")
 ASKING = frozenset("!?")
 LONGEST_NAME = 4
@@ -68,7 +69,7 @@ class Unit:
 
     def inside(self, index: int) -> bool:
         """Does a token stand in a quotation?"""
-        return any(q.first <= index <= q.last for q in self.quotations)
+        return bool(self.quotations) and any(q.first <= index <= q.last for q in self.quotations)
 
 
 def units(passage: Passage, quoted: Quoted, speech: SpeechWords) -> Iterator[Unit]:
@@ -128,21 +129,17 @@ def _end(tokens: Tokens, first: int, last: int) -> int:
 def _segments(
     tokens: Tokens, first: int, last: int, quotations: tuple[Quotation, ...]
 ) -> Iterator[Segment]:
-    skips = {q.first: q.last for q in quotations}
-    words = tokens.words
-    begin, sign, at = first, "", first
-    while at < last:
-        word = words[at]
-        if at in skips:
-            at = skips[at] + 1
+    begin, sign, resume = first, "", first
+    for at in [at for at, word in enumerate(tokens.words[first:last], first) if word in MARKS]:
+        if at < resume or any(q.first <= at <= q.last for q in quotations):
             continue
+        word = tokens.words[at]
         if word in BRACKETS:
-            at = _bracket_end(tokens, at, last)
-        elif word in CUTS and _cuts(tokens, at):
+            resume = _bracket_end(tokens, at, last) + 1
+        elif _cuts(tokens, at):
             if begin < at:
                 yield Segment(begin, at, sign)
             begin, sign = at + 1, word
-        at += 1
     if begin < last:
         yield Segment(begin, last, sign)
 

@@ -1,6 +1,6 @@
 """What one sentence attributes, each statement once: of several readings the outermost."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from factcheck.extract.speech.announced import announced
 from factcheck.extract.speech.clauses import Unit
@@ -19,14 +19,7 @@ def events_of(unit: Unit) -> list[Said]:
     """What a sentence attributes, without what only repeats it."""
     if unit.speech.data["verb_second"]:
         found = list(said_in_phrases(unit))
-        subject = first_subject_of(unit)
-        sources = [said.source for said in found if said.source]
-        for cue in find_cues(unit):
-            if not any(first <= cue.first < last for first, last in sources):
-                said = said_by(unit, cue, subject)
-                if said is not None:
-                    found.append(said)
-                    subject = said.source or subject
+        found += _said_by_verbs(unit, [said.source for said in found if said.source])
         found += announced(unit, found)
         found += hearsay(unit, found)
     else:
@@ -35,6 +28,20 @@ def events_of(unit: Unit) -> list[Said]:
     found = _outermost(_distinct([said for said in found if said.parts]))
     found += lone_quotations(unit, found)
     return mentions + sorted(found, key=lambda said: said.start)
+
+
+def _said_by_verbs(unit: Unit, sources: Sequence[Part]) -> Iterator[Said]:
+    """What the verbs of saying attribute, outside phrases that name a source."""
+    subject: Part | None = None
+    for number, cue in enumerate(find_cues(unit)):
+        if number == 0:
+            subject = first_subject_of(unit)
+        if any(first <= cue.first < last for first, last in sources):
+            continue
+        said = said_by(unit, cue, subject)
+        if said is not None:
+            yield said
+            subject = said.source or subject
 
 
 def first_subject_of(unit: Unit) -> Part | None:

@@ -68,18 +68,18 @@ class SpeechWords:
         self.doing_ends = tuple(self.data["doing_ends"])
         self.no_apposition = frozenset().union(*(self.words(key) for key in NO_APPOSITION))
         self.adverb_ends = tuple(self.data["adverb_ends"])
+        self._openers = self.words("openers")
 
     def words(self, key: str) -> frozenset[str]:
         """A list of the lexicon as a set; made once."""
-        if key not in self._sets:
-            self._sets[key] = frozenset(self.data[key])
-        return self._sets[key]
+        found = self._sets.get(key)
+        if found is None:
+            found = self._sets[key] = frozenset(self.data[key])
+        return found
 
     def opener(self, lower: str) -> bool:
         """An adverb that may open a sentence or stand beside a verb."""
-        return lower in self.words("openers") or (
-            bool(self.adverb_ends) and lower.endswith(self.adverb_ends)
-        )
+        return lower in self._openers or lower.endswith(self.adverb_ends)
 
     def adjective(self, lower: str) -> bool:
         """Could this word describe a noun behind it?"""
