@@ -92,4 +92,6 @@ def _inside(said: Said, other: Said) -> bool:
         return False
     if other.cue is not None and said.covers(other.cue[0]):
         return other.cue < said.cue
+    if said.mode == "direct" and other.source is not None and other.covers(other.source[0]):
+        return False  # "X sprach von einem Plan, den Y als „mutig“ bezeichnete"
     return other.covers(said.start)

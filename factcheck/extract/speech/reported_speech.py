@@ -5,7 +5,7 @@ the subjunctive; a sentence that only goes on in indirect speech belongs to the 
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from factcheck.extract.passages import Passage
 from factcheck.extract.people.who import Who
@@ -70,6 +70,7 @@ class _Reader:
         self._running: int | None = None
         self._named = False
         self._clause: Unit | None = None
+        self._open: int | None = None
 
     def spoken(self, passage: Passage, colon: int) -> None:
         """A turn of a transcript."""
@@ -83,12 +84,48 @@ class _Reader:
         self.unpaired += [passage.span(at, at) for at in quoted.unpaired]
         self._running, self.reported, self._named = None, False, False
         previous: Unit | None = None
-        for unit in units(passage, quoted, self._words):
+        opened, self._open = self._open, None
+        for number, unit in enumerate(units(passage, quoted, self._words)):
+            if number == 0 and opened is not None and self._reopened(passage, unit, opened):
+                previous = unit
+                continue
             if unit.cues or unit.quotations:
                 self._unit(passage, unit, previous)
             else:
                 self._running, self.reported, self._named = None, False, False
             previous = unit
+        self._leave_open(passage, quoted)
+
+    def _reopened(self, passage: Passage, unit: Unit, opened: int) -> bool:
+        """A quotation of several paragraphs is one, whoever of them names its speaker.
+
+        "„A. | „B“, sagte X.", "X sagte: „A. | „B.“"
+        """
+        quote = next((q for q in unit.quotations if q.first == unit.first), None)
+        if quote is None:
+            return False
+        before = self.found[opened]
+        named = next((said for said in events_of(unit) if said.covers(quote.first)), None)
+        if named is not None and named.cue is not None:
+            if named.source is not None and before.source is None:
+                source = _span(passage, named.source)
+                name, role = self._speakers.named(source)
+                self.found[opened] = replace(before, source=source, speaker=name, role=role)
+            return False
+        more = passage.span(quote.first, quote.last)
+        self.found.append(replace(before, content=(*before.content, more)))
+        del self.found[opened]
+        self._running, self.reported = None, True
+        return True
+
+    def _leave_open(self, passage: Passage, quoted: Quoted) -> None:
+        """Remember the attribution whose quotation goes on in the next paragraph."""
+        last = quoted.found[-1] if quoted.found else None
+        self._open = None
+        if last is None or last.closed or not self.found:
+            return
+        if self.found[-1].content[-1].start == passage.tokens.starts[last.first]:
+            self._open = len(self.found) - 1
 
     def _unit(self, passage: Passage, unit: Unit, previous: Unit | None) -> None:
         events = events_of(unit)

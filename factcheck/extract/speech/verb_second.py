@@ -20,7 +20,7 @@ from factcheck.extract.speech.verb_second_sources import (
     source_of,
     subject_from,
 )
-from factcheck.extract.speech.words import CAREFUL, OBJECT, PARTICIPLE, SAYS
+from factcheck.extract.speech.words import CAREFUL, OBJECT, PARTICIPLE, SAYS, VERB
 
 SHORT_NAME = 7
 NEAR = 3
@@ -64,8 +64,17 @@ def _closing(unit: Unit, cue: Cue, phrases: Phrases) -> Said | None:
         source = antecedent(unit, first, phrases)
     else:
         source = subject_from(unit, first + 1, cue.first, phrases)
-    right = content_right(unit, cue, cue.last, bare=False)
+    quote = _own_quotation(unit, cue, first)
+    right = (quote,) if quote else content_right(unit, cue, cue.last, bare=False)
     return Said(right, source, mark, mode_of(unit, right)) if right else None
+
+
+def _own_quotation(unit: Unit, cue: Cue, first: int) -> Part | None:
+    """As in "den X als „mutig“ bezeichnete": the quotation in the clause that the verb ends."""
+    if unit.tokens.lowers[cue.first] not in unit.speech.words("quoting"):
+        return None
+    inside = (q for q in unit.quotations if first < q.first and q.last < cue.first)
+    return next(((q.first, q.last + 1) for q in inside if not _title(unit, q)), None)
 
 
 def _where_said(unit: Unit, cue: Cue, segment: Segment, phrases: Phrases) -> Part | None:
@@ -159,11 +168,20 @@ def _quoted_object(unit: Unit, cue: Cue) -> Part | None:
         return None
     for q in unit.quotations:
         near = unit.number_of(q.first) <= unit.number_of(cue.last) + NEAR
+        near = near and not _of_another(unit, cue, q)
         if q.first > cue.at and near and not _title(unit, q):
             itself = (*lowers[cue.at + 1 : q.first], *lowers[max(cue.at - 2, 0) : cue.at])
             if not any(lower in speech.words("reflexive") for lower in itself):
                 return q.first, q.last + 1
     return None
+
+
+def _of_another(unit: Unit, cue: Cue, quotation: Quotation) -> bool:
+    """In a clause that ends with a verb of saying of its own."""
+    segment = unit.segments[unit.number_of(quotation.first)]
+    last = min(segment.last, unit.end) - 1
+    closing = bool(unit.kind(last) & VERB) and last > quotation.last
+    return closing and segment.first > cue.last
 
 
 def _title(unit: Unit, quotation: Quotation) -> bool:
