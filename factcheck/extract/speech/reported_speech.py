@@ -11,11 +11,17 @@ from factcheck.extract.passages import Passage
 from factcheck.extract.people.who import Who
 from factcheck.extract.speech.clauses import Unit, units, with_segments
 from factcheck.extract.speech.events import events_of, first_subject_of
+from factcheck.extract.speech.indirect import (
+    reports,
+    set_phrase,
+    subordinate_report,
+    supposes,
+)
 from factcheck.extract.speech.loose import turns
 from factcheck.extract.speech.quotations import Quoted, find_quotations, without_pairs
 from factcheck.extract.speech.said import Part, Said, mode_of, trimmed
 from factcheck.extract.speech.speakers import Speakers
-from factcheck.extract.speech.words import (
+from factcheck.extract.speech.words import CAREFUL, SpeechWords, speech_words
     CAREFUL,
     CONDITIONAL,
     SUBJUNCTIVE,
@@ -132,7 +138,7 @@ class _Reader:
         named, self._named = self._named, False
         if not any(said.parts for said in events):
             if self._goes_on(unit) and not self._clause_of(passage, unit):
-                begins = next((at for at in unit.cues if _reports(unit, at)), unit.last)
+                begins = next((at for at in unit.cues if reports(unit, at)), unit.last)
                 named = self._mention(passage, unit, events, begins) or named
                 self._continue(passage, unit, None if named else previous)
             elif self._clause is not unit:
@@ -150,9 +156,9 @@ class _Reader:
 
         "Die Stadt begrüßt den Plan, weil er Kosten spare."
         """
-        if self.reported and any(_supposes(unit, at) for at in unit.cues):
+        if self.reported and any(supposes(unit, at) for at in unit.cues):
             return False
-        first = _subordinate_report(unit)
+        first = subordinate_report(unit)
         subject = first_subject_of(unit) if first is not None else None
         if first is None or subject is None:
             return False
@@ -180,10 +186,10 @@ class _Reader:
 
     def _goes_on(self, unit: Unit) -> bool:
         """Does a sentence without a cue speak in the subjunctive?"""
-        if any(_reports(unit, at) for at in unit.cues) and not _set_phrase(unit):
+        if any(reports(unit, at) for at in unit.cues) and not set_phrase(unit):
             return True
         goes_on = self.reported and self._source is not None
-        return goes_on and any(_supposes(unit, at) for at in unit.cues)
+        return goes_on and any(supposes(unit, at) for at in unit.cues)
 
     def _continue(self, passage: Passage, unit: Unit, previous: Unit | None) -> None:
         """A sentence of indirect speech goes on with the last speaker.
@@ -250,43 +256,3 @@ class _Reader:
 
 def _span(passage: Passage, part: Part) -> Span:
     return passage.span(part[0], part[1] - 1)
-
-
-def _reports(unit: Unit, at: int) -> bool:
-    """A subjunctive that is no first person: "ich glaube"."""
-    segment = unit.segments[unit.number_of(at)]
-    own = unit.speech.data["first_person"] in unit.tokens.lowers[segment.first : segment.last]
-    return bool(unit.kind(at) & SUBJUNCTIVE) and not own and at != unit.first
-
-
-def _subordinate_report(unit: Unit) -> int | None:
-    """Where the first subordinate clause in the subjunctive begins; None if a main one reports."""
-    speech, lowers = unit.speech, unit.tokens.lowers
-    begins: int | None = None
-    for at in unit.cues:
-        if not _reports(unit, at):
-            continue
-        segment = unit.segments[unit.number_of(at)]
-        opens = lowers[segment.first]
-        below = opens in speech.words("that") or opens in speech.words("subordinators")
-        relative = opens in speech.words("relative") and at == min(segment.last, unit.end) - 1
-        if segment.first == unit.first or not (below or relative):
-            return None
-        begins = segment.first if begins is None else begins
-    return begins
-
-
-def _supposes(unit: Unit, at: int) -> bool:
-    """A conditional in a main clause, not at its head: "sollte das so bleiben"."""
-    if not unit.kind(at) & CONDITIONAL or at == unit.first:
-        return False
-    number = unit.number_of(at)
-    opens = unit.tokens.lowers[unit.segments[number].first]
-    relative = number > 0 and opens in unit.speech.words("relative")
-    return not relative and opens not in unit.speech.words("subordinators")
-
-
-def _set_phrase(unit: Unit) -> bool:
-    """As in "es sei denn", where the subjunctive reports nothing."""
-    text = " ".join(unit.tokens.lowers[unit.first : unit.last])
-    return any(phrase in text for phrase in unit.speech.data["no_subjunctive"])
