@@ -50,23 +50,17 @@ def find_roles(
         for word in section[key]
     }
     prefixes = tuple(section["former_prefixes"])
-    lowers = passage.tokens.lowers
     roles: list[Role] = []
     after = 0
-    for index in [
-        at
-        for at, lower in enumerate(lowers)
-        if lower in first_words or lower in counterparts or lower.startswith(prefixes)
-    ]:
+    for index, lower in enumerate(passage.tokens.lowers):
         if index < after:
             continue
-        lower = lowers[index]
         title = None
         if lower in first_words:
             title = _title_at(passage, index, names)
         elif lower in counterparts:
             title = _counterpart_at(passage, index, names, counterparts[lower], [*earlier, *roles])
-        else:
+        elif prefixes and lower.startswith(prefixes):
             title = _former_at(passage, index, names, prefixes)
         if title is None:
             continue

@@ -22,12 +22,6 @@ from factcheck.extract.speech.quotations import Quoted, find_quotations, without
 from factcheck.extract.speech.said import Part, Said, mode_of, trimmed
 from factcheck.extract.speech.speakers import Speakers
 from factcheck.extract.speech.words import CAREFUL, SpeechWords, speech_words
-    CAREFUL,
-    CONDITIONAL,
-    SUBJUNCTIVE,
-    SpeechWords,
-    speech_words,
-)
 from factcheck.model import Attribution, Span
 
 
