@@ -58,7 +58,7 @@ def _intervals(sentence: Sentence) -> Iterator[_Interval]:
         if not length:
             continue
         begin = dates[index - 1] if index else None
-        if begin is not None and begin.last == at - 1 and _granular(begin) == _granular(end):
+        if begin is not None and begin.last == at - 1 and granular(begin) == granular(end):
             opened = sentence.before(opening, begin.first)
             if opened:
                 yield _Interval(begin.claim, end, begin.first - opened, end.last)
@@ -70,7 +70,7 @@ def _intervals(sentence: Sentence) -> Iterator[_Interval]:
                 yield _Interval(span, end, first - opened, end.last)
 
 
-def _granular(figure: Figure) -> str:
+def granular(figure: Figure) -> str:
     """Are the day, the month or only the year printed?"""
     if figure.claim.date is not None:
         return "day"

@@ -196,7 +196,8 @@ def _denied(window: Sentence) -> bool:
 def _ago(window: Sentence, figure: Figure) -> bool:
     """As in "vor zehn Jahren (230)": the time of its clause is over."""
     clause, scene = _clause(window, figure), window.scene
-    periods = [claim.period for claim in scene.claims_in(clause.start, clause.stop)]
+    times = scene.claims_in(clause.start, clause.stop)
+    periods = [claim.period for claim in times if claim.kind in {"date", "duration"}]
     return any(
         period.anchor is not None and period.granularity != "day" and period.end < period.anchor
         for period in periods
