@@ -10,7 +10,8 @@ day only to the year, the year decides. A table made before the event says nothi
 
 "The defence ministers met in Paris on Wednesday": an event may also be told by the words that
 concepts.csv gives it, all of which stand in the sentence, with a verb of meeting or signing. Its
-day is confirmed then, and never contradicted, as ministers meet often. "A day after the meeting
+day is confirmed then, unless the sentence names a country or body that is not among these words,
+and never contradicted, as ministers meet often. "A day after the meeting
 of the chiefs" and "the same day" are confirmed by another event of the article.
 
 It cannot see: events that the table does not hold, and clauses with words that it does not know.
@@ -24,7 +25,7 @@ from datetime import date, timedelta
 from factcheck.claims import Article
 from factcheck.comparison.judge import Judge, Working
 from factcheck.languages.inflection import forms
-from factcheck.languages.tokens import tokenise
+from factcheck.languages.tokens import Tokens, tokenise
 from factcheck.model import Claim, Evidence, Finding, Relation, Span
 from factcheck.reference.dates import Days
 from factcheck.reference.rows import Event, Member
@@ -75,16 +76,38 @@ def _held(article: Article) -> Iterator[Finding]:
 
 def _told(article: Article, sentence: Span) -> Iterator[Event]:
     """The events before the article's day whose words all stand in the sentence, once each."""
-    printed = frozenset(tokenise(sentence.text).lowers)
+    tokens = tokenise(sentence.text)
+    printed = frozenset(tokens.lowers)
     found = {
         event
-        for words, event in article.names.event_words
-        if all(forms(word, article.lexicon) & printed for word in words)
+        for term, event in article.names.event_words
+        if all(
+            forms(word, article.lexicon) & printed for word in tokenise(term).words if word != "-"
+        )
     }
+    found -= {event for event in found if not _at_home(article, tokens, event)}
     for row in article.tables.events:
         past = article.date is None or row.date.first <= article.date
         if row.event in found and past:
             yield row
+
+
+def _at_home(article: Article, tokens: Tokens, event: str) -> bool:
+    """Is every country and body that the sentence names one of those in the event's words?"""
+    terms = (term for term, each in article.names.event_words if each == event)
+    known = {name for term in terms for meant in _named(article, tokenise(term)) for name in meant}
+    return all(meant & known for meant in _named(article, tokens))
+
+
+def _named(article: Article, tokens: Tokens) -> Iterator[frozenset[str]]:
+    """What each name of a country, body or group may mean."""
+    for at in range(len(tokens)):
+        hit = article.names.name_at(tokens, at)
+        meant = (
+            frozenset(term.concept for term in hit[1] if term.concept.isupper()) if hit else None
+        )
+        if meant:
+            yield meant
 
 
 def _within(claim: Claim, event: Event) -> bool:

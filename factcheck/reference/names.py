@@ -45,7 +45,7 @@ class Names:
         names: dict[str, list[Term]] = defaultdict(list)
         events: dict[str, list[str]] = defaultdict(list)
         self.event_words = tuple(
-            (tuple(each.term.replace("-", " ").split()), each.concept)
+            (each.term, each.concept)
             for each in concepts
             if each.form == "event-words" and each.language == lexicon.code
         )
