@@ -21,6 +21,7 @@ ITEM_WORDS = 9
 WORDS_BEFORE = 5
 FEWEST = 2
 NOUN_WORDS = 2
+CUT_OFF = 3
 WORDS_TO_TOTAL = 3
 OPENERS = frozenset({",", ":", ";"}) | DASHES | OPENING
 ENDS = frozenset({",", ";", ".", ")", "]", "!", "?", "“", '"', "”", "«"}) | DASHES
@@ -102,11 +103,19 @@ def listed(sentence: Sentence, figures: Sequence[Figure], total: Figure) -> Sequ
             break
         joined = joined or (len(items) == 1 and separator in joins)
         items.insert(0, figure)
-    fits = all(_same(item, total) for item in items)
+    fits = all(_same(item, total) for item in items) and not _cut_off(sentence, items[0])
     paired = len(items) == FEWEST and sentence.before(
         sentence.phrases("sums", "paired"), total.first
     )
     return items if len(items) >= FEWEST and (joined or paired) and fits else None
+
+
+def _cut_off(sentence: Sentence, first: Figure) -> bool:
+    """As in "3 GOLD, 4 SILVER AND 2": digits of an item before the first that is read."""
+    if sentence.word(first.first - 1) != ",":
+        return False
+    before = range(max(sentence.first, first.first - 1 - CUT_OFF), first.first - 1)
+    return any(sentence.tokens.words[at][0].isdecimal() for at in before if not sentence.dated(at))
 
 
 def _one_kind(sentence: Sentence, items: Sequence[Figure], total: Figure) -> bool:
