@@ -207,7 +207,8 @@ def _items_behind(
     for count in range(len(behind), FEWEST - 1, -1):
         items = listed(sentence, behind[:count], total)
         if items and items[0] is behind[0]:
-            return items if told or _parallel(sentence, items) else None
+            broken = _goes_on(sentence, behind, count)
+            return items if not broken and (told or _parallel(sentence, items)) else None
     return None
 
 
@@ -232,6 +233,14 @@ def _parallel(sentence: Sentence, items: Sequence[Figure]) -> bool:
         for at in rest
     )
     return len(behind) == 1 and behind <= set(words) and closed
+
+
+def _goes_on(sentence: Sentence, figures: Sequence[Figure], count: int) -> bool:
+    """As in "182, 392, 271 UND 22": a figure right behind the list that is told apart from it."""
+    if count == len(figures):
+        return False
+    last, following = figures[count - 1], figures[count]
+    return following.first == last.last + 2 and sentence.word(last.last + 1) == ","
 
 
 def _heralded(sentence: Sentence, total: Figure) -> bool:
