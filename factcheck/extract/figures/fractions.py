@@ -64,7 +64,9 @@ def mixed_fraction(tokens: Tokens, index: int) -> tuple[int, Decimal] | None:
     """As in "2-1/2 years", "5 3/8 percent": the last token of what is added, and its value."""
     at = index + 2 if tokens.lower(index + 1) == "-" else index + 1
     parts = tokens.words[at : at + 3]
-    if len(parts) < 3 or parts[1] != "/" or not tokens.words[index].isdecimal():
+    if len(parts) < 3 or parts[1] != "/":
+        return None
+    if not tokens.words[index].isdecimal() and at == index + 1:
         return None
     if parts[2] not in BINARY or not parts[0].isdecimal() or not 0 < int(parts[0]) < int(parts[2]):
         return None

@@ -10,6 +10,7 @@ from factcheck.languages.lexicon import Lexicon
 from factcheck.languages.tokens import Tokens
 
 ROAD_LENGTH = 3
+YEAR_LENGTH = 4
 LAST_RANK = 100
 LISTED = 3  # tokens from one number of a list to the next
 CLOSING = frozenset("“”\"'»«’")
@@ -24,6 +25,10 @@ def followed_by_unit(passage: Passage, index: int) -> bool:
 def labelled(passage: Passage, index: int) -> int | None:
     """As in "Artikel 5", "§ 12", "Flight 93", "Hauptstraße 12"; "Windows 10" and "Apollo 11"."""
     tokens, labels = passage.tokens, passage.lexicon.data["labels"]
+    if len(tokens.words[index]) == YEAR_LENGTH and (
+        passage.lexicon.phrases("labels", "clubs_dated").at(tokens, index)
+    ):
+        return index  # "1899 Hoffenheim"
     if index == 0:
         return None
     before = tokens.lowers[index - 1]
@@ -107,6 +112,7 @@ def named(passage: Passage, index: int) -> int | None:
             and tokens.lowers[at] not in lexicon.data["grammar"]["times_glued"]
             and tokens.lowers[at] not in lexicon.compounds
             and tokens.lowers[at] not in lexicon.ordinal_marks
+            and tokens.lowers[at] not in lexicon.data["grammar"]["glued_inch"]
         ):
             return at
     if _inside_name(passage, index):

@@ -103,10 +103,18 @@ def _plural(passage: Passage, index: int, limit: int) -> Noun | None:
         light = lower in grammar["light_adjectives"] or hyphened
         if not lower.isalpha() or (lower in stop_words and not light):
             return None
-        if _ends_plural(passage, last):
+        if _ends_plural(passage, last) and not _opens_name(passage, last, limit):
             return Noun(last, tokens.surface(_head(passage, at, last), last))
         last += 1
     return None
+
+
+def _opens_name(passage: Passage, index: int, limit: int) -> bool:
+    """As in "200 Rolls Royce engines": two words of a name before the noun."""
+    words = passage.tokens.words
+    if index + 2 >= limit or not (words[index].istitle() and words[index + 1].istitle()):
+        return False
+    return words[index + 2].islower() and _ends_plural(passage, index + 2)
 
 
 def _singular(passage: Passage, index: int, limit: int) -> Noun | None:

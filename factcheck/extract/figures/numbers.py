@@ -60,7 +60,9 @@ def _in_digits(passage: Passage, index: int) -> Numeral | None:
         return _scaled(tokens, Numeral(index, index + 1, printed + glyph), lexicon)
     mixed = mixed_fraction(tokens, index)
     if mixed is not None:
-        return _scaled(tokens, Numeral(index, mixed[0], printed + mixed[1]), lexicon)
+        places = len(tokens.words[index].partition(passage.mark)[2])
+        part = mixed[1].scaleb(-places)  # "$10.44-1/2" adds half a cent
+        return _scaled(tokens, Numeral(index, mixed[0], printed + part), lexicon)
     slash = _slashed(tokens, index, printed)
     if slash is not None:
         return _scaled(tokens, slash, lexicon)

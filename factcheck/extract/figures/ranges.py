@@ -85,14 +85,12 @@ def _is_range(passage: Passage, left: Numeral, right: Numeral) -> bool:
     if join not in ranges["change"]:
         return True
     begin = _before_sign(passage, left.first)
+    if _opened(passage, left, "from"):
+        return begin > 1 and tokens.lowers[begin - 2] in ranges["ranging"]
     outer = hedge_before(passage, begin)
     changed = passage.lexicon.phrases("figures", "change_before")
-    if changed.before(tokens, outer[0] if outer else begin):
-        return False  # "by $2 trillion to $6.8 trillion"
-    if not _opened(passage, left, "from"):
-        return True
-    before = _before_sign(passage, left.first) - 1
-    return before > 0 and tokens.lowers[before - 1] in ranges["ranging"]
+    # "by $2 trillion to $6.8 trillion"
+    return changed.before(tokens, outer[0] if outer else begin) is None
 
 
 def _falls(passage: Passage, left: Numeral, right: Numeral) -> bool:

@@ -39,7 +39,7 @@ def unit_after(tokens: Tokens, numeral: Numeral, lexicon: Lexicon) -> Unit | Non
         compound = lexicon.compounds.get(tokens.lowers[at])
         if compound is not None:
             return _compound(tokens, at, numeral, compound, lexicon)
-    hit = lexicon.units.at(tokens, at)
+    hit = lexicon.units.at(tokens, at) or _inch(tokens, at, numeral, lexicon)
     if hit is None or not _plausible(tokens, at, hit[0], hyphenated, numeral):
         return None
     if tokens.lowers[at] in lexicon.data["labels"]["glued"] and not _glued_unit(
@@ -133,6 +133,15 @@ def _plausible(tokens: Tokens, at: int, length: int, hyphenated: bool, numeral: 
     if hyphenated:  # "500-m-Lauf"
         return follower == "-" and tokens.glued(at + 1) and numeral.digits and right_case
     return numeral.digits and right_case and follower not in "'’&"
+
+
+def _inch(
+    tokens: Tokens, at: int, numeral: Numeral, lexicon: Lexicon
+) -> tuple[int, UnitName] | None:
+    """As in "5ft 10in": a word of its own wherever it does not touch its figure."""
+    inch = tokens.glued(at) and tokens.lowers[at] in lexicon.data["grammar"]["glued_inch"]
+    behind = at == numeral.last + 1 and numeral.digits
+    return (1, UnitName("measure", "inch")) if inch and behind else None
 
 
 def _glued_unit(tokens: Tokens, at: int, numeral: Numeral) -> bool:
