@@ -121,7 +121,10 @@ def _mismatch(
     slip = _slip(article, pair, window)
     shown = working(article.wording, pair, window)
     undated = window.kind == "any" or article.leaves_own_time(pair.converted)
-    if undated and (slip is None or slip.factor is None):
+    # No day's rate fits an inverse one: "im vergangenen Jahr" does not explain it.
+    inverse = article.date is not None and slip is not None and slip.key == "slip_inverse"
+    told = inverse or (slip is not None and slip.factor is not None)
+    if undated and not told:
         key = "conversion_no_date" if article.date is None else "conversion_unknown_time"
         message = article.wording.say(key, **pair.fields)
         return judge.finding("unclear", pair.claims, message, shown)

@@ -35,9 +35,7 @@ class Slot:
 def slot_of(sentence: Sentence, figure: Figure) -> Slot | None:
     """The mark of a figure, by the words before it or behind it."""
     data = sentence.lexicon.data["changes"]
-    at = figure.first
-    while at > sentence.first and sentence.word(at - 1) in data["fillers"]:
-        at -= 1
+    at = _before_fillers(sentence, figure)
     held = _held_against(sentence, figure, at)
     if held is not None:
         return held
@@ -55,7 +53,7 @@ def slot_of(sentence: Sentence, figure: Figure) -> Slot | None:
     for role in ("by", "to", "from"):
         length = sentence.before(sentence.phrases("changes", role), at)
         if length:
-            return Slot(figure, role, at - length)
+            return Slot(figure, role, at - length - _namely(sentence, at - length))
     if sentence.word(at - 1) in data["direct"] and (
         sentence.word(at - 1).isalpha() or sentence.tokens.glued(at)
     ):
@@ -192,3 +190,25 @@ def another_rate(sentence: Sentence, by: Figure) -> bool:
     rates = sentence.phrases("changes", "rates")
     length = sentence.at(rates, by.last + 1)
     return bool(length) and sentence.word(by.last + 1 + length) not in data["ago"]
+
+
+def _namely(sentence: Sentence, at: int) -> bool:
+    """As in ", nämlich von 4 auf 2": the word belongs to what spells a change out."""
+    named = sentence.word(at - 1) in sentence.lexicon.data["changes"]["namely"]
+    return named and sentence.word(at - 2) == ","
+
+
+def _before_fillers(sentence: Sentence, figure: Figure) -> int:
+    """The token with which the figure begins, small words before it included."""
+    data, at = sentence.lexicon.data["changes"], figure.first
+    if figure.kind == "fraction" and sentence.word(at - 1) in data["definite"]:
+        at -= 1  # "um die Hälfte"
+    while at > sentence.first and sentence.word(at - 1) in data["fillers"]:
+        at -= 1
+    return at
+
+
+def of_another(sentence: Sentence, words: range) -> bool:
+    """As in "seit 2010 verdreifacht", "bundesweit ein Plus": of other values than those beside."""
+    table = sentence.phrases("changes", "repeated")
+    return any(sentence.at(table, at) for at in words)

@@ -4,7 +4,7 @@
 """
 
 from factcheck.model import Span
-from factcheck.relations.change_marks import GAP, more_of, turns
+from factcheck.relations.change_marks import GAP, more_of, of_another, turns
 from factcheck.relations.sentence import Figure, Sentence, cues
 
 REACH_BACK = 14
@@ -32,7 +32,7 @@ def multiple_of(sentence: Sentence, reach: tuple[int, int], floor: int) -> Figur
             words.pop()
         elif words[-2:-1] == [","] and turns(sentence, reach[0] - 1) and gap is ahead:
             del words[-2:]  # "doubled in two years, rising from"
-        elif gap is behind:
+        elif gap is behind and not of_another(sentence, gap):
             words = _summed_up(sentence, words)
         if len(words) <= GAP and all(w.isalpha() and w not in stops for w in words):
             return figure
@@ -60,6 +60,8 @@ def verb_of(sentence: Sentence, reach: tuple[int, int], floor: int) -> int | Non
     away = _turned_away(sentence, reach[1])
     for at in range(reach[1] + 1, min(sentence.end, reach[1] + 1 + REACH_AHEAD)):
         word = sentence.word(at)
+        if word == "," and at == reach[1] + 1 and reach[0] == sentence.first:
+            continue  # "Von 2 auf 3, also um 50 Prozent, kletterte der Umsatz"
         if word in stops or not (word.isalpha() or sentence.dated(at)):
             break
         if word in known and sentence.tokens.words[at][0].islower():

@@ -9,7 +9,7 @@ has 6,000 workers, a drop of 33%". "Und damit 43 Prozent weniger" behind two fig
 from collections.abc import Iterator, Sequence
 
 from factcheck.model import Claim, Relation, Span
-from factcheck.relations.change_marks import OPENERS, Slot, bracketed, slot_of
+from factcheck.relations.change_marks import OPENERS, Slot, bracketed, of_another, slot_of
 from factcheck.relations.held_against import bracketed_levels, told_of_then
 from factcheck.relations.results import told
 from factcheck.relations.scene import Scene
@@ -90,7 +90,9 @@ def _compared(
     new = before[-1]
     gap = range(new.last + 1, by.first)
     stops = sentence.lexicon.data["changes"]["stops"]
-    if not alike(new, base) or len(gap) > REACH or any(sentence.word(at) in stops for at in gap):
+    so = sentence.lexicon.data["changes"]["thus"]
+    stopped = any(sentence.word(at) in stops and sentence.word(at + 1) not in so for at in gap)
+    if not alike(new, base) or len(gap) > REACH or stopped:
         return
     marks = [at for at in gap if not (sentence.word(at).isalpha() or sentence.dated(at))]
     apposed = len(marks) == 1 and sentence.tokens.words[marks[0]] in OPENERS
@@ -125,6 +127,8 @@ def _two_times(sentence: Sentence, figures: Sequence[Figure]) -> Iterator[Relati
     first, second = (figure for figure in figures if figure is not by)
     turn = _noun_turn(sentence, slots[0])
     if turn is None or not _same(sentence, first, second) or _marked(sentence, figures, by):
+        return
+    if of_another(sentence, range(slots[0].start - AFTER, by.first)):
         return
     old = _old(sentence, first, second)
     if old is None and by is figures[1] and sentence.dated(by.last + 3):  # "weniger als 2013"

@@ -88,6 +88,8 @@ def _behind(sentence: Sentence, old: Figure, figures: Sequence[Figure]) -> Figur
     if slot is None or slot.role != "by" or slot.figure.kind not in DIFFERENCES:
         return None
     start = old.last + 2
+    while sentence.tokens.words[start].isalpha() and start - old.last <= WORDS + 2:
+        start += 1  # "(Vormonat: 4 Prozent) stieg die Quote, ein Plus von"
     light = range(start + 1, slot.start)
     near = sentence.word(start) == "," and len(light) <= WORDS and slot.loose
     worded = all(sentence.tokens.words[at].islower() for at in light)

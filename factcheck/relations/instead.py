@@ -25,7 +25,9 @@ def find_in(sentence: Sentence) -> Iterator[Relation]:
         return
     planned = [f for f in figures if _marked(sentence, f, "instead", LEAD) is not None]
     left = [(f, only) for f in figures if (only := _marked(sentence, f, "only_left", NEAR))]
-    if len(planned) != 1 or len(left) != 1 or left[0][0] is planned[0]:
+    told = sentence.phrases("changes", "instead").first_words
+    often = sum(sentence.word(at) in told for at in range(sentence.first, sentence.end))
+    if len(planned) != 1 or len(left) != 1 or left[0][0] is planned[0] or often > 1:
         return
     new, only = left[0]
     units = planned[0].kind == new.kind and alike(planned[0], new)

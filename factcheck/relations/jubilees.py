@@ -23,6 +23,8 @@ def find_in(sentence: Sentence) -> Iterator[Relation]:
     """Jubilees of a sentence that also tells the beginning."""
     if not sentence.words.isdisjoint(cues(sentence.lexicon, "elapsed", "founded")):
         yield from _jubilee(sentence, sentence.first)
+    if not sentence.words.isdisjoint(sentence.lexicon.data["elapsed"]["lies"]):
+        yield from _gone(sentence, sentence.first)
 
 
 def find(scene: Scene) -> Iterator[Relation]:
@@ -46,11 +48,22 @@ def _jubilee(sentence: Sentence, split: int) -> Iterator[Relation]:
     apart = split > sentence.first
     if len(begun) != 1 or len(lengths) != 1 or others or (apart and begun[0].first < split):
         return
-    if marks(sentence, lengths[0], begun[0]):
-        return  # elapsed.py reads it
+    if not sentence.words.isdisjoint(sentence.lexicon.data["lives"]["kin"]):
+        return  # "zum 80. Geburtstag der Mutter"
+    if marks(sentence, lengths[0], begun[0]) or _of_another(sentence, lengths[0], begun[0]):
+        return  # elapsed.py reads it, or it is of something else
     days = [date for date in dates if date is not begun[0]]
     if len(days) <= 1 and all(_year(day) is not None for day in (*begun, *days)):
         yield _relation(sentence, begun[0], lengths[0], days)
+
+
+def _of_another(sentence: Sentence, length: Figure, begun: Figure) -> bool:
+    """As in "am 50. Jahrestag der Schlacht", but not "am 50. Jahrestag der 1949 gegründeten"."""
+    if length.kind != "ordinal":
+        return False
+    after = length.last + 2
+    another = sentence.word(after) in sentence.lexicon.data["elapsed"]["of_another"]
+    return another and not 0 < begun.first - after <= NEAR
 
 
 def _relation(

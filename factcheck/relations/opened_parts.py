@@ -7,7 +7,7 @@ clause of the whole, the others in a list with it; and whether words say that no
 from collections.abc import Sequence
 
 from factcheck.model import Span
-from factcheck.relations.sentence import Figure, Sentence
+from factcheck.relations.sentence import Figure, Sentence, cues, same_noun
 
 VERB_WORDS = 2
 LIGHT_WORDS = 4
@@ -73,4 +73,16 @@ def exclusive_side(sentence: Sentence, parts: int) -> Span | None:
                 i for i in range(sentence.first, sentence.end) if sentence.word(i) in known
             )
             return sentence.scene.passage.span(index, index)
-    return None
+    spread = cues(sentence.lexicon, "parts", "divided")
+    at = next((i for i in range(sentence.first, sentence.end) if sentence.word(i) in spread), None)
+    return sentence.scene.passage.span(at, at) if at is not None else None
+
+
+def of_whole(sentence: Sentence, part: Figure, whole: Figure) -> bool:
+    """One noun, or persons who are said to be others: "Unter den 24 Verletzten sind 7 Kinder"."""
+    if same_noun(part.quantity.noun, whole.quantity.noun):
+        return True
+    data = sentence.lexicon.data
+    heads = [(f.quantity.noun or "").lower() for f in (part, whole)]
+    persons = all(head in data["sums"]["persons"] for head in heads)
+    return persons and sentence.word(part.first - 1) in data["parts"]["are"]

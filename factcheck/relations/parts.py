@@ -10,7 +10,7 @@ from itertools import pairwise
 
 from factcheck.model import Claim, Relation, Span
 from factcheck.relations.given_shares import given
-from factcheck.relations.opened_parts import exclusive_side, listed, opens
+from factcheck.relations.opened_parts import exclusive_side, listed, of_whole, opens
 from factcheck.relations.part_shares import (
     SHARE_WORDS,
     apposed,
@@ -29,7 +29,6 @@ from factcheck.relations.sentence import (
     amount,
     continued,
     cues,
-    same_noun,
 )
 
 GAP = 8
@@ -156,7 +155,7 @@ def _parts_behind(
     if exclusive is not None:
         members.append(("exclusive", exclusive))
     own = [part for part in parts if part.kind == "count"]
-    of_it = all(same_noun(part.quantity.noun, whole.quantity.noun) for part in own)
+    of_it = all(of_whole(sentence, part, whole) for part in own)
     yield sentence.relation("part", [*members, ("whole", whole.claim)], sure=of_it)
     for part in parts:
         for share in shares:

@@ -41,6 +41,7 @@ def _parts(both: Sentence, split: int, length: int) -> Iterator[Relation]:
         return
     whole = before[0]
     tables = [both.phrases("changes", key) for key in ("past", "versus", "than_base")]
+    tables.append(both.phrases("parts", "besides"))
     if any(both.at(table, at) for table in tables for at in range(split, both.end)):
         return
     apart = both.scene.passage.span(split, split + length - 1)

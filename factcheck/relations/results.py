@@ -11,7 +11,7 @@ adjective for its noun ("das alte 549 Euro"), or one of them is of an earlier ti
 from collections.abc import Sequence
 
 from factcheck.model import Claim, Relation, Span
-from factcheck.relations.change_marks import OPENERS, slot_of
+from factcheck.relations.change_marks import OPENERS, Slot, of_another, slot_of
 from factcheck.relations.sentence import BREAKS, Figure, Sentence, alike, amount, cues
 
 OTHERS = 2
@@ -35,7 +35,7 @@ def told(sentence: Sentence, split: int) -> Relation | None:
     if split > sentence.first and figures[0].first >= split:
         return None  # the second sentence tells it all
     first, second, by = figures
-    if not _comparable(first, second) or _repeated(sentence, second):
+    if not _comparable(first, second) or of_another(sentence, range(second.last + 1, sentence.end)):
         return None
     ends = _ends(sentence, first, second) if split > second.last else None
     if ends is not None:
@@ -98,12 +98,6 @@ def _ends(sentence: Sentence, first: Figure, second: Figure) -> tuple[Figure, Fi
     return (slots["from"], slots["to"]) if turned and set(slots) == {"from", "to"} else None
 
 
-def _repeated(sentence: Sentence, second: Figure) -> bool:
-    """As in "hat sich damit erneut verdoppelt": of another value than the two before."""
-    table = sentence.phrases("changes", "repeated")
-    return any(sentence.at(table, at) for at in range(second.last + 1, sentence.end))
-
-
 def _unmarked(sentence: Sentence, first: Figure, second: Figure) -> bool:
     """Neither is marked as a part of a change; "kommt auf 27 Prozent" is a level."""
     slots = [slot for figure in (first, second) if (slot := slot_of(sentence, figure))]
@@ -111,8 +105,17 @@ def _unmarked(sentence: Sentence, first: Figure, second: Figure) -> bool:
         return True
     data = sentence.lexicon.data
     turns = cues(sentence.lexicon, "changes", "up", "down", "either")
+    if not sentence.words.isdisjoint(turns):
+        return False
     reached = not sentence.words.isdisjoint(data["sums"]["reach"])
-    return reached and sentence.words.isdisjoint(turns) and all(s.role == "to" for s in slots)
+    return all((slot.role == "to" and reached) or _attribute(sentence, slot) for slot in slots)
+
+
+def _attribute(sentence: Sentence, slot: Slot) -> bool:
+    """As in "einen Umsatz von 50 Millionen": of a noun, not from a level."""
+    noun = sentence.tokens.words[slot.start - 1] if slot.start > sentence.first else ""
+    capitalised = sentence.lexicon.data["grammar"]["capitalised_nouns"] and noun[:1].isupper()
+    return slot.role == "from" and bool(capitalised)
 
 
 def _turn(sentence: Sentence, by: Figure) -> tuple[str, Span] | None:

@@ -67,9 +67,11 @@ def _items_before(
         or sentence.tokens.words[opener] not in OPENERS
     ):
         return None
-    if not before or opener - before[-1].last > ITEM_WORDS or not worded(
-        sentence, before[-1].last + 1, opener
-    ):  # fmt: skip
+    if not before or opener - before[-1].last > ITEM_WORDS:
+        return None
+    start = before[-1].last + 1
+    start += sentence.word(start) == ")" and sentence.word(before[-1].first - 1) == "("
+    if not worded(sentence, start, opener):
         return None
     items = listed(sentence, before, total)
     return items if items and not _marked(sentence, items[0]) else None
@@ -95,6 +97,8 @@ def listed(sentence: Sentence, figures: Sequence[Figure], total: Figure) -> Sequ
     joined = False
     for figure in reversed(figures[:-1]):
         separator = _separator(sentence, figure, items[0])
+        if separator is None and items[0].first - figure.last <= FEWEST:
+            return None  # right before the first item: it may be one
         if separator is None:
             break
         if not _same(figure, total) or not _same(figure, items[-1]):
@@ -147,6 +151,9 @@ def _separator(sentence: Sentence, left: Figure, right: Figure) -> str | None:
     if _marked(sentence, right):
         return None
     start, at = left.last + 1, right.first
+    start -= sentence.word(left.last) == ","  # "14 Gold-, zehn Silber- und acht Bronzemedaillen"
+    if sentence.word(start) == ")" and sentence.word(at - 1) == "(":  # "Bahn (320), Post (180)"
+        start, at = start + 1, at - 1
     while at > start and right.first - at <= WORDS_BEFORE:
         word = sentence.word(at - 1)
         if word == "," or word in data["joins"]:

@@ -10,7 +10,7 @@ names nothing that the rest does not name too. What is found elsewhere already i
 from collections.abc import Container, Iterator, Sequence
 
 from factcheck.model import Claim, Relation, Span
-from factcheck.relations.change_marks import another_rate, slot_of
+from factcheck.relations.change_marks import another_rate, of_another, slot_of
 from factcheck.relations.scene import Scene
 from factcheck.relations.sentence import (
     BREAKS,
@@ -56,7 +56,8 @@ def _change(
         by.kind in DIFFERENCES or by.kind == "multiple" or alike(by, levels[0])
     ):
         return
-    if another_rate(window, by) or _denied(window):
+    apart = of_another(window, range(max(window.first, by.first - WORDS_BEFORE), by.first))
+    if another_rate(window, by) or _denied(window) or apart or _subordinate(window, by):
         return
     told = _referred(window, by, levels, split) or _apposed(window, by, levels)
     old = levels[0] if told else _held_against(window, by, levels) or _old(window, levels)
@@ -185,6 +186,15 @@ def _old(window: Sentence, levels: tuple[Figure, Figure]) -> Figure | None:
     if past[0] == past[1]:
         return None
     return levels[0] if past[0] else levels[1]
+
+
+def _subordinate(window: Sentence, by: Figure) -> bool:
+    """As in ", obwohl die Preise um ein Drittel höher waren": a clause about something else."""
+    at = by.first - 1
+    while at > window.first and window.word(at) not in BREAKS:
+        at -= 1
+    clauses = window.lexicon.data["parts"]["clauses"]
+    return window.word(at) == "," and window.word(at + 1) in clauses
 
 
 def _denied(window: Sentence) -> bool:
