@@ -91,7 +91,9 @@ def _inside(said: Said, other: Said) -> bool:
     if said.cue is None or not other.covers(said.cue[0]):
         return False
     if other.cue is not None and said.covers(other.cue[0]):
-        return other.cue < said.cue
+        first, later = sorted((said, other), key=lambda each: each.cue or (0, 0))
+        closing = later.cue is not None and later.end <= later.cue[0]  # "..., Y wrote"
+        return said is not (later if closing else first)
     if said.mode == "direct" and other.source is not None and other.covers(other.source[0]):
         return False  # "X sprach von einem Plan, den Y als „mutig“ bezeichnete"
     return other.covers(said.start)

@@ -220,11 +220,11 @@ def _passive(unit: Unit, verb: Verb) -> Said | None:
         source = (
             apposition_before(unit, number) if first else subject_of(unit, segment, verb.before)
         )
-        saying = verb.after + 1
+        saying, parts = verb.after + 1, None
         if unit.tokens.lower(verb.after) in speech.words("comparing") and saying < unit.end:
             parts = content_behind(unit, saying, saying + 1, unit.kind(saying), segment)
-        else:
-            parts = content_before(unit, verb.after, segment, source) if source else None
+        if source and not parts:
+            parts = content_before(unit, verb.after, segment, source)
         cue = (verb.index, verb.after)
         return Said(parts, source, cue, mode_of(unit, parts)) if parts else None
     if lower not in speech.words("hearsay_passives"):

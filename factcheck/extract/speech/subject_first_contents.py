@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from factcheck.extract.speech.clauses import Segment, Unit
 from factcheck.extract.speech.quotations import Quotation
 from factcheck.extract.speech.said import Part, trimmed
-from factcheck.extract.speech.words import ACCORDING, ADDING, AS, CAREFUL, FINITE, NOUN
+from factcheck.extract.speech.words import ACCORDING, ADDING, AS, CAREFUL, FINITE
 
 SKIPPED = 9
 LEAST_CLAUSE = 3
@@ -21,8 +21,6 @@ def content_behind(
     accused = _accused(unit, index, at, stop)
     if accused is not None:
         return accused
-    if _rejects(unit, index, at):
-        return None
     quote = next((q for q in unit.quotations if q.first >= at), None)
     if quote is not None and quote.first - at <= (unit.tokens.words[at] in ",:"):
         return _from_quote(unit, quote.first)
@@ -53,18 +51,6 @@ def _accused(unit: Unit, index: int, at: int, stop: int) -> tuple[Part, ...] | N
             if following.endswith(speech.doing_ends) or following in speech.words("having"):
                 return until(unit, i + 1)
     return None
-
-
-def _rejects(unit: Unit, index: int, at: int) -> bool:
-    """As in "rejected the claim that": what follows was said by somebody else."""
-    speech, lowers = unit.speech, unit.tokens.lowers
-    rejecting = lowers[index] in speech.words("rejecting")
-    return (
-        rejecting
-        and lowers[at] not in speech.words("that")
-        and not any(q.first == at for q in unit.quotations)
-        and any(unit.kind(i) & NOUN for i in range(at, min(at + SKIPPED, unit.end)))
-    )
 
 
 def _found(unit: Unit, index: int, at: int) -> bool:

@@ -36,6 +36,8 @@ def subject_of(unit: Unit, segment: Segment, before: int) -> Part | None:
         ]
         first = opens[-1] if opens else first
     first = _clause_start(unit, first, before)
+    if first + 1 == before and last in speech.leading:
+        return None
     if first >= before or last in speech.no_subject or last in {"'", "’"}:
         return None
     if speech.opener(last) or (first + 1 == before and last.endswith(speech.manner_ends)):
@@ -102,7 +104,7 @@ def first_subject(unit: Unit, limit: int) -> Part | None:
 def _verb_form(unit: Unit, at: int) -> bool:
     """A word that looks like a verb: an auxiliary, "surveyed", "accepts" behind a name."""
     word, lower = unit.tokens.words[at], unit.tokens.lowers[at]
-    if lower in unit.speech.clause_verbs:
+    if lower in unit.speech.clause_verbs and word.islower():
         return True
     present = word.endswith("s") and len(word) > SHORT_VERB and unit.tokens.words[at - 1].isalpha()
     return word.islower() and bool(
