@@ -7,7 +7,7 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
 from functools import lru_cache
 from pathlib import Path
 from types import ModuleType
@@ -20,7 +20,7 @@ from factcheck.config import Settings, Source
 from factcheck.document import Document
 from factcheck.errors import FactcheckError
 from factcheck.extract.passages import passages
-from factcheck.extract.times.datelines import LETTERS, dateline
+from factcheck.extract.times.datelines import LETTERS, dateline, printed_days
 from factcheck.languages.detect import detect_language
 from factcheck.languages.lexicon import Lexicon, load_lexicon
 from factcheck.languages.wording import Wording
@@ -34,6 +34,7 @@ from factcheck.report.report import Report
 
 FALLBACK_LANGUAGE = "en"
 BLOCKS, OPENING = 6, 200
+MONTH = timedelta(days=31)
 HAS_DIGIT = re.compile(r"\d")
 
 
@@ -113,13 +114,22 @@ def _article(
 def _source(
     source: Source, _stamp: tuple[int, int] | None, language: str, day: date | None, tables: Tables
 ) -> Article:
-    """A source as an Article of its own: its language, its dateline's date, else the article's."""
+    """A source as an Article of its own: its language and its date.
+
+    That is its dateline's, else the first day printed in its opening if the article is not much
+    later ("Press release of 17 February 2025"), else the article's.
+    """
     if isinstance(source, Path):
         document = _from_path(source, Settings(), language)
     else:
         document = _from_text(source, Settings(), language)
     if document.date is None and day is not None:
-        document = replace(document, date=day, date_from="article")
+        head = _openings(document, OPENING)
+        opening = (
+            printed_days(list(passages(head, load_lexicon(document.language)))) if head else ()
+        )
+        own = next((each for each in opening if day - MONTH <= each <= day), None)
+        document = replace(document, date=own or day, date_from="opening" if own else "article")
     return _article(document, tables, None, people=True)
 
 
@@ -204,17 +214,23 @@ def _identified(document: Document, settings: Settings, otherwise: str) -> Docum
 
 def _datelines(document: Document, lexicon: Lexicon) -> Iterator[tuple[str, date | None]]:
     """Dates of a dateline, of which only the openings of the first blocks are read."""
+    head = _openings(document, LETTERS)
+    for written, day in dateline(list(passages(head, lexicon))) if head else ():
+        yield written.span.text, day
+
+
+def _openings(document: Document, letters: int) -> Document | None:
+    """The first lines of the first blocks that have a figure among so many letters, as a document;
+    None if none has."""
     openings = [
         replace(block, span=document.span(start, min(block.span.end, start + OPENING)))
         for block in document.blocks[:BLOCKS]
         for start in [block.span.start]
-        if HAS_DIGIT.search(block.span.text[:LETTERS])
+        if HAS_DIGIT.search(block.span.text[:letters])
     ]
     if not openings:
-        return
-    head = replace(document, text=document.text[: openings[-1].span.end], blocks=tuple(openings))
-    for written, day in dateline(list(passages(head, lexicon))):
-        yield written.span.text, day
+        return None
+    return replace(document, text=document.text[: openings[-1].span.end], blocks=tuple(openings))
 
 
 def _notes(article: Article) -> Iterator[str]:

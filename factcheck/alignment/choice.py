@@ -1,65 +1,121 @@
 """Each statement of the article with that of the source that it comes from, if there is one.
 
-What agrees is settled first. What is left belongs to a figure of the source that is apart only if
-nothing else of the source could be meant: the sentences are alike, the figure is not taken by
-another one of the article, and no rival comes near. A slip that explains the difference counts.
+What agrees is settled first. What is left belongs to one of the source that is apart only if that
+is likely: what speaks for each candidate is weighed (odds.py), one against all others and against
+the chance that the source has none. What is likely beyond doubt helps to place the rest.
 """
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from factcheck.alignment.derivation import Derivation
-from factcheck.alignment.desk import Candidate, Desk, Matter, Shelf
+from factcheck.alignment.desk import EXPLAINED, Candidate, Desk, Matter, Shelf
 from factcheck.alignment.lines import Line, Mention, lines_of
+from factcheck.alignment.odds import Place, probability
 from factcheck.claims import Article
 from factcheck.rounding import BOUNDS
 
-# What a rounded figure needs around it to be that of the source, an equal one, and one apart.
-ROUNDED, EQUAL, SURE, LEAST = 0.35, 0.0, 0.75, 0.25
-# The same where a slip explains it, which says so much.
-EXPLAINED, SURE_EXPLAINED, LEAST_EXPLAINED = 0.3, 0.65, 0.1
-# Another ordinal is mostly another thing of the same row.
-NUMBERED, SURE_NUMBERED = frozenset({"ordinal"}), 0.95
-MARGIN = 0.1
-# A source's figure that another sentence of the article has is less likely to be this one.
-TAKEN, TAKEN_EXPLAINED = 0.4, 0.15
-# A word beside one of the two that makes it of another time.
-OTHER_TIME = 0.25
-# Sentences beside it that belong to sentences beside it.
-PLACE = 0.15
+# What a rounded one needs around it to be that of the source, and an equal one.
+ROUNDED, EQUAL = 0.35, 0.0
+# How likely one apart must be to be called so: where a slip explains it, where none does; and to be
+# called so without doubt, likewise.
+LIKELY, LIKELIER, SURE, SURER = 0.5, 0.65, 0.9, 0.95
+# What agrees and was not near enough to be settled is an explanation as well.
+AGREEING, LOOSELY, OTHER_NOUN = 8.0, 2.0, 5.5
+NONE = -99.0
+# Small counts of two different things are seldom one.
+COUNTED_BY_HAND, OTHER_THINGS = 20, 3.0
+# From this share on an article is written from its sources; how much less counts against it.
+FAMILIAR, STRANGE = 0.45, 15.0
+PRESUMED, PRESUMED_OF = 4, 6
 # How much better one apart must fit than an equal one elsewhere to be meant all the same.
 OVERRULED = 0.5
+STEPS = (-1, 0, 1)
 
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Paired:
     """One of the article and that of the source.
 
-    `standing` is agrees, apart, derived or missing; `derivation` tells how it was worked out.
+    `standing` is agrees, apart, derived or missing; `likely` is how likely it is that one apart is
+    the one meant; `derivation` tells how it was worked out.
     """
 
     mention: Mention
     standing: str
     found: Candidate | None = None
     derivation: Derivation | None = None
+    likely: float = 1.0
+
+    @property
+    def sure(self) -> bool:
+        """Beyond doubt: nothing else is likely, and a slip explains it."""
+        explained = self.found is not None and self.found.comparison.slip >= EXPLAINED
+        return self.likely >= (SURE if explained else SURER)
 
 
-def paired(article: Article, shelves: Sequence[Shelf], matter: Matter) -> tuple[Paired, ...]:
-    """Everything of one kind in the article with what the sources have of it, in its order."""
-    options: list[tuple[Mention, list[Candidate]]] = []
-    for line in lines_of(article):
-        desk = Desk(article, line, shelves, matter)
-        options += [(mention, desk.candidates(mention)) for mention in desk.mentions]
-    agreeing = [_agreeing(candidates) for _, candidates in options]
-    choice = Choice(matter)
-    for (mention, _), best in zip(options, agreeing, strict=True):
-        if best is not None:
-            choice.settle(mention, best)
+@dataclass(frozen=True, slots=True, eq=False)
+class Option:
+    """One of the article at its desk, what may be the one, and what agrees best, if any."""
+
+    desk: Desk
+    mention: Mention
+    candidates: Sequence[Candidate]
+    best: Candidate | None
+
+
+def paired(
+    article: Article, shelves: Sequence[Shelf], matter: Matter, others: Sequence[Paired] = ()
+) -> tuple[Paired, ...]:
+    """Everything of one kind in the article with what the sources have of it, in its order.
+
+    `others` are those of another kind, which tell as well how much the sources have of the article.
+    """
+    options = [
+        Option(desk, mention, candidates, _agreeing(candidates))
+        for desk in (Desk(article, line, shelves, matter) for line in lines_of(article))
+        for mention in desk.mentions
+        for candidates in (desk.candidates(mention),)
+    ]
+    agreeing = [_familiar(option) for option in options]
+    agreeing += [each.standing == "agrees" for each in others]
+    choice = Choice(matter, _strangeness(agreeing))
+    for option in options:
+        if option.best is not None:
+            choice.settle(option.mention, option.best)
+    made = [choice.made(option) for option in options]
+    for each in made:
+        if each.standing == "apart" and each.sure and each.found is not None:
+            choice.settle(each.mention, each.found)
+    again = zip(options, made, strict=True)
     return tuple(
-        choice.made(mention, candidates, best)
-        for (mention, candidates), best in zip(options, agreeing, strict=True)
+        choice.made(option) if each.standing == "missing" else each for option, each in again
     )
+
+
+def _is_small_count(mention: Mention) -> bool:
+    """May it have been counted by the author: "four countries", of which the source has a list?"""
+    quantity = mention.claim.quantity
+    if quantity is None or quantity.kind != "count" or quantity.value is None:
+        return False
+    return quantity.value < COUNTED_BY_HAND
+
+
+def _familiar(option: Option) -> bool:
+    """Has a source it, or one in a sentence like it from which only a slip leads to it?"""
+    return option.best is not None or any(
+        each.comparison.slip >= EXPLAINED and each.score >= ROUNDED for each in option.candidates
+    )
+
+
+def _strangeness(agreeing: Sequence[bool]) -> float:
+    """What speaks against any counterpart: the article is not written from these sources.
+
+    Of few figures the share that agrees says little, so it is drawn towards a middle.
+    """
+    share = (sum(agreeing) + PRESUMED) / (len(agreeing) + PRESUMED_OF)
+    return max(0.0, FAMILIAR - share) * STRANGE
 
 
 def _agreeing(candidates: Sequence[Candidate]) -> Candidate | None:
@@ -74,73 +130,91 @@ def _agreeing(candidates: Sequence[Candidate]) -> Candidate | None:
 class Choice:
     """Which of the candidates is meant, once it is known what agrees."""
 
-    def __init__(self, matter: Matter) -> None:
+    def __init__(self, matter: Matter, strangeness: float = 0.0) -> None:
         self._matter = matter
+        self._strangeness = strangeness
         self._taken: dict[int, set[int]] = defaultdict(set)
-        self._places: set[tuple[Article, int, int]] = set()
+        self._places: dict[int, set[tuple[Article, int]]] = defaultdict(set)
 
     def settle(self, mention: Mention, best: Candidate) -> None:
         """Note what agrees: it is taken, and the two sentences belong together."""
         quantity = mention.claim.quantity
         bound = quantity is not None and quantity.hedge in BOUNDS and not best.equal
-        if best.verdict.how != "converted" and not bound:
+        if best.verdict.how != "converted" and not bound and not mention.line.heading:
             self._taken[id(best.mention)].add(mention.line.number)
         line = best.mention.line
-        self._places.add((line.article, mention.line.number, line.number))
+        self._places[mention.line.number].add((line.article, line.number))
 
-    def made(
-        self, mention: Mention, candidates: Sequence[Candidate], best: Candidate | None
-    ) -> Paired:
+    def made(self, option: Option) -> Paired:
         """What agrees is meant, unless another fits far better and a slip explains it."""
+        best, mention = option.best, option.mention
         if best is None:
-            return self._apart(mention, candidates)
-        rivals = [each for each in candidates if each.score >= best.score + OVERRULED]
+            further = option.desk.further(mention, self._around(mention.line))
+            known = {id(each.mention) for each in option.candidates}
+            more = (each for each in further if id(each.mention) not in known)
+            return self._apart(option, [*option.candidates, *more])
+        rivals = [each for each in option.candidates if each.score >= best.score + OVERRULED]
         if any(each.comparison.slip >= EXPLAINED for each in rivals):
-            other = self._apart(mention, rivals)
+            other = self._apart(option, rivals)
             slip = other.found.comparison.slip if other.found else 0.0
             if other.standing == "apart" and slip >= EXPLAINED:
                 return other
         return Paired(mention, "agrees", best)
 
-    def _apart(self, mention: Mention, candidates: Sequence[Candidate]) -> Paired:
+    def _apart(self, option: Option, candidates: Sequence[Candidate]) -> Paired:
         """The one of the source that this must be, if there is one and it is apart."""
+        mention = option.mention
         number = mention.line.number
-        rivals = [
-            (self._strength(mention, each), each)
+        odds = [
+            (self._odds(mention, each), each)
             for each in candidates
-            if each.verdict.how is None and number not in self._taken.get(id(each.mention), ())
+            if number not in self._taken.get(id(each.mention), ())
         ]
-        rivals.sort(key=lambda pair: -pair[0])
-        if not rivals:
+        apart = [pair for pair in odds if pair[1].verdict.how is None]
+        apart.sort(key=lambda pair: -pair[0])
+        if not apart:
             return Paired(mention, "missing")
-        strength, best = rivals[0]
+        best = apart[0][1]
         own = self._matter.key(best.mention)
-        others = (other for other, each in rivals if self._matter.key(each.mention) != own)
-        clear = strength - next(others, 0.0) >= MARGIN
-        explained = best.comparison.slip >= EXPLAINED
-        sure, least = (SURE_EXPLAINED, LEAST_EXPLAINED) if explained else (SURE, LEAST)
-        if not explained and mention.claim.kind in NUMBERED:
-            sure = SURE_NUMBERED
-        if clear and strength >= sure and best.score >= least:
-            return Paired(mention, "apart", best)
-        return Paired(mention, "missing", best)
-
-    def _strength(self, mention: Mention, each: Candidate) -> float:
-        slip = each.comparison.slip
-        strength = each.score + slip - (0.0 if slip else each.comparison.far)
-        if slip < EXPLAINED and mention.other_time != each.mention.other_time:
-            strength -= OTHER_TIME
-        if self._beside(mention.line, each.mention.line):
-            strength += PLACE
-        if self._taken.get(id(each.mention)):
-            strength -= TAKEN_EXPLAINED if slip >= EXPLAINED else TAKEN
-        return strength
-
-    def _beside(self, line: Line, other: Line) -> bool:
-        """Do sentences on the spot or next to it belong together as well?"""
-        steps = (-1, 0, 1)
-        return any(
-            (other.article, line.number + here, other.number + there) in self._places
-            for here in steps
-            for there in steps
+        next_best = next(
+            (odd for odd, each in apart if self._matter.key(each.mention) != own), NONE
         )
+        agreeing = [odd for odd, each in odds if each.verdict.how is not None]
+        if self._matter.rivals_decide:
+            likely = probability([apart[0][0], next_best], agreeing)
+        else:
+            likely = probability([apart[0][0]], [next_best, *agreeing])
+        least = LIKELY if best.comparison.slip >= EXPLAINED else LIKELIER
+        return Paired(mention, "apart" if likely >= least else "missing", best, likely=likely)
+
+    def _odds(self, mention: Mention, each: Candidate) -> float:
+        place = Place(
+            (each.mention.line.article, each.mention.line.number)
+            in self._places.get(mention.line.number, ()),
+            self._beside(mention.line, each.mention.line),
+            bool(self._taken.get(id(each.mention))) and not mention.line.heading,
+            mention.other_time != each.mention.other_time,
+        )
+        weights = self._matter.weights
+        own = each.comparison.odds
+        if each.verdict.how is not None:
+            own = AGREEING if each.verdict.agrees else LOOSELY
+            own = min(own, OTHER_NOUN) if each.signs.noun < 0 else own
+        elif each.signs.noun < 0 and _is_small_count(mention) and each.comparison.slip < EXPLAINED:
+            own -= OTHER_THINGS
+        own -= self._strangeness
+        return weights.of_signs(each.signs) + weights.of_place(place) + own
+
+    def _beside(self, line: Line, other: Line) -> int:
+        """How many sentences on the spot or next to it belong together as well."""
+        return sum(
+            article is other.article and abs(number - other.number) <= 1
+            for step in STEPS
+            for article, number in self._places.get(line.number + step, ())
+        )
+
+    def _around(self, line: Line) -> Iterator[tuple[Article, int]]:
+        """The sentences of the sources on the spot and next to it."""
+        for step in STEPS:
+            for article, number in self._places.get(line.number + step, ()):
+                yield from ((article, number + beside) for beside in STEPS)

@@ -1,27 +1,43 @@
 """The dates of the article beside those of the sources: days, months and years of the calendar.
 
 A day agrees with the same day, however it is printed ("17 August", "am Sonntag" of that week), and
-a month or a year with any day in it. Times that only point from the article's day ("am Mittwoch")
-may agree but never contradict, except by their weekday.
+a month or a year with any day in it. Only what is printed can contradict: a day, a month, a year, a
+weekday. Times that only point from the article's day ("gestern", "vor einem Jahr") may agree.
 """
 
 from collections.abc import Hashable
+from datetime import timedelta
 from functools import lru_cache
 
+from factcheck.alignment import figures
 from factcheck.alignment.choice import Paired, paired
 from factcheck.alignment.desk import Comparison, Shelf
+from factcheck.alignment.faces import Face, face_of, is_clock
 from factcheck.alignment.lines import Mention
+from factcheck.alignment.odds import Weights
 from factcheck.alignment.values import Verdict
 from factcheck.claims import Article
 from factcheck.model import Claim, Period
 
 GRANULES = frozenset({"day", "month", "quarter", "season", "half", "year"})
-PARTS = GRANULES - {"day"}
-TWO_EQUAL, ONE_EQUAL, NEAR_YEAR = 0.35, 0.15, 0.1
+ONE_WEEK = timedelta(days=7)
+# What equal parts say for two dates, and against one that it is the day of the source itself.
+TWO_EQUAL, OTHER_DAY, ONE_EQUAL, OWN_DAY, WEEKDAY, MONTH = 4.9, 3.9, 1.5, 1.5, 0.8, -0.2
+# Years of which one digit is another: the last, or one before.
+NEAR_YEAR, OTHER_DECADE, LAST = 1.6, 2.3, 3
+# Against a year gone by for one to come, and a month of the one for the other.
+PAST_AND_COMING, OTHER_LENGTH = 1.5, 2.0
 
 
 class Dates:
     """The matter of FC604: days, months and years."""
+
+    weights = Weights(
+        base=-3.1, like=4.1, like_across=1.3, best=1.1, near=2.3, noun=1.8, other_noun=-0.8,
+        common=1.4, order=0.5, across=-0.5, same=1.7, beside=1.1, more_beside=0.8, taken=-2.7,
+        other_time=-0.6,
+    )  # fmt: skip
+    rivals_decide = False
 
     def mine(self, claim: Claim) -> bool:
         """A time of the calendar whose days are known."""
@@ -39,60 +55,101 @@ class Dates:
         """None: dates are too much alike."""
         return None
 
+    def kin(self, _mention: Mention, /) -> Hashable:
+        """All dates."""
+        return None
+
     def weigh(
-        self, _article: Article, _source: Article, left: Mention, right: Mention, /
+        self, article: Article, source: Article, left: Mention, right: Mention, /
     ) -> Comparison | None:
-        """Two dates of one granularity, or a day in a month or year."""
+        """Two dates that print the same parts, or a day and the month or year it may be in."""
         a, b = left.claim.period, right.claim.period
-        if a is None or b is None:
+        if a is None or b is None or is_clock(left) or is_clock(right):
             return None
-        if (a.start, a.end) == (b.start, b.end) or _namesakes(left.claim, right.claim):
-            return Comparison(Verdict("exactly"))
-        if a.start <= b.start and b.end <= a.end:
-            return Comparison(Verdict("rounding"))
-        if b.start <= a.start and a.end <= b.end:
-            return Comparison(Verdict("loosely"))
-        if not (_printed(left.claim) and _printed(right.claim)):
+        ours, theirs = face_of(left), face_of(right)
+        how = _agreement(ours, theirs, a, b)
+        if how is not None:
+            return Comparison(Verdict(how))
+        if not (ours.printed and theirs.printed):
             return None
-        coarse = {a.granularity, b.granularity} <= PARTS and a.start.year != b.start.year
-        if a.granularity != b.granularity and not coarse:
-            return Comparison(Verdict("loosely")) if _touch(a, b) else None
-        slip = _slip(a, b)
-        if a.granularity != "day" and not slip:
+        against = OWN_DAY if b.start == b.end == source.date else 0.0
+        if ours.only_weekday or theirs.only_weekday:
+            against = 0.0 if left.told else against
+            return _weekdays(left, right, against)
+        if "day" not in {a.granularity, b.granularity} and a.start.year != b.start.year:
+            return _years(article, right, a, b)
+        if a.granularity == b.granularity == "day":
+            slip = _day_slip(a, b)
+            against = against if slip != TWO_EQUAL else 0.0
+            return Comparison(Verdict(None), slip, against) if slip else None
+        if ours.month is None or theirs.month is None or ours.month == theirs.month:
             return None
-        return Comparison(Verdict(None), slip)
+        return None if against and ours.day is None else Comparison(Verdict(None), MONTH, against)
 
 
-def _printed(claim: Claim) -> bool:
-    """Is it a date as the calendar has it, not one that only points from another day?"""
-    return claim.quantity is not None
+def _agreement(ours: Face, theirs: Face, a: Period, b: Period) -> str | None:
+    """How the days agree; loosely where the source is the less precise of the two."""
+    if (a.start, a.end) == (b.start, b.end) or _namesakes(ours, theirs):
+        return "exactly" if ours.printed == theirs.printed else "rounding"
+    if a.start <= b.start and b.end <= a.end:
+        return "rounding"
+    only_month = ours.day is None and ours.year is None and a.granularity == "month"
+    if only_month and ours.month is not None and ours.month == theirs.month:
+        return "rounding"
+    return "loosely" if a.start <= b.end and b.start <= a.end else None
 
 
-def _namesakes(left: Claim, right: Claim) -> bool:
+def _namesakes(ours: Face, theirs: Face) -> bool:
     """The same day and month, of which one has no year: which is meant was only concluded."""
-    a, b = left.date, right.date
-    if a is None or b is None or (a.year is not None and b.year is not None):
+    if ours.day is None or ours.month is None or None not in {ours.year, theirs.year}:
         return False
-    return (a.day, a.month) == (b.day, b.month)
+    return (ours.day, ours.month) == (theirs.day, theirs.month)
 
 
-def _touch(left: Period, right: Period) -> bool:
-    return left.start <= right.end and right.start <= left.end
+def _weekdays(left: Mention, right: Mention, against: float) -> Comparison | None:
+    """Two days of about one week, of which one is only a weekday; both of saying, or neither."""
+    a, b = left.claim.period, right.claim.period
+    if a is None or b is None or a.granularity != "day" or b.granularity != "day":
+        return None
+    if abs(a.start - b.start) > ONE_WEEK or left.told != right.told:
+        return None
+    if a.start.weekday() == b.start.weekday():
+        return Comparison(Verdict("exactly" if right.claim.date is None else "loosely"))
+    return Comparison(Verdict(None), WEEKDAY, against)
 
 
-def _slip(left: Period, right: Period) -> float:
+def _years(article: Article, right: Mention, left: Period, other: Period) -> Comparison | None:
+    """Two years a slip apart; not the year before one that the source speaks of as such."""
+    apart = other.start.year - left.start.year
+    if apart == 1 and right.line.year_before:
+        return Comparison(Verdict("loosely"))
+    ours, theirs = str(left.start.year), str(other.start.year)
+    day = article.date
+    against = PAST_AND_COMING if day and (left.start > day) != (other.start > day) else 0.0
+    if sorted(ours) == sorted(theirs):
+        return Comparison(Verdict(None), TWO_EQUAL, against)
+    changed = [at for at, (x, y) in enumerate(zip(ours, theirs, strict=True)) if x != y]
+    against += 0.0 if left.granularity == other.granularity else OTHER_LENGTH
+    if len(changed) == 1:
+        slip = NEAR_YEAR if changed == [LAST] else OTHER_DECADE
+        return Comparison(Verdict(None), slip, against)
+    return Comparison(Verdict(None), NEAR_YEAR, against) if abs(apart) == 1 else None
+
+
+def _day_slip(left: Period, right: Period) -> float:
     """How much of the two is the same: the day, the month, the year."""
-    if "year" in {left.granularity, right.granularity} or left.granularity != right.granularity:
-        ours, theirs = str(left.start.year), str(right.start.year)
-        changed = sum(x != y for x, y in zip(ours, theirs, strict=True))
-        if sorted(ours) == sorted(theirs):
-            return TWO_EQUAL
-        return NEAR_YEAR if changed == 1 else 0.0
     a, b = left.start, right.start
-    equal = (a.month == b.month) + (a.year == b.year)
-    if left.granularity == "day":
-        equal += a.day == b.day
+    equal = (a.month == b.month) + (a.year == b.year) + (a.day == b.day)
+    if equal == 2 and a.day != b.day and not _written(str(a.day), str(b.day)):
+        return OTHER_DAY
     return (0.0, ONE_EQUAL, TWO_EQUAL)[equal] if equal < 3 else 0.0
+
+
+def _written(ours: str, theirs: str) -> bool:
+    """Are two days a slip of the pen apart: 8 and 18, 12 and 21, 9 and 19?"""
+    return (
+        ours[-1] == theirs[-1] or sorted(ours) == sorted(theirs) or ours in theirs or theirs in ours
+    )
 
 
 DATES = Dates()
@@ -107,4 +164,4 @@ def _shelf(source: Article, language: str) -> Shelf:
 def pairing(article: Article) -> tuple[Paired, ...]:
     """Every date of the article with what the sources have of it, in the order of the text."""
     shelves = [_shelf(source, article.lexicon.code) for source in article.sources]
-    return paired(article, shelves, DATES)
+    return paired(article, shelves, DATES, figures.pairing(article))

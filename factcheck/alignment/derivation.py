@@ -2,7 +2,7 @@
 
 Source: "The choir sold 320 tickets. Last year it sold 230 tickets." Article: "90 more than last
 year": 320 less 230. Tried are sums and means of figures that stand in a row, differences, what is
-left of a hundred per cent, shares, changes in per cent, multiples, and the years between two dates.
+left of a hundred per cent, parts, shares, changes, multiples, and the years between two dates.
 The source's figures are taken as they are printed, since that is what an author reckons with.
 """
 
@@ -29,8 +29,8 @@ Operation = tuple[str, tuple[Mention, ...], Fraction, str]
 
 @dataclass(frozen=True, slots=True)
 class Derivation:
-    """How a figure comes from those of a source: `sign` is sum, mean, difference, rest, share,
-    change, multiple or years."""
+    """How a figure comes from those of a source: `sign` is sum, mean, difference, rest, part,
+    share, change, multiple or years."""
 
     sign: str
     operands: tuple[Mention, ...]
@@ -55,7 +55,10 @@ def _operations(
     if figure.kind in YEARS and figure.unit == "year":
         yield from _years(article, pool)
     if figure.kind in ADDED or figure.kind == "number":
-        yield from _added([each for each in pool if _addable(mention, each)])
+        addable = [each for each in pool if _addable(mention, each)]
+        yield from _added(addable)
+        wholes = [each for each in addable if _unit(each) == figure.unit]
+        yield from _parts(wholes, [each for each in pool if _kind(each) in SHARES])
     if figure.kind in SHARES | {"percentage_point", "number"}:
         yield from _of_percentages([each for each in pool if _kind(each) == "percentage"])
     if figure.kind in SHARES | {"multiple"}:
@@ -100,6 +103,17 @@ def _of_percentages(figures: Sequence[Mention]) -> Iterator[Operation]:
         a, b = sorted(pair, key=_value, reverse=True)
         yield "difference", (a, b), _value(a) - _value(b), _line(" - ", a, b)
         yield "sum", pair, _value(a) + _value(b), _line(" + ", *pair)
+
+
+def _parts(wholes: Sequence[Mention], shares: Sequence[Mention]) -> Iterator[Operation]:
+    """The part that a share makes of a whole."""
+    if len(wholes) > MOST:
+        return
+    for whole in wholes:
+        for share in shares:
+            part = _value(whole) * _value(share)
+            part = part if _kind(share) == "fraction" else part / HUNDRED
+            yield "part", (whole, share), part, f"{_text(share)} * {_text(whole)}"
 
 
 def _ratios(figures: Sequence[Mention], *, multiple: bool) -> Iterator[Operation]:
@@ -173,6 +187,11 @@ def _kind(mention: Mention) -> str:
     """The kind of a figure with a value, else nothing."""
     quantity = mention.claim.quantity
     return quantity.kind if quantity is not None and quantity.value is not None else ""
+
+
+def _unit(mention: Mention) -> str | None:
+    quantity = mention.claim.quantity
+    return quantity.unit if quantity is not None else None
 
 
 def _value(mention: Mention) -> Fraction:

@@ -7,23 +7,32 @@ part in which belongs to which; a slip that explains the one by the other does.
 """
 
 from collections import defaultdict
-from collections.abc import Hashable, Sequence
+from collections.abc import Hashable, Iterable, Sequence
 from dataclasses import dataclass
 from math import sqrt
 from typing import Protocol
 
 from factcheck.alignment.index import Index, index_of
 from factcheck.alignment.lines import Line, Mention, mentions_of
+from factcheck.alignment.odds import Signs, Weights
 from factcheck.alignment.values import Verdict
 from factcheck.claims import Article
 from factcheck.model import Claim
 
 NEAR, NOUN, COMMON, MOST_COMMON, AROUND, ORDER = 0.7, 0.3, 0.15, 3, 0.3, 0.1
-MOST_EQUAL = 40
+MOST_EQUAL, MOST_AKIN = 40, 60
+# From here on a slip explains the one by the other.
+EXPLAINED = 4.5
+# Below it no sentence is like another.
+LEAST_LIKE = 0.05
 
 
 class Matter(Protocol):
     """What is aligned: figures or dates."""
+
+    weights: Weights
+    # Whether one that may be either of two of the source, and agrees with neither, is apart.
+    rivals_decide: bool
 
     def mine(self, claim: Claim) -> bool:
         """Is a claim one of these?"""
@@ -34,6 +43,9 @@ class Matter(Protocol):
     def trace(self, mention: Mention) -> Hashable | None:
         """What is shared by those that a slip makes of each other, as far as it can be told."""
 
+    def kin(self, mention: Mention, /) -> Hashable:
+        """What those share that may be compared at all."""
+
     def weigh(
         self, article: Article, source: Article, left: Mention, right: Mention, /
     ) -> "Comparison | None":
@@ -42,12 +54,17 @@ class Matter(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class Comparison:
-    """How two compare; `slip` is how much it says that a slip explains the one by the other, `far`
-    how much against it that they are of different sizes."""
+    """How two compare; `slip` is how much it says that a slip explains the one by the other, and
+    `against` what speaks against it by their kinds and sizes, both as log-odds."""
 
     verdict: Verdict
     slip: float = 0.0
-    far: float = 0.0
+    against: float = 0.0
+
+    @property
+    def odds(self) -> float:
+        """For and against."""
+        return self.slip - self.against
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -57,6 +74,7 @@ class Candidate:
     mention: Mention
     comparison: Comparison
     score: float
+    signs: Signs
 
     @property
     def verdict(self) -> Verdict:
@@ -79,6 +97,7 @@ class Shelf:
         self._by_value: dict[Hashable, list[Mention]] = defaultdict(list)
         self._by_text: dict[str, list[Mention]] = defaultdict(list)
         self._by_trace: dict[Hashable, list[Mention]] = defaultdict(list)
+        self._by_kin: dict[Hashable, list[Mention]] = defaultdict(list)
         for line in self.index.lines:
             own = [each for each in mentions_of(line) if matter.mine(each.claim)]
             self.mentions[line.number] = own
@@ -86,6 +105,7 @@ class Shelf:
                 self._by_text[mention.claim.span.text].append(mention)
                 self._by_value[matter.key(mention)].append(mention)
                 self._by_trace[matter.trace(mention)].append(mention)
+                self._by_kin[matter.kin(mention)].append(mention)
 
     def equals(self, mention: Mention, matter: Matter) -> Sequence[Mention]:
         """Those of the source with the same text, the same value, or the digits of a slip."""
@@ -94,6 +114,11 @@ class Shelf:
         equal = self._by_value.get(key, [])[:MOST_EQUAL] if key is not None else []
         traced = self._by_trace.get(trace, [])[:MOST_EQUAL] if trace is not None else []
         return [*same, *equal, *traced]
+
+    def akin(self, mention: Mention, matter: Matter) -> Sequence[Mention]:
+        """All of its kind, if they are few."""
+        found = self._by_kin.get(matter.kin(mention), ())
+        return found if len(found) <= MOST_AKIN else ()
 
 
 class Desk:
@@ -109,27 +134,77 @@ class Desk:
         self.mentions = [each for each in mentions_of(line) if matter.mine(each.claim)]
         self._like = [shelf.index.like(line) if self.mentions else [] for shelf in shelves]
         self._lines: dict[tuple[int, int], float] = {}
+        self._alike: dict[tuple[int, int], float] = {}
+        self._best = [
+            max((self._like_of(at, shelf.index.lines[line]) for line in self._like[at]), default=0)
+            for at, shelf in enumerate(shelves)
+        ]
 
     def candidates(self, mention: Mention) -> list[Candidate]:
         """What of the sources may be this one, in no order."""
+        return self._weighed(
+            mention,
+            (
+                (at, other)
+                for at, shelf in enumerate(self.shelves)
+                for other in (
+                    *(other for line in self._like[at] for other in shelf.mentions[line]),
+                    *shelf.equals(mention, self.matter),
+                )
+            ),
+        )
+
+    def further(self, mention: Mention, places: Iterable[tuple[Article, int]]) -> list[Candidate]:
+        """What else may be this one: all of its kind if they are few, and those of some lines."""
+        lines = defaultdict(set)
+        for article, line in places:
+            lines[id(article)].add(line)
+        return self._weighed(
+            mention,
+            (
+                (at, other)
+                for at, shelf in enumerate(self.shelves)
+                for other in (
+                    *shelf.akin(mention, self.matter),
+                    *(
+                        other
+                        for line in lines[id(shelf.source)]
+                        for other in shelf.mentions.get(line, ())
+                    ),
+                )
+            ),
+        )
+
+    def _weighed(self, mention: Mention, others: Iterable[tuple[int, Mention]]) -> list[Candidate]:
         found: dict[int, Candidate] = {}
-        for at, shelf in enumerate(self.shelves):
-            near = [other for line in self._like[at] for other in shelf.mentions[line]]
-            for other in (*near, *shelf.equals(mention, self.matter)):
-                if id(other) in found:
-                    continue
-                comparison = self.matter.weigh(self.article, shelf.source, mention, other)
-                if comparison is not None:
-                    score = self._score(at, mention, other)
-                    found[id(other)] = Candidate(other, comparison, score)
+        for at, other in others:
+            if id(other) in found:
+                continue
+            source = self.shelves[at].source
+            comparison = self.matter.weigh(self.article, source, mention, other)
+            if comparison is not None:
+                found[id(other)] = self._candidate(at, mention, other, comparison)
         return list(found.values())
 
-    def _score(self, at: int, mention: Mention, other: Mention) -> float:
+    def _candidate(
+        self, at: int, mention: Mention, other: Mention, comparison: Comparison
+    ) -> Candidate:
         index = self.shelves[at].index
-        near = index.shared(mention.near, other.near) * index.shared(other.near, mention.near)
-        beside = NEAR * sqrt(near) + NOUN * _noun(mention, other, index)
-        order = ORDER * (mention.rank == other.rank and mention.rivals == other.rivals > 1)
-        return self.likeness(at, other.line) + beside + order
+        near = sqrt(index.shared(mention.near, other.near) * index.shared(other.near, mention.near))
+        noun = _noun(mention, other, index)
+        order = mention.rank == other.rank and mention.rivals == other.rivals > 1
+        like = self._like_of(at, other.line)
+        common = len(self.line.marks & other.line.marks)
+        best = like / self._best[at] if self._best[at] > LEAST_LIKE else 0.0
+        signs = Signs(like, best, near, noun, common, order, index.across)
+        score = self.likeness(at, other.line) + NEAR * near + NOUN * noun + ORDER * order
+        return Candidate(other, comparison, score, signs)
+
+    def _like_of(self, at: int, other: Line) -> float:
+        key = at, other.number
+        if key not in self._alike:
+            self._alike[key] = self.shelves[at].index.likeness(self.line, other)
+        return self._alike[key]
 
     def likeness(self, at: int, other: Line) -> float:
         """How alike the two lines are, with what stands around them and what both have."""
@@ -137,7 +212,7 @@ class Desk:
         if key not in self._lines:
             index = self.shelves[at].index
             around = index.shared(self.line.around, other.words + other.around)
-            found = index.likeness(self.line, other) + AROUND * around
+            found = self._like_of(at, other) + AROUND * around
             common = len(self.line.marks & other.marks)
             self._lines[key] = found + COMMON * min(MOST_COMMON, common)
         return self._lines[key]

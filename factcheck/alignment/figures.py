@@ -2,18 +2,30 @@
 
 from collections.abc import Hashable
 from dataclasses import replace
+from fractions import Fraction
 from functools import lru_cache
 
 from factcheck.alignment.choice import Paired, paired
+from factcheck.alignment.derivation import POINTS
 from factcheck.alignment.desk import Comparison, Shelf
 from factcheck.alignment.lines import Mention
 from factcheck.alignment.names import agree, name_of
+from factcheck.alignment.odds import Weights
 from factcheck.alignment.review import reviewed
-from factcheck.alignment.slips import ONE_DIGIT, UNIT_SLIP, digits_key, slip_between
+from factcheck.alignment.slips import (
+    ONE_DIGIT_UNIT,
+    OTHER_DIMENSION,
+    UNIT_SLIP,
+    digits_key,
+    slip_between,
+)
 from factcheck.alignment.values import (
+    OPPOSITE,
+    SHARES,
     Verdict,
     compare_figures,
     convertible,
+    factor_between,
     group_of,
     opposed,
 )
@@ -23,15 +35,31 @@ from factcheck.model import Claim, Person, Quantity, SourceRead
 
 MEASURED = frozenset({"money", "measure", "percentage", "percentage_point", "duration"})
 FAR_RATIO, VERY_FAR_RATIO = 3, 10
-FAR, VERY_FAR = 0.25, 0.6
+# What speaks against two figures by size and kind: of numbers in the same unit a tenth is rare,
+# shares and long figures are many in a text, and lengths of time few.
+FAR, VERY_FAR, FAR_COUNT = 1.6, 3.1, 1.4
+SHARE, LONG_FIGURE, TIME, OTHER_KIND, ORDINAL = 1.5, 1.4, -1.0, 1.0, 1.0
+LONG = 3
+# What is never counted in thousands, as a bare number beside it may be.
+SMALL, LARGE = SHARES | {"age", "ordinal"}, 1000
 
 
 class Figures:
     """The matter of FC601: everything with a quantity but dates."""
 
+    weights = Weights(
+        base=-3.6, like=4.1, like_across=1.3, best=1.1, near=2.3, noun=1.8, other_noun=-0.8,
+        common=1.4, order=0.5, across=-0.5, same=1.7, beside=1.1, more_beside=0.8, taken=-2.7,
+        other_time=-0.6,
+    )  # fmt: skip
+    rivals_decide = True
+
     def mine(self, claim: Claim) -> bool:
-        """A figure with a value or a range."""
-        return claim.quantity is not None and claim.kind != "date"
+        """A figure with a value or a range, not "several"."""
+        quantity = claim.quantity
+        if quantity is None or claim.kind == "date":
+            return False
+        return quantity.value is not None or quantity.hedge == "range"
 
     def key(self, mention: Mention) -> Hashable | None:
         """Group, unit and value: what equal figures share."""
@@ -50,6 +78,12 @@ class Figures:
             return None
         return group_of(quantity), quantity.unit, digits
 
+    def kin(self, mention: Mention, /) -> Hashable:
+        """The group; percentages and points, of which one may be the slip, are one."""
+        quantity = mention.claim.quantity
+        group = group_of(quantity) if quantity is not None else ""
+        return "share" if group == "percentage_point" else group
+
     def weigh(
         self, article: Article, source: Article, left: Mention, right: Mention, /
     ) -> Comparison | None:
@@ -62,13 +96,21 @@ class Figures:
         if "number" in {a.kind, b.kind} and a.unit != b.unit:
             return _bare(article, source, a, b)
         if group_of(a) != group_of(b) or not convertible(article, a, b):
-            return Comparison(Verdict(None), UNIT_SLIP) if _unit_slip(a, b) else None
+            if not _unit_slip(article, source, a, b):
+                return None
+            if {a.kind, b.kind} <= POINTS:
+                return Comparison(Verdict(None), _of_unit(a), _against(a, b))
+            copied = a.value == b.value and len(digits_key(a)) > 1
+            return Comparison(Verdict(None), OTHER_DIMENSION, _against(a, b)) if copied else None
+        if opposed(a.hedge, b.hedge) and left.line.negated != right.line.negated:
+            a = replace(a, hedge=OPPOSITE[a.hedge or ""])  # none less than 200: at least 200
         verdict = compare_figures(article, source, a, b)
-        if opposed(a.hedge, b.hedge) and (left.line.negated or right.line.negated):
-            return Comparison(Verdict("loosely"))
         if verdict.how is not None:
             return Comparison(verdict)
-        return Comparison(verdict, slip_between(a, b), _far(a, b))
+        slip = _slip(article, source, a, b)
+        return Comparison(
+            verdict, slip, _against(a, b) + (0.0 if slip else _far(article, source, a, b))
+        )
 
 
 FIGURES = Figures()
@@ -90,6 +132,10 @@ def _bare(article: Article, source: Article, left: Quantity, right: Quantity) ->
     """A number that stands alone may be of any unit that stands elsewhere: "36 hours, not 38"."""
     if left.value is None or right.value is None:
         return None
+    if any(
+        a.kind in SMALL and exact(b.value or 0) >= LARGE for a, b in ((left, right), (right, left))
+    ):
+        return None
     if left.value == right.value and left.hedge == right.hedge:
         return Comparison(Verdict("exactly"))
     alike = replace(left, unit=right.unit, kind=right.kind)
@@ -99,7 +145,7 @@ def _bare(article: Article, source: Article, left: Quantity, right: Quantity) ->
     if left.unit is not None or exact(left.value) * exact(right.value) <= 0:
         return None
     slip = slip_between(left, right)
-    return Comparison(Verdict(None), slip) if slip >= ONE_DIGIT and not _far(left, right) else None
+    return Comparison(Verdict(None), slip, _against(left, right)) if slip else None
 
 
 def _two_persons(article: Article, source: Article, left: Mention, right: Mention) -> bool:
@@ -114,24 +160,66 @@ def _person(article: Article, mention: Mention) -> Person | None:
     return next(iter(named.values())) if len(named) == 1 else None
 
 
-def _far(left: Quantity, right: Quantity) -> float:
+def _far(article: Article, source: Article, left: Quantity, right: Quantity) -> float:
     """How much it says against two values that one is many times the other."""
     if not left.value or not right.value:
         return 0.0
+    ratio = abs(_share(left) / _share(right))
     if left.unit != right.unit and left.unit and right.unit:
-        return 0.0
-    ratio = abs(exact(left.value) / exact(right.value))
+        factor = _factor(article, source, right, left)
+        ratio = ratio / factor if factor else Fraction(VERY_FAR_RATIO)
     ratio = max(ratio, 1 / ratio)
+    counted = FAR_COUNT if group_of(left) == "count" else 0.0
     if ratio > VERY_FAR_RATIO:
-        return VERY_FAR
-    return FAR if ratio > FAR_RATIO else 0.0
+        return VERY_FAR + counted
+    return counted + (FAR if ratio > FAR_RATIO else 0.0)
 
 
-def _unit_slip(left: Quantity, right: Quantity) -> bool:
-    """The same digits in another unit, of figures that have one."""
-    return (
-        left.value is not None and left.value == right.value and {left.kind, right.kind} <= MEASURED
-    )
+def _against(left: Quantity, right: Quantity) -> float:
+    """What speaks against two figures by the kind of the article's."""
+    total = SHARE if left.kind in SHARES else 0.0
+    total += TIME if left.kind == "duration" else 0.0
+    total += ORDINAL if left.kind in {"ordinal", "multiple"} else 0.0
+    total += LONG_FIGURE if len(digits_key(left)) >= LONG else 0.0
+    return total + (OTHER_KIND if left.kind != right.kind else 0.0)
+
+
+def _share(quantity: Quantity) -> Fraction:
+    """The value; of a fraction in hundredths, like a percentage."""
+    return exact(quantity.value or 0) * (100 if quantity.kind == "fraction" else 1)
+
+
+def _slip(article: Article, source: Article, left: Quantity, right: Quantity) -> float:
+    """How much it says that a slip leads from one to the other, converted if need be."""
+    if left.unit == right.unit or {left.kind, right.kind} <= SHARES:
+        return slip_between(left, right)
+    if _unit_slip(article, source, left, right):
+        return _of_unit(left)
+    factor = _factor(article, source, right, left)
+    return slip_between(left, right, factor) if factor else 0.0
+
+
+def _factor(article: Article, source: Article, left: Quantity, right: Quantity) -> Fraction | None:
+    """The middle of the factors between two units."""
+    if {left.kind, right.kind} <= SHARES:
+        return Fraction(1)
+    factor = factor_between(article, source, left, right)
+    if factor is None or factor.low is None or factor.high is None:
+        return None
+    return (exact(factor.low) + exact(factor.high)) / 2
+
+
+def _of_unit(quantity: Quantity) -> float:
+    """How much it says that a figure is the same but for its unit."""
+    return UNIT_SLIP if len(digits_key(quantity)) > 1 else ONE_DIGIT_UNIT
+
+
+def _unit_slip(article: Article, source: Article, left: Quantity, right: Quantity) -> bool:
+    """The same figure but for its unit, of two kinds that have one."""
+    if not {left.kind, right.kind} <= MEASURED or None in {left.value, right.value}:
+        return False
+    alike = replace(left, unit=right.unit, kind=right.kind)
+    return compare_figures(article, source, alike, right).agrees
 
 
 def read_sources(article: Article) -> tuple[SourceRead, ...]:

@@ -13,6 +13,7 @@ from factcheck.model import Claim, Span
 from factcheck.relations.scene import Scene
 
 WINDOW = 6
+HEADINGS = frozenset({"headline", "teaser", "subheading"})
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -38,10 +39,24 @@ class Line:
         return self.scene.passage.sentence(self.first)
 
     @property
+    def heading(self) -> bool:
+        """Does it stand over the text, which says the same once more?"""
+        return self.scene.passage.block.kind in HEADINGS
+
+    @property
     def negated(self) -> bool:
         """Is there a word in it by which it says the opposite?"""
         lowers = self.scene.passage.tokens.lowers[self.first : self.end]
         return not self.article.lexicon.glossary.negations.isdisjoint(lowers)
+
+    @property
+    def year_before(self) -> bool:
+        """Does it speak of the year before the one it names?"""
+        tokens, phrases = (
+            self.scene.passage.tokens,
+            self.article.lexicon.phrases("glossary", "year_before"),
+        )
+        return any(phrases.at(tokens, at) for at in range(self.first, self.end))
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -66,6 +81,15 @@ class Mention:
         low, high = max(self.line.first, self.first - WINDOW), self.last + WINDOW
         lowers = self.line.scene.passage.tokens.lowers[low : min(self.line.end, high)]
         return not self.line.article.lexicon.glossary.other_time.isdisjoint(lowers)
+
+    @property
+    def told(self) -> bool:
+        """Is it beside a word of saying: the day on which somebody said something?"""
+        starts = self.line.scene.passage.tokens.starts
+        low = starts[max(self.line.first, self.first - WINDOW)]
+        high = starts[min(self.line.end - 1, self.last + WINDOW)]
+        said = self.line.article.speech.attributions
+        return any(each.cue is not None and low <= each.cue.start <= high for each in said)
 
     @property
     def generic(self) -> bool:

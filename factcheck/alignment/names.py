@@ -28,7 +28,7 @@ TRANSCRIBED = (
     ("j", "i"), ("ii", "i"),
 )  # fmt: skip
 LONG, MOST_APART, LETTERS = 5, 2, 3
-SHORTER, SHORT_FORM, BEGINNING, FEWEST_LETTERS = 2, 5, 3, 3
+SHORTER, SHORT_FORM, BEGINNING, FEWEST_LETTERS = 2, 5, 3, 2
 # Without a first name a surname must be long to be a misspelt one.
 SHORTEST_ALONE, INITIAL = 6, 1
 # How alike the sentences must be where only the surname is the same.
@@ -130,9 +130,10 @@ def _other(article: Article, person: Person, here: list[Name]) -> Found | None:
         across = source.lexicon.code != article.lexicon.code
         for other in source.people.all:
             theirs = name_of(other)
-            if any(agree(mine, theirs) for mine in here):
-                continue
             how = _how(name, theirs, across=across)
+            twice = how == "surname" and not set(name[:-1]).isdisjoint(theirs[:-1])
+            if not twice and any(agree(mine, theirs) for mine in here):
+                continue
             if how == "first" and not near(name[0], theirs[0]):
                 how = how if _alike(article, person, source, other) else None
             if how is not None:
@@ -150,7 +151,8 @@ def _alike(article: Article, person: Person, source: Article, other: Person) -> 
 
 def _how(name: Name, other: Name, *, across: bool) -> str | None:
     alone = len(name) == 1 or len(other) == 1
-    first = alone or name[0] == other[0] or INITIAL in {len(name[0]), len(other[0])}
+    shared = not set(name[:-1]).isdisjoint(other[:-1])
+    first = alone or shared or INITIAL in {len(name[0]), len(other[0])}
     first = first or (across and _sound_alike(name[0], other[0]))
     surname = name[-1] == other[-1]
     if surname:

@@ -10,12 +10,16 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from functools import lru_cache
+from itertools import combinations
 
-from factcheck.alignment.choice import EXPLAINED, Paired
+from factcheck.alignment.choice import LIKELY, Paired
 from factcheck.alignment.derivation import Derivation, derivations, same_digits
+from factcheck.alignment.desk import EXPLAINED
 from factcheck.alignment.lines import Line, Mention, lines_of, mentions_of
+from factcheck.alignment.values import group_of
 from factcheck.alignment.words import Keys
 from factcheck.claims import Article
+from factcheck.interval import exact
 
 # The words that tell that a figure was worked out so; of some the figure itself tells it.
 CUES = {"rest": "difference", "change": "difference"}
@@ -24,8 +28,9 @@ PLAIN = frozenset({"multiple", "years"})
 ANYWHERE = frozenset({"sum", "mean"})
 WINDOW = 5
 # What makes a contradiction doubtful even where no word tells it.
-LIKELY = frozenset({"difference", "sum", "rest", "years"})
+DOUBTFUL = frozenset({"difference", "sum", "rest", "part", "years"})
 NEIGHBOURS = (-1, 0, 1)
+LARGE = 1000
 
 
 def reviewed(article: Article, pairs: Sequence[Paired]) -> tuple[Paired, ...]:
@@ -51,7 +56,7 @@ class Review:
         """The same, or that it was worked out, or that it only seemed to contradict."""
         number = each.mention.line.number
         lines = [line for step in NEIGHBOURS for line in self._places[number + step]]
-        if each.standing == "apart" and each.found is not None:
+        if each.standing != "agrees" and each.found is not None and each.likely >= LIKELY:
             lines.insert(0, each.found.mention.line)
         elif each.standing == "agrees" or not self._places[number]:
             return each
@@ -59,9 +64,15 @@ class Review:
         told = next((way for way in ways if _told(each.mention, way)), None)
         if told is not None and (not _explained(each) or _resized(each)):
             return replace(each, standing="derived", derivation=told)
-        if each.found is None or each.standing != "apart" or _explained(each):
+        if each.found is None or each.standing != "apart":
             return each
-        ways = [way for way in ways if way.sign in LIKELY]
+        if any(map(_part_in_words, ways)):
+            return replace(each, standing="missing")
+        if _explained(each):
+            return each
+        if _reckoned(each):
+            return replace(each, standing="missing")
+        ways = [way for way in ways if way.sign in DOUBTFUL]
         doubtful = ways and not each.found.comparison.slip
         if doubtful or any(self._shown(number, way) for way in ways):
             return replace(each, standing="missing")
@@ -107,6 +118,29 @@ def _told(mention: Mention, way: Derivation) -> bool:
     lowers = line.scene.passage.tokens.lowers
     around = {*lowers[first : mention.first], *lowers[mention.last + 1 : end]}
     return not line.article.lexicon.glossary.derived[sign].isdisjoint(around)
+
+
+def _reckoned(each: Paired) -> bool:
+    """Is it the difference or the sum of two figures of the candidate's own sentence, whatever is
+    counted: three posts fewer, where the members go from 34 to 31?"""
+    own = each.mention.claim.quantity
+    if own is None or own.value is None or each.found is None:
+        return False
+    values = [
+        exact(other.value)
+        for mention in mentions_of(each.found.mention.line)
+        for other in (mention.claim.quantity,)
+        if other is not None and other.value is not None and group_of(other) == group_of(own)
+    ]
+    return any(exact(own.value) in {abs(a - b), a + b} for a, b in combinations(values, 2))
+
+
+def _part_in_words(way: Derivation) -> bool:
+    """Is it a third of 9,600 and the like, which no slip explains better?"""
+    whole, share = way.operands[0].claim.quantity, way.operands[-1].claim.quantity
+    if way.sign != "part" or whole is None or share is None or whole.value is None:
+        return False
+    return share.kind == "fraction" and exact(whole.value) >= LARGE
 
 
 def _around(lines: Iterable[Line]) -> Iterator[Mention]:

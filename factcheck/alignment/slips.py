@@ -1,11 +1,15 @@
-"""How much it says that a slip of the pen leads from one figure to the other."""
+"""How much it says that a slip of the pen leads from one figure to the other, as log-odds."""
 
+from dataclasses import replace
 from decimal import Decimal
+from fractions import Fraction
 
+from factcheck.interval import exact
 from factcheck.model import Quantity
 
-UNIT_SLIP = 0.25
-MANY_DIGITS, TWO_DIGITS, ONE_DIGIT, ONE_OF_TWO = 0.4, 0.3, 0.2, 0.1
+# The right digits with another unit of its dimension; of one that has nothing to do with it.
+UNIT_SLIP, ONE_DIGIT_UNIT, OTHER_DIMENSION = 3.5, 2.0, 1.0
+MANY_DIGITS, TWO_DIGITS, ONE_DIGIT = 5.4, 4.9, 1.1
 LONG = 3
 # Digits before the point from which one digit with another scale word says something.
 SCALED = 4
@@ -13,31 +17,45 @@ SCALED = 4
 SCALES = frozenset({-12, -9, -6, -3, 3, 6, 9, 12})
 
 
-def slip_between(left: Quantity, right: Quantity) -> float:
+def slip_between(left: Quantity, right: Quantity, factor: Fraction | None = None) -> float:
     """The same digits in another order or with another scale word, one digit dropped or changed.
 
-    A source's figure may have more digits than the article's: then its first ones count.
+    A source's figure may have more digits than the article's: then its first ones count. `factor`
+    makes an amount in the article's unit of one in the source's. Of a range either end counts.
     """
-    a, b = _digits(left), _digits(right)
+    if right.value is None:
+        ends = (end for end in (right.interval.low, right.interval.high) if end is not None)
+        return max(
+            (slip_between(left, replace(right, value=end), factor) for end in ends), default=0.0
+        )
+    a = _digits(left)
+    b = _digits(right) if factor is None else _of_value(exact(right.value) * factor)
     if not a[0] or not b[0]:
         return 0.0
-    rounded = (other for other in _shortened(b, len(a[0])) if len(a[0]) >= LONG or other[1] == a[1])
-    return max(_slip(a, other) for other in (b, *rounded))
+    rounded = [
+        other
+        for other in _shortened(b, len(a[0]))
+        if len(a[0]) >= LONG or other[1] == a[1] or a[1] - other[1] in SCALES
+    ]
+    exactly = () if factor is not None else (b,)
+    return max((_slip(a, other) for other in (*exactly, *rounded)), default=0.0)
 
 
 def _slip(left: tuple[str, int], right: tuple[str, int]) -> float:
     (a, size), (b, other) = left, right
     long = MANY_DIGITS if len(a) >= LONG else TWO_DIGITS
-    if a == b and size != other:
-        scaled = size - other in SCALES and min(size, other) >= SCALED
-        return long if len(a) > 1 or scaled else ONE_DIGIT
+    scale = size - other in SCALES and min(size, other) >= SCALED
+    if a == b and size != other and (abs(size - other) == 1 or scale):
+        return long if len(a) > 1 or scale else ONE_DIGIT
     if size != other and abs(size - other) != 1:
         return 0.0
-    if size == other and len(a) == len(b) >= 2:
+    if size == other and max(len(a), len(b)) >= 2:
+        most = max(len(a), len(b))
+        a, b = a.ljust(most, "0"), b.ljust(most, "0")  # 250 and 205, of which 25 and 205 are left
         if sorted(a) == sorted(b):
             return long
         if sum(x != y for x, y in zip(a, b, strict=True)) == 1:
-            return ONE_DIGIT if len(a) >= LONG else ONE_OF_TWO
+            return ONE_DIGIT
     if size != other and abs(len(a) - len(b)) == 1 and _one_dropped(*sorted((a, b), key=len)):
         return ONE_DIGIT
     return 0.0
@@ -49,15 +67,17 @@ def _one_dropped(short: str, long: str) -> bool:
 
 def digits_key(quantity: Quantity) -> str:
     """The digits of a figure in order: what transposed figures and those of another size share."""
-    return "".join(sorted(_digits(quantity)[0]))
+    return "".join(sorted(_digits(quantity)[0].replace("0", "")))
 
 
 def _digits(quantity: Quantity) -> tuple[str, int]:
     """The digits of a value without the zeros at either end, and the number before the point."""
-    value = quantity.value
-    if not isinstance(value, Decimal) or not value:
-        return "", 0
-    return format(abs(value), "f").replace(".", "").strip("0"), value.adjusted() + 1
+    return _of_value(quantity.value) if quantity.value and quantity.kind != "fraction" else ("", 0)
+
+
+def _of_value(value: Decimal | Fraction) -> tuple[str, int]:
+    plain = value if isinstance(value, Decimal) else Decimal(value.numerator) / value.denominator
+    return format(abs(plain), "f").replace(".", "").strip("0"), plain.adjusted() + 1
 
 
 def _shortened(digits: tuple[str, int], length: int) -> list[tuple[str, int]]:

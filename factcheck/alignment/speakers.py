@@ -12,6 +12,7 @@ from factcheck.alignment.index import Index, index_of
 from factcheck.alignment.lines import Line, line_at
 from factcheck.alignment.names import agree, name_of, near, plain
 from factcheck.alignment.quotes import SHORTEST_ALTERED, find, words_in
+from factcheck.alignment.turns import speaker_of_turn
 from factcheck.claims import Article
 from factcheck.model import Attribution, Person, Span
 
@@ -56,6 +57,9 @@ def spoken(article: Article) -> Iterator[Spoken]:
 def _named(article: Article, said: Attribution) -> Person | None:
     """The speaker, if the phrase has the surname."""
     if said.source is None or said.speaker is None:
+        return None
+    quoted = article.speech.quotations
+    if any(each.start < said.source.end and said.source.start < each.end for each in quoted):
         return None
     person = article.people.at(said.source)
     words = plain(said.source.text)
@@ -123,7 +127,8 @@ def _one_sentence(article: Article, span: Span, source: Article, other: Span) ->
 
 
 def _speaker_at(source: Article, span: Span) -> Person | None:
-    """The one person who is named as the speaker of these words; None where there are several."""
+    """The one person who is named as the speaker of these words, else whose turn it is in a
+    transcript; None where there are several."""
     found: dict[int, Person] = {}
     for said in source.speech.attributions:
         if any(part.start < span.end and span.start < part.end for part in said.content):
@@ -131,4 +136,6 @@ def _speaker_at(source: Article, span: Span) -> Person | None:
             if person is None:
                 return None
             found[id(person)] = person
+    if not found:
+        return speaker_of_turn(source, span)
     return next(iter(found.values())) if len(found) == 1 else None

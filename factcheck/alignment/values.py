@@ -15,12 +15,15 @@ from factcheck.comparison.judge import Printed, compare, compare_conversion, pri
 from factcheck.interval import Interval, around, exact, point
 from factcheck.model import Quantity
 from factcheck.reference.rates import SPREAD, WEEK
-from factcheck.rounding import BOUNDS, WIDENING
+from factcheck.rounding import BOUNDS, WIDENING, coarse
 
 SHARES = frozenset({"percentage", "fraction"})
 COUNTED = frozenset({"count", "number"})
 UPWARD = frozenset({"over", "at least"})
 DOWNWARD = frozenset({"under", "at most"})
+OPPOSITE = {"over": "at most", "at least": "under", "under": "at least", "at most": "over"}
+# "Up to 50" is said of something like 50, not of a few.
+UP_TO = Fraction(1, 5)
 HUNDRED, HUNDREDTH = Fraction(100), Fraction(1, 100)
 # From so many digits on a hedge is only a manner of speaking.
 PRECISE = 3
@@ -83,7 +86,8 @@ def compare_figures(article: Article, source: Article, left: Quantity, right: Qu
         return _ranges(left, right)
     if opposed(left.hedge, right.hedge):
         return APART if left.value == right.value else Verdict("loosely")
-    a, b = _printed(left), _printed(right)
+    alike = _bounded_alike(left.hedge, right.hedge)
+    a, b = _printed(left), _printed(right, bare=alike)
     if a is None or b is None:
         return APART
     if left.unit != right.unit and "fraction" not in {left.kind, right.kind}:
@@ -116,14 +120,23 @@ def opposed(left: str | None, right: str | None) -> bool:
     return (left in UPWARD and right in DOWNWARD) or (left in DOWNWARD and right in UPWARD)
 
 
-def _printed(quantity: Quantity) -> Printed | None:
+def _bounded_alike(left: str | None, right: str | None) -> bool:
+    """As in up to 50 and up to 48: then neither value is only a bound of the other."""
+    return any(left in ends and right in ends for ends in (UPWARD, DOWNWARD))
+
+
+def _printed(quantity: Quantity, *, bare: bool = False) -> Printed | None:
     """A figure as it is compared with a source: whatever is rounded may also be cut off.
 
-    Under a hedge it is the hedge that says how far; a share is counted in hundredths.
+    Under a hedge it is the hedge that says how far, under "up to 50" not far below; a share is
+    counted in hundredths. `bare` is without its bound.
     """
-    found = printed(quantity, reach=True)
+    found = printed(quantity, drop_bounds=bare, reach=True)
     if found is None:
         return None
+    if not bare and quantity.hedge == "at most" and isinstance(quantity.value, Decimal):
+        low = found.value - max(exact(coarse(quantity.value)), abs(found.value) * UP_TO)
+        found = replace(found, interval=Interval(low, found.value))
     if quantity.hedge in WIDENING and _digits(quantity) >= PRECISE:
         found = replace(found, interval=_narrowed(found))
     free = quantity.hedge not in BOUNDS | WIDENING and found.step != 0

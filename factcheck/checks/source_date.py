@@ -5,17 +5,20 @@ annual meeting will be held on 12 June 2025". The sentences share the meeting, b
 of one month and year, and the source has no 21 June anywhere: the two do not agree. A month or a
 year agrees with any day in it, and a day with the same day however it is printed.
 
+Which dates belong together is weighed as for figures (FC601). A weekday is compared with the days
+of the source about a week around it, the day on which somebody said something only with others of
+that kind; a year with the year before it only where the source does not speak of "the year before".
+
 Dates without a year are those nearest to the document's own date; where it is not known, they are
 not compared. The article's own date is never looked for in a source.
 
-It cannot see: a date in a sentence that the source has nothing like; a date moved to another event,
-where the source has it too; clock times.
+It cannot see: a date moved to another event, where the source has it too; clock times.
 Source of the rule: the pairs of articles and sources in tests/pairs.
 """
 
 from collections.abc import Iterator
 
-from factcheck.alignment.choice import EXPLAINED
+from factcheck.alignment.choice import Paired
 from factcheck.alignment.dates import pairing
 from factcheck.alignment.desk import Candidate
 from factcheck.alignment.evidence import evidence_of
@@ -27,8 +30,6 @@ CODE = "FC604"
 NAME = "source-date"
 PRECISION = "H"
 
-CERTAIN = 1.0
-
 
 def check(article: Article) -> Iterator[Finding]:
     """Compare every date with the sources, if there are any."""
@@ -37,9 +38,9 @@ def check(article: Article) -> Iterator[Finding]:
         if _own_day(article, claim):
             continue
         if found is not None and paired.standing == "agrees":
-            yield _told(article, "supported", "source_date_agrees", claim, found)
+            yield _told(article, "supported", "source_date_agrees", paired, found)
         elif found is not None and paired.standing == "apart":
-            yield _told(article, "mismatch", "source_date_differs", claim, found)
+            yield _told(article, "mismatch", "source_date_differs", paired, found)
         elif claim.quantity is not None:
             message = article.wording.say("source_missing", figure=claim.span.text)
             yield Judge(CODE, NAME, PRECISION).finding("unverified", [claim], message, Working())
@@ -50,13 +51,13 @@ def _own_day(article: Article, claim: Claim) -> bool:
     return period is not None and period.start == period.end == article.date
 
 
-def _told(article: Article, verdict: str, key: str, claim: Claim, found: Candidate) -> Finding:
-    other = found.mention.claim
+def _told(article: Article, verdict: str, key: str, paired: Paired, found: Candidate) -> Finding:
+    claim, other = paired.mention.claim, found.mention.claim
     message = article.wording.say(key, date=claim.span.text, found=other.span.text)
     suggestion = None
     if verdict == "mismatch" and other.period is not None and other.period.granularity == "day":
         day = article.own_wording.day(other.period.start)
         suggestion = article.wording.say("suggest_figure", figure=day)
-    sure = found.comparison.slip >= EXPLAINED or found.score >= CERTAIN
     working = Working(evidence=(evidence_of(found.mention.line),), suggestion=suggestion)
-    return Judge(CODE, NAME, PRECISION if sure else "M").finding(verdict, [claim], message, working)
+    judge = Judge(CODE, NAME, PRECISION if paired.sure else "M")
+    return judge.finding(verdict, [claim], message, working)

@@ -9,14 +9,19 @@ agree, as would "34 Millionen" (rounded) and "33 Millionen" (cut off), and dolla
 the week before either document.
 
 A figure agrees with an equal one anywhere in the source; a rounded one needs like words around it.
-It is called different only where the sentences belong together, no other figure of the source could
-be meant, and the source has no figure that agrees. What is left is unverified: not in the source.
+It is called different only where the source has no figure that agrees and one that is probably
+meant: by the words of the two sentences and those beside the figures, by what else the sentences
+and those next to them have in common, by kind and unit, and by a slip that explains it. What the
+article worked out itself (a difference, a sum, a third of a whole) is let be, and of sources that
+have little of the article hardly anything is called different. A difference that agrees may still
+lead the other way ("17 Prozent mehr" for "17 per cent fewer"): a warning. What is left is
+unverified: not in the source.
 
 A figure that follows from figures of the source is confirmed where the article's words tell how (90
 more than last year, of 320 and 230 tickets), and silent where they do not.
 
 It cannot see: which of the two is wrong; a figure moved to another subject, where the source has it
-too; a new figure in a sentence that the source has nothing like; whether the source is right.
+too; a rise for a fall without a figure; whether the source is right.
 Source of the rule: the pairs of articles and sources in tests/pairs.
 """
 
@@ -26,19 +31,21 @@ from fractions import Fraction
 from factcheck.alignment.choice import Paired
 from factcheck.alignment.derivation import Derivation
 from factcheck.alignment.desk import Candidate
+from factcheck.alignment.directions import turned
 from factcheck.alignment.evidence import evidence_of
 from factcheck.alignment.figures import pairing
 from factcheck.alignment.values import fits
 from factcheck.claims import Article
 from factcheck.comparison.judge import Judge, Printed, Working, printed
 from factcheck.comparison.slips import Slip, digit_slips, powers_of_ten
-from factcheck.model import Claim, Finding, Quantity
+from factcheck.model import Claim, Finding, Quantity, Span
 
 CODE = "FC601"
 NAME = "source-figure"
 PRECISION = "H"
 
-CERTAIN = 1.0
+# How alike the sentences must be whose changes are compared.
+ALIKE = 0.5
 HOW = {"same": "exactly", "range": "exactly"}
 
 
@@ -52,7 +59,11 @@ def check(article: Article) -> Iterator[Finding]:
             message = article.wording.say("source_missing", figure=claim.span.text)
             yield Judge(CODE, NAME, PRECISION).finding("unverified", [claim], message, Working())
         elif paired.standing == "agrees":
-            yield _supported(article, claim, found)
+            alike = found.score >= ALIKE
+            word = turned(paired.mention, found.mention) if alike else None
+            yield (
+                _turned(article, claim, found, word) if word else _supported(article, claim, found)
+            )
         else:
             yield _mismatch(article, paired, found)
 
@@ -72,6 +83,13 @@ def _derived(article: Article, claim: Claim, derivation: Derivation) -> Finding:
     return Judge(CODE, NAME, PRECISION).finding("supported", [claim], message, working)
 
 
+def _turned(article: Article, claim: Claim, found: Candidate, word: Span) -> Finding:
+    message = article.wording.say("source_turned", **_fields(claim, found))
+    working = Working(evidence=(evidence_of(found.mention.line),))
+    judge = Judge(CODE, NAME, "M")
+    return judge.finding("mismatch", [claim], message, working, spans=[claim.span, word])
+
+
 def _mismatch(article: Article, paired: Paired, found: Candidate) -> Finding:
     claim, wording = paired.mention.claim, article.wording
     message = wording.say("source_differs", **_fields(claim, found))
@@ -86,8 +104,7 @@ def _mismatch(article: Article, paired: Paired, found: Candidate) -> Finding:
         _suggestion(article, found),
         hypothesis,
     )
-    sure = found.comparison.slip > 0 or found.score >= CERTAIN
-    judge = Judge(CODE, NAME, PRECISION if sure else "M")
+    judge = Judge(CODE, NAME, PRECISION if paired.sure else "M")
     return judge.finding("mismatch", [claim], message, working, decisive=found.verdict.decisive)
 
 

@@ -8,8 +8,11 @@ for an office: "Finanzministerin Gesa Thormann" where the source has "Verkehrsmi
 Accents, umlauts written out and initials make no difference. Between two languages, two spellings
 that sound the same are only noted, because each language has its own (Selenskyj, Zelenskyy).
 
-It cannot see: a person whom the source does not have at all; names of places, firms and products;
-two offices of one person, of which source and article name one each, unless they end alike.
+Places and firms are judged by the letter too, where their surroundings say that they are names:
+"die Werft Broderson" for "die Werft Brodersen", if nothing else in the source is called so.
+
+It cannot see: a person, place or firm that the source does not have at all; another ending of a
+name; two offices of one person, of which source and article name one each, unless they end alike.
 Source of the rule: the pairs of articles and sources in tests/pairs.
 """
 
@@ -18,6 +21,7 @@ from collections.abc import Iterator
 from factcheck.alignment.evidence import evidence_at
 from factcheck.alignment.names import Found, persons_of, place_of
 from factcheck.alignment.offices import other_office
+from factcheck.alignment.proper import misspelt
 from factcheck.claims import Article
 from factcheck.comparison.judge import Judge, Working
 from factcheck.model import Finding, Person, Span
@@ -38,6 +42,27 @@ def check(article: Article) -> Iterator[Finding]:
             yield _named(article, found, "unclear", "source_name_sound")
         else:
             yield _named(article, found, "mismatch", "source_name_differs")
+    if article.sources:
+        yield from _propers(article)
+
+
+def _propers(article: Article) -> Iterator[Finding]:
+    """Places, firms, and persons who were not seen as such."""
+    known = frozenset(
+        start
+        for person in article.people.all
+        for span in person.mentions
+        for start in range(span.start, span.end)
+    )
+    for ours, theirs in misspelt(article, known):
+        found = theirs.span.text
+        message = article.wording.say("source_name_differs", figure=ours.span.text, found=found)
+        working = Working(
+            evidence=(evidence_at(theirs.article, theirs.span),),
+            suggestion=article.wording.say("suggest_figure", figure=found),
+        )
+        judge = Judge(CODE, NAME, PRECISION)
+        yield judge.finding("mismatch", [], message, working, spans=[ours.span])
 
 
 def _named(article: Article, found: Found, verdict: str, key: str) -> Finding:

@@ -20,6 +20,7 @@ from collections.abc import Iterator
 
 from factcheck.alignment.changes import Kind, kind_of, loses_negation
 from factcheck.alignment.evidence import evidence_at
+from factcheck.alignment.negation import denied_in_source
 from factcheck.alignment.quotes import SHORTEST_ALTERED, Match, find, words_in
 from factcheck.claims import Article
 from factcheck.comparison.judge import Judge, Working
@@ -39,6 +40,8 @@ def check(article: Article) -> Iterator[Finding]:
         best = min(found, key=lambda match: len(match.changes), default=None)
         if best is not None:
             yield _judged(article, quotation, best)
+        elif (denied := denied_in_source(article, quotation)) is not None:
+            yield _denied(article, quotation, *denied)
         elif length >= SHORTEST_ALTERED:
             key = "source_quote_missing" if sources else "source_quote_language"
             yield _told(article, "unverified", key, quotation, None)
@@ -56,6 +59,15 @@ def _judged(article: Article, quotation: Span, match: Match) -> Finding:
         return _told(article, "supported", "source_quote_nearly", quotation, match)
     key = "source_quote_shortened" if match.shortened else "source_quote_exact"
     return _told(article, "supported", key, quotation, match)
+
+
+def _denied(article: Article, quotation: Span, source: Article, place: Span) -> Finding:
+    """A translated quotation without the "not" of its sentence in the source."""
+    message = article.wording.say("source_quote_negation", quotation=quotation.text)
+    working = Working(evidence=(evidence_at(source, place),))
+    claims = [claim for claim in article.claims if _states(claim, quotation)][:1]
+    judge = Judge(CODE, NAME, "M")
+    return judge.finding("mismatch", claims, message, working, spans=[quotation])
 
 
 def _told(

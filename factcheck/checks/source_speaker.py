@@ -6,9 +6,10 @@ Denise Hargreaves'. All 6 words of the quotation stand in the source; both speak
 them, and surname and first name differ: the two do not agree.
 
 Compared are persons named in the phrase itself, in the article and in the source; not pronouns,
-offices and bodies. A surname a letter or two apart is left to FC605. In a source of another
-language the sentence must be more like the quotation's than any other, and the article's speaker
-must be named in the source; the finding is at most a warning.
+offices and bodies; in a transcript it is whose turn it is ("Ruth Caldbeck: ..."). A surname a
+letter or two apart is left to FC605. In a source of another language the sentence must be more like
+the quotation's than any other, and the article's speaker must be named in the source; the finding
+is at most a warning.
 
 It cannot see: speakers of indirect speech; who is meant by "he" or "the minister"; a transcript
 that does not name its speakers.

@@ -21,6 +21,8 @@ class Glossary:
             for word in words:
                 self._entries[word].add(entry)
         self._endings: Sequence[str] = ("", *data["endings"])
+        self.endings = frozenset(self._endings)
+        self.name_endings = frozenset({"", *data["name_endings"]})
         self.compounds: bool = data["compounds"]
         self.generic = frozenset(f"g:{entry}" for entry in data["generic"])
         self.persons = self.generic | {f"g:{entry}" for entry in data["persons"]}

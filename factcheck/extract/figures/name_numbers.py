@@ -51,8 +51,8 @@ def labelled(passage: Passage, index: int) -> int | None:
     if any(word in labels["streets"] for word in streets[1:]) and tokens.words[index + 1].istitle():
         return index  # "14 Queen Street"
     street = before.endswith(tuple(labels["street_ends"])) and before not in labels["rank"]
-    if street and tokens.words[index - 1][0].isupper():
-        return index
+    if street and tokens.words[index - 1][0].isupper() and tokens.words[index].isdecimal():
+        return index  # not the firm Hellweg with its 5.870 people
     return index if before in labels["clock_before"] else None
 
 
