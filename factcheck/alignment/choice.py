@@ -9,6 +9,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from factcheck.alignment.amounts import same_digits
 from factcheck.alignment.derivation import Derivation
 from factcheck.alignment.desk import EXPLAINED, Candidate, Desk, Matter, Shelf
 from factcheck.alignment.lines import Line, Mention, lines_of
@@ -153,7 +154,11 @@ class Choice:
             known = {id(each.mention) for each in option.candidates}
             more = (each for each in further if id(each.mention) not in known)
             return self._apart(option, [*option.candidates, *more])
-        rivals = [each for each in option.candidates if each.score >= best.score + OVERRULED]
+        rivals = [
+            each
+            for each in option.candidates
+            if each.score >= best.score + OVERRULED and not same_digits(mention, each.mention)
+        ]
         if any(each.comparison.slip >= EXPLAINED for each in rivals):
             other = self._apart(option, rivals)
             slip = other.found.comparison.slip if other.found else 0.0

@@ -12,6 +12,7 @@ from functools import lru_cache
 from factcheck.alignment import figures
 from factcheck.alignment.choice import Paired, paired
 from factcheck.alignment.desk import Comparison, Shelf
+from factcheck.alignment.doubts import without_other_days
 from factcheck.alignment.faces import Face, face_of, is_clock
 from factcheck.alignment.lines import Mention
 from factcheck.alignment.odds import Weights
@@ -164,4 +165,4 @@ def _shelf(source: Article, language: str) -> Shelf:
 def pairing(article: Article) -> tuple[Paired, ...]:
     """Every date of the article with what the sources have of it, in the order of the text."""
     shelves = [_shelf(source, article.lexicon.code) for source in article.sources]
-    return paired(article, shelves, DATES, figures.pairing(article))
+    return without_other_days(paired(article, shelves, DATES, figures.pairing(article)))

@@ -2,7 +2,7 @@
 
 Source: "The choir sold 320 tickets. Last year it sold 230 tickets." Article: "90 more than last
 year": 320 less 230. Tried are sums and means of figures that stand in a row, differences, what is
-left of a hundred per cent, parts, shares, changes, multiples, and the years between two dates.
+left of a hundred per cent, shares, changes in per cent, multiples, and the years between two dates.
 The source's figures are taken as they are printed, since that is what an author reckons with.
 """
 
@@ -11,30 +11,41 @@ from dataclasses import dataclass
 from fractions import Fraction
 from itertools import combinations, permutations
 
+from factcheck.alignment.amounts import (
+    kind_of,
+    line_of,
+    one_kind,
+    one_unit,
+    text_of,
+    unit_of,
+    value_of,
+)
 from factcheck.alignment.lines import Mention
-from factcheck.alignment.values import HUNDRED, SHARES, group_of
+from factcheck.alignment.values import HUNDRED, SHARES
 from factcheck.claims import Article
 from factcheck.comparison.judge import compare, printed
 from factcheck.interval import exact, point
 from factcheck.model import Quantity
 
-ADDED = frozenset({"count", "money", "measure", "duration", "percentage_point"})
 POINTS = frozenset({"percentage", "percentage_point"})
+ADDED = frozenset({"count", "money", "measure", "duration", "percentage_point"})
 FITTING = frozenset({"exactly", "rounding"})
 YEARS = frozenset({"duration", "age"})
 # More figures than these make so many sums that some fit by chance.
 MOST, LONGEST_ROW = 10, 5
+CLOSE = Fraction(1, 50)
 Operation = tuple[str, tuple[Mention, ...], Fraction, str]
 
 
 @dataclass(frozen=True, slots=True)
 class Derivation:
-    """How a figure comes from those of a source: `sign` is sum, mean, difference, rest, part,
-    share, change, multiple or years."""
+    """How a figure comes from those of a source: `sign` is sum, mean, difference, rest, share,
+    change, part, multiple or years; `close` that the figure hardly rounds the result."""
 
     sign: str
     operands: tuple[Mention, ...]
     working: str
+    close: bool
 
 
 def derivations(
@@ -46,7 +57,9 @@ def derivations(
         return
     for sign, operands, value, working in _operations(article, mention, figure, pool):
         if value > 0 and _fits(figure, value):
-            yield Derivation(sign, operands, working)
+            own = value_of(mention) * (HUNDRED if figure.kind == "fraction" else 1)
+            close = abs(own - value) <= value * CLOSE
+            yield Derivation(sign, operands, working, close)
 
 
 def _operations(
@@ -55,14 +68,17 @@ def _operations(
     if figure.kind in YEARS and figure.unit == "year":
         yield from _years(article, pool)
     if figure.kind in ADDED or figure.kind == "number":
-        addable = [each for each in pool if _addable(mention, each)]
-        yield from _added(addable)
-        wholes = [each for each in addable if _unit(each) == figure.unit]
-        yield from _parts(wholes, [each for each in pool if _kind(each) in SHARES])
+        amounts = [each for each in pool if _addable(mention, each)]
+        alike = [each for each in amounts if one_kind(mention, each)]
+        for operation in _added(amounts):
+            if any(each in alike for each in operation[1]):
+                yield operation
+        wholes = [each for each in alike if unit_of(each) == figure.unit]
+        yield from _by_share(wholes, [each for each in pool if kind_of(each) in SHARES])
     if figure.kind in SHARES | {"percentage_point", "number"}:
-        yield from _of_percentages([each for each in pool if _kind(each) == "percentage"])
+        yield from _of_percentages([each for each in pool if kind_of(each) == "percentage"])
     if figure.kind in SHARES | {"multiple"}:
-        amounts = [each for each in pool if _kind(each) in ADDED | {"number"}]
+        amounts = [each for each in pool if kind_of(each) in ADDED | {"number"}]
         yield from _ratios(amounts, multiple=figure.kind == "multiple")
 
 
@@ -71,25 +87,25 @@ def _added(figures: Sequence[Mention]) -> Iterator[Operation]:
     if len(figures) > MOST:
         return
     for pair in combinations(figures, 2):
-        if not _one_kind(*pair):
+        if not one_kind(*pair):
             continue
-        a, b = sorted(pair, key=_value, reverse=True)
-        yield "difference", (a, b), _value(a) - _value(b), _line(" - ", a, b)
-        yield "sum", pair, _value(a) + _value(b), _line(" + ", *pair)
-        yield "mean", pair, (_value(a) + _value(b)) / 2, f"({_line(' + ', *pair)}) / 2"
+        a, b = sorted(pair, key=value_of, reverse=True)
+        yield "difference", (a, b), value_of(a) - value_of(b), line_of(" - ", a, b)
+        yield "sum", pair, value_of(a) + value_of(b), line_of(" + ", *pair)
+        yield "mean", pair, (value_of(a) + value_of(b)) / 2, f"({line_of(' + ', *pair)}) / 2"
     for size in range(3, LONGEST_ROW + 1):
         for at in range(len(figures) - size + 1):
             row = tuple(figures[at : at + size])
-            if all(_one_kind(*pair) for pair in combinations(row, 2)):
-                total = sum(map(_value, row), Fraction(0))
-                yield "sum", row, total, _line(" + ", *row)
-                yield "mean", row, total / size, f"({_line(' + ', *row)}) / {size}"
-                whole, *parts = sorted(row, key=_value, reverse=True)
+            if all(one_kind(*pair) for pair in combinations(row, 2)):
+                total = sum(map(value_of, row), Fraction(0))
+                yield "sum", row, total, line_of(" + ", *row)
+                yield "mean", row, total / size, f"({line_of(' + ', *row)}) / {size}"
+                whole, *parts = sorted(row, key=value_of, reverse=True)
                 yield (
                     "difference",
                     (whole, *parts),
-                    2 * _value(whole) - total,
-                    _line(" - ", whole, *parts),
+                    2 * value_of(whole) - total,
+                    line_of(" - ", whole, *parts),
                 )
 
 
@@ -98,22 +114,11 @@ def _of_percentages(figures: Sequence[Mention]) -> Iterator[Operation]:
     if len(figures) > MOST:
         return
     for each in figures:
-        yield "rest", (each,), HUNDRED - _value(each), f"100 - {_text(each)}"
+        yield "rest", (each,), HUNDRED - value_of(each), f"100 - {text_of(each)}"
     for pair in combinations(figures, 2):
-        a, b = sorted(pair, key=_value, reverse=True)
-        yield "difference", (a, b), _value(a) - _value(b), _line(" - ", a, b)
-        yield "sum", pair, _value(a) + _value(b), _line(" + ", *pair)
-
-
-def _parts(wholes: Sequence[Mention], shares: Sequence[Mention]) -> Iterator[Operation]:
-    """The part that a share makes of a whole."""
-    if len(wholes) > MOST:
-        return
-    for whole in wholes:
-        for share in shares:
-            part = _value(whole) * _value(share)
-            part = part if _kind(share) == "fraction" else part / HUNDRED
-            yield "part", (whole, share), part, f"{_text(share)} * {_text(whole)}"
+        a, b = sorted(pair, key=value_of, reverse=True)
+        yield "difference", (a, b), value_of(a) - value_of(b), line_of(" - ", a, b)
+        yield "sum", pair, value_of(a) + value_of(b), line_of(" + ", *pair)
 
 
 def _ratios(figures: Sequence[Mention], *, multiple: bool) -> Iterator[Operation]:
@@ -121,15 +126,28 @@ def _ratios(figures: Sequence[Mention], *, multiple: bool) -> Iterator[Operation
     if len(figures) > MOST:
         return
     for a, b in permutations(figures, 2):
-        if not (_one_kind(a, b) if multiple else _one_unit(a, b)) or not _value(b):
+        if not (one_kind(a, b) if multiple else one_unit(a, b)) or not value_of(b):
             continue
-        ratio, line = _value(a) / _value(b), _line(" / ", a, b)
+        ratio, line = value_of(a) / value_of(b), line_of(" / ", a, b)
         if multiple:
             yield "multiple", (a, b), ratio, line
         else:
             yield "share", (a, b), ratio * HUNDRED, line
             yield "rest", (a, b), (1 - ratio) * HUNDRED, f"1 - {line}"
             yield "change", (a, b), (ratio - 1) * HUNDRED, f"{line} - 1"
+
+
+def _by_share(amounts: Sequence[Mention], shares: Sequence[Mention]) -> Iterator[Operation]:
+    """A share of an amount, and the amount before or after a change of which its sentence tells."""
+    for amount in amounts if len(amounts) <= MOST else ():
+        for share in shares:
+            part = value_of(share) / (1 if kind_of(share) == "fraction" else HUNDRED)
+            pair, whole, line = (amount, share), value_of(amount), line_of(", ", amount, share)
+            yield "part", pair, whole * part, line_of(" * ", share, amount)
+            for factor in (1 + part, 1 - part) if share.line is amount.line else ():
+                yield "part", pair, whole * factor, line
+                if factor:
+                    yield "part", pair, whole / factor, line
 
 
 def _years(article: Article, pool: Sequence[Mention]) -> Iterator[Operation]:
@@ -162,58 +180,4 @@ def _fits(figure: Quantity, value: Fraction) -> bool:
 
 def _addable(mention: Mention, other: Mention) -> bool:
     """May it be one of two figures that make this one: of its unit and noun, or of none?"""
-    return _kind(other) in ADDED | {"number"} and _one_kind(mention, other)
-
-
-def _one_kind(left: Mention, right: Mention) -> bool:
-    """Of one unit, and counting things of one name, persons, or what is not named or known."""
-    if not _one_unit(left, right):
-        return False
-    if not left.noun or not right.noun or not left.noun.isdisjoint(right.noun):
-        return True
-    known = all(any(key[0] in "gk" for key in each.noun) for each in (left, right))
-    across = left.line.article.lexicon.code != right.line.article.lexicon.code
-    return left.personal and right.personal if known else across
-
-
-def _one_unit(left: Mention, right: Mention) -> bool:
-    a, b = left.claim.quantity, right.claim.quantity
-    if a is None or b is None or left.claim is right.claim:
-        return False
-    return "number" in {a.kind, b.kind} or (group_of(a) == group_of(b) and a.unit == b.unit)
-
-
-def _kind(mention: Mention) -> str:
-    """The kind of a figure with a value, else nothing."""
-    quantity = mention.claim.quantity
-    return quantity.kind if quantity is not None and quantity.value is not None else ""
-
-
-def _unit(mention: Mention) -> str | None:
-    quantity = mention.claim.quantity
-    return quantity.unit if quantity is not None else None
-
-
-def _value(mention: Mention) -> Fraction:
-    quantity = mention.claim.quantity
-    return exact(quantity.value) if quantity and quantity.value is not None else Fraction(0)
-
-
-def same_digits(left: Mention, right: Mention) -> bool:
-    """Have two figures the same digits in the same order, whatever their size?"""
-    a, b = _value(left), _value(right)
-    if not a or not b:
-        return False
-    while a < b:
-        a *= 10
-    while b < a:
-        b *= 10
-    return a == b
-
-
-def _text(mention: Mention) -> str:
-    return " ".join(mention.claim.span.text.split())
-
-
-def _line(sign: str, *operands: Mention) -> str:
-    return sign.join(map(_text, operands))
+    return kind_of(other) in ADDED | {"number"} and one_unit(mention, other)

@@ -18,7 +18,7 @@ SHORTEST = 3
 SHORTEST_STEM = 4
 SKELETON = 5
 FEWEST_CONSONANTS = 4
-ENDINGS = ("en", "es", "er", "n", "e", "s")
+ENDINGS = ("ern", "en", "es", "er", "n", "e", "s")
 VOWELS = frozenset("aeiouyj")
 # Letters that one word has in one language and its sister in another.
 SOUNDS = (("ph", "f"), ("th", "t"), ("ck", "k"), ("sch", "s"), ("sh", "s"), ("ch", "k"))

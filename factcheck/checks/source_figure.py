@@ -53,7 +53,7 @@ def check(article: Article) -> Iterator[Finding]:
     """Compare every figure with the sources, if there are any."""
     for paired in pairing(article) if article.sources else ():
         claim, found = paired.mention.claim, paired.found
-        if paired.derivation is not None:
+        if paired.standing == "derived" and paired.derivation is not None:
             yield _derived(article, claim, paired.derivation)
         elif found is None or paired.standing == "missing":
             message = article.wording.say("source_missing", figure=claim.span.text)

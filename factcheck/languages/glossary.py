@@ -29,7 +29,7 @@ class Glossary:
         self.negations = frozenset(data["negations"])
         self.comparisons = frozenset(data["comparisons"])
         self.other_time = frozenset(data["other_time"])
-        self.elsewhere = frozenset(data["elsewhere"])
+        self.background = {kind: frozenset(words) for kind, words in data["background"].items()}
         self.derived = {sign: frozenset(words) for sign, words in data["derived"].items()}
         self._known: dict[str, frozenset[str]] = {}
 
