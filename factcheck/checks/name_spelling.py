@@ -33,6 +33,7 @@ JUDGE = Judge(CODE, NAME, PRECISION)
 SHORTEST = 6
 COMMON = 2
 MOST_SLIPS = 2
+HONORIFICS = ("masculine", "feminine", "either")
 SHORTEST_FIRST_NAME = 3
 ENDINGS = ("s", "es")
 
@@ -77,23 +78,32 @@ def _groups(people: Sequence[Person]) -> Iterator[list[Person]]:
 
 
 def _behind_titles(article: Article) -> Iterator[Finding]:
-    """As in "Finanzminister Brandtner" of the Finanzminister Karl Brandner: a title that one person
-    bears, and a word that stands once and is no name of anybody."""
+    """As in "Finanzminister Brandtner" beside Karl Brandner, "Ms Pulfrod": a title of a person or
+    an honorific, and a word that stands once and is no name of anybody."""
     by_title: dict[str, list[Person]] = defaultdict(list)
-    for person in article.people.all:
-        if len(person.name.split()) > 1 and len(person.mentions) >= COMMON:
-            for title in {title.text.split()[-1].lower() for title in person.titles}:
-                by_title[title].append(person)
-    bearers = {title: people[0] for title, people in by_title.items() if len(people) == 1}
-    for scene in article.scenes if bearers else ():
+    for person in _known(article):
+        for title in {title.text.split()[-1].lower() for title in person.titles}:
+            by_title[title].append(person)
+    persons = article.lexicon.data["persons"]
+    for word in (word for key in HONORIFICS for word in persons[f"honorifics_{key}"]):
+        by_title[word] += (person for person in _known(article) if person not in by_title[word])
+    for scene in article.scenes if by_title else ():
         tokens = scene.passage.tokens
         for at in range(1, len(tokens)):
-            bearer = bearers.get(tokens.lowers[at - 1])
-            if bearer is None or not tokens.words[at].istitle():
+            bearers = by_title.get(tokens.lowers[at - 1])
+            if not bearers or not tokens.words[at].istitle():
                 continue
             rare = scene.passage.span(at, at)
-            if _slip(rare.text, bearer.name) and article.document.text.count(rare.text) == 1:
-                yield _finding(article, rare, bearer.mentions[0], bearer.name)
+            near = [bearer for bearer in bearers if _slip(rare.text, bearer.name)]
+            if len(near) == 1 and article.document.text.count(rare.text) == 1:
+                yield _finding(article, rare, near[0].mentions[0], near[0].name)
+
+
+def _known(article: Article) -> Iterator[Person]:
+    """The persons named in full who are named again."""
+    for person in article.people.all:
+        if len(person.name.split()) > 1 and len(person.mentions) >= COMMON:
+            yield person
 
 
 def _side_by_side(article: Article, rare: Person, common: Person) -> bool:

@@ -21,7 +21,7 @@ from factcheck.claims import Article
 from factcheck.comparison.judge import Judge, Working
 from factcheck.model import Evidence, Finding, Relation, Span
 from factcheck.reference.names import fold
-from factcheck.relations.quoted_twice import words_of
+from factcheck.relations.quoted_twice import LONG, words_of
 
 CODE = "FC501"
 NAME = "quotation-repeated"
@@ -30,7 +30,6 @@ PRECISION = "H"
 JUDGE = Judge(CODE, NAME, PRECISION)
 SAME_STEM = 0.5
 LEAST_STEM = 3
-LONG = 8
 
 
 def check(article: Article) -> Iterator[Finding]:

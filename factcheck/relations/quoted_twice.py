@@ -18,6 +18,7 @@ from factcheck.model import Attribution, Relation, Span
 
 LEAST_WORDS = 5
 LEAST_SHARED = 0.7
+LONG = 8
 REMEMBERED = 60
 HEADINGS = frozenset({"headline", "teaser", "subheading", "caption"})
 
@@ -59,7 +60,20 @@ def _candidates(found: Sequence[_Said]) -> list[tuple[int, int]]:
         if said.heads:
             fits = [o for o, other in enumerate(found) if o != at and _may_be_one(said, other)]
             pairs.update((min(at, other), max(at, other)) for other in fits)
-    return sorted(pairs)
+    return sorted(pairs | _but_for_figures(found))
+
+
+def _but_for_figures(found: Sequence[_Said]) -> set[tuple[int, int]]:
+    """Long quotations of the same words but for a figure, of one speaker or of nobody named."""
+    by_words: dict[tuple[str, ...], list[int]] = defaultdict(list)
+    pairs: set[tuple[int, int]] = set()
+    for at, said in enumerate(found):
+        if len(said.words) >= LONG:
+            plain = tuple("" if word[0].isdecimal() else word for word in said.words)
+            earlier = by_words[plain][-REMEMBERED:]
+            pairs.update((one, at) for one in earlier if _may_be_one(found[one], said))
+            by_words[plain].append(at)
+    return pairs
 
 
 def _may_be_one(one: _Said, other: _Said) -> bool:

@@ -166,11 +166,19 @@ def _headed(mentions: Sequence[_Mention], anybody: frozenset[str] = NOTHING) -> 
     for mention in mentions:
         if mention.heading and not mention.different and len(body) <= MOST_IN_BODY:
             fitting = [told for told in body if _told_again(mention, told)]
+            if not fitting and len(body) == 1 and _only_of_its_noun(mention, body[0]):
+                fitting = body
             sure = len(fitting) == len(body)
             for told in fitting:
                 general = [_noun(each.claim) in anybody for each in (mention, told)]
                 if not anybody or general[0] != general[1]:
                     yield _same(mention.claim, told.claim, sure=sure)
+
+
+def _only_of_its_noun(heading: _Mention, told: _Mention) -> bool:
+    """One noun that the text counts once, and neither beside words of another set or time."""
+    noun = _noun(heading.claim)
+    return bool(noun) and noun == _noun(told.claim) and not told.different
 
 
 def _repeated(mentions: Sequence[_Mention]) -> Iterator[Relation]:
