@@ -64,7 +64,8 @@ def _change(
     if old is None or not (told or _of_then(window, by, old)):
         return
     new = levels[1] if old is levels[0] else levels[0]
-    spelled = {slot.role for f in levels if (slot := slot_of(window, f))} == {"from", "to"}
+    ends = {slot.role for figure in levels if (slot := slot_of(window, figure))}
+    spelled = by.kind == "multiple" and ends == {"from", "to"}
     if not told and not (_tied(window, by, new) and (spelled or _one_thing(window, old, new))):
         return
     done.add(id(by.claim))
