@@ -8,6 +8,9 @@ A jubilee ("feiert 2024 ihr 75-jähriges Bestehen; sie wurde 1939 eröffnet") is
 that it is said to be in: 2024 - 1939 = 85, not 75. Else it needs the article's date, and is silent
 where the sentence names a further time from which the years may count.
 
+What "began on 3 February" and "has now lasted eight weeks" is counted in days to the article's: on
+13 March they are 38 days or 5.4 weeks, with one to spare 4.4 to 6.4, and eight do not agree.
+
 It cannot see: years whose event is told elsewhere; which of the two is wrong.
 Source of the rule: the Gregorian calendar.
 """
@@ -26,6 +29,8 @@ PRECISION = "M"
 
 JUDGE = Judge(CODE, NAME, PRECISION)
 SPARE = 1
+DAYS = {"day": 1, "week": 7, "month": 30}
+MOST_DAYS = 366
 
 
 def check(article: Article) -> Iterator[Finding]:
@@ -44,6 +49,38 @@ def check(article: Article) -> Iterator[Finding]:
         if not agrees and not relation.sure:
             continue  # the date may be that of the anniversary
         yield _finding(article, relation, (gone, now), agrees=agrees)
+    for relation in article.related("lasting"):
+        finding = _lasting(article, relation)
+        if finding is not None:
+            yield finding
+
+
+def _lasting(article: Article, relation: Relation) -> Finding | None:
+    """Days, weeks or months from a printed day to the article's, with one to spare."""
+    since, length = relation.claim("since"), relation.claim("length")
+    figure = printed(length.quantity) if length.quantity else None
+    unit = length.quantity.unit if length.quantity else None
+    if figure is None or article.date is None or since.period is None or unit not in DAYS:
+        return None
+    gone = (article.date - since.period.start).days
+    if not 0 <= gone <= MOST_DAYS:
+        return None
+    nominal = Fraction(gone, DAYS[unit])
+    allowed = Interval(max(nominal - SPARE, Fraction(0)), nominal + SPARE)
+    agrees = compare(allowed, allowed, figure).how is not None
+    wording = article.wording
+    fields = {"length": length.span.text, "since": since.span.text}
+    suggested = article.own_wording.amount(nominal, unit, 2)
+    return JUDGE.finding(
+        "supported" if agrees else "mismatch",
+        (length, since),
+        wording.say("elapsed_agrees" if agrees else "elapsed_differs", **fields),
+        Working(
+            wording.say("lasting_working", day=wording.day(article.date), days=gone, **fields),
+            (Evidence("article", relation.span.text),),
+            None if agrees else wording.say("suggest_figure", figure=suggested),
+        ),
+    )
 
 
 def _counted_to(article: Article, relation: Relation) -> int | None:

@@ -27,6 +27,8 @@ CODE = "FC118"
 NAME = "vote-total"
 PRECISION = "H"
 
+EXACT = 1000
+
 JUDGE = Judge(CODE, NAME, PRECISION)
 
 
@@ -57,11 +59,21 @@ def _majority(article: Article, relation: Relation) -> Finding | None:
     return held(article, JUDGE, derived)
 
 
+def _most(members: Claim) -> Fraction | None:
+    """The size of a body; "the 100-member Senate" is exact, thousands may be rounded."""
+    size = value_of(members)
+    hedged = members.quantity is not None and members.quantity.hedge is not None
+    if size is not None and size < EXACT and not hedged:
+        return size
+    high = interval_of(members).high
+    return None if high is None else Fraction(high)
+
+
 def _judged(article: Article, relation: Relation) -> Finding | None:
     members = relation.claim("members")
     votes = tuple(vote for vote in relation.all("vote") if isinstance(vote, Claim))
     values = [value_of(vote) for vote in votes]
-    highest = interval_of(members).high
+    highest = _most(members)
     if any(value is None for value in values) or highest is None:
         return None
     nominal = sum((value for value in values if value is not None), Fraction(0))

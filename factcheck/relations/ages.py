@@ -102,7 +102,12 @@ def _apart(sentence: Sentence, at: Claim, age: Figure) -> bool:
 
 def _of_then(sentence: Sentence, age: Figure) -> bool:
     """As in "wurde mit 40 Jahren Minister", "died aged 88": an age of a day that is not printed."""
-    was = sentence.lexicon.data["lives"]["was"]
+    data = sentence.lexicon.data["lives"]
+    was = data["was"]
+    near = range(max(sentence.first, age.first - PLACE), age.first)
+    words = {sentence.word(at) for at in near}
+    if words.intersection(data["still"]) and words.intersection(data["present"]):
+        return False  # "is still conducting at the age of 84"
     if sentence.before(sentence.phrases("lives", "then"), age.first):
         return True
     if sentence.word(age.first - 1) in was and not sentence.enclosed(age):

@@ -10,10 +10,11 @@ from collections.abc import Iterator, Sequence
 
 from factcheck.model import Claim, Relation, Span
 from factcheck.relations.scene import Scene
-from factcheck.relations.sentence import Figure, Sentence, amount, cues, neighbours
+from factcheck.relations.sentence import DASHES, Figure, Sentence, amount, cues, neighbours
 from factcheck.relations.sums import ITEM_WORDS, OPENERS, listed, worded
 
 FEWEST = 2
+ASIDE = DASHES | {"("}
 WORDS_TO_PLACE = 3
 WORDS_TO_ITEM = 6
 
@@ -29,10 +30,17 @@ def find_in(sentence: Sentence) -> Iterator[Relation]:
         opener = behind[0].first - cue - 1
         mark = sentence.tokens.words[opener]
         near = 0 <= opener - whole.last <= ITEM_WORDS and worded(sentence, whole.last + 1, opener)
-        if near and (mark == ":" or (cue and mark in OPENERS)):
+        if near and (mark == ":" or mark in ASIDE or (cue and mark in OPENERS)):
             items = _items(sentence, behind, whole)
+            if mark in ASIDE and not cue and not _closed(sentence, items, mark):
+                return
             yield from _relation(sentence, whole, items, shared=bool(shared))
             return
+
+
+def _closed(sentence: Sentence, items: Sequence[Figure], mark: str) -> bool:
+    """As in "the jury of 12 - seven women and five men - retired": nothing else is set off."""
+    return bool(items) and sentence.word(items[-1].last + 1) == (")" if mark == "(" else mark)
 
 
 def find(scene: Scene) -> Iterator[Relation]:

@@ -50,6 +50,8 @@ def slot_of(sentence: Sentence, figure: Figure) -> Slot | None:
     behind = any(f.last == at - length - 2 for f in sentence.figures)
     if length and figure.kind == "percentage" and behind and sentence.breaks(figure.last + 1):
         return Slot(figure, "by", at - length)  # "8.5p, or 8.1%,"
+    if _stands_at(sentence, at):
+        return Slot(figure, "to", at - 1)
     for role in ("by", "to", "from"):
         length = sentence.before(sentence.phrases("changes", role), at)
         if length:
@@ -58,6 +60,12 @@ def slot_of(sentence: Sentence, figure: Figure) -> Slot | None:
         sentence.word(at - 1).isalpha() or sentence.tokens.glued(at)
     ):
         return Slot(figure, "by", at - 1)
+    return _own_mark(sentence, figure)
+
+
+def _own_mark(sentence: Sentence, figure: Figure) -> Slot | None:
+    """The mark that a figure carries itself, or right behind it."""
+    data = sentence.lexicon.data["changes"]
     if sentence.word(figure.first) in data["particles_up"]:  # "went up to 5.5%"
         return Slot(figure, "to", figure.first)
     if sentence.word(figure.first) in data["direct"]:  # "minus 5 Prozent"
@@ -65,6 +73,12 @@ def slot_of(sentence: Sentence, figure: Figure) -> Slot | None:
     if sentence.word(figure.last + 1) in data["behind"]:
         return Slot(figure, "by", figure.first, behind=True)
     return None
+
+
+def _stands_at(sentence: Sentence, at: int) -> bool:
+    """As in "up 15% at £2.3bn"."""
+    behind = any(f.last == at - 2 and f.kind == "percentage" for f in sentence.figures)
+    return behind and sentence.word(at - 1) in sentence.lexicon.data["changes"]["at"]
 
 
 def _held_against(sentence: Sentence, figure: Figure, at: int) -> Slot | None:

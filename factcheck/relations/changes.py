@@ -174,7 +174,7 @@ def _relations(sentence: Sentence, chain: _Chain, floor: int) -> Iterator[Relati
     if "to" not in slots or len(slots) + (multiple is not None) < 2:
         return
     _settle(sentence, chain)
-    if "by" in slots and another_base(sentence, slots["by"]):
+    if "by" in slots and (another_base(sentence, slots["by"]) or _expected(sentence, slots)):
         return
     if not _fits(slots) or _denied(sentence, chain) or _ranked(sentence, chain):
         return
@@ -194,6 +194,13 @@ def _relations(sentence: Sentence, chain: _Chain, floor: int) -> Iterator[Relati
         grown = more_of(sentence, multiple)
         found = [*members, ("by", multiple.claim), *([turn] if turn else []), *grown]
         yield sentence.relation("change", found, sure=sure)
+
+
+def _expected(sentence: Sentence, slots: dict[str, Figure]) -> bool:
+    """As in "compared with £2.5bn expected by analysts"."""
+    old, words = slots.get("from"), sentence.lexicon.data["changes"]["averaged"]
+    near = range(old.last + 1, old.last + NEAR) if old is not None else ()
+    return any(sentence.word(at) in words for at in near)
 
 
 def _settle(sentence: Sentence, chain: _Chain) -> None:

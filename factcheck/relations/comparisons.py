@@ -48,10 +48,28 @@ def find(scene: Scene) -> Iterator[Relation]:
         inside = [figure for figure in both.figures if figure.first >= split]
         opens = both.word(split) in both.lexicon.data["changes"]["pointing"]
         found = list(_pointed(both, inside[0])) if opens and len(inside) == 1 else []
+        if opens and len(inside) >= FIGURES - 1:
+            found = list(_held_against(both, split, inside[0]))
         result = told(both, split) if not found else None
         yield from found
         if result is not None:
             yield result
+
+
+def _held_against(both: Sentence, split: int, by: Figure) -> Iterator[Relation]:
+    """As in "200,000 new jobs a month. That is 33 percent lower than the 300,000 of"."""
+    figures = [f for f in both.figures if f.kind not in {"date", "ordinal", "duration"}]
+    if len(figures) != FIGURES or figures[1] is not by or figures[0].first >= split:
+        return
+    base, new = _base(both, figures, 1), figures[0]
+    copula = both.lexicon.data["ratio_words"]["is"]
+    if base is None or not alike(new, base) or by.kind != "percentage":
+        return
+    if all(both.word(at) in copula for at in range(split + 1, by.first)):
+        turn = _turn(both, by.last + 1)
+        members: list[tuple[str, Claim | Span]] = [("from", base.claim), ("to", new.claim)]
+        members += [("by", by.claim), *([turn] if turn else [])]
+        yield both.relation("change", members, sure=False)
 
 
 def _pointed(both: Sentence, by: Figure) -> Iterator[Relation]:
@@ -79,8 +97,12 @@ def _base(sentence: Sentence, figures: Sequence[Figure], index: int) -> Figure |
     base = figures[index + 1]
     start = by.last + 1 + length
     opened = sentence.word(base.first - 1) == "("  # "mehr als im Vorjahr (1.240)"
-    worded = sentence.plain(start, base.first - opened)
-    return base if length and worded and base.first - start <= BASE_WORDS else None
+    owned = sentence.before(sentence.phrases("changes", "who_have"), base.first)
+    if sentence.word(base.first - owned - 1) != ",":
+        owned = 0
+    end = base.first - opened - (owned + 1 if owned else 0)  # "as the Greens, who have 15"
+    worded = sentence.plain(start, end)
+    return base if length and worded and end - start <= BASE_WORDS else None
 
 
 def _compared(
@@ -89,6 +111,10 @@ def _compared(
     """What is compared: the last figure of the base's unit, with no verb of another between."""
     new = before[-1]
     gap = range(new.last + 1, by.first)
+    part = before[-2] if len(before) > 1 else None
+    of = sentence.before(sentence.phrases("parts", "of"), new.first)
+    if part is not None and of and part.last + 1 == new.first - of:
+        new = part  # "72 of the 92 seats, twice as many as"
     stops = sentence.lexicon.data["changes"]["stops"]
     so = sentence.lexicon.data["changes"]["thus"]
     stopped = any(sentence.word(at) in stops and sentence.word(at + 1) not in so for at in gap)

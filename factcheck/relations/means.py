@@ -7,15 +7,18 @@ from collections.abc import Iterator
 
 from factcheck.model import Claim, Relation
 from factcheck.relations.sentence import BREAKS, Figure, Sentence, alike, amount, cues
+from factcheck.relations.sums import listed
 
 WORDS_BETWEEN = 8
 LINKS = 4
+FEWEST = 3
 
 
 def find_in(sentence: Sentence) -> Iterator[Relation]:
     """The means of a sentence."""
     if sentence.words.isdisjoint(cues(sentence.lexicon, "means", "mean")):
         return
+    yield from _listed_mean(sentence)
     ends: list[Figure] = []
     for figure in sentence.figures:
         if not amount(figure):
@@ -60,9 +63,39 @@ def _range(sentence: Sentence, ends: list[Figure], mean: Figure) -> list[tuple[s
     if len(ends) < 2 or not alike(ends[0], last) or not alike(last, mean):
         return []
     ranges = sentence.lexicon.data["ranges"]
+    if _spread(sentence, ends[0], last):
+        return [("low", ends[0].claim), ("high", last.claim)]
     opened = sentence.before(sentence.phrases("ranges", "between"), ends[0].first)
     joined = last.first - ends[0].last == 2 and sentence.word(last.first - 1) in ranges["and"]
     return [("low", ends[0].claim), ("high", last.claim)] if opened and joined else []
+
+
+def _spread(sentence: Sentence, low: Figure, high: Figure) -> bool:
+    """As in "running from £180,000 in the north to £420,000 on the coast"."""
+    opened = sentence.before(sentence.phrases("changes", "from"), low.first)
+    verb = sentence.word(low.first - opened - 1) in sentence.lexicon.data["means"]["spread"]
+    joined = sentence.before(sentence.phrases("changes", "to"), high.first)
+    between = range(low.last + 1, high.first - joined)
+    return (
+        bool(opened and verb and joined)
+        and len(between) <= WORDS_BETWEEN
+        and (sentence.plain(between.start, between.stop))
+    )
+
+
+def _listed_mean(sentence: Sentence) -> Iterator[Relation]:
+    """As in "scored 12, 15, 9 and 20 goals, an average of 14"."""
+    figures = [figure for figure in sentence.figures if amount(figure)]
+    for index, mean in enumerate(figures):
+        start = _mean(sentence, mean) if index >= FEWEST else None
+        if start is None or sentence.word(start - 1) not in {",", "-", "–"}:
+            continue
+        items = listed(sentence, figures[:index], mean)
+        named = sentence.before(sentence.phrases("means", "mean"), mean.first)
+        closed = sentence.breaks(mean.last + 1) and named
+        if items and len(items) >= FEWEST and closed and _near(sentence, items[-1], start):
+            members = [("item", item.claim) for item in items]
+            yield sentence.relation("average", [*members, ("mean", mean.claim)], sure=True)
 
 
 def _near(sentence: Sentence, last: Figure, start: int) -> bool:

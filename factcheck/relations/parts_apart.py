@@ -46,7 +46,13 @@ def _parts(both: Sentence, split: int, length: int) -> Iterator[Relation]:
         return
     apart = both.scene.passage.span(split, split + length - 1)
     for part in figures[1:]:
-        if _of_it(part, whole) and slot_of(both, part) is None and _main(both, split, part):
+        bare = part.kind == "number" and part.first <= split + length + 1  # "Of these, 1,420 had"
+        counted = bare and whole.kind == "count" and amount(part)
+        if (
+            (counted or _of_it(part, whole))
+            and slot_of(both, part) is None
+            and _main(both, split, part)
+        ):
             members: list[tuple[str, Claim | Span]] = [
                 ("part", part.claim),
                 ("whole", whole.claim),

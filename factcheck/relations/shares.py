@@ -47,7 +47,8 @@ def _doubtful(sentence: Sentence, shares: Sequence[Figure]) -> bool:
     data = sentence.lexicon.data["shares"]
     if not sentence.words.isdisjoint(data["other_wholes"]):
         return True
-    if not sentence.words.isdisjoint(cues(sentence.lexicon, "changes", "up", "down")):
+    moved = cues(sentence.lexicon, "changes", "up", "down")
+    if any(sentence.word(at) in moved for at in _free(sentence)):
         return True
     if any(figure.kind in {"date", "percentage_point", "multiple"} for figure in sentence.figures):
         return True
@@ -57,6 +58,16 @@ def _doubtful(sentence: Sentence, shares: Sequence[Figure]) -> bool:
         return True  # "70% went to the left: 45% to Labour and 24% to the Greens"
     wholes = {_whole(sentence, share) for share in shares} - {""}
     return len(wholes) > 1
+
+
+def _free(sentence: Sentence) -> Iterator[int]:
+    """The tokens of a sentence but for "made up" and the like."""
+    idioms, at = sentence.phrases("shares", "idioms"), sentence.first
+    while at < sentence.end:
+        length = sentence.at(idioms, at)
+        if not length:
+            yield at
+        at += length or 1
 
 
 def _whole(sentence: Sentence, share: Figure) -> str:
@@ -182,7 +193,8 @@ def _set_behind(scene: Scene, claim: Claim) -> Span | None:
     at = scene.last_token(claim) + 1
     hit = passage.lexicon.phrases("shares", "of").at(tokens, at)
     first, end = passage.bounds(scene.first_token(claim))
-    if hit is None or not _plainly(scene, first, end, "exceeding"):
+    comma = next((i for i in range(at, end) if tokens.words[i] in {",", ";"}), end)
+    if hit is None or not _plainly(scene, first, comma, "exceeding"):
         return None
     start = at + hit[0]
     for index in range(start, min(end, start + WORDS_TO_NOUN)):

@@ -17,19 +17,21 @@ from factcheck.relations.sentence import (
     cues,
 )
 
+TELLING = ("total", "loose", "announced", "of_which", "behind", "giving")
 ITEM_WORDS = 9
 WORDS_BEFORE = 5
 FEWEST = 2
 NOUN_WORDS = 2
 CUT_OFF = 3
+NOUN_PHRASE = 7
 WORDS_TO_TOTAL = 3
-OPENERS = frozenset({",", ":", ";"}) | DASHES | OPENING
-ENDS = frozenset({",", ";", ".", ")", "]", "!", "?", "“", '"', "”", "«"}) | DASHES
+OPENERS = frozenset(",:;") | DASHES | OPENING
+ENDS = frozenset(',;.)]!?“"”«') | DASHES
 
 
 def find_in(sentence: Sentence) -> Iterator[Relation]:
     """The sums of a sentence."""
-    known = cues(sentence.lexicon, "sums", "total", "loose", "announced", "of_which", "behind")
+    known = cues(sentence.lexicon, "sums", *TELLING)
     listed = ":" in sentence.words
     if len(sentence.figures) <= FEWEST or (sentence.words.isdisjoint(known) and not listed):
         return
@@ -57,7 +59,7 @@ def _items_before(
     sentence: Sentence, before: Sequence[Figure], total: Figure
 ) -> Sequence[Figure] | None:
     """The list that a total closes, if there is one."""
-    cue = sentence.before(sentence.phrases("sums", "total"), total.first)
+    cue = _cue(sentence, total)
     cue = cue or sentence.before(sentence.phrases("sums", "loose"), total.first)
     behind = _behind(sentence, total)
     opener = total.first - cue - 1
@@ -75,6 +77,23 @@ def _items_before(
         return None
     items = listed(sentence, before, total)
     return items if items and not _marked(sentence, items[0]) else None
+
+
+def _cue(sentence: Sentence, total: Figure) -> int:
+    """The number of tokens of "a total of", "for a full-year profit of" before a total."""
+    length = sentence.before(sentence.phrases("sums", "total"), total.first)
+    begin = total.first - (of := sentence.before(sentence.phrases("changes", "of"), total.first))
+    if length or not of:
+        return length
+    for at in range(begin - 1, max(sentence.first, begin - NOUN_PHRASE) - 1, -1):
+        if not sentence.word(at).isalpha() and sentence.word(at) != "-":
+            return 0
+        if sentence.at(sentence.phrases("sums", "giving"), at):
+            named = {sentence.word(n) for n in range(at, begin)}
+            return (
+                0 if named.isdisjoint(sentence.lexicon.data["sums"]["whole"]) else begin - at + of
+            )
+    return 0
 
 
 def _behind(sentence: Sentence, total: Figure) -> int:
@@ -169,6 +188,8 @@ def _marked(sentence: Sentence, figure: Figure) -> bool:
     """Does a word before the figure say that it is a change, a comparison or a price each?"""
     data = sentence.lexicon.data["sums"]
     no_items = data["no_items"]
+    if sentence.before(sentence.phrases("sums", "made_of"), figure.first):
+        return False  # "is made up of £2.3m from the lottery"
     if sentence.word(figure.first - 1) in data["reached"] and not sentence.words.isdisjoint(
         data["reach"]
     ):
@@ -189,7 +210,7 @@ def worded(sentence: Sentence, start: int, end: int) -> bool:
 
 def _sure(sentence: Sentence, total: Figure) -> bool:
     """A certain phrase before the total, and nothing behind it that makes it one of more."""
-    cue = sentence.before(sentence.phrases("sums", "total"), total.first)
+    cue = _cue(sentence, total)
     behind = _behind(sentence, total)
     after = sentence.word(total.last + 1 + behind)
     return bool(cue or behind) and (not after or after in ENDS)

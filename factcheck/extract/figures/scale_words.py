@@ -10,6 +10,7 @@ SIGNS = "€$£¥₽₴₺₹₪₩"
 RACES = frozenset({50, 60, 100, 200, 400, 800, 1500, 3000, 5000, 10000})
 SMALL, TENTH = 10, Decimal("0.1")
 CURRENCY_REACH = 3
+LENGTHS = frozenset({"foot", "inch", "yard", "mile"})
 
 
 def scale_after(tokens: Tokens, numeral: Numeral, lexicon: Lexicon) -> tuple[Decimal, int]:
@@ -66,6 +67,7 @@ def _letter_is_scale(tokens: Tokens, numeral: Numeral, at: int, lexicon: Lexicon
         or tokens.lower(at + 1) in labels["metres_after"]
         or tokens.lower(numeral.first - 1) in labels["metres_before"]
         or tokens.lower(at + 2) in labels["metres_per"]
+        or _converted(tokens, numeral.first, at, lexicon)
         or (
             isinstance(numeral.printed, Decimal)
             and numeral.printed < SMALL
@@ -73,3 +75,15 @@ def _letter_is_scale(tokens: Tokens, numeral: Numeral, at: int, lexicon: Lexicon
         )
     )
     return not metres
+
+
+def _converted(tokens: Tokens, first: int, at: int, lexicon: Lexicon) -> bool:
+    """As in "5ft (1.5m) deep", "a 305m (1,000ft) tower": the other unit of the pair is a length."""
+    opened, closed = tokens.lower(first - 1) == "(", tokens.lower(at + 1) == ")"
+    if opened and closed:
+        hit = lexicon.units.before(tokens, first - 1)
+        return hit is not None and hit[1].unit in LENGTHS
+    if tokens.lower(at + 1) != "(":
+        return False
+    hits = (lexicon.units.at(tokens, index) for index in range(at + 2, at + 2 + CURRENCY_REACH))
+    return any(hit is not None and hit[1].unit in LENGTHS for hit in hits)

@@ -1,0 +1,45 @@
+"""Time gone by since a date in a clause of its own: "It is 40 years since the first single came out
+in 1985", "The strike, which began on 3 February, has now lasted five weeks".
+
+The first is a relation `elapsed` like those with the date beside it. The second, `lasting`, has the
+day of the beginning, marked by a verb, and a length behind words that say that it still goes on.
+"""
+
+from collections.abc import Iterator
+
+from factcheck.model import Relation
+from factcheck.relations.sentence import Figure, Sentence
+
+CLAUSE = 12
+LENGTHS = frozenset({"day", "week", "month"})
+
+
+def find_in(sentence: Sentence) -> Iterator[Relation]:
+    """The lengths of a sentence that count from its one date."""
+    dates = [f for f in sentence.figures if f.kind == "date" and f.claim.period is not None]
+    lengths = [f for f in sentence.figures if f.kind == "duration" and f.quantity.value is not None]
+    if len(dates) != 1 or len(lengths) != 1:
+        return
+    since, length = dates[0], lengths[0]
+    members = (("since", since.claim), ("length", length.claim))
+    if length.quantity.unit == "year" and _since(sentence, length, since):
+        yield sentence.relation("elapsed", members, sure=True)
+    elif length.quantity.unit in LENGTHS and _goes_on(sentence, since, length):
+        yield sentence.relation("lasting", members, sure=True)
+
+
+def _since(sentence: Sentence, length: Figure, since: Figure) -> bool:
+    """As in "It is 40 years since the band's first single came out in 1985"."""
+    opened = sentence.before(sentence.phrases("elapsed", "it_is"), length.first)
+    word = sentence.word(length.last + 1) in sentence.lexicon.data["elapsed"]["since"]
+    between = range(length.last + 2, since.first)
+    marks = [at for at in between if sentence.word(at) in {",", ";", ":", "(", ")"}]
+    return bool(opened) and word and 0 < len(between) <= CLAUSE and not marks
+
+
+def _goes_on(sentence: Sentence, since: Figure, length: Figure) -> bool:
+    """As in "began on 3 February, has now lasted five weeks"."""
+    begun = sentence.before(sentence.phrases("elapsed", "begun"), since.first)
+    lasted = sentence.before(sentence.phrases("elapsed", "lasted"), length.first)
+    day = since.claim.date is not None
+    return bool(begun and lasted) and day and since.last < length.first
