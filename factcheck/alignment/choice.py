@@ -39,8 +39,8 @@ STEPS = (-1, 0, 1)
 class Paired:
     """One of the article and that of the source.
 
-    `standing` is agrees, apart, derived or missing; `likely` is how likely it is that one apart is
-    the one meant; `derivation` tells how it was worked out.
+    `standing` is agrees, apart, points (printed as per cent), derived or missing; `likely` is how
+    likely it is that one apart is the one meant; `derivation` tells how it was worked out.
     """
 
     mention: Mention

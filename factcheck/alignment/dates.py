@@ -68,6 +68,8 @@ class Dates:
         if a is None or b is None or is_clock(left) or is_clock(right):
             return None
         ours, theirs = face_of(left), face_of(right)
+        if _other_weekday(ours, theirs):
+            return Comparison(Verdict(None), TWO_EQUAL, 0.0)
         how = _agreement(ours, theirs, a, b)
         if how is not None:
             return Comparison(Verdict(how))
@@ -105,6 +107,16 @@ def _namesakes(ours: Face, theirs: Face) -> bool:
     if ours.day is None or ours.month is None or None not in {ours.year, theirs.year}:
         return False
     return (ours.day, ours.month) == (theirs.day, theirs.month)
+
+
+def _other_weekday(ours: Face, theirs: Face) -> bool:
+    """One day of the month with two weekdays: "Dienstag, 18. November", "Montag, 18. November"."""
+    if ours.day is None or (ours.day, ours.month) != (theirs.day, theirs.month):
+        return False
+    years = {ours.year, theirs.year} - {None}
+    return len(years) < 2 and None not in {ours.weekday, theirs.weekday} and (
+        ours.weekday != theirs.weekday
+    )  # fmt: skip
 
 
 def _weekdays(left: Mention, right: Mention, against: float) -> Comparison | None:

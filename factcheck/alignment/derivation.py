@@ -9,7 +9,7 @@ The source's figures are taken as they are printed, since that is what an author
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
-from itertools import combinations, permutations
+from itertools import combinations, pairwise, permutations
 
 from factcheck.alignment.amounts import (
     kind_of,
@@ -62,6 +62,25 @@ def derivations(
             yield Derivation(sign, operands, working, close)
 
 
+def points_apart(mention: Mention, pool: Sequence[Mention]) -> Derivation | None:
+    """The two shares, one behind the other, whose difference in points a percentage prints.
+
+    "Um 2,7 Prozent auf 8,9" beside "von 6,2 auf 8,9 Prozent", which are 43.5 per cent more.
+    """
+    figure = mention.claim.quantity
+    if figure is None or figure.kind != "percentage":
+        return None
+    shares = [each for each in pool if kind_of(each) == "percentage"]
+    for a, b in pairwise(shares):
+        low, high = sorted((value_of(a), value_of(b)))
+        if a.line is not b.line or not low or low == high:
+            continue
+        gone = [(high / low - 1) * HUNDRED, (1 - low / high) * HUNDRED]
+        if high - low == value_of(mention) and not any(_fits(figure, value) for value in gone):
+            return Derivation("points", (a, b), line_of(" - ", b, a), close=True)
+    return None
+
+
 def _operations(
     article: Article, mention: Mention, figure: Quantity, pool: Sequence[Mention]
 ) -> Iterator[Operation]:
@@ -76,7 +95,8 @@ def _operations(
         wholes = [each for each in alike if unit_of(each) == figure.unit]
         yield from _by_share(wholes, [each for each in pool if kind_of(each) in SHARES])
     if figure.kind in SHARES | {"percentage_point", "number"}:
-        yield from _of_percentages([each for each in pool if kind_of(each) == "percentage"])
+        percentages = [each for each in pool if kind_of(each) == "percentage"]
+        yield from _of_percentages(percentages, points=figure.kind != "percentage")
     if figure.kind in SHARES | {"multiple"}:
         amounts = [each for each in pool if kind_of(each) in ADDED | {"number"}]
         yield from _ratios(amounts, multiple=figure.kind == "multiple")
@@ -109,15 +129,16 @@ def _added(figures: Sequence[Mention]) -> Iterator[Operation]:
                 )
 
 
-def _of_percentages(figures: Sequence[Mention]) -> Iterator[Operation]:
-    """What is left of a hundred, and sums and differences of shares."""
+def _of_percentages(figures: Sequence[Mention], *, points: bool) -> Iterator[Operation]:
+    """What is left of a hundred, sums of shares, and their differences, which are `points`."""
     if len(figures) > MOST:
         return
     for each in figures:
         yield "rest", (each,), HUNDRED - value_of(each), f"100 - {text_of(each)}"
     for pair in combinations(figures, 2):
         a, b = sorted(pair, key=value_of, reverse=True)
-        yield "difference", (a, b), value_of(a) - value_of(b), line_of(" - ", a, b)
+        if points:
+            yield "difference", (a, b), value_of(a) - value_of(b), line_of(" - ", a, b)
         yield "sum", pair, value_of(a) + value_of(b), line_of(" + ", *pair)
 
 

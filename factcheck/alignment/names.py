@@ -157,6 +157,8 @@ def _how(name: Name, other: Name, *, across: bool) -> str | None:
     surname = name[-1] == other[-1]
     if surname:
         return "sound" if across and _sound_alike(name[0], other[0]) else "first"
+    if shared and not alone and _begins_alike(name[-1], other[-1]):
+        return "surname"
     if not first or not near(name[-1], other[-1]):
         return None
     if alone and min(len(name[-1]), len(other[-1])) < SHORTEST_ALONE:
@@ -169,6 +171,15 @@ def near(left: str, right: str) -> bool:
     if min(len(left), len(right)) < FEWEST_LETTERS:
         return False
     most = MOST_APART if min(len(left), len(right)) >= LONG else 1
+    return OSA.distance(left, right, score_cutoff=most) <= most
+
+
+def _begins_alike(left: str, right: str) -> bool:
+    """Another ending of at most three letters: of one first name, Tjaden and Tjarks."""
+    shortest = min(len(left), len(right))
+    if shortest < LONG or left[:LETTERS] != right[:LETTERS]:
+        return False
+    most = min(LETTERS, shortest // 2)
     return OSA.distance(left, right, score_cutoff=most) <= most
 
 

@@ -11,7 +11,7 @@ from itertools import combinations
 
 from factcheck.alignment.amounts import kind_of, same_digits, value_of
 from factcheck.alignment.choice import LIKELY, Paired
-from factcheck.alignment.derivation import Derivation, derivations
+from factcheck.alignment.derivation import Derivation, derivations, points_apart
 from factcheck.alignment.doubts import explained, of_source, without_doubtful
 from factcheck.alignment.lines import Line, Mention, lines_of, mentions_of
 from factcheck.alignment.values import group_of
@@ -22,6 +22,8 @@ CUES = {"rest": "difference", "change": "difference"}
 PLAIN = frozenset({"multiple", "years"})
 # Words that may stand anywhere in the sentence; the others stand near.
 ANYWHERE = frozenset({"sum", "mean"})
+# What tells a level, and no change.
+STATES = frozenset({"share", "part", "sum"})
 WINDOW = 5
 # What makes a contradiction doubtful even where no word tells it.
 DOUBTFUL = frozenset({"difference", "sum", "rest", "part", "years"})
@@ -56,7 +58,11 @@ class Review:
             lines.insert(0, each.found.mention.line)
         elif each.standing == "agrees" or not self._places[number]:
             return each
-        ways = list(derivations(self._article, each.mention, list(_around(lines))))
+        pool = list(_around(lines))
+        points = points_apart(each.mention, pool) if _moved(each.mention) else None
+        if points is not None:
+            return replace(each, standing="points", derivation=points)
+        ways = list(derivations(self._article, each.mention, pool))
         told = next(
             (way for way in ways if _told(each.mention, way) or self._rest(number, way)), None
         )
@@ -91,6 +97,8 @@ def _told(mention: Mention, way: Derivation) -> bool:
     """Do the words around it say that it was worked out so?"""
     if way.sign in PLAIN:
         return True
+    if way.sign in STATES and _moved(mention):
+        return False  # "the share went up by 4%"
     if way.sign == "rest" and mention.line.negated != way.operands[0].line.negated:
         return True
     line, sign = mention.line, CUES.get(way.sign, way.sign)
@@ -100,6 +108,13 @@ def _told(mention: Mention, way: Derivation) -> bool:
     lowers = line.scene.passage.tokens.lowers
     around = {*lowers[first : mention.first], *lowers[mention.last + 1 : end]}
     return not line.article.lexicon.glossary.derived.get(sign, frozenset()).isdisjoint(around)
+
+
+def _moved(mention: Mention) -> bool:
+    """Does "by" before it say that it is a change?"""
+    scene = mention.line.scene
+    before = scene.passage.tokens.lower(mention.first - 1)
+    return before in scene.passage.lexicon.data["changes"]["by"]
 
 
 def _reckoned(each: Paired) -> bool:

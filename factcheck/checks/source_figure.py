@@ -53,8 +53,9 @@ def check(article: Article) -> Iterator[Finding]:
     """Compare every figure with the sources, if there are any."""
     for paired in pairing(article) if article.sources else ():
         claim, found = paired.mention.claim, paired.found
-        if paired.standing == "derived" and paired.derivation is not None:
-            yield _derived(article, claim, paired.derivation)
+        if paired.derivation is not None and paired.standing in {"derived", "points"}:
+            points = paired.standing == "points"
+            yield _derived(article, claim, paired.derivation, points=points)
         elif found is None or paired.standing == "missing":
             message = article.wording.say("source_missing", figure=claim.span.text)
             yield Judge(CODE, NAME, PRECISION).finding("unverified", [claim], message, Working())
@@ -76,11 +77,13 @@ def _supported(article: Article, claim: Claim, found: Candidate) -> Finding:
     return Judge(CODE, NAME, PRECISION).finding("supported", [claim], message, working)
 
 
-def _derived(article: Article, claim: Claim, derivation: Derivation) -> Finding:
-    message = article.wording.say("source_derived", figure=claim.span.text)
+def _derived(article: Article, claim: Claim, derivation: Derivation, *, points: bool) -> Finding:
+    key = "source_points" if points else "source_derived"
+    message = article.wording.say(key, figure=claim.span.text)
     lines = dict.fromkeys(each.line for each in derivation.operands)
     working = Working(derivation.working, tuple(map(evidence_of, lines)))
-    return Judge(CODE, NAME, PRECISION).finding("supported", [claim], message, working)
+    verdict = "mismatch" if points else "supported"
+    return Judge(CODE, NAME, "M").finding(verdict, [claim], message, working)
 
 
 def _turned(article: Article, claim: Claim, found: Candidate, word: Span) -> Finding:
