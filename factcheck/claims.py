@@ -116,9 +116,13 @@ class Article:
             return True
         return _contains(text, self.lexicon.phrases("dates", "past"))
 
-    def says(self, claim: Claim, section: str, key: str) -> bool:
-        """Does the claim's sentence contain a phrase of this list of the lexicon?"""
-        return _contains(claim.sentence.text, self.lexicon.phrases(section, key))
+    def says(self, claim: Claim, section: str, key: str, *, elsewhere: bool = False) -> bool:
+        """Does the claim's sentence contain a phrase of this list, or do its other words?"""
+        text = claim.sentence.text
+        if elsewhere:
+            at = claim.span.start - claim.sentence.start
+            text = f"{text[:at]} {text[at + len(claim.span.text) :]}"
+        return _contains(text, self.lexicon.phrases(section, key))
 
     def quoted(self, claim: Claim) -> bool:
         """Does the claim stand inside quotation marks of its block, or is it a speaker's own?"""

@@ -7,6 +7,7 @@ the text should say doubled.
 Windows: doubled 1.85 to 2.15, tripled 2.75 to 3.25, halved 0.45 to 0.55, a tenth on either side for
 the others. "More than" shifts the window up to the next whole number, "almost" down by a sixth.
 "Dreimal mehr", "three times more", "a threefold increase" is three or four times, both allowed.
+"Doubled twice", "doubled again" may be four times and is not contradicted.
 
 It cannot see: what doubled where only one value is printed.
 Source of the rule: usage in news; letters to editors on "almost doubled" for half as much again.
@@ -38,7 +39,10 @@ def check(article: Article) -> Iterator[Finding]:
         derived = _derived(relation, by) if window is not None else None
         if derived is not None and window is not None:
             judge = Judge(CODE, NAME, PRECISION if relation.sure else "M")
-            yield held_to(article, judge, derived, window)
+            finding = held_to(article, judge, derived, window)
+            again = article.says(by, "changes", "applied_again", elsewhere=True)
+            if finding.verdict != "mismatch" or not again:
+                yield finding
 
 
 def _derived(relation: Relation, by: Claim) -> Derived | None:

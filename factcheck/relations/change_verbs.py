@@ -64,7 +64,7 @@ def verb_of(sentence: Sentence, reach: tuple[int, int], floor: int) -> int | Non
             continue  # "Von 2 auf 3, also um 50 Prozent, kletterte der Umsatz"
         if word in stops or not (word.isalpha() or sentence.dated(at)):
             break
-        if word in known and sentence.tokens.words[at][0].islower():
+        if word in known - away and sentence.tokens.words[at][0].islower():
             final = at
             break
     if final is not None and sentence.lexicon.data["changes"]["verbs_end_clauses"]:
