@@ -80,17 +80,18 @@ def _groups(people: Sequence[Person]) -> Iterator[list[Person]]:
 def _behind_titles(article: Article) -> Iterator[Finding]:
     """As in "Finanzminister Brandtner" beside Karl Brandner, "Ms Pulfrod": a title of a person or
     an honorific, and a word that stands once and is no name of anybody."""
+    known = list(_known(article))
     by_title: dict[str, list[Person]] = defaultdict(list)
-    for person in _known(article):
+    for person in known:
         for title in {title.text.split()[-1].lower() for title in person.titles}:
             by_title[title].append(person)
     persons = article.lexicon.data["persons"]
-    for word in (word for key in HONORIFICS for word in persons[f"honorifics_{key}"]):
-        by_title[word] += (person for person in _known(article) if person not in by_title[word])
-    for scene in article.scenes if by_title else ():
+    for word in (word for key in HONORIFICS if known for word in persons[f"honorifics_{key}"]):
+        by_title[word] += (person for person in known if person not in by_title[word])
+    for scene in article.scenes if known else ():
         tokens = scene.passage.tokens
-        for at in range(1, len(tokens)):
-            bearers = by_title.get(tokens.lowers[at - 1])
+        for at, lower in enumerate(tokens.lowers[:-1], 1):
+            bearers = by_title.get(lower, ())
             if not bearers or not tokens.words[at].istitle():
                 continue
             rare = scene.passage.span(at, at)

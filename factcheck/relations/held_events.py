@@ -28,6 +28,8 @@ def find(scene: Scene) -> Iterator[Relation]:
 
 def _says(scene: Scene, key: str, first: int, last: int) -> bool:
     words = scene.passage.lexicon.phrases("events", key)
+    if words.first_words.isdisjoint(scene.passage.tokens.lowers[first:last]):
+        return False
     return any(words.at(scene.passage.tokens, at) for at in range(first, last))
 
 

@@ -7,8 +7,10 @@ Volkswirtschaften der EU sind ..." names several. Nothing is read where a word i
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import cache
 
 from factcheck.extract.figures.number_words import word_value
+from factcheck.languages.lexicon import Lexicon
 from factcheck.model import Claim, Relation, Span
 from factcheck.relations.scene import Scene
 
@@ -32,11 +34,22 @@ def find_across(scenes: Sequence[Scene]) -> Iterator[Relation]:
     for scene in scenes:
         if scene.names is None:
             continue
+        known = _superlatives(scene.passage.lexicon)
         for at, lower in enumerate(scene.passage.tokens.lowers):
-            found = _superlative(scene, at, lower)
+            found = _superlative(scene, at, lower) if lower in known else None
             relation = _ranked(scene, found) if found is not None else None
             if relation is not None:
                 yield relation
+
+
+@cache
+def _superlatives(lexicon: Lexicon) -> frozenset[str]:
+    """Every word with which a superlative begins."""
+    rules = lexicon.data["ranks"]
+    bare = {*rules["largest"], *rules["own"]}
+    return frozenset(
+        {rules["most"], *bare, *(p + word for p in rules["prefixes"] for word in bare)}
+    )
 
 
 def place_of(scene: Scene, span: Span) -> int:
