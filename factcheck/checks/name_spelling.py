@@ -80,21 +80,24 @@ def _groups(people: Sequence[Person]) -> Iterator[list[Person]]:
 def _behind_titles(article: Article) -> Iterator[Finding]:
     """As in "Finanzminister Brandtner" beside Karl Brandner, "Ms Pulfrod": a title of a person or
     an honorific, and a word that stands once and is no name of anybody."""
-    known = list(_known(article))
     by_title: dict[str, list[Person]] = defaultdict(list)
-    for person in known:
+    by_letter: dict[str, list[Person]] = defaultdict(list)
+    surnames = {person.name.split()[-1] for person in _known(article)}
+    for person in _known(article):
+        by_letter[person.name.split()[-1][0]].append(person)
         for title in {title.text.split()[-1].lower() for title in person.titles}:
             by_title[title].append(person)
     persons = article.lexicon.data["persons"]
-    for word in (word for key in HONORIFICS if known for word in persons[f"honorifics_{key}"]):
-        by_title[word] += (person for person in known if person not in by_title[word])
-    for scene in article.scenes if known else ():
+    honorifics = {word for key in HONORIFICS for word in persons[f"honorifics_{key}"]}
+    for scene in article.scenes if by_letter else ():
         tokens = scene.passage.tokens
         for at, lower in enumerate(tokens.lowers[:-1], 1):
-            bearers = by_title.get(lower, ())
-            if not bearers or not tokens.words[at].istitle():
+            if lower not in by_title and lower not in honorifics:
                 continue
             rare = scene.passage.span(at, at)
+            if not rare.text.istitle() or rare.text in surnames:
+                continue
+            bearers = by_letter[rare.text[0]] if lower in honorifics else by_title[lower]
             near = [bearer for bearer in bearers if _slip(rare.text, bearer.name)]
             if len(near) == 1 and article.document.text.count(rare.text) == 1:
                 yield _finding(article, rare, near[0].mentions[0], near[0].name)
