@@ -241,6 +241,7 @@ def _notes(article: Article) -> Iterator[str]:
                 yield article.wording.say("note_bad_dateline", date=text)
         yield article.wording.say("note_no_date")
         return
-    last = article.rates.last_day
-    if article.date - last > WEEK and any(article.related("conversion")):
+    last, converted = article.rates.last_day, article.related("conversion")
+    money = any(relation.claim("original").kind == "money" for relation in converted)
+    if article.date - last > WEEK and money:
         yield article.wording.say("note_rates_end", day=last)

@@ -13,6 +13,7 @@ from typing import Any
 import pytest
 from jsonschema import Draft202012Validator, ValidationError
 
+import factcheck
 from factcheck.errors import FactcheckError
 from factcheck.interval import Interval
 from factcheck.languages.lexicon import known_languages, load_lexicon
@@ -499,3 +500,15 @@ def test_a_mere_note_leaves_a_figure_to_check() -> None:
     slip = finding("mismatch", five, severity="warning")
     assert report(doc, [five], [note]).standing(five) == "to_check"
     assert report(doc, [five], [slip]).standing(five) == "to_correct"
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("The park cost 4.5 million dollars (4 million euros).", True),
+        ("The path is 12.6 kilometres (7.8 miles) long.", False),
+    ],
+)
+def test_the_end_of_the_rates_is_told_beside_money_alone(text: str, told: bool) -> None:
+    report = factcheck.check(text, language="en", date="2030-01-10")
+    assert any("rates ends" in note for note in report.notes) == told

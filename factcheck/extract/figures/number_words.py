@@ -1,11 +1,13 @@
 """Numbers in words, by the grammar of the lexicon: closed up in German, spaced in English."""
 
+from collections.abc import Callable
 from decimal import Decimal
 from functools import lru_cache
 
 from factcheck.languages.lexicon import Lexicon, load_lexicon
 
 CACHED_WORDS = 1 << 16
+Reading = Callable[[str, str], int | None]
 
 
 def word_value(word: str, lexicon: Lexicon) -> Decimal | None:
@@ -73,24 +75,21 @@ def _cached_ordinal(word: str, code: str) -> int | None:
 
 
 def _thousands(word: str, code: str) -> int | None:
-    """What stands before and after the word for a thousand: "zweihunderttausendfünfzig"."""
-    thousand = load_lexicon(code).data["numbers"]["thousand"]
-    head, found, tail = word.partition(thousand)
-    if not found:
-        return _hundreds(word, code)
-    factor = 1 if not head else _hundreds(head, code)
-    rest = 0 if not tail else _hundreds(_after_joiner(tail, code), code)
-    return None if factor is None or rest is None else factor * 1000 + rest
+    return _compounded(word, code, "thousand", 1000, _hundreds)
 
 
 def _hundreds(word: str, code: str) -> int | None:
-    hundred = load_lexicon(code).data["numbers"]["hundred"]
-    head, found, tail = word.partition(hundred)
+    return _compounded(word, code, "hundred", 100, _below_hundred)
+
+
+def _compounded(word: str, code: str, name: str, size: int, below: Reading) -> int | None:
+    """What stands before and after the word for a size: "zweihunderttausendfünfzig"."""
+    head, found, tail = word.partition(load_lexicon(code).data["numbers"][name])
     if not found:
-        return _below_hundred(word, code)
-    factor = 1 if not head else _below_hundred(head, code)
-    rest = 0 if not tail else _below_hundred(_after_joiner(tail, code), code)
-    return None if factor is None or rest is None else factor * 100 + rest
+        return below(word, code)
+    factor = 1 if not head else below(head, code)
+    rest = 0 if not tail else below(_after_joiner(tail, code), code)
+    return None if factor is None or rest is None else factor * size + rest
 
 
 def _below_hundred(word: str, code: str) -> int | None:
