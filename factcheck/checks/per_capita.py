@@ -6,8 +6,8 @@ Worked example: "84 billion euros, or roughly 1,000 euros for each of the 84 mil
 "£1.2m a day, or £438m a year": 200 to 366 days of 1.2 are 240 to 439.2; "£438bn" is not among them.
 
 An amount for each is often rounded to taste ("1.50 dollars" for 1.53), so a twentieth is allowed.
-A year may have 200 working days or 366 days, 40 to 53 weeks, 9 to 14 months' pay; a day may be the
-6 hours of a shift.
+A year may have 200 working days or 366 days, 40 to 53 weeks, 9 months of school or, where the
+sentence is about pay, 14 months of it; a day may be the 6 hours of a shift.
 
 It cannot see: an amount that is not shared equally, or among others than those counted beside it.
 Source of the rule: published corrections; "a million for everyone" is the best known of them.
@@ -45,8 +45,9 @@ COUNTS = {
     ("day", "year"): (200, 365, 366),
     ("week", "month"): (4, 4, 5),
     ("week", "year"): (40, 52, 53),
-    ("month", "year"): (9, 12, 14),
+    ("month", "year"): (9, 12, 12),
 }
+MONTHS_PAID = (9, 12, 14)
 
 JUDGE = Judge(CODE, NAME, PRECISION)
 
@@ -118,19 +119,29 @@ def _unit(article: Article, measured: Claim | Span) -> Unit | None:
 
 def _rates(_article: Article, relation: Relation) -> Derived | None:
     """The second of two rates, from the first and the times that its unit has in the other's."""
-    (slow, first), (fast, second) = relation.members
+    (slow, first), (fast, second) = relation.members[:2]
     if not (isinstance(first, Claim) and isinstance(second, Claim)) or second.quantity is None:
         return None
     a = value_of(first)
-    low, usual, high = (Fraction(n) for n in COUNTS.get((slow, fast), (0, 0, 0)))
-    if not high and (fast, slow) in COUNTS:
-        high, usual, low = (1 / Fraction(n) for n in COUNTS[fast, slow])
+    paid = bool(relation.all("paid"))
+    low, usual, high = (Fraction(n) for n in _counts(slow, fast, paid=paid))
+    if not high:
+        high, usual, low = (
+            1 / Fraction(n) if n else Fraction() for n in _counts(fast, slow, paid=paid)
+        )
     found = product(interval_of(first), Interval(low, high))
     if found is None or a is None or not high:
         return None
     return Derived(
         relation, second, (first,), _about(found), a * usual, "rates_working", second.quantity.unit
     )
+
+
+def _counts(short: str, long: str, *, paid: bool) -> tuple[int, int, int]:
+    """How often a unit of time stands in a longer one; zeros if it is not shorter."""
+    if paid and (short, long) == ("month", "year"):
+        return MONTHS_PAID
+    return COUNTS.get((short, long), (0, 0, 0))
 
 
 def _about(found: Interval) -> Interval:

@@ -119,8 +119,10 @@ def held_in_words(article: Article, judge: Judge, derived: Derived) -> Finding |
 
 def held_to(article: Article, judge: Judge, derived: Derived, window: Interval) -> Finding:
     """Compare the derived value with what a word such as "doubled" is said of."""
-    if derived.interval.overlaps(window):
+    if window.contains(derived.nominal):
         return finding_of(article, judge, derived, "supported", "sum_agrees")
+    if derived.interval.overlaps(window):
+        return finding_of(article, judge, derived, "unclear", "sum_loose")
     if derived.unit is not None:
         nominal = article.own_wording.amount(derived.nominal, derived.unit, DIGITS)
         suggestion = article.wording.say("suggest_figure", figure=nominal)

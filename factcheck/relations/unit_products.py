@@ -30,7 +30,9 @@ def find_in(sentence: Sentence) -> Iterator[Relation]:
     yield from _rates(sentence)
     if len(sentence.figures) < FEWEST:
         return
-    known = cues(sentence.lexicon, "per_unit", "each", "each_of", "each_of_them", "each_before")
+    known = cues(
+        sentence.lexicon, "per_unit", "each", "each_of", "each_of_them", "each_before", "each_prior"
+    )
     if not sentence.words.isdisjoint(known):
         yield from _products(sentence)
     if not sentence.words.isdisjoint(cues(sentence.lexicon, "means", "mean")):
@@ -53,17 +55,25 @@ def _rates(sentence: Sentence) -> Iterator[Relation]:
             continue
         bracket = sentence.word(opener) == "(" or sentence.word(opener) in "-–—"
         if (joined or bracket) and alike(left, right):
-            members = [(slow, left.claim), (fast, right.claim)]
-            yield sentence.relation("rates", members, sure=True)
+            members: list[tuple[str, Claim | Span]] = [(slow, left.claim), (fast, right.claim)]
+            yield sentence.relation("rates", [*members, *_paid(sentence)], sure=True)
+
+
+def _paid(sentence: Sentence) -> list[tuple[str, Span]]:
+    """The word of pay, of which a year may have more than twelve months."""
+    table = sentence.phrases("per_unit", "paid")
+    at = next((at for at in range(sentence.first, sentence.end) if sentence.at(table, at)), None)
+    return [] if at is None else [("paid", sentence.scene.passage.span(at, at))]
 
 
 def _products(sentence: Sentence) -> Iterator[Relation]:
     figures = [f for f in sentence.figures if amount(f)]
     money = [f for f in figures if f.claim.kind == "money"]
-    if len(money) != 2:
+    pairs = [pair for pair in pairwise(money) if _counted_out(sentence, figures, pair[0])]
+    if len(money) != 2 and len(pairs) != 1:
         return
-    each, total = money
-    found = _base_of(sentence, figures, each)
+    each, total = pairs[0] if pairs else money
+    found = _counted_out(sentence, figures, each) or _base_of(sentence, figures, each)
     if found is None:
         return
     base, per = found
@@ -76,6 +86,16 @@ def _products(sentence: Sentence) -> Iterator[Relation]:
     members: list[tuple[str, Claim | Span]] = [("each", each.claim), ("base", base.claim)]
     members += [("per", per)] if per is not None else []
     yield sentence.relation("product", [*members, ("total", total.claim)], sure=True)
+
+
+def _counted_out(
+    sentence: Sentence, figures: Sequence[Figure], each: Figure
+) -> tuple[Figure, None] | None:
+    """As in "60 Raten zu je 290 Euro": the number right before the amount for each."""
+    length = sentence.before(sentence.phrases("per_unit", "each_prior"), each.first)
+    last = each.first - length - 1
+    before = [f for f in figures if f.last == last and f.claim.kind == "count"]
+    return (before[0], None) if length and before else None
 
 
 def _base_of(
