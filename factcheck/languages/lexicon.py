@@ -1,7 +1,7 @@
 """Read a language's TOML file once and prepare the look-ups that the rules use."""
 
 import tomllib
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from decimal import Decimal
 from fractions import Fraction
@@ -37,6 +37,12 @@ class Lexicon(WordLists):
     def rates(self) -> PhraseTable[str]:
         """Phrases of a rate with the unit of time that they name: "a day", "per year"."""
         return table_of(self.data["per_unit"]["times"])
+
+    @cached_property
+    def named_shares(self) -> Mapping[str, PhraseTable[str]]:
+        """For share, part and whole the words of shares that have a name: "turnout"."""
+        found = self.data["named_shares"]
+        return {role: table_of(found[role]) for role in ("share", "part", "whole")}
 
     @cached_property
     def stop_words(self) -> frozenset[str]:
