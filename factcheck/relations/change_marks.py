@@ -8,7 +8,15 @@ marked figures hang together.
 from dataclasses import dataclass
 
 from factcheck.model import Span
-from factcheck.relations.sentence import DASHES, OPENING, Figure, Sentence, cues
+from factcheck.relations.sentence import (
+    DASHES,
+    OPENING,
+    Figure,
+    Sentence,
+    clause_of,
+    compounded,
+    cues,
+)
 
 GAP = 9
 APPOSITION = 4
@@ -40,7 +48,7 @@ def slot_of(sentence: Sentence, figure: Figure) -> Slot | None:
     if held is not None:
         return held
     length = sentence.before(sentence.phrases("changes", "of"), at)
-    if length and sentence.word(at - length - 1) in data["nouns"]:
+    if length and change_noun(sentence, at - length - 1):
         return Slot(figure, "by", at - length - 1, loose=True)
     amount_of = length and sentence.word(at - 1) not in data["by"]  # not "auf Jahressicht um"
     named = _named(sentence, figure, at - length) if amount_of else None
@@ -61,6 +69,18 @@ def slot_of(sentence: Sentence, figure: Figure) -> Slot | None:
     ):
         return Slot(figure, "by", at - 1)
     return _own_mark(sentence, figure)
+
+
+def change_noun(sentence: Sentence, at: int) -> str:
+    """The noun of change at a token, of a compound its head: "Wertsteigerung"; "" if none is."""
+    return compounded(sentence.lexicon, sentence.word(at), "changes", "nouns")
+
+
+def noun_turn(sentence: Sentence, at: int) -> str:
+    """ "up" or "down", where the noun of change at a token leads; "" if that is not told."""
+    noun = change_noun(sentence, at) or sentence.word(at)
+    known = (role for role in ("up", "down") if noun in cues(sentence.lexicon, "changes", role))
+    return next(known, "")
 
 
 def _own_mark(sentence: Sentence, figure: Figure) -> Slot | None:
@@ -226,3 +246,10 @@ def of_another(sentence: Sentence, words: range) -> bool:
     """As in "seit 2010 verdreifacht", "bundesweit ein Plus": of other values than those beside."""
     table = sentence.phrases("changes", "repeated")
     return any(sentence.at(table, at) for at in words)
+
+
+def moved(sentence: Sentence, figure: Figure) -> bool:
+    """As in "stellte 50 Mitarbeiter ein": the change itself, and no level."""
+    data, clause = sentence.lexicon.data["changes"], clause_of(sentence, figure)
+    behind = sentence.word(clause.stop - 1) in data["particles_moved"]
+    return behind or any(sentence.word(at) in data["moved"] for at in clause)

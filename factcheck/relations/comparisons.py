@@ -9,11 +9,26 @@ has 6,000 workers, a drop of 33%". "Und damit 43 Prozent weniger" behind two fig
 from collections.abc import Iterator, Sequence
 
 from factcheck.model import Claim, Relation, Span
-from factcheck.relations.change_marks import OPENERS, Slot, bracketed, of_another, slot_of
+from factcheck.relations.change_marks import (
+    OPENERS,
+    Slot,
+    bracketed,
+    moved,
+    noun_turn,
+    of_another,
+    slot_of,
+)
 from factcheck.relations.held_against import bracketed_levels, told_of_then
 from factcheck.relations.results import told
 from factcheck.relations.scene import Scene
-from factcheck.relations.sentence import Figure, Sentence, alike, amount, cues, neighbours
+from factcheck.relations.sentence import (
+    Figure,
+    Sentence,
+    alike,
+    amount,
+    cues,
+    neighbours,
+)
 
 BASE_WORDS = 4
 REACH = 16
@@ -36,10 +51,9 @@ def find_in(sentence: Sentence) -> Iterator[Relation]:
     if len(figures) == FIGURES and "multiple" in {figures[0].kind, figures[-1].kind}:
         yield from _multiplied(sentence, figures)
     found = list(_two_times(sentence, figures)) or list(bracketed_levels(sentence))
-    result = None if found else told(sentence, sentence.first) or told_of_then(sentence)
-    yield from found
-    if result is not None:
-        yield result
+    result = None if found else told(sentence, sentence.first)
+    found += [result] if result is not None else []
+    yield from found or told_of_then(sentence, sentence.first)
 
 
 def find(scene: Scene) -> Iterator[Relation]:
@@ -51,9 +65,8 @@ def find(scene: Scene) -> Iterator[Relation]:
         if opens and len(inside) >= FIGURES - 1:
             found = list(_held_against(both, split, inside[0]))
         result = told(both, split) if not found else None
-        yield from found
-        if result is not None:
-            yield result
+        found += [result] if result is not None else []
+        yield from found or told_of_then(both, split)
 
 
 def _held_against(both: Sentence, split: int, by: Figure) -> Iterator[Relation]:
@@ -154,7 +167,7 @@ def _two_times(sentence: Sentence, figures: Sequence[Figure]) -> Iterator[Relati
     turn = _noun_turn(sentence, slots[0])
     if turn is None or not _same(sentence, first, second) or _marked(sentence, figures, by):
         return
-    if of_another(sentence, range(slots[0].start - AFTER, by.first)):
+    if of_another(sentence, range(slots[0].start - AFTER, by.first)) or moved(sentence, second):
         return
     old = _old(sentence, first, second)
     if old is None and by is figures[1] and sentence.dated(by.last + 3):  # "weniger als 2013"
@@ -282,9 +295,6 @@ def _so(sentence: Sentence, slot: Slot) -> bool:
 
 
 def _noun_turn(sentence: Sentence, slot: Slot) -> tuple[str, Span] | None:
-    span = sentence.scene.passage.span
     at = slot.figure.last + 1 if slot.behind else slot.start
-    for role in ("up", "down"):
-        if sentence.word(at) in cues(sentence.lexicon, "changes", role):
-            return role, span(at, at)
-    return _turn(sentence, at)
+    role = noun_turn(sentence, at)
+    return (role, sentence.scene.passage.span(at, at)) if role else _turn(sentence, at)

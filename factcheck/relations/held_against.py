@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 
 from factcheck.model import Claim, Relation, Span
 from factcheck.relations.change_marks import slot_of
-from factcheck.relations.sentence import CLOSING, Figure, Sentence, alike, amount
+from factcheck.relations.sentence import CLOSING, Figure, Sentence, alike, amount, compounded
 
 WORDS = 3
 NOUNS = 2
@@ -35,9 +35,15 @@ def bracketed_levels(sentence: Sentence) -> Iterator[Relation]:
         if new is None or not _beside(sentence, new, opener) or not alike(new, old):
             continue
         by = _difference(sentence, before[:-1]) or _behind(sentence, old, behind[:1])
-        if by is not None:
+        if by is not None and not _quoted_by_day(sentence):
             members = [("from", old.claim), ("to", new.claim), ("by", by.claim)]
             yield sentence.relation("change", members, sure=False)
+
+
+def _quoted_by_day(sentence: Sentence) -> bool:
+    """As in "Der Kurs stieg um 5 Prozent auf 84 Euro (Vorjahr: 70 Euro)": since yesterday."""
+    words, lexicon = sentence.words, sentence.lexicon
+    return any(compounded(lexicon, word, "changes", "by_day") for word in words)
 
 
 def _opener(sentence: Sentence, old: Figure) -> int | None:
@@ -96,25 +102,53 @@ def _behind(sentence: Sentence, old: Figure, figures: Sequence[Figure]) -> Figur
     return slot.figure if near and worded and sentence.breaks(slot.figure.last + 1) else None
 
 
-def told_of_then(sentence: Sentence) -> Relation | None:
-    """The comparison with a time, of which a clause behind it tells the level."""
+def told_of_then(sentence: Sentence, split: int) -> Iterator[Relation]:
+    """The comparison with a time, of which a clause behind it tells the level.
+
+    `split` begins the second of two sentences, which opens with "Das sind" and the difference.
+    """
     figures = [figure for figure in sentence.figures if figure.kind not in ASIDE]
-    if len(figures) != LEVELS + 1:
-        return None
-    new, by, old = figures
-    levels = (amount(new) or new.kind == "percentage") and alike(new, old)
-    known = all(figure.quantity.value is not None for figure in figures)
-    if not levels or not known or not (by.kind in DIFFERENCES or alike(by, new)):
-        return None
+    if split > sentence.first and not _opened(sentence, split, figures):
+        return
+    if len(figures) == LEVELS + 2 and _either(sentence, figures[1], figures[2]):
+        for by in figures[1:3]:
+            yield from _of_then(sentence, (figures[0], by, figures[3]), figures[2])
+    elif len(figures) == LEVELS + 1:
+        yield from _of_then(sentence, (figures[0], figures[1], figures[2]), figures[1])
+
+
+def _opened(sentence: Sentence, split: int, figures: Sequence[Figure]) -> bool:
+    """As in "Das sind 29.497 Fälle mehr als": what stands before is held against then."""
+    pointing = sentence.word(split) in sentence.lexicon.data["changes"]["pointing"]
+    near = len(figures) > 1 and figures[0].last < split < figures[1].first <= split + WORDS + 1
+    return pointing and near and sentence.plain(split, figures[1].first)
+
+
+def _either(sentence: Sentence, left: Figure, right: Figure) -> bool:
+    """As in "66 Prozent oder 1.252 Fälle mehr": one difference told in two ways."""
+    join = sentence.word(left.last + 1) in sentence.lexicon.data["changes"]["either_way"]
+    return join and right.first == left.last + 2 and left.kind in DIFFERENCES
+
+
+def _of_then(
+    sentence: Sentence, three: tuple[Figure, Figure, Figure], last: Figure
+) -> Iterator[Relation]:
+    """The change of these figures; `last` is the one that "mehr als" stands behind."""
+    new, by, old = three
+    both = new.kind == old.kind == "count"  # "55.889 Infektionen ..., als 26.392 Tests"
+    levels = (amount(new) or new.kind == "percentage") and (both or alike(new, old))
+    known = all(figure.quantity.value is not None for figure in three)
+    counted = both and by.kind == "count"
+    if not levels or not known or not (by.kind in DIFFERENCES or counted or alike(by, new)):
+        return
     slot = slot_of(sentence, old)
     if slot is not None and slot.role == "by":
-        return None  # "£120m more than in 2023 and £150m more than in 2022"
-    turn, start = _compared(sentence, by)
-    if not start or not _tail(sentence, range(start, old.first)):
-        return None
-    members: list[tuple[str, Claim | Span]] = [("from", old.claim), ("to", new.claim)]
-    members += [("by", by.claim)] + ([turn] if turn else [])
-    return sentence.relation("change", members, sure=False)
+        return  # "£120m more than in 2023 and £150m more than in 2022"
+    turn, start = _compared(sentence, last)
+    if start and _tail(sentence, range(start, old.first)):
+        members: list[tuple[str, Claim | Span]] = [("from", old.claim), ("to", new.claim)]
+        members += [("by", by.claim)] + ([turn] if turn else [])
+        yield sentence.relation("change", members, sure=False)
 
 
 def _compared(sentence: Sentence, by: Figure) -> tuple[tuple[str, Span] | None, int]:
@@ -138,14 +172,12 @@ def _tail(sentence: Sentence, tail: range) -> bool:
     marks = [at for at in tail if not sentence.tokens.words[at].isalpha()]
     marks = [at for at in marks if not sentence.dated(at)]
     past = sentence.phrases("changes", "past")
-    timed = any(sentence.at(past, at) or _of_time(sentence, at) for at in tail)
+    timed = any(sentence.at(past, at) for at in tail) or any(
+        claim.kind in {"date", "duration"}
+        for claim in sentence.scene.claims_in(tail.start, tail.stop)
+    )
     stops = sentence.lexicon.data["changes"]["stops"]
     joined = any(sentence.word(at) in stops and sentence.word(at) not in when for at in tail)
     if not timed or joined or not 0 < len(tail) <= TAIL or len(marks) > 1:
         return False
     return all(sentence.word(at) == "," and sentence.word(at + 1) in when for at in marks)
-
-
-def _of_time(sentence: Sentence, at: int) -> bool:
-    """Is the token part of a date or of a length, such as "vor zwei Jahren"?"""
-    return any(f.first <= at <= f.last for f in sentence.figures if f.kind in {"date", "duration"})

@@ -11,8 +11,17 @@ adjective for its noun ("das alte 549 Euro"), or one of them is of an earlier ti
 from collections.abc import Sequence
 
 from factcheck.model import Claim, Relation, Span
-from factcheck.relations.change_marks import OPENERS, Slot, of_another, slot_of
-from factcheck.relations.sentence import BREAKS, Figure, Sentence, alike, amount, cues
+from factcheck.relations.change_marks import OPENERS, Slot, noun_turn, of_another, slot_of
+from factcheck.relations.sentence import (
+    BREAKS,
+    Figure,
+    Sentence,
+    alike,
+    amount,
+    clause_of,
+    compounded,
+    cues,
+)
 
 OTHERS = 2
 REACH = 6
@@ -49,7 +58,8 @@ def told(sentence: Sentence, split: int) -> Relation | None:
         return None
     lead = _lead(sentence, first, second, by)
     apart = split > first.last and not _than_now(sentence, by.last + 2)
-    if not (lead or _one_quantity(sentence, first, second, apart=apart)):
+    same = lead or _traded(sentence, by)
+    if not (same or _one_quantity(sentence, first, second, apart=apart)):
         return None
     return _change(sentence, (first, second), by, turn)
 
@@ -90,8 +100,17 @@ def _comparable(first: Figure, second: Figure) -> bool:
 
 
 def _ends(sentence: Sentence, first: Figure, second: Figure) -> tuple[Figure, Figure] | None:
-    """The old and the new value of "stieg von 200 auf 900", which a further sentence sums up."""
-    slots = {slot.role: slot.figure for f in (first, second) if (slot := slot_of(sentence, f))}
+    """The old and the new value of "stieg von 200 auf 900", which a further sentence sums up.
+
+    Or of "erhalten 1,20 Euro je Aktie nach 2,40 im Vorjahr", where the new one has no mark.
+    """
+    marks = [slot_of(sentence, figure) for figure in (first, second)]
+    slots = {slot.role: slot.figure for slot in marks if slot}
+    held = marks[1] is not None and marks[1].role == "from" and marks[1].loose
+    if held and (marks[0] is None or _attribute(sentence, marks[0])):
+        past = sentence.phrases("changes", "past")
+        then = any(sentence.at(past, at) for at in range(second.first, second.last + NAMED))
+        return (second, first) if then else None
     turned = not sentence.words.isdisjoint(
         cues(sentence.lexicon, "changes", "up", "down", "either")
     )
@@ -136,10 +155,10 @@ def _turn(sentence: Sentence, by: Figure) -> tuple[str, Span] | None:
     slot = slot_of(sentence, by)
     if slot is None or slot.role != "by" or not slot.loose or not sentence.breaks(by.last + 1):
         return None
-    for role in ("up", "down"):
-        if sentence.word(slot.start) in cues(sentence.lexicon, "changes", role):
-            return role, span(slot.start, slot.start)
-    return None
+    role = noun_turn(sentence, slot.start)
+    lost = compounded(sentence.lexicon, sentence.word(slot.start), "changes", "losses")
+    role = role or ("down" if lost and by.kind in DIFFERENCES else "")
+    return (role, span(slot.start, slot.start)) if role else None
 
 
 def _than_another(sentence: Sentence, at: int) -> bool:
@@ -187,7 +206,7 @@ def _concludes(sentence: Sentence, second: Figure, by: Figure, split: int) -> bo
 
 def _one_quantity(sentence: Sentence, first: Figure, second: Figure, *, apart: bool) -> bool:
     """Words that make the two figures one quantity of two times, places or things."""
-    clauses = (_clause(sentence, first), _clause(sentence, second))
+    clauses = (clause_of(sentence, first), clause_of(sentence, second))
     same = sentence.phrases("changes", "same")
     if any(sentence.at(same, at) for at in clauses[1]):
         return True
@@ -196,20 +215,26 @@ def _one_quantity(sentence: Sentence, first: Figure, second: Figure, *, apart: b
     past = sentence.phrases("changes", "past")
     now = sentence.phrases("changes", "present")
     earlier = [any(sentence.at(past, at) for at in clause) for clause in clauses]
+    if earlier[0] != earlier[1] and _results(sentence, second):
+        return True
     today = [any(sentence.at(now, at) for at in clause) for clause in clauses]
     if earlier[0] == earlier[1]:
         return False
     return not apart or (any(today) and earlier != today)
 
 
-def _clause(sentence: Sentence, figure: Figure) -> range:
-    """The words around a figure up to the next comma, full stop or figure."""
-    begin, end = figure.first, figure.last + 1
-    while begin > sentence.first and sentence.word(begin - 1) not in BREAKS:
-        begin -= 1
-    while end < sentence.end and sentence.word(end) not in BREAKS:
-        end += 1
-    return range(begin, end)
+def _traded(sentence: Sentence, by: Figure) -> bool:
+    """As in "für 90 Euro gekauft und für 7.260 verkauft": one thing at two prices."""
+    before = frozenset(sentence.word(at) for at in range(sentence.first, by.first))
+    return not any(before.isdisjoint(side) for side in sentence.lexicon.data["changes"]["traded"])
+
+
+def _results(sentence: Sentence, second: Figure) -> bool:
+    """As in "die zuletzt noch 25,7 Prozent hatten, kamen auf 20,5": the share that one reached."""
+    slot = slot_of(sentence, second)
+    reach = sentence.lexicon.data["sums"]["reach"]
+    reached = any(sentence.word(at) in reach for at in clause_of(sentence, second))
+    return second.kind == "percentage" and slot is not None and slot.role == "to" and reached
 
 
 def _elliptic(sentence: Sentence, first: Figure, second: Figure) -> bool:

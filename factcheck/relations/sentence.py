@@ -190,6 +190,26 @@ def cues(lexicon: Lexicon, section: str, *keys: str) -> frozenset[str]:
     return frozenset().union(*(lexicon.phrases(section, key).first_words for key in keys))
 
 
+@lru_cache(maxsize=4096)
+def compounded(lexicon: Lexicon, word: str, section: str, key: str) -> str:
+    """The word of a list that this one is, or the longest that it ends with as a compound."""
+    words: Sequence[str] = lexicon.data[section][key]
+    if word in words or not lexicon.glossary.compounds:
+        return word if word in words else ""
+    ends = [each for each in words if len(word) > len(each) + 1 and word.endswith(each)]
+    return max(ends, key=len, default="")
+
+
+def clause_of(sentence: Sentence, figure: Figure) -> range:
+    """The words around a figure up to the next comma, full stop or figure."""
+    begin, end = figure.first, figure.last + 1
+    while begin > sentence.first and sentence.word(begin - 1) not in BREAKS:
+        begin -= 1
+    while end < sentence.end and sentence.word(end) not in BREAKS:
+        end += 1
+    return range(begin, end)
+
+
 def amount(figure: Figure) -> bool:
     """Is it a figure that can be added, compared and divided?"""
     return figure.kind in AMOUNTS and figure.quantity.hedge != "vague"
