@@ -32,7 +32,7 @@ from factcheck.reference.exchange import Exchange
 from factcheck.reference.metric_words import MetricWords, load_metric_words
 from factcheck.reference.names import Names, People, load_names, load_people
 from factcheck.reference.tables import Tables
-from factcheck.relations import find_across, find_relations
+from factcheck.relations import find_across, find_relations, once
 from factcheck.relations.quoted_twice import quoted_twice
 from factcheck.relations.scene import Scene
 
@@ -170,7 +170,7 @@ class Article:
     @cached_property
     def _by_kind(self) -> dict[str, list[Relation]]:
         found: dict[str, list[Relation]] = defaultdict(list)
-        for relation in self.relations:
+        for relation in once(self.relations):
             found[relation.kind].append(relation)
         return found
 

@@ -2,7 +2,8 @@
 
 Worked example: "vor fünf Jahren (2022)", in 2025. From 2022 to 2025 are three years; with one year
 to spare, since a year has a beginning and an end, two to four are right, and five is not. "Zum
-10. Jahrestag des Anschlags vom 11. September 2001" is right in 2010 to 2012.
+10. Jahrestag des Anschlags vom 11. September 2001" is right in 2010 to 2012. In an article of the
+days around the eleventh of September it is right in 2011 alone.
 
 A jubilee ("feiert 2024 ihr 75-jähriges Bestehen; sie wurde 1939 eröffnet") is counted to the year
 that it is said to be in: 2024 - 1939 = 85, not 75. Else it needs the article's date, and is silent
@@ -16,12 +17,14 @@ Source of the rule: the Gregorian calendar.
 """
 
 from collections.abc import Iterator
+from datetime import date
 from fractions import Fraction
+from typing import NamedTuple
 
 from factcheck.claims import Article
 from factcheck.comparison.judge import Judge, Working, compare, printed
 from factcheck.interval import Interval
-from factcheck.model import Evidence, Finding, Relation
+from factcheck.model import Claim, Evidence, Finding, Relation
 
 CODE = "FC305"
 NAME = "elapsed-years"
@@ -31,6 +34,15 @@ JUDGE = Judge(CODE, NAME, PRECISION)
 SPARE = 1
 DAYS = {"day": 1, "week": 7, "month": 30}
 MOST_DAYS = 366
+NEAR_DAYS = 14
+
+
+class Counted(NamedTuple):
+    """The year to which years count, how many they are, and the message that tells it."""
+
+    now: int
+    gone: int
+    key: str
 
 
 def check(article: Article) -> Iterator[Finding]:
@@ -43,12 +55,15 @@ def check(article: Article) -> Iterator[Finding]:
         now = _counted_to(article, relation)
         if now is None or now < since.period.start.year:
             continue
-        gone = now - since.period.start.year
-        allowed = Interval(Fraction(max(gone - SPARE, 0)), Fraction(gone + SPARE))
+        exact = _to_the_day(article, relation)
+        spare = SPARE if exact is None else 0
+        gone = (exact or now) - since.period.start.year
+        allowed = Interval(Fraction(max(gone - spare, 0)), Fraction(gone + spare))
         agrees = compare(allowed, allowed, figure).how is not None
         if not agrees and not relation.sure:
             continue  # the date may be that of the anniversary
-        yield _finding(article, relation, (gone, now), agrees=agrees)
+        counted = Counted(exact or now, gone, "elapsed_working" if spare else "elapsed_to_the_day")
+        yield _finding(article, relation, counted, agrees=agrees)
     for relation in article.related("lasting"):
         finding = _lasting(article, relation)
         if finding is not None:
@@ -93,6 +108,36 @@ def _counted_to(article: Article, relation: Relation) -> int | None:
     return article.date.year
 
 
+def _to_the_day(article: Article, relation: Relation) -> int | None:
+    """The year of the anniversary, told by its day and month, in an article of those days."""
+    since, length = relation.claim("since"), relation.claim("length")
+    day, today = since.date, article.date
+    if length.kind != "ordinal" or day is None or today is None or relation.all("at"):
+        return None
+    if any(c.period is not None for c in article.claims if _beside(c, since, length, today)):
+        return None
+    for year in (today.year - 1, today.year, today.year + 1):
+        try:
+            apart = abs(date(year, day.month, day.day) - today).days
+        except ValueError:  # the 29th of February
+            continue
+        if apart <= NEAR_DAYS:
+            return year
+    return None
+
+
+def _beside(claim: Claim, since: Claim, length: Claim, today: date) -> bool:
+    """Another time of the sentence, weeks or more from the article's: "next year's 70th"."""
+    if claim.sentence != length.sentence or claim.id in {since.id, length.id}:
+        return False
+    if claim.kind not in {"date", "duration"}:
+        return False
+    period = claim.period
+    return period is not None and not (
+        abs(period.start - today).days <= NEAR_DAYS and abs(period.end - today).days <= NEAR_DAYS
+    )
+
+
 def _counts_elsewhere(article: Article, relation: Relation) -> bool:
     """Does the sentence name another time from which the years may count?"""
     since, length = relation.claim("since"), relation.claim("length")
@@ -103,15 +148,13 @@ def _counts_elsewhere(article: Article, relation: Relation) -> bool:
     )
 
 
-def _finding(
-    article: Article, relation: Relation, counted: tuple[int, int], *, agrees: bool
-) -> Finding:
+def _finding(article: Article, relation: Relation, counted: Counted, *, agrees: bool) -> Finding:
     since, length = relation.claim("since"), relation.claim("length")
     wording = article.wording
     year = since.period.start.year if since.period else 0
-    gone, now = counted
+    gone = counted.gone
     fields = {"length": length.span.text, "since": since.span.text, "years": gone}
-    working = wording.say("elapsed_working", first=str(year), last=str(now), years=gone)
+    working = wording.say(counted.key, first=str(year), last=str(counted.now), years=gone)
     return JUDGE.finding(
         "supported" if agrees else "mismatch",
         (length, since),

@@ -8,14 +8,15 @@ that their values fit.
 """
 
 import sys
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import lru_cache
 
 from factcheck import discovery
-from factcheck.model import Relation
+from factcheck.model import Claim, Relation
 from factcheck.relations.scene import Scene
 from factcheck.relations.sentence import sentences
 
+PAIR = 2
 Finder = Callable[..., Iterator[Relation]]
 
 
@@ -44,3 +45,14 @@ def find_across(scenes: Sequence[Scene]) -> Iterator[Relation]:
     """Every relation between claims of different passages."""
     for find in _finders("find_across"):
         yield from find(scenes)
+
+
+def once(relations: Iterable[Relation]) -> Iterable[Relation]:
+    """Where two structures bind the same claims, one relation of them, the sure one if any is."""
+    found: dict[object, Relation] = {}
+    for relation in relations:
+        claims = frozenset((role, m.id) for role, m in relation.members if isinstance(m, Claim))
+        key = (relation.kind, claims) if len(claims) > PAIR else id(relation)
+        if key not in found or (relation.sure and not found[key].sure):
+            found[key] = relation
+    return found.values()

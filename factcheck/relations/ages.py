@@ -55,6 +55,8 @@ def _marked(sentence: Sentence, figure: Figure, key: str) -> bool:
         if sentence.word(at - 1) not in links:
             break
         at -= 1
+    if _somewhere(sentence, figure.first, key):
+        return True
     for at in range(figure.last + 1, min(sentence.end, figure.last + 1 + PLACE)):
         if sentence.at(table, at):
             return True
@@ -64,6 +66,20 @@ def _marked(sentence: Sentence, figure: Figure, key: str) -> bool:
             return False
         if sentence.word(at) in sentence.lexicon.data["lives"]["relative"]:
             return False  # "married in 1970 a man who died"
+    return False
+
+
+def _somewhere(sentence: Sentence, date: int, key: str) -> bool:
+    """As in "died in a Los Angeles hospital on": only a place between the word and its date."""
+    table, data = sentence.phrases("lives", key), sentence.lexicon.data["lives"]
+    if sentence.word(date - 1) not in data[f"{key}_links"]:
+        return False
+    for at in range(date - 1, max(sentence.first, date - PLACE) - 1, -1):
+        word = sentence.word(at)
+        if not word.isalpha() or word in data["others"] or word in data["relative"]:
+            return False
+        if sentence.before(table, at):
+            return word in data["places"]
     return False
 
 

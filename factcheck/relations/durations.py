@@ -11,7 +11,16 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from factcheck.model import Claim, Relation, Span
-from factcheck.relations.sentence import BREAKS, DASHES, OPENING, Figure, Sentence, cues
+from factcheck.relations.scene import Scene
+from factcheck.relations.sentence import (
+    BREAKS,
+    DASHES,
+    OPENING,
+    Figure,
+    Sentence,
+    cues,
+    neighbours,
+)
 
 LENGTHS = frozenset({"day", "week", "month", "year"})
 LATEST_DAY = 31
@@ -39,14 +48,38 @@ def find_in(sentence: Sentence) -> Iterator[Relation]:
     for interval in _intervals(sentence):
         for length in lengths:
             sure = _behind(sentence, interval, length) or _before(sentence, interval, length)
+            sure = sure or _pointed(sentence, interval, length) or sure
             if sure is not None and length.quantity.value is not None:
-                members = (
-                    ("start", interval.start),
-                    ("end", interval.end.claim),
-                    ("duration", length.claim),
-                )
-                yield sentence.relation("interval_of_time", members, sure=sure)
+                yield _relation(sentence, interval, length, sure=sure)
                 break
+
+
+def find(scene: Scene) -> Iterator[Relation]:
+    """As in "mayor from 1998 to 2006. In those eight years": the length in the next sentence."""
+    lexicon = scene.passage.lexicon
+    for key in ("until", "pointing"):
+        if cues(lexicon, "durations", key).isdisjoint(scene.passage.tokens.lowers):
+            return
+    for both, split in neighbours(scene):
+        lengths = [f for f in both.figures if f.kind == "duration" and f.quantity.unit in LENGTHS]
+        intervals = [each for each in _intervals(both) if each.last < split]
+        one = len(intervals) == 1 and len(lengths) == 1 and lengths[0].first >= split
+        if one and _pointed(both, intervals[0], lengths[0]):
+            yield _relation(both, intervals[0], lengths[0], sure=True)
+
+
+def _relation(sentence: Sentence, interval: _Interval, length: Figure, *, sure: bool) -> Relation:
+    members = (("start", interval.start), ("end", interval.end.claim), ("duration", length.claim))
+    return sentence.relation("interval_of_time", members, sure=sure)
+
+
+def _pointed(sentence: Sentence, interval: _Interval, length: Figure) -> bool | None:
+    """As in "from 1987 to 2009, and in those 22 years": no other date in the sentence."""
+    pointing = sentence.before(sentence.phrases("durations", "pointing"), length.first)
+    ends = (interval.end.claim, interval.start)
+    dates = [f for f in sentence.figures if f.kind == "date" and f.claim not in ends]
+    known = length.quantity.value is not None and length.quantity.hedge != "range"
+    return True if pointing and length.first > interval.last and known and not dates else None
 
 
 def _intervals(sentence: Sentence) -> Iterator[_Interval]:

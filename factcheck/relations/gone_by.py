@@ -34,7 +34,18 @@ def _since(sentence: Sentence, length: Figure, since: Figure) -> bool:
     word = sentence.word(length.last + 1) in sentence.lexicon.data["elapsed"]["since"]
     between = range(length.last + 2, since.first)
     marks = [at for at in between if sentence.word(at) in {",", ";", ":", "(", ")"}]
+    if len(marks) == 1 and sentence.word(marks[0]) == "," and _placed(sentence, marks[0], since):
+        marks = []
     return bool(opened) and word and 0 < len(between) <= CLAUSE and not marks
+
+
+def _placed(sentence: Sentence, comma: int, since: Figure) -> bool:
+    """As in ", in 1985", ", in Salzburg in 1756": only a place and the words of a date."""
+    leads = sentence.lexicon.data["elapsed"]["leads"]
+    return all(
+        sentence.word(at) in leads or sentence.tokens.words[at][0].isupper()
+        for at in range(comma + 1, since.first)
+    )
 
 
 def _goes_on(sentence: Sentence, since: Figure, length: Figure) -> bool:

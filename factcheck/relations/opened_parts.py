@@ -28,9 +28,9 @@ def listed(sentence: Sentence, figures: Sequence[Figure]) -> list[Figure]:
     whole, data = figures[0], sentence.lexicon.data
     parts: list[Figure] = []
     for figure in figures[1:]:
-        before = sentence.word(figure.first - 1)
+        before = sentence.word(_before_fillers(sentence, figure) - 1)
         gap = range((parts[-1] if parts else whole).last + 1, figure.first)
-        if any(sentence.word(at) in {";", ":"} for at in gap):
+        if any(sentence.word(at) == ":" for at in gap) or _another(sentence, gap, first=not parts):
             break
         if not parts:
             turned = {*data["changes"]["to"], *data["parts"]["became"]}  # "wurden es 810"
@@ -41,13 +41,27 @@ def listed(sentence: Sentence, figures: Sequence[Figure]) -> list[Figure]:
             )
             if passive or not (verb or before == ",") or figure.kind not in {"number", whole.kind}:
                 break
-        elif (before not in data["parts"]["joins"] and before != ",") or figure.kind not in {
+        elif before not in {*data["parts"]["joins"], ",", ";"} or figure.kind not in {
             "number",
             parts[0].kind,
         }:
             break
         parts.append(figure)
     return parts
+
+
+def _before_fillers(sentence: Sentence, figure: Figure) -> int:
+    """Where the figure begins, "only" and the like included."""
+    at, fillers = figure.first, sentence.lexicon.data["changes"]["fillers"]
+    while sentence.word(at - 1) in fillers:
+        at -= 1
+    return at
+
+
+def _another(sentence: Sentence, gap: range, *, first: bool) -> bool:
+    """Does a semicolon end the list? Not in "2,104 returned; 1,946 were captured"."""
+    signs = [at for at in gap if sentence.word(at) == ";"]
+    return bool(signs) and (first or signs != [gap.stop - 1])
 
 
 def _verb(sentence: Sentence, gap: range) -> bool:

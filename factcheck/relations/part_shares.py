@@ -11,6 +11,7 @@ from factcheck.relations.sentence import DASHES, OPENING, Figure, Sentence
 SHARE_WORDS = 6
 OF_IT_WORDS = 4
 TAKEN_WORDS = 5
+RATE_WORDS = 3
 APOSTROPHES = frozenset("'’")
 MARKS = OPENING | DASHES | {":"}
 
@@ -34,6 +35,7 @@ def apposed(sentence: Sentence, whole: Figure, share: Figure) -> bool:
     if added and share.first - added == whole.last + 1:  # "900 von 6.000 Stellen und damit"
         return closes(sentence, share)
     joined = sentence.before(sentence.phrases("parts", "share_of"), share.first)
+    joined = joined or _rate(sentence, share)
     opener = share.first - joined - 1
     near = opener == whole.last + 1 and sentence.word(opener) == ","
     if near and (_of_it(sentence, share) or sentence.breaks(share.last + 1)):
@@ -44,6 +46,25 @@ def apposed(sentence: Sentence, whole: Figure, share: Figure) -> bool:
     return closes(sentence, share) and (
         mark in OPENING or mark in DASHES or bool(joined and mark == ",")
     )
+
+
+def _rate(sentence: Sentence, share: Figure) -> int:
+    """The number of tokens of "a death rate of" before a share; named_shares.py knows others."""
+    of = sentence.before(sentence.phrases("changes", "of"), share.first)
+    noun, data = share.first - of - 1, sentence.lexicon.data
+    if not of or not sentence.word(noun).endswith(tuple(data["parts"]["rates"])):
+        return 0
+    if sentence.lexicon.named_shares["share"].before(sentence.tokens, noun + 1):
+        return 0
+    for at in range(noun, max(sentence.first, noun - RATE_WORDS) - 1, -1):
+        if (
+            not sentence.word(at).isalpha()
+            or sentence.word(at) in data["parts"]["rates_of_another"]
+        ):
+            return 0
+        if sentence.word(at) in data["grammar"]["determiners"]:
+            return share.first - at
+    return 0
 
 
 def closes(sentence: Sentence, share: Figure) -> bool:

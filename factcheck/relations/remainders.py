@@ -1,27 +1,62 @@
-"""What is left of a whole: "300 of the 1,500 houses are left; the other 1,200 were demolished"."""
+"""What is left of a whole: "300 of the 1,500 houses are left; the other 1,200 were demolished".
 
-from collections.abc import Iterator
+Also with the whole before its parts: "1,500 houses, 300 of them in Kiel and the remaining 1,200 in
+Bremen". All the parts and what is left make the whole.
+"""
+
+from collections.abc import Iterator, Sequence
 
 from factcheck.model import Relation
-from factcheck.relations.sentence import Sentence, alike, amount
+from factcheck.relations.sentence import Figure, Sentence, alike, amount, cues
 
 THREE = 3
+MOST = 6
+APART = frozenset(";:()")
 
 
 def find_in(sentence: Sentence) -> Iterator[Relation]:
-    """As in "300 of the 1,500 houses are left; the other 1,200": both parts make the whole."""
-    figures = [figure for figure in sentence.figures if amount(figure)]
-    if len(figures) != THREE:
+    """The wholes of a sentence of which it tells what is left."""
+    if sentence.words.isdisjoint(cues(sentence.lexicon, "sums", "others")):
         return
+    figures = [figure for figure in sentence.figures if amount(figure)]
+    if not THREE <= len(figures) <= MOST:
+        return
+    other = figures[-1]
+    if not sentence.before(sentence.phrases("sums", "others"), other.first):
+        return
+    if len(figures) == THREE and _of_whole(sentence, figures):
+        part, whole, _ = figures
+        yield _sum(sentence, whole, (part, other))
+    elif _of_them(sentence, figures):
+        yield _sum(sentence, figures[0], figures[1:])
+
+
+def _sum(sentence: Sentence, whole: Figure, parts: Sequence[Figure]) -> Relation:
+    members = [("total", whole.claim), *(("item", part.claim) for part in parts)]
+    return sentence.relation("sum", members, sure=whole.quantity.hedge is None)
+
+
+def _of_whole(sentence: Sentence, figures: Sequence[Figure]) -> bool:
+    """As in "300 of the original 1,500 houses are left; the other 1,200"."""
     part, whole, other = figures
     of = sentence.before(sentence.phrases("parts", "of"), whole.first)
     if not of and sentence.word(whole.first - 1) in sentence.lexicon.data["sums"]["first_ones"]:
         of = 1 + sentence.before(sentence.phrases("parts", "of"), whole.first - 1)
         of = of if of > 1 else 0
-    named = sentence.before(sentence.phrases("sums", "others"), other.first)
     counted = part.kind in {"count", "number"} and (
         other.kind == "number" or (other.kind == "count" and alike(other, whole))
     )
-    if of and named and counted and whole.first - of == part.last + 1:
-        members = [("total", whole.claim), ("item", part.claim), ("item", other.claim)]
-        yield sentence.relation("sum", members, sure=whole.quantity.hedge is None)
+    return bool(of) and counted and whole.first - of == part.last + 1
+
+
+def _of_them(sentence: Sentence, figures: Sequence[Figure]) -> bool:
+    """As in "650 tonnes, 150 tonnes of it from the south and the remaining 500 from the north"."""
+    whole, *parts = figures
+    marks = sentence.phrases("sums", "part_of")
+    first = parts[0]
+    begin = first.first - sentence.before(marks, first.first)
+    told = begin < first.first or sentence.at(marks, first.last + 1)
+    opened = sentence.word(begin - 1) == "," and begin - 1 > whole.last
+    one = all(part.kind == "number" or alike(part, whole) for part in parts)
+    apart = any(sentence.word(at) in APART for at in range(first.first, parts[-1].first))
+    return bool(told) and opened and one and not apart and whole.kind != "number"

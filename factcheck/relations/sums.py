@@ -248,19 +248,19 @@ def _passing(sentence: Sentence, figure: Figure, total: Figure) -> bool:
 
 
 def _parallel(sentence: Sentence, items: Sequence[Figure]) -> bool:
-    """As in "£450m: £120m in 2025, £150m in 2026 and £180m in 2027": the same word behind each.
-
-    They are the last figures of the sentence, which ends with the last of them.
-    """
+    """The last of a sentence, with the same word behind each, or "plus" between them."""
     behind = {sentence.word(item.last + 1) for item in items}
     rest = range(items[-1].last + 1, sentence.end - 1)
-    words = sentence.lexicon.data["sums"]["parallel"]
+    data = sentence.lexicon.data["sums"]
     closed = all(
         (sentence.word(at).isalpha() or sentence.dated(at))
-        and sentence.word(at) not in sentence.lexicon.data["sums"]["joins"]
+        and sentence.word(at) not in data["joins"]
         for at in rest
     )
-    return len(behind) == 1 and behind <= set(words) and closed
+    rates = sentence.phrases("changes", "rates")
+    closed = closed and not any(sentence.at(rates, item.last + 1) for item in items)
+    added = any(sentence.word(at) in data["added"] for at in range(items[-2].last, items[-1].first))
+    return closed and (added or (len(behind) == 1 and behind <= set(data["parallel"])))
 
 
 def _goes_on(sentence: Sentence, figures: Sequence[Figure], count: int) -> bool:

@@ -15,6 +15,7 @@ JOINS = 3
 REACH = 4
 WORDS_BEHIND = 4
 FEWEST = 3
+BODY_WORDS = 5
 MOST = 10_000
 
 
@@ -91,9 +92,26 @@ def _whole_body(sentence: Sentence, figure: Figure) -> bool:
     if not _counts(sentence, figure):
         return False
     before = sentence.before(sentence.phrases("votes", "all_before"), figure.first)
+    if _had(sentence, figure):
+        return True
     belong = sentence.at(sentence.phrases("votes", "belong"), figure.last + 1)
     relative = sentence.word(figure.first - 1) in data["relatives"]  # "dem 25 Mitglieder angehören"
     return bool(before) or (bool(belong) and relative) or "-" in figure.claim.span.text
+
+
+def _had(sentence: Sentence, figure: Figure) -> bool:
+    """As in "the House, which has 435 members": not "the group on the council, which has 20"."""
+    length = sentence.before(sentence.phrases("votes", "has"), figure.first)
+    comma = figure.first - length - 1
+    if not length or sentence.word(comma) != ",":
+        return False
+    data = sentence.lexicon.data
+    near = range(max(sentence.first, comma - BODY_WORDS), comma)
+    body = next((at for at in near if sentence.word(at) in data["votes"]["bodies"]), None)
+    if body is None:
+        return False
+    body -= sentence.word(body - 1) in data["grammar"]["determiners"]
+    return sentence.word(body - 1) not in data["parts"]["before_whole"]
 
 
 def _counts(sentence: Sentence, figure: Figure) -> bool:
