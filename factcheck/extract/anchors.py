@@ -4,8 +4,11 @@ What a word can begin is worked out once for each different word and remembered;
 look only at the tokens that concern them.
 """
 
+from collections import defaultdict
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from functools import cache
+from itertools import compress
 
 from factcheck.extract.figures.number_words import compound_value, ordinal_value, word_value
 from factcheck.extract.speech.words import speech_words
@@ -42,9 +45,10 @@ class _Kinds(dict[str, int]):
     def __init__(self, lexicon: Lexicon) -> None:
         super().__init__()
         self._lexicon = lexicon
+        self._listed = _listed(lexicon)
 
     def __missing__(self, word: str) -> int:
-        kind = _kind(word, self._lexicon)
+        kind = self._listed.get(word, 0) | _made(word, self._lexicon)
         if len(self) < REMEMBERED:
             self[word] = kind
         return kind
@@ -55,10 +59,8 @@ def find_anchors(tokens: Tokens, lexicon: Lexicon) -> Anchors:
     kinds = _kinds(lexicon.code)
     followers = lexicon.article_followers
     found = Anchors()
-    for index, lower in enumerate(tokens.lowers):
-        kind = kinds[lower]
-        if not kind:
-            continue
+    each = list(map(kinds.__getitem__, tokens.lowers))
+    for index, kind in compress(enumerate(each), each):
         if kind & DIGITS:
             found.digits.append(index)
             found.dates.append(index)
@@ -116,33 +118,37 @@ def _kinds(code: str) -> _Kinds:
     return _Kinds(load_lexicon(code))
 
 
-def _kind(word: str, lexicon: Lexicon) -> int:
+def _listed(lexicon: Lexicon) -> dict[str, int]:
+    """What the words that the lexicon lists can begin."""
+    data = lexicon.data
+    found: dict[str, int] = defaultdict(int)
+    lists: tuple[tuple[int, Iterable[str]], ...] = (
+        (NUMBER | RATIO, lexicon.number_anchors),
+        (ARTICLE, data["numbers"]["articles"]["words"]),
+        (RATIO, data["ratios"]["half_words"]),
+        (RATIO, lexicon.each_words),
+        (MONTH, lexicon.months.first_words),
+        (LABEL, data["labels"]["rank"]),
+        (TIME, lexicon.times.anchors),
+        (SPEECH, speech_words(lexicon.code).kinds),
+        (MARK, MARKS),
+    )
+    for mark, words in lists:
+        for word in words:
+            found[word] |= mark
+    return dict(found)
+
+
+def _made(word: str, lexicon: Lexicon) -> int:
+    """What a figure or a word made of a number can begin."""
     if word[0].isdecimal():
         return DIGITS | RATIO
     kind = 0
-    compound = word[:2] in lexicon.number_starts and (
+    if word[:2] in lexicon.number_starts and (
         word_value(word, lexicon) is not None or compound_value(word, lexicon) is not None
-    )
-    if compound or word in lexicon.number_anchors:
-        kind |= NUMBER | RATIO
-    if word in lexicon.data["numbers"]["articles"]["words"]:
-        kind |= ARTICLE
-    if (
-        word in lexicon.data["ratios"]["half_words"]
-        or word in lexicon.each_words
-        or multiple_value(word, lexicon) is not None
     ):
-        kind |= RATIO
-    if ordinal_value(word, lexicon) is not None or ranked_value(word, lexicon) is not None:
-        kind |= RATIO
-    if word in lexicon.months.first_words:
-        kind |= MONTH
-    if word in lexicon.data["labels"]["rank"]:
-        kind |= LABEL
-    if word in lexicon.times.anchors:
-        kind |= TIME
-    if word in MARKS:
-        kind |= MARK
-    elif speech_words(lexicon.code).kinds.get(word):
-        kind |= SPEECH
+        kind = NUMBER | RATIO
+    for value in (multiple_value, ordinal_value, ranked_value):
+        if value(word, lexicon) is not None:
+            kind |= RATIO
     return kind

@@ -15,9 +15,7 @@ def sentence_starts(tokens: Tokens, lexicon: Lexicon) -> list[int]:
     """The index of the first token of each sentence of a block."""
     starts = [0]
     words, total = tokens.words, len(tokens)
-    for index, word in enumerate(words):
-        if word not in ENDERS:
-            continue
+    for index in [index for index, word in enumerate(words) if word in ENDERS]:
         after = index + 1
         while after < total and words[after] in CLOSERS and tokens.glued(after):
             after += 1
@@ -25,7 +23,7 @@ def sentence_starts(tokens: Tokens, lexicon: Lexicon) -> list[int]:
             after < total
             and not tokens.glued(after)
             and _begins(tokens, after)
-            and not (word == "." and _abbreviated(tokens, index, after, lexicon))
+            and not (words[index] == "." and _abbreviated(tokens, index, after, lexicon))
         ):
             starts.append(after)
     return starts

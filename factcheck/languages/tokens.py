@@ -76,7 +76,8 @@ def _cut(text: str, start: int, end: int) -> Tokens:
     pieces = TOKEN.split(text[start:end])  # what lies between tokens, a token, and so on
     edges = list(accumulate(map(len, pieces), initial=start))
     words = pieces[1::2]
-    return Tokens(text, words, [_LOWER[word] for word in words], edges[1:-1:2], edges[2::2])
+    lowers = list(map(_LOWER.__getitem__, words))
+    return Tokens(text, words, lowers, edges[1:-1:2], edges[2::2])
 
 
 def _tokenise_copied(text: str, start: int, end: int) -> Tokens:

@@ -17,6 +17,9 @@ def word_value(word: str, lexicon: Lexicon) -> Decimal | None:
 
 def ordinal_value(word: str, lexicon: Lexicon) -> int | None:
     """The rank of one lower-case word: "dritter", "21.", "third", "zwanzigste"; else None."""
+    rank = lexicon.ordinals.get(word)
+    if rank is not None or not word.endswith(lexicon.ordinal_endings):
+        return rank
     return _cached_ordinal(word, lexicon.code)
 
 
@@ -42,14 +45,12 @@ def _cached_compound(word: str, code: str) -> tuple[Decimal, str] | None:
 
 @lru_cache(maxsize=CACHED_WORDS)
 def _cached(word: str, code: str) -> Decimal | None:
-    numbers = load_lexicon(code).data["numbers"]
-    if word in numbers["halves"]:
-        return Decimal(numbers["halves"][word])
-    if word in numbers["digits"]:
-        return Decimal(numbers["digits"][word])
-    if word in numbers["tens"]:
-        return Decimal(numbers["tens"][word])
-    if not numbers["units_before_tens"]:
+    lexicon = load_lexicon(code)
+    numbers = lexicon.data["numbers"]
+    for listed in ("halves", "digits", "tens"):
+        if word in numbers[listed]:
+            return Decimal(numbers[listed][word])
+    if word[:2] not in lexicon.number_starts:
         return None
     for ending, part in numbers["part_endings"].items():
         if word.endswith(ending) and len(word) > len(ending):
@@ -61,12 +62,7 @@ def _cached(word: str, code: str) -> Decimal | None:
 
 @lru_cache(maxsize=CACHED_WORDS)
 def _cached_ordinal(word: str, code: str) -> int | None:
-    lexicon = load_lexicon(code)
-    if word in lexicon.ordinals:
-        return lexicon.ordinals[word]
-    if not word.endswith(lexicon.ordinal_endings):
-        return None
-    for ending in lexicon.ordinal_endings:
+    for ending in load_lexicon(code).ordinal_endings:
         if word.endswith(ending):
             value = _cached(word[: -len(ending)], code)
             if value is not None and value == int(value) and value > 0:
