@@ -203,13 +203,13 @@ def _identified(document: Document, settings: Settings, otherwise: str) -> Docum
     detected = None if settings.language else detect_language(document.text)
     language = settings.language or detected or otherwise
     origin = "option" if settings.language else "words" if detected else "unknown"
-    document = replace(document, language=language, language_from=origin)
-    if settings.date is not None:
-        return replace(document, date=settings.date, date_from="option")
-    for _, day in _datelines(document, load_lexicon(language)):
-        if day is not None:
-            return replace(document, date=day, date_from="dateline")
-    return document
+    day = settings.date
+    day_from = "option" if day else "unknown"
+    if day is None:
+        days = (day for _, day in _datelines(document, load_lexicon(language)) if day is not None)
+        day = next(days, None)
+        day_from = "dateline" if day else "unknown"
+    return replace(document, language=language, language_from=origin, date=day, date_from=day_from)
 
 
 def _datelines(document: Document, lexicon: Lexicon) -> Iterator[tuple[str, date | None]]:

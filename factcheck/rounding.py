@@ -6,13 +6,12 @@ For a printed value two places matter: `coarse` (c), the place of its last non-z
 """
 
 from decimal import Context, Decimal
-from fractions import Fraction
 
 from factcheck.interval import Interval, Number, exact
 
 EXACT = Context(prec=200)
 ZERO = Decimal(0)
-TENTH = Decimal("0.1")
+TENTH, HALF = Decimal("0.1"), Decimal("0.5")
 BOUNDS = frozenset({"over", "at least", "at most", "under"})
 WIDENING = frozenset({"about", "just under", "just over"})
 EXACT_COUNT_BELOW = 100
@@ -101,12 +100,12 @@ def _bounded(value: Number, hedge: str, signed: bool) -> Interval:
 
 def _reach(value: Number, step: Number) -> Number:
     half = _half(step)
-    tenth = abs(value) / 10 if isinstance(value, Fraction) else EXACT.multiply(abs(value), TENTH)
+    tenth = EXACT.multiply(abs(value), TENTH) if isinstance(value, Decimal) else abs(value) / 10
     return max(half, tenth)
 
 
 def _half(step: Number) -> Number:
-    return step / 2 if isinstance(step, Fraction) else EXACT.multiply(step, Decimal("0.5"))
+    return EXACT.multiply(step, HALF) if isinstance(step, Decimal) else step / 2
 
 
 def _add(left: Number, right: Number) -> Number:

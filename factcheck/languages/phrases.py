@@ -42,9 +42,10 @@ class PhraseTable(Generic[Payload]):
         """The longest phrase that begins at this token: (number of tokens, payload)."""
         lowers = tokens.lowers
         total = len(lowers)
-        if index >= total:
+        lengths = self._after.get(lowers[index]) if index < total else None
+        if lengths is None:
             return None
-        for length in self._after.get(lowers[index], ()):
+        for length in lengths:
             if index + length > total:
                 continue
             payload = self._exact.get(tuple(lowers[index : index + length]))
@@ -54,10 +55,11 @@ class PhraseTable(Generic[Payload]):
 
     def before(self, tokens: Tokens, index: int) -> tuple[int, Payload] | None:
         """The longest phrase that ends just before this token: (number of tokens, payload)."""
-        if index <= 0:
-            return None
         lowers = tokens.lowers
-        for length in self._before.get(lowers[index - 1], ()):
+        lengths = self._before.get(lowers[index - 1]) if index > 0 else None
+        if lengths is None:
+            return None
+        for length in lengths:
             if length > index:
                 continue
             payload = self._exact.get(tuple(lowers[index - length : index]))

@@ -28,11 +28,23 @@ class WordLists:
 
     def phrases(self, section: str, key: str) -> PhraseTable[bool]:
         """A list of phrases of the file as a look-up; made once."""
-        made = self._made
-        if (section, key) not in made:
-            made[section, key] = set_of(self.expanded(self.data[section][key]))
-        return made[section, key]
+        made = self._made.get((section, key))
+        if made is None:
+            made = self._made[section, key] = set_of(self.expanded(self.data[section][key]))
+        return made
+
+    def words(self, section: str, *keys: str) -> frozenset[str]:
+        """The words of one list of the file or several, as a set; made once."""
+        made = self._sets.get((section, keys))
+        if made is None:
+            made = frozenset().union(*(self.data[section][key] for key in keys))
+            self._sets[section, keys] = made
+        return made
 
     @cached_property
     def _made(self) -> dict[tuple[str, str], PhraseTable[bool]]:
+        return {}
+
+    @cached_property
+    def _sets(self) -> dict[tuple[str, tuple[str, ...]], frozenset[str]]:
         return {}

@@ -53,4 +53,4 @@ def last_of_groups(passage: Passage, index: int) -> int:
 
 def _phone_label(passage: Passage, index: int) -> bool:
     before = passage.tokens.lowers[max(0, index - 2) : index]
-    return any(word in passage.lexicon.data["labels"]["phones"] for word in before)
+    return not passage.lexicon.words("labels", "phones").isdisjoint(before)

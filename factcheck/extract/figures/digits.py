@@ -7,9 +7,7 @@ GROUPED = re.compile(r"\d{1,3}(?:([.,'’ \u00a0\u202f\u2009])\d{3})(?:\1\d{3})*
 SEPARATORS = re.compile(r"[.,'’ \u00a0\u202f\u2009]")
 # Only what can be nothing else: one or two decimals behind a figure, with no third group. The digit
 # comes before the look at what precedes it: a search for digits is what `re` does fast.
-DECIMALS = {
-    mark: re.compile(rf"\d(?<![\d.,].)\d*[{mark}]\d{{1,2}}(?![\d.,]*\d)") for mark in ".,"
-}
+DECIMALS = {mark: re.compile(rf"\d(?<![\d.,].)\d*[{mark}]\d{{1,2}}(?![\d.,]*\d)") for mark in ".,"}
 OTHER = {".": ",", ",": "."}
 LONGEST = 24
 ENOUGH = 2

@@ -2,7 +2,6 @@
 
 from dataclasses import dataclass
 from decimal import Decimal
-from fractions import Fraction
 
 from factcheck.interval import Number, exact
 from factcheck.model import Quantity
@@ -25,4 +24,4 @@ def times(value: Number, factor: Decimal) -> Number:
     """The value in the quantity's own unit."""
     if factor == 1:
         return value
-    return value * exact(factor) if isinstance(value, Fraction) else EXACT.multiply(value, factor)
+    return EXACT.multiply(value, factor) if isinstance(value, Decimal) else value * exact(factor)

@@ -2,7 +2,6 @@
 
 from dataclasses import dataclass
 from decimal import Decimal
-from fractions import Fraction
 
 from factcheck.interval import Number, exact
 from factcheck.rounding import EXACT
@@ -34,6 +33,6 @@ class Numeral:
     @property
     def value(self) -> Number:
         """Digits times scale word, with the printed places kept."""
-        if isinstance(self.printed, Fraction):
-            return self.printed * exact(self.scale)
-        return EXACT.multiply(self.printed, self.scale)
+        if isinstance(self.printed, Decimal):
+            return EXACT.multiply(self.printed, self.scale)
+        return self.printed * exact(self.scale)

@@ -261,7 +261,7 @@ def _is_nothing(
 
 def _step(numeral: Numeral, kind: str, factor: Decimal) -> Number:
     """The place the figure is rounded to, 0 for an exact one."""
-    if numeral.rough or isinstance(numeral.printed, Fraction):
+    if numeral.rough or not isinstance(numeral.printed, Decimal):
         return exact(numeral.value) * ROUGH_STEPS * exact(factor)
     if kind in EXACT_KINDS and is_exact_count(numeral.printed, numeral.scale):
         return Decimal(0)

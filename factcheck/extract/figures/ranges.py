@@ -22,14 +22,14 @@ FALLING = frozenset({"degree celsius", "degree fahrenheit"})
 def share_scales(passage: Passage, numerals: Sequence[Numeral]) -> list[Numeral]:
     """As in "von 2,4 auf 2,7 Milliarden": a scale word written once holds for both figures."""
     tokens, ranges = passage.tokens, passage.lexicon.data["ranges"]
-    joins = {*ranges["to"], *ranges["and"], *ranges["change"], *ranges["or"], *HYPHENS}
+    joins = passage.lexicon.words("ranges", "to", "and", "change", "or") | HYPHENS
     result = list(numerals)
     for index in range(len(result) - 1, 0, -1):
         left, right = result[index - 1], result[index]
-        start = _after_unit(passage, left, right.first)
-        between = tokens.lowers[start : _before_sign(passage, right.first)]
         if left.scale != 1 or right.scale == 1 or left.vague or right.vague or left.kind:
             continue
+        start = _after_unit(passage, left, right.first)
+        between = tokens.lowers[start : _before_sign(passage, right.first)]
         own = _unit_name(passage, left)
         if own is not None and own != _unit_name(passage, right):
             continue  # "um 5 Prozent auf 1,3 Milliarden Euro"
@@ -59,6 +59,9 @@ def pair_up(passage: Passage, numerals: Sequence[Numeral]) -> list[tuple[Numeral
 def _is_range(passage: Passage, left: Numeral, right: Numeral) -> bool:
     """As in "zwischen A und B", "A bis B", "A-B" with a unit; never a fall, never two units."""
     ranges, tokens = passage.lexicon.data["ranges"], passage.tokens
+    joins = passage.lexicon.words("ranges", "to", "and") | HYPHENS
+    if joins.isdisjoint(tokens.lowers[left.last + 1 : right.first]):
+        return False
     if left.vague or right.vague or left.kind or right.kind or _falls(passage, left, right):
         return False
     if left.article or (left.scale > right.scale and right.scale == 1):

@@ -85,9 +85,10 @@ def glued_pair(passage: Passage, index: int, sign: str) -> bool:
 
 def opens_hours(passage: Passage, index: int) -> bool:
     """As in "von 8 bis 13 Uhr": the first of two hours."""
-    tokens, ranges = passage.tokens, passage.lexicon.data["ranges"]
-    joins = {*ranges["to"], *ranges["and"], *ranges["or"], *DASHES}
-    if index + 2 >= len(tokens) or tokens.lowers[index + 1] not in joins:
+    tokens = passage.tokens
+    joins = passage.lexicon.words("ranges", "to", "and", "or")
+    join = tokens.lower(index + 1)
+    if index + 2 >= len(tokens) or (join not in joins and join not in DASHES):
         return False
     later = tokens.words[index + 2]
     clock_words = passage.lexicon.phrases("labels", "clock").at(tokens, index + 3)

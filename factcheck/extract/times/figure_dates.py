@@ -20,13 +20,11 @@ Printed = tuple[int, int, int | None, int, int]
 
 def figure_date(passage: Passage, index: int) -> Printed | None:
     """The date that begins with the figure at a token."""
-    return (
-        _dotted(passage, index)
-        or _day_and_month(passage, index)
-        or _iso(passage, index)
-        or _joined(passage, index)
-        or _month_and_day(passage, index)
-    )
+    if not passage.tokens.words[index].isdecimal():
+        return _dotted(passage, index) or _day_and_month(passage, index)
+    if passage.tokens.lower(index + 1) not in JOINS:
+        return None
+    return _iso(passage, index) or _joined(passage, index) or _month_and_day(passage, index)
 
 
 def _dotted(passage: Passage, index: int) -> Printed | None:
