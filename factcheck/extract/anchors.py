@@ -61,6 +61,8 @@ def find_anchors(tokens: Tokens, lexicon: Lexicon) -> Anchors:
     found = Anchors()
     each = list(map(kinds.__getitem__, tokens.lowers))
     for index, kind in compress(enumerate(each), each):
+        # Most articles count nothing.
+        idle = kind & ARTICLE and tokens.lower(index + 1) not in followers
         if kind & DIGITS:
             found.digits.append(index)
             found.dates.append(index)
@@ -68,12 +70,10 @@ def find_anchors(tokens: Tokens, lexicon: Lexicon) -> Anchors:
             found.counts.append(index)
         elif kind & NUMBER:
             found.numbers.append(index)
-            if kind & ARTICLE and tokens.lower(index + 1) not in followers:
-                kind &= ~RATIO  # most articles count nothing
-            else:
+            if not idle:
                 found.counts.append(index)
                 found.words.append(index)
-        if kind & RATIO:
+        if kind & RATIO and not idle:
             found.ratios.append(index)
         if kind & MONTH:
             found.dates.append(index)
