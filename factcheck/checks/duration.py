@@ -7,6 +7,10 @@ and 30 with both. Weeks, months and years are compared as rounded: four weeks ar
 Where only months or years are printed ("von 2010 bis 2015"), one more or less is allowed, since the
 interval may begin and end anywhere in them. A missing year is that of the other date, or any.
 
+Between two clock times the hours are counted on to the next such hour ("von 22 bis 5 Uhr, also
+sieben Stunden"), with twenty minutes to spare; what an hour of the first half of the day means is
+left open.
+
 It cannot see: which of the three is wrong; working days; intervals with a break in them.
 Source of the rule: the Gregorian calendar; both ways of counting are in use (ISO 8601 counts the
 difference, a contract usually both days).
@@ -19,6 +23,7 @@ from fractions import Fraction
 from factcheck.claims import Article
 from factcheck.comparison.judge import Judge, Working, compare, printed
 from factcheck.extract.times.calendar_days import days_in_month
+from factcheck.extract.times.clocks import minutes_of
 from factcheck.interval import Interval
 from factcheck.model import Claim, Evidence, Finding, Relation, Span
 
@@ -31,6 +36,10 @@ JUDGE = Judge(CODE, NAME, PRECISION)
 # The shortest and the longest of each unit, in days and in months.
 DAYS = {"day": (1, 1), "week": (7, 7), "month": (28, 31), "year": (365, 366)}
 MONTHS = {"month": 1, "year": 12}
+# In minutes.
+CLOCK = {"hour": 60, "minute": 1}
+DAY = 24 * 60
+SPARE = 20
 # Any year and any leap year, where none is printed or known.
 EXAMPLES = (2023, 2024)
 Band = tuple[Fraction, Fraction]
@@ -49,6 +58,42 @@ def check(article: Article) -> Iterator[Finding]:
         if outcome.how == "loosely" or not (outcome.agrees or relation.sure):
             continue
         yield _finding(article, relation, band, agrees=outcome.agrees, sure=outcome.decisive)
+    for relation in article.related("clock_hours"):
+        finding = _by_the_clock(article, relation)
+        if finding is not None:
+            yield finding
+
+
+def _by_the_clock(article: Article, relation: Relation) -> Finding | None:
+    """The hours from one clock time to the next that is called so."""
+    start, end, length = (relation.claim(role) for role in ("start", "end", "hours"))
+    figure = printed(length.quantity) if length.quantity else None
+    begun, ended = (minutes_of(claim.span.text, article.lexicon) for claim in (start, end))
+    size = CLOCK[length.quantity.unit or ""] if length.quantity else 1
+    if figure is None or figure.value * size >= DAY:
+        return None
+    gone = sorted({(late - early) % DAY or DAY for early in begun for late in ended})
+    if not gone:
+        return None
+    allowed = [Interval(Fraction(g - SPARE, size), Fraction(g + SPARE, size)) for g in gone]
+    exact = Interval(figure.value, figure.value) if figure.step else figure.interval
+    hedged = length.quantity is not None and length.quantity.hedge is not None
+    told = figure.interval if hedged else exact
+    agrees = any(each.overlaps(told) for each in allowed)
+    wording, unit = article.wording, length.quantity.unit if length.quantity else None
+    hours = wording.amount(Fraction(gone[0], size), unit, 2)
+    fields = {"duration": length.span.text, "start": start.span.text, "end": end.span.text}
+    working = wording.say("clock_working", hours=hours, **fields)
+    return Judge(CODE, NAME, "M").finding(
+        "supported" if agrees else "mismatch",
+        (length, start, end),
+        wording.say("duration_agrees" if agrees else "duration_differs", **fields),
+        Working(
+            working,
+            (Evidence("article", working),),
+            None if agrees else wording.say("suggest_figure", figure=hours),
+        ),
+    )
 
 
 def _finding(

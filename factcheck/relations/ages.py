@@ -137,6 +137,7 @@ def _others(sentence: Sentence, birth: Figure, age: Figure) -> bool:
     others = sentence.lexicon.data["lives"]["others"]
     begin = max(birth.first, age.first)
     then = sentence.before(sentence.phrases("lives", "then"), begin)  # "starb gestern mit 84"
+    then = then or sentence.before(sentence.phrases("lives", "own"), begin)
     between = range(min(birth.last, age.last) + 1, begin - then)
     died = sentence.phrases("lives", "died")
     return len(between) > PHRASE or any(

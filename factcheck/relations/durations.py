@@ -133,6 +133,8 @@ def _behind(sentence: Sentence, interval: _Interval, length: Figure) -> bool | N
         cue += more
     opener = length.first - cue - 1
     mark = sentence.tokens.words[opener]
+    if cue and mark in sentence.lexicon.data["ranges"]["and"]:
+        mark = ","  # "von 1998 bis 2006 und damit acht Jahre lang"
     if mark not in OPENING and mark not in DASHES and mark != ",":
         return None
     if opener != interval.last + 1:

@@ -13,6 +13,7 @@ from factcheck.model import Relation
 from factcheck.relations.sentence import CLOSING, DASHES, OPENING, Figure, Sentence, cues
 
 PHRASE = 8
+NAMED = 5
 BINDING = OPENING | DASHES | {","}
 
 
@@ -22,9 +23,9 @@ def find_in(sentence: Sentence) -> Iterator[Relation]:
     if not dates or any(date.claim.period is None for date in dates):
         return
     for left, right in pairwise(sentence.figures):
-        if _years_ago(left) and right.kind == "date" and _beside(sentence, left, right):
+        if years_ago(left) and right.kind == "date" and _beside(sentence, left, right):
             yield _relation(sentence, right, left, sure=True)
-        elif left.kind == "date" and _years_ago(right) and _beside(sentence, left, right):
+        elif left.kind == "date" and years_ago(right) and _beside(sentence, left, right):
             yield _relation(sentence, left, right, sure=True)
         elif left.kind == "ordinal" and right.kind == "date" and marks(sentence, left, right):
             event = sentence.word(right.first - 1) in sentence.lexicon.data["elapsed"]["event"]
@@ -36,7 +37,7 @@ def _relation(sentence: Sentence, since: Figure, length: Figure, *, sure: bool) 
     return sentence.relation("elapsed", members, sure=sure)
 
 
-def _years_ago(figure: Figure) -> bool:
+def years_ago(figure: Figure) -> bool:
     """A number of years that ends at the article's day: "vor drei Jahren", "seit zehn Jahren"."""
     period = figure.claim.period
     if figure.kind != "duration" or figure.quantity.unit != "year" or period is None:
@@ -52,6 +53,10 @@ def _beside(sentence: Sentence, left: Figure, right: Figure) -> bool:
     leads = sentence.lexicon.data["elapsed"]["leads"]
     marks = [at for at in between if sentence.word(at) in BINDING]
     words = [at for at in between if sentence.word(at) not in BINDING | CLOSING]
+    summed = {*sentence.lexicon.data["durations"]["summed"]}
+    if len(marks) == 1 and left.kind == "date" and sentence.word(marks[0] + 1) in summed:
+        words = [at for at in words if at > marks[0] or not sentence.tokens.words[at].isalpha()]
+        return marks[0] - left.last <= NAMED and all(sentence.word(at) in leads for at in words)
     opened = len(marks) == 1 and marks[0] <= between.start + 1
     return opened and all(sentence.word(at) in leads for at in words)
 

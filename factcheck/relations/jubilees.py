@@ -10,7 +10,7 @@ names no other figure but the year of the jubilee itself.
 from collections.abc import Iterator, Sequence
 
 from factcheck.model import Claim, Relation, Span
-from factcheck.relations.elapsed import marks
+from factcheck.relations.elapsed import marks, years_ago
 from factcheck.relations.scene import Scene
 from factcheck.relations.sentence import Figure, Sentence, cues, neighbours
 
@@ -21,7 +21,10 @@ BACK = 4
 
 def find_in(sentence: Sentence) -> Iterator[Relation]:
     """Jubilees of a sentence that also tells the beginning."""
-    if not sentence.words.isdisjoint(cues(sentence.lexicon, "elapsed", "founded")):
+    recurs = sentence.lexicon.data["elapsed"]["recurs"]
+    if not sentence.words.isdisjoint(cues(sentence.lexicon, "elapsed", "founded")) or (
+        not sentence.words.isdisjoint(recurs)
+    ):
         yield from _jubilee(sentence, sentence.first)
     if not sentence.words.isdisjoint(sentence.lexicon.data["elapsed"]["lies"]):
         yield from _gone(sentence, sentence.first)
@@ -52,6 +55,10 @@ def _jubilee(sentence: Sentence, split: int) -> Iterator[Relation]:
         return  # "zum 80. Geburtstag der Mutter"
     if marks(sentence, lengths[0], begun[0]) or _of_another(sentence, lengths[0], begun[0]):
         return  # elapsed.py reads it, or it is of something else
+    articles = sentence.lexicon.data["grammar"]["determiners"]
+    clause = sentence.word(lengths[0].last + 1) == ","
+    if clause and sentence.word(begun[0].first - 1) in articles:
+        return  # "Vor zehn Jahren, als die 1950 eröffnete Halle abbrannte"
     days = [date for date in dates if date is not begun[0]]
     if len(days) <= 1 and all(_year(day) is not None for day in (*begun, *days)):
         yield _relation(sentence, begun[0], lengths[0], days)
@@ -83,6 +90,10 @@ def _year(figure: Figure) -> int | None:
 def _founded(sentence: Sentence, date: Figure) -> bool:
     """A word of founding beside the date: "1949 gegründet", "die Eröffnung im Jahr 1949"."""
     founded = sentence.phrases("elapsed", "founded")
+    if not sentence.words.isdisjoint(sentence.lexicon.data["elapsed"]["recurs"]):
+        told = sentence.before(sentence.phrases("elapsed", "told_by"), date.first)
+        if told and sentence.word(date.first - told - 1) in {",", ""}:
+            return True  # "jährt sich der Tag, an dem 1989"
     for at in range(date.last + 1, min(sentence.end, date.last + 1 + NEAR)):
         if sentence.at(founded, at):
             return True
@@ -108,6 +119,9 @@ def _whole(sentence: Sentence, figure: Figure) -> bool:
         return anniversary or recurs
     if figure.kind != "duration" or figure.quantity.unit != "year":
         return False
+    when = sentence.lexicon.data["changes"]["when"]
+    if sentence.word(at) == "," and sentence.word(at + 1) in when:
+        return years_ago(figure)  # "Vor 50 Jahren, als die Brücke 1975 eröffnet wurde"
     jubilee = sentence.at(sentence.phrases("elapsed", "jubilees"), at)
     if jubilee:
         return sentence.word(at + jubilee) not in data["of_another"]

@@ -114,7 +114,7 @@ class Sentence:
         return Relation(kind, tuple(members), self.scene.passage.document.span(start, end), sure)
 
 
-def sentences(scene: Scene) -> Iterator[Sentence]:
+def sentences(scene: Scene, fewest: int = 2) -> Iterator[Sentence]:
     """The sentences of a scene that hold two figures or more, dates included.
 
     What holds more than MOST_FIGURES is a table or a list of results, in which nothing is bound
@@ -123,7 +123,7 @@ def sentences(scene: Scene) -> Iterator[Sentence]:
     if len(scene.claims) < 2:
         return
     for first, end, group in _grouped(scene):
-        if 1 < len(group) <= MOST_FIGURES:
+        if fewest <= len(group) <= MOST_FIGURES:
             yield _sentence(scene, first, end, group)
 
 

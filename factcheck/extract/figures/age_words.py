@@ -32,6 +32,8 @@ def is_age_in_years(passage: Passage, numeral: Numeral, unit_last: int) -> bool:
         return True
     after = tokens.words[unit_last + 1] if unit_last + 1 < len(tokens) else "."
     before = tokens.lowers[first - 1] if first else ""
+    if before in ages["own"]:  # "mit seinen 83 Jahren"
+        before = tokens.lower(first - 2)
     # "mit 30 Jahren Haft" goes on with a noun.
     return before in ages["idiom"] and not after[0].isupper()
 

@@ -3,10 +3,13 @@
 import re
 
 from factcheck.extract.passages import Passage
+from factcheck.languages.lexicon import Lexicon
 
 HOUR = re.compile(r"(?:[01]?\d|2[0-4])\.[0-5]\d")
 DASHES = frozenset("-–")
+PRINTED = re.compile(r"(?<!\d)(\d{1,2})(?:[.:]([0-5]\d))?(?!\d)")
 HOURS = 24
+HOUR_MINUTES = 60
 MILITARY = 4
 
 
@@ -69,6 +72,27 @@ def clock_at(passage: Passage, index: int) -> int | None:
         return None
     zone = passage.lexicon.phrases("times", "zones").at(passage.tokens, last + 1)
     return last + zone[0] if zone else last
+
+
+def minutes_of(text: str, lexicon: Lexicon) -> frozenset[int]:
+    """The minutes of the day that the one clock time of a text may mean; empty for another text.
+
+    Of "5 Uhr" and "5" these are two, of "17 Uhr" and "5pm" one.
+    """
+    hits = PRINTED.findall(text)
+    if len(hits) != 1:
+        return frozenset()
+    hour, minute = int(hits[0][0]), int(hits[0][1] or 0)
+    words = frozenset(text.lower().replace(hits[0][0], " ", 1).split())
+    labels = lexicon.data["labels"]
+    if hour > HOURS or (hour == HOURS and minute):
+        return frozenset()
+    at = hour % HOURS * HOUR_MINUTES + minute
+    noon = HOURS // 2 * HOUR_MINUTES
+    for key, shift in (("forenoon", 0), ("afternoon", noon)):
+        if not words.isdisjoint(labels[key]) or text.lower().endswith(tuple(labels[key])):
+            return frozenset({at % noon + shift})
+    return frozenset({at, at + noon}) if 0 < at <= noon else frozenset({at})
 
 
 def glued_pair(passage: Passage, index: int, sign: str) -> bool:
