@@ -86,8 +86,22 @@ def options_of(*names: str) -> Callable[[Command], Command]:
     return add
 
 
+def _print_version(context: click.Context, _option: click.Parameter, wanted: bool) -> None:
+    """Looked up only here: it takes longer than to import this program."""
+    if wanted:
+        _print(f"factcheck, version {version()}\n")
+        context.exit()
+
+
 @click.group(cls=Program, context_settings={"help_option_names": ["-h", "--help"]})
-@click.version_option(version(), package_name="factcheck-desk", prog_name="factcheck")
+@click.option(
+    "--version",
+    is_flag=True,
+    is_eager=True,
+    expose_value=False,
+    callback=_print_version,
+    help="Show the version and exit.",
+)
 def main() -> None:
     """Check the figures and attributed statements of an article before it is published."""
 

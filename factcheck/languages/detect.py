@@ -3,7 +3,7 @@
 import re
 from collections import Counter
 
-from factcheck.languages.lexicon import known_languages, load_lexicon
+from factcheck.languages.lexicon import known_languages, load_stop_words
 
 VOTERS = 4000
 WORD = re.compile(r"[^\W\d_]+")
@@ -13,7 +13,7 @@ def detect_language(text: str) -> str | None:
     """The code of the language most of whose stop words occur; None without any stop word."""
     words = Counter(word.lower() for word in WORD.findall(text[: VOTERS * 6]))
     votes = {
-        code: sum(words[word] for word in load_lexicon(code).stop_words)
+        code: sum(words[word] for word in load_stop_words(code))
         for code in known_languages()
     }
     best = max(votes, key=lambda code: (votes[code], code))

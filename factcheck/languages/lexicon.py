@@ -245,8 +245,18 @@ def load_lexicon(code: str) -> Lexicon:
     known = known_languages()
     if code not in known:
         raise FactcheckError(f'language "{code}" is not known; choose one of {", ".join(known)}')
-    text = resources.files("factcheck.languages").joinpath(f"{code}.toml").read_text("utf-8")
-    return Lexicon(tomllib.loads(text))
+    return Lexicon(tomllib.loads(_file(code)))
+
+
+@cache
+def load_stop_words(code: str) -> frozenset[str]:
+    """The function words of a known language, for which the rest of its lexicon is not parsed."""
+    head = _file(code).partition("\n[")[0]  # tables come last in TOML
+    return frozenset(tomllib.loads(head)["stop_words"].split())
+
+
+def _file(code: str) -> str:
+    return resources.files("factcheck.languages").joinpath(f"{code}.toml").read_text("utf-8")
 
 
 def _numbered(names: list[list[str]], first: int) -> PhraseTable[int]:

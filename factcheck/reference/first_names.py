@@ -20,5 +20,5 @@ def load_first_names(tables: Tables) -> Mapping[str, str]:
 def _spellings(name: str) -> set[str]:
     forms = {name, *fold(name)}
     for plain, umlaut in SPELT_OUT:
-        forms |= {form.replace(plain, umlaut) for form in forms}
+        forms |= {form.replace(plain, umlaut) for form in forms if plain in form}
     return forms

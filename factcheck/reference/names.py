@@ -170,8 +170,12 @@ def load_people(tables: Tables) -> People:
 @lru_cache(maxsize=65536)
 def fold(name: str) -> tuple[str, ...]:
     """The words of a name without case, accents and hyphens: ("sebastien", "lecornu")."""
-    plain = unicodedata.normalize("NFD", name.lower().translate(SINGLE_SIGNS))
-    bare = "".join(sign for sign in plain if not unicodedata.combining(sign))
+    bare = name.lower()
+    if not bare.isascii():
+        plain = unicodedata.normalize("NFD", bare.translate(SINGLE_SIGNS))
+        bare = "".join(sign for sign in plain if not unicodedata.combining(sign))
+    if bare.isalnum():
+        return (bare,)
     return tuple("".join(s if s.isalnum() else " " for s in bare).split())
 
 

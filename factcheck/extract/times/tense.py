@@ -1,7 +1,7 @@
 """Does a clause tell of the past or of what is to come? By its verbs, nearest first."""
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 
 from factcheck.extract.passages import Passage
 from factcheck.languages.lexicon import Lexicon, load_lexicon
@@ -133,6 +133,6 @@ def _participle_form(code: str) -> re.Pattern[str]:
     return re.compile(load_lexicon(code).data["tense"]["participle"])
 
 
-@cache
+@lru_cache(maxsize=1 << 16)
 def _is_participle(code: str, word: str) -> bool:
     return _participle_form(code).match(word) is not None
