@@ -13,12 +13,12 @@ from itertools import compress
 from factcheck.extract.figures.number_words import compound_value, ordinal_value, word_value
 from factcheck.extract.speech.words import speech_words
 from factcheck.languages.lexicon import Lexicon, load_lexicon
+from factcheck.languages.remembered import Remembered
 from factcheck.languages.tokens import Tokens
 
 DIGITS, NUMBER, RATIO, MONTH, LABEL, TIME, SPEECH, MARK = 1, 2, 4, 8, 16, 32, 64, 128
 ARTICLE = 256
 MARKS = frozenset("„“”\"‟»«‚‘’'‹›")
-REMEMBERED = 1 << 18
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +39,7 @@ class Anchors:
     marks: list[int] = field(default_factory=list)
 
 
-class _Kinds(dict[str, int]):
+class _Kinds(Remembered[int]):
     """Lower-case word -> what it can begin, as a sum of the constants above."""
 
     def __init__(self, lexicon: Lexicon) -> None:
@@ -47,11 +47,8 @@ class _Kinds(dict[str, int]):
         self._lexicon = lexicon
         self._listed = _listed(lexicon)
 
-    def __missing__(self, word: str) -> int:
-        kind = self._listed.get(word, 0) | _made(word, self._lexicon)
-        if len(self) < REMEMBERED:
-            self[word] = kind
-        return kind
+    def read(self, word: str) -> int:
+        return self._listed.get(word, 0) | _made(word, self._lexicon)
 
 
 def find_anchors(tokens: Tokens, lexicon: Lexicon) -> Anchors:

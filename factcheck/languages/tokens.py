@@ -6,6 +6,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import accumulate
 
+from factcheck.languages.remembered import Remembered
+
 # A figure keeps its separators ("1.234,5", "12 000", "1.12.2025"); what they mean is decided later.
 # Single digits after a space never join, and four digits before one are a year.
 # Plain Latin words come first: most tokens are, and a class of ranges is matched fastest.
@@ -21,8 +23,6 @@ TOKEN = re.compile(
 SOFT_HYPHEN = "\u00ad"
 COPIED = re.compile("[\u00ad\u0300-\u036f\ufb00-\ufb06]")
 PIECE = re.compile("[^\u0300-\u036f][\u0300-\u036f]*", re.DOTALL)
-
-REMEMBERED = 1 << 18
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,14 +51,11 @@ class Tokens:
         return self.text[self.starts[first] : self.ends[last]]
 
 
-class _Lower(dict[str, str]):
-    """Word -> lower case, remembered: most words of a text occur in it again."""
+class _Lower(Remembered[str]):
+    """Word -> lower case."""
 
-    def __missing__(self, word: str) -> str:
-        lower = word.lower()
-        if len(self) < REMEMBERED:
-            self[word] = lower
-        return lower
+    def read(self, word: str) -> str:
+        return word.lower()
 
 
 _LOWER = _Lower()

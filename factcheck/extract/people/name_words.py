@@ -6,6 +6,7 @@ from functools import lru_cache
 from typing import Final
 
 from factcheck.languages.lexicon import Lexicon
+from factcheck.languages.remembered import Remembered
 from factcheck.reference.first_names import load_first_names
 from factcheck.reference.names import fold
 from factcheck.reference.tables import Tables
@@ -15,7 +16,6 @@ SHORTEST_FIRST_HALF = 2
 TAIL = 3
 # Names with one of these are listed so; without, they are other words ("Länder", Lander).
 UMLAUTS = frozenset("äöü")
-REMEMBERED = 1 << 18
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,8 +26,8 @@ class NameWord:
     gender: str
 
 
-class NameWords(dict[str, NameWord | None]):
-    """Word in lower case -> what it tells, None for most; each word is thought about once."""
+class NameWords(Remembered[NameWord | None]):
+    """Word in lower case -> what it tells, None for most."""
 
     def __init__(self, lexicon: Lexicon, first_names: Mapping[str, str]) -> None:
         super().__init__()
@@ -42,12 +42,6 @@ class NameWords(dict[str, NameWord | None]):
         self._ends = tuple(sorted(self._heads, key=len, reverse=True))
         self._tails = frozenset(end[-TAIL:] for end in self._ends)
 
-    def __missing__(self, lower: str) -> NameWord | None:
-        found = self._read(lower)
-        if len(self) < REMEMBERED:
-            self[lower] = found
-        return found
-
     def is_first(self, lower: str) -> bool:
         """Is the word a first name?"""
         word = self[lower]
@@ -58,19 +52,20 @@ class NameWords(dict[str, NameWord | None]):
         word = self[lower]
         return word is not None and word.kind == "head"
 
-    def _read(self, lower: str) -> NameWord | None:
-        if lower in self._honorifics:
-            return NameWord("honorific", self._honorifics[lower])
-        if lower in self._heads:
-            return NameWord("head", self._heads[lower])
-        gender = self._first_names.get(lower)
-        if gender is None and not lower.isascii() and not UMLAUTS & set(lower):
-            gender = self._first_names.get("".join(fold(lower)))
+    def read(self, word: str) -> NameWord | None:
+        """What a word tells by the lists, by the table of first names and by its ending."""
+        if word in self._honorifics:
+            return NameWord("honorific", self._honorifics[word])
+        if word in self._heads:
+            return NameWord("head", self._heads[word])
+        gender = self._first_names.get(word)
+        if gender is None and not word.isascii() and not UMLAUTS & set(word):
+            gender = self._first_names.get("".join(fold(word)))
         if gender is not None:
             return NameWord("first", gender)
-        if self._compounds and lower[-TAIL:] in self._tails and lower.endswith(self._ends):
-            end = next(end for end in self._ends if lower.endswith(end))
-            if len(lower) - len(end) > SHORTEST_FIRST_HALF:
+        if self._compounds and word[-TAIL:] in self._tails and word.endswith(self._ends):
+            end = next(end for end in self._ends if word.endswith(end))
+            if len(word) - len(end) > SHORTEST_FIRST_HALF:
                 return NameWord("head", self._heads[end])
         return None
 

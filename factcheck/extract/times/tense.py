@@ -5,6 +5,7 @@ from functools import cache, lru_cache
 
 from factcheck.extract.passages import Passage
 from factcheck.languages.lexicon import Lexicon, load_lexicon
+from factcheck.languages.remembered import Remembered
 
 BREAKS = frozenset(',;:()–—„“”"«»')
 PAST, OPEN, FUTURE = -1, 0, 1
@@ -95,8 +96,8 @@ def _is_attribute(passage: Passage, at: int) -> bool:
     return before in tense["not_behind"] and lower not in tense["past"]
 
 
-class _Marks(dict[str, int | None]):
-    """Lower-case word -> what it tells of the tense, remembered."""
+class _Marks(Remembered[int | None]):
+    """Lower-case word -> what it tells of the tense."""
 
     def __init__(self, lexicon: Lexicon) -> None:
         super().__init__()
@@ -106,11 +107,7 @@ class _Marks(dict[str, int | None]):
         self._prefixes = tuple(tense["prefixes"])
         self._endings = tuple(tense["endings"])
 
-    def __missing__(self, word: str) -> int | None:
-        self[word] = mark = self._mark(word)
-        return mark
-
-    def _mark(self, word: str) -> int | None:
+    def read(self, word: str) -> int | None:
         if word in self._future:
             return FUTURE
         if word in self._perfect:
