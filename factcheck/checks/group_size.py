@@ -15,9 +15,11 @@ Source of the rule: the membership rows of groups.csv and the seats in figures.c
 from collections.abc import Iterator
 from datetime import date
 from decimal import Decimal
+from functools import lru_cache
 
 from factcheck.claims import Article
 from factcheck.comparison.judge import Judge, Working
+from factcheck.interval import Number
 from factcheck.matching.rows import SOON, freshness, period_of
 from factcheck.model import Claim, Evidence, Finding, Relation, Span
 from factcheck.reference.rows import Figure, Member
@@ -138,11 +140,16 @@ def _excused(article: Article, relation: Relation, stated: int, sizes: tuple[int
     noun = (claim.quantity.noun or "" if claim.quantity else "").lower()
     if stated == sizes[0] - 1 and noun.endswith(tuple(words["one_less"])):
         return True
-    for other in article.related("group"):
-        size = other.claim("size").quantity
-        if other is not relation and not other.sure and size is not None and size.value == stated:
-            return True
+    if stated in _few_named(article):
+        return True
     return not set(claim.sentence.text.lower().split()).isdisjoint(words["changes"])
+
+
+@lru_cache(maxsize=1)
+def _few_named(article: Article) -> frozenset[Number | None]:
+    """How many of a group are spoken of where its whole is not: "27 EU-Staaten", some of them."""
+    few = (relation.claim("size") for relation in article.related("group") if not relation.sure)
+    return frozenset(claim.quantity.value for claim in few if claim.quantity is not None)
 
 
 def _evidence(article: Article, row: Member | Figure, group: str, size: int, day: date) -> Evidence:

@@ -21,7 +21,7 @@ from itertools import combinations
 from factcheck.claims import Article
 from factcheck.comparison.judge import Judge, Working
 from factcheck.matching.officials import body_of, rows_of, title_of
-from factcheck.model import Claim, Finding, Person, Role
+from factcheck.model import Claim, Finding, Person, Reference, Role
 
 CODE = "FC503"
 NAME = "role-conflict"
@@ -46,12 +46,15 @@ UNIONS = frozenset({"EU", "UN"})
 def check(article: Article) -> Iterator[Finding]:
     """Compare the offices of each person, and the genders of the words for one."""
     claims = _by_person(article)
+    references: dict[int, list[Reference]] = defaultdict(list)
+    for reference in article.references:
+        references[id(reference.person)].append(reference)
     for person in article.people.all:
         own = claims.get(id(person), [])
         conflict = next(_conflicts(article, own), None)
         if conflict is not None:
             yield conflict
-        yield from _genders(article, person, own)
+        yield from _genders(article, person, own, references.get(id(person), ()))
 
 
 def _by_person(article: Article) -> dict[int, list[Claim]]:
@@ -65,8 +68,12 @@ def _by_person(article: Article) -> dict[int, list[Claim]]:
 
 
 def _conflicts(article: Article, claims: Sequence[Claim]) -> Iterator[Finding]:
-    present = [claim for claim in claims if _of_today(article, claim)]
-    for first, second in combinations(present, 2):
+    # Of claims with the same words and offices the first tells what all of them would.
+    distinct: dict[tuple[str, tuple[str, ...]], Claim] = {}
+    for claim in claims:
+        if claim.role is not None and _of_today(article, claim):
+            distinct.setdefault((claim.role.person.text, claim.role.offices), claim)
+    for first, second in combinations(distinct.values(), 2):
         if first.role is None or second.role is None or not _exclude(first.role, second.role):
             continue
         if any(_known(article, claim) for claim in (first, second)):
@@ -108,7 +115,9 @@ def _known(article: Article, claim: Claim) -> bool:
     return bool(named) and any(row in named for row in rows_of(article, claim.role.offices))
 
 
-def _genders(article: Article, person: Person, claims: Sequence[Claim]) -> Iterator[Finding]:
+def _genders(
+    article: Article, person: Person, claims: Sequence[Claim], references: Sequence[Reference]
+) -> Iterator[Finding]:
     """Titles and later words of the other gender than the table's person."""
     genders = {
         row.gender
@@ -124,8 +133,8 @@ def _genders(article: Article, person: Person, claims: Sequence[Claim]) -> Itera
     for claim in other[:1]:
         message = article.wording.say("role_gender", phrase=claim.span.text, person=person.name)
         yield JUDGE.finding("unclear", (claim,), message, Working())
-    for reference in article.references:
-        if reference.person is person and reference.gender != gender:
+    for reference in references:
+        if reference.gender != gender:
             fields = {"phrase": reference.span.text, "person": person.name}
             message = article.wording.say("role_gender", **fields)
             spans = (reference.span, claims[0].span)

@@ -28,6 +28,7 @@ class _Said(NamedTuple):
 
     span: Span
     words: tuple[str, ...]
+    bag: frozenset[str]
     speaker: str | None
     heads: bool
 
@@ -36,14 +37,14 @@ def quoted_twice(speech: Speech, document: Document) -> Iterator[Relation]:
     """Pairs of quotations with much the same words, in the order of the text."""
     speaker_at = _speakers(speech.attributions)
     found = [
-        _Said(span, words, speaker_at(span), _heads(span, document))
+        _Said(span, words, frozenset(words), speaker_at(span), _heads(span, document))
         for span in speech.quotations
         for words in [words_of(span)]
         if len(words) >= LEAST_WORDS
     ]
     for left, right in _candidates(found):
         one, other = found[left], found[right]
-        if other.span.start >= one.span.end and _alike(one.words, other.words):
+        if other.span.start >= one.span.end and _alike(one, other):
             members = (("mention", one.span), ("mention", other.span))
             yield Relation("quotation", members, other.span, sure=one.heads != other.heads)
 
@@ -111,19 +112,16 @@ def _heads(span: Span, document: Document) -> bool:
     return document.block_at(span.start).kind in HEADINGS
 
 
-def _alike(left: Sequence[str], right: Sequence[str]) -> bool:
-    if min(len(left), len(right)) < LEAST_SHARED * max(len(left), len(right)) and not (
-        _within(left, right) or _within(right, left)
-    ):
+def _alike(one: _Said, other: _Said) -> bool:
+    short, long = sorted((one, other), key=lambda said: len(said.words))
+    least = LEAST_SHARED * len(short.words)
+    if len(short.words) - len(short.bag - long.bag) < least:
+        return False  # most pairs: too many words of one are nowhere in the other
+    if f" {' '.join(short.words)} " in f" {' '.join(long.words)} ":
+        return True
+    if len(short.words) < LEAST_SHARED * len(long.words):
         return False
-    matcher = SequenceMatcher(None, left, right, autojunk=False)
-    if matcher.quick_ratio() < LEAST_SHARED and not (_within(left, right) or _within(right, left)):
+    matcher = SequenceMatcher(None, one.words, other.words, autojunk=False)
+    if matcher.quick_ratio() < LEAST_SHARED:
         return False
-    shared = sum(block.size for block in matcher.get_matching_blocks())
-    return shared >= LEAST_SHARED * min(len(left), len(right))
-
-
-def _within(long: Sequence[str], short: Sequence[str]) -> bool:
-    """Do the words of one stand in the other as they are?"""
-    size = len(short)
-    return any(tuple(long[at : at + size]) == tuple(short) for at in range(len(long) - size + 1))
+    return sum(block.size for block in matcher.get_matching_blocks()) >= least
