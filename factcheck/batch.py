@@ -6,7 +6,7 @@ is a report with the one finding FC000, and the others are checked all the same.
 """
 
 import sys
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 from pathlib import Path
@@ -20,7 +20,7 @@ from factcheck.languages.wording import Wording
 from factcheck.readers import read
 from factcheck.reference.tables import Tables, load_tables
 from factcheck.report.report import Report, unreadable
-from factcheck.report.to_frame import claims_frame, findings_frame
+from factcheck.report.to_frame import frames
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -28,6 +28,8 @@ if TYPE_CHECKING:
 STDIN = "-"
 # Larger pieces cost less talk between the processes, smaller ones share the work out better.
 PIECES_A_WORKER = 4
+# The reports of a piece come back together.
+LARGEST_PIECE = 64
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +48,7 @@ def check_files(paths: Iterable[str], settings: Settings, workers: int = 1) -> l
     FactcheckError only for what concerns all of them, such as an unknown language.
     """
     validate(settings)
-    return _check_all([_task(path, settings) for path in paths], workers)
+    return list(_check_all([_task(path, settings) for path in paths], workers))
 
 
 def extract_files(paths: Iterable[str], settings: Settings) -> list[Report]:
@@ -81,8 +83,7 @@ def check_frame(
         for role, name in columns.items()
     }
     rows = zip(*cells.values(), strict=True)
-    reports = _check_all([_row(shared, *row) for row in rows], workers)
-    return claims_frame(reports, df.index), findings_frame(reports, df.index)
+    return frames(_check_all([_row(shared, *row) for row in rows], workers), df.index)
 
 
 def validate(settings: Settings) -> None:
@@ -114,19 +115,21 @@ def rows_by_file(tables: Tables) -> dict[str, int]:
     }
 
 
-def _check_all(tasks: Sequence[Task], workers: int) -> list[Report]:
+def _check_all(tasks: Sequence[Task], workers: int) -> Iterator[Report]:
+    """The reports in the order of the tasks; none is kept here once it was handed over."""
     if workers < 1:
         raise FactcheckError(f"{workers} workers cannot work; ask for at least one")
     workers = min(workers, len(tasks))
     if workers <= 1:
-        return [_report(task) for task in tasks]
+        yield from map(_report, tasks)
+        return
     # Both cost more to import than one article to check.
     from concurrent.futures import ProcessPoolExecutor  # noqa: PLC0415
     from multiprocessing import get_context  # noqa: PLC0415
 
-    size = max(1, len(tasks) // (workers * PIECES_A_WORKER))
+    size = min(max(1, len(tasks) // (workers * PIECES_A_WORKER)), LARGEST_PIECE)
     with ProcessPoolExecutor(workers, mp_context=get_context("spawn")) as pool:
-        return list(pool.map(_report, tasks, chunksize=size))
+        yield from pool.map(_report, tasks, chunksize=size)
 
 
 def _report(task: Task, *, extract_only: bool = False) -> Report:

@@ -4,8 +4,8 @@ Columns and dtypes are the same for every input, an empty one too: text is `stri
 `Float64` (the exact ones are in the JSON), offsets and places are `Int64`.
 """
 
-from collections.abc import Callable, Sequence
-from typing import TYPE_CHECKING
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from typing import TYPE_CHECKING, Generic, TypeVar
 
 from factcheck.interval import Number
 from factcheck.model import Claim, Evidence, Finding, Quantity
@@ -21,28 +21,36 @@ FLOATS = frozenset(("value", "low", "high"))
 INTEGERS = frozenset(("start", "end", "line", "column", "evidence_line"))
 NO_EVIDENCE = Evidence("", "")
 
+Item = TypeVar("Item")
 ClaimCell = Callable[[Outcome, Claim], object]
 FindingCell = Callable[[Outcome, Finding], object]
 
 
-def claims_frame(reports: Sequence[Outcome], labels: "pd.Index | None" = None) -> "pd.DataFrame":
+def claims_frame(reports: Iterable[Outcome], labels: "pd.Index | None" = None) -> "pd.DataFrame":
     """One row a claim; `document` is the report's label, by default the path."""
-    rows = [(number, claim) for number, report in enumerate(reports) for claim in report.claims]
-    columns = {
-        name: [cell(reports[number], claim) for number, claim in rows]
-        for name, cell in CLAIM_COLUMNS.items()
-    }
-    return _frame(reports, labels, [number for number, _ in rows], columns)
+    cells = _Cells(CLAIM_COLUMNS)
+    for report in reports:
+        cells.add(report, report.claims)
+    return cells.frame(labels)
 
 
-def findings_frame(reports: Sequence[Outcome], labels: "pd.Index | None" = None) -> "pd.DataFrame":
+def findings_frame(reports: Iterable[Outcome], labels: "pd.Index | None" = None) -> "pd.DataFrame":
     """One row a finding; text and place are those of its first span, the evidence its first."""
-    rows = [(number, found) for number, report in enumerate(reports) for found in report.findings]
-    columns = {
-        name: [cell(reports[number], found) for number, found in rows]
-        for name, cell in FINDING_COLUMNS.items()
-    }
-    return _frame(reports, labels, [number for number, _ in rows], columns)
+    cells = _Cells(FINDING_COLUMNS)
+    for report in reports:
+        cells.add(report, report.findings)
+    return cells.frame(labels)
+
+
+def frames(
+    reports: Iterable[Outcome], labels: "pd.Index | None" = None
+) -> "tuple[pd.DataFrame, pd.DataFrame]":
+    """The frames of claims and of findings, of reports that are let go one by one."""
+    claims, findings = _Cells(CLAIM_COLUMNS), _Cells(FINDING_COLUMNS)
+    for report in reports:
+        claims.add(report, report.claims)
+        findings.add(report, report.findings)
+    return claims.frame(labels), findings.frame(labels)
 
 
 def claims_csv(reports: Sequence[Outcome]) -> str:
@@ -55,21 +63,35 @@ def render(reports: Sequence[Outcome], _look: Look, /) -> str:
     return str(findings_frame(reports).to_csv(index=False, lineterminator="\n"))
 
 
-def _frame(
-    reports: Sequence[Outcome],
-    labels: "pd.Index | None",
-    numbers: list[int],
-    columns: dict[str, list[object]],
-) -> "pd.DataFrame":
-    import pandas as pd  # noqa: PLC0415
+class _Cells(Generic[Item]):
+    """The cells of a frame, column by column, as reports come in."""
 
-    if labels is None:
-        paths = [reports[number].document.path for number in numbers]
-        document = pd.Series(paths, dtype="string")
-    else:
-        document = labels.take(numbers).to_series(index=pd.RangeIndex(len(numbers)))
-    series = {name: pd.Series(cells, dtype=_dtype(name)) for name, cells in columns.items()}
-    return pd.DataFrame({"document": document, **series})
+    def __init__(self, columns: Mapping[str, Callable[[Outcome, Item], object]]) -> None:
+        self._columns = columns
+        self._cells: dict[str, list[object]] = {name: [] for name in columns}
+        self._paths: list[str | None] = []
+        self._numbers: list[int] = []
+        self._reports = 0
+
+    def add(self, report: Outcome, items: Sequence[Item]) -> None:
+        """The rows of one report."""
+        for name, cell in self._columns.items():
+            self._cells[name].extend([cell(report, item) for item in items])
+        self._paths.extend([report.document.path] * len(items))
+        self._numbers.extend([self._reports] * len(items))
+        self._reports += 1
+
+    def frame(self, labels: "pd.Index | None") -> "pd.DataFrame":
+        """All rows; `document` is the label of the report, else its path."""
+        import pandas as pd  # noqa: PLC0415
+
+        if labels is None:
+            document = pd.Series(self._paths, dtype="string")
+        else:
+            index = pd.RangeIndex(len(self._numbers))
+            document = labels.take(self._numbers).to_series(index=index)
+        cells = {name: pd.Series(cells, dtype=_dtype(name)) for name, cells in self._cells.items()}
+        return pd.DataFrame({"document": document, **cells})
 
 
 def _dtype(name: str) -> str:
