@@ -20,7 +20,7 @@ from factcheck.arithmetic import product, quotient, scaled
 from factcheck.claims import Article
 from factcheck.comparison.derived import Derived, held, interval_of, value_of
 from factcheck.comparison.judge import Judge
-from factcheck.interval import Interval, exact
+from factcheck.interval import Interval, exact, point
 from factcheck.languages.tokens import tokenise
 from factcheck.model import Claim, Finding, Relation, Span
 from factcheck.reference.rows import Unit
@@ -70,7 +70,10 @@ def check(article: Article) -> Iterator[Finding]:
 def _derived(relation: Relation) -> Derived | None:
     total, base, each = (relation.claim(role) for role in ("total", "base", "each"))
     a, n = value_of(total), value_of(base)
-    found = quotient(interval_of(total), interval_of(base))
+    heads = interval_of(base)
+    if base.kind == "duration" and heads.high is None and n is not None:
+        heads = point(n)  # "spread over eight years" is no more than eight
+    found = quotient(interval_of(total), heads)
     if found is None or a is None or not n or each.quantity is None:
         return None
     return Derived(

@@ -136,6 +136,9 @@ def _opener(scene: Scene, start: int) -> int | None:
             return at if spaced else None
         if word in ":(":
             return at
+        copula = passage.lexicon.phrases("lists", "copulas").at(tokens, at)
+        if copula:
+            return at + copula[0] - 1
         if not word.isalpha():
             return None
     return None
@@ -196,7 +199,7 @@ def _relation(scene: Scene, claim: Claim, opener: int, items: _Items) -> Relatio
     else:
         placed = _close(scene, claim, opener, len(spans)) and not _partial(scene, claim, opener)
     listed = items.conjunctions == 1 and items.closed and not items.doubtful
-    sure = listed and placed and _countable(scene, items)
+    sure = listed and placed and _countable(scene, claim, opener, items)
     members: list[tuple[str, Claim | Span]] = [("announced", claim)]
     members += [("item", span) for span in spans]
     span = passage.document.span(claim.span.start, spans[-1].end)
@@ -217,16 +220,32 @@ def _whole_of(scene: Scene, claim: Claim, opener: int) -> int | None:
     return int(value) if near and value is not None else None
 
 
-def _countable(scene: Scene, items: _Items) -> bool:
+def _countable(scene: Scene, claim: Claim, opener: int, items: _Items) -> bool:
     """Every item is a known name; or there are three or more, each of one capitalised word.
 
-    "ein Ehepaar und seine Kinder" or "the Baltic states and Poland" may be any number.
+    "ein Ehepaar und seine Kinder" or "the Baltic states and Poland" may be any number. Behind a
+    noun that announces, three or more of one or two small words are counted as well.
     """
-    if all(_known(scene, first, last) for first, last in items.ranges):
-        return True
-    return len(items.ranges) > FEW and all(
-        _known(scene, first, last) or _single(scene, first, last) for first, last in items.ranges
-    )
+    verb = scene.passage.tokens.words[opener].isalpha()
+    if all(_known(scene, *each) for each in items.ranges):
+        return not verb or _noun_in(scene, claim, "groups", "members")
+    if _noun_in(scene, claim, "lists", "announcing") and scene.passage.tokens.words[opener] == ":":
+        return len(items.ranges) > FEW and all(_small(scene, *each) for each in items.ranges)
+    single = all(_known(scene, *each) or _single(scene, *each) for each in items.ranges)
+    return single and not verb and len(items.ranges) > FEW
+
+
+def _noun_in(scene: Scene, claim: Claim, section: str, key: str) -> bool:
+    noun = claim.quantity.noun if claim.quantity is not None else None
+    return noun is not None and noun.lower() in scene.passage.lexicon.data[section][key]
+
+
+def _small(scene: Scene, first: int, last: int) -> bool:
+    """One or two words, none of them a function word but an article: "the economy"."""
+    lexicon, tokens = scene.passage.lexicon, scene.passage.tokens
+    first += tokens.lowers[first] in lexicon.data["grammar"]["determiners"] and first < last
+    words = tokens.lowers[first : last + 1]
+    return len(words) <= FEW and all(w.isalpha() and w not in lexicon.stop_words for w in words)
 
 
 def _known(scene: Scene, first: int, last: int) -> bool:

@@ -3,7 +3,7 @@
 A range, and behind a comma, dash or bracket a word of the mean with a figure of the same unit.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from factcheck.model import Claim, Relation
 from factcheck.relations.sentence import BREAKS, Figure, Sentence, alike, amount, cues
@@ -90,12 +90,19 @@ def _listed_mean(sentence: Sentence) -> Iterator[Relation]:
         start = _mean(sentence, mean) if index >= FEWEST else None
         if start is None or sentence.word(start - 1) not in {",", "-", "–"}:
             continue
-        items = listed(sentence, figures[:index], mean)
+        items = listed(sentence, _announced(figures[:index]), mean)
         named = sentence.before(sentence.phrases("means", "mean"), mean.first)
         closed = sentence.breaks(mean.last + 1) and named
         if items and len(items) >= FEWEST and closed and _near(sentence, items[-1], start):
             members = [("item", item.claim) for item in items]
             yield sentence.relation("average", [*members, ("mean", mean.claim)], sure=True)
+
+
+def _announced(figures: Sequence[Figure]) -> Sequence[Figure]:
+    """As in "The four hospitals recorded 31, 28, 44 and 37": the four are how many there are."""
+    first = figures[0]
+    own = first.kind == "count" and first.quantity.value == len(figures) - 1
+    return figures[1:] if own else figures
 
 
 def _near(sentence: Sentence, last: Figure, start: int) -> bool:

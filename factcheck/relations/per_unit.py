@@ -36,6 +36,7 @@ def find_in(sentence: Sentence) -> Iterator[Relation]:
         if each.kind not in SHARED:
             continue
         found = _behind(sentence, figures, index) or _before(sentence, figures, index)
+        found = found or _base_first(sentence, figures, index)
         if found is not None:
             total, base = found
             members = (("total", total.claim), ("base", base.claim), ("each", each.claim))
@@ -83,6 +84,19 @@ def _before(
     return (total, base) if alike(total, each) and bound else None
 
 
+def _base_first(
+    sentence: Sentence, figures: Sequence[Figure], index: int
+) -> tuple[Figure, Figure] | None:
+    """As in "The 90 sq m flat was sold for £450,000, or £5,000 per square metre"."""
+    if index != 2 or index + 1 != len(figures) or not _for_each(sentence, figures[2], figures[0]):
+        return None
+    base, total, each = figures
+    between = range(base.last + 1, total.first)
+    few = len(between) <= GAP and sentence.plain(between.start, between.stop)
+    kinds = base.kind in BASES and total.kind == "money" and few
+    return (total, base) if kinds and _shares(sentence, total, each) else None
+
+
 def _verb_first(sentence: Sentence, total: Figure, base: Figure, each: Figure) -> bool:
     """As in "84 Milliarden Euro entsprechen bei 84 Millionen Einwohnern 1.000 Euro pro Kopf"."""
     heads = sentence.before(sentence.phrases("per_unit", "heads"), base.first)
@@ -99,6 +113,9 @@ def _for_each(sentence: Sentence, each: Figure, base: Figure) -> bool:
     persons = {*lexicon["per_unit"]["persons"], *lexicon["sums"]["persons"]}
     noun = base.quantity.noun
     head = noun.lower().split()[-1] if noun else ""
+    timed = sentence.lexicon.rates.at(sentence.tokens, at)
+    if base.kind == "duration" and timed is not None and timed[1] == base.quantity.unit:
+        return sentence.breaks(at + timed[0])
     if sentence.at(sentence.phrases("per_unit", "each_of_them"), at):
         return base.kind == "count"
     if sentence.at(sentence.phrases("per_unit", "each"), at):
@@ -119,6 +136,8 @@ def _linked(sentence: Sentence, total: Figure, base: Figure) -> bool:
     table = sentence.phrases("per_unit", "for")
     between = range(total.last + 1, base.first)
     linked = next((at for at in between if sentence.at(table, at)), None)
+    if linked is None and base.kind == "duration" and sentence.at(table, base.first):
+        linked = base.first  # "over eight years" is read as more than eight
     if linked is None or len(between) > GAP:
         return False
     mark = linked - (sentence.word(linked - 1) in {",", ";"})  # "8 Milliarden, bei 80 Millionen"
@@ -132,8 +151,9 @@ def _shares(sentence: Sentence, total: Figure, each: Figure) -> bool:
 def _opened(sentence: Sentence, left: Figure, each: Figure) -> bool:
     """A comma, dash or bracket and perhaps "or" before the share of each, few words before it."""
     verb = sentence.before(sentence.phrases("per_unit", "verbs"), each.first)
-    if verb and each.first - verb - left.last <= GAP:
-        return sentence.plain(left.last + 1, each.first)
+    near = verb and each.first - verb - left.last <= GAP
+    if near and sentence.plain(left.last + 1, each.first):
+        return True
     joined = sentence.before(sentence.phrases("per_unit", "joins"), each.first)
     opener = each.first - joined - 1
     if opener <= left.last or opener - left.last > GAP:

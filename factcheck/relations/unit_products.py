@@ -46,8 +46,12 @@ def _rates(sentence: Sentence) -> Iterator[Relation]:
     timed: list[tuple[Figure, str, int]] = []
     for figure in figures:
         hit = table.at(sentence.tokens, figure.last + 1)
-        if hit is not None and figure.last + hit[0] < sentence.end:
-            timed.append((figure, hit[1], figure.last + hit[0]))
+        last = figure.last + hit[0] if hit is not None else sentence.end
+        per = sentence.at(
+            sentence.phrases("per_unit", "per"), last + 1
+        )  # "a year per square metre"
+        if hit is not None and last < sentence.end and not per:
+            timed.append((figure, hit[1], last))
     for (left, slow, end), (right, fast, _) in pairwise(timed):
         joined = sentence.before(sentence.phrases("per_unit", "joins"), right.first)
         opener = right.first - joined - 1

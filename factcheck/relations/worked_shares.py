@@ -45,8 +45,11 @@ def find_in(sentence: Sentence) -> Iterator[Relation]:
 
 
 def _three(sentence: Sentence) -> tuple[Figure, Figure, Figure] | None:
-    """A share and two amounts of one unit, and no other figure but dates and ranks."""
+    """A share and two amounts of one unit, beside those of money no other but dates and ranks."""
     figures = [figure for figure in sentence.figures if figure.kind not in ASIDE]
+    money = [figure for figure in figures if figure.kind in {"money", *SHARES}]
+    if len(money) == THREE:  # "the six banks" is of something else
+        figures = money
     if len(figures) != THREE:
         return None
     shares = [figure for figure in figures if figure.kind in SHARES]
