@@ -6,7 +6,7 @@ once: a warning that names both. Two known transcriptions of one holder of an of
 and "Zelensky", both in the table) are found wherever they are mixed in the running text.
 
 Two persons are compared only if a full first name or an office of the tables is the same, one form
-stands once and the other at least twice, and not both in full in one sentence. Left alone are
+stands once and the other at least twice, or both in full, and not in one sentence. Left alone are
 surnames of fewer than six letters, accents, umlauts spelt out, a genitive's ending, and
 transcriptions inside quotation marks and in headlines.
 
@@ -47,11 +47,8 @@ def check(article: Article) -> Iterator[Finding]:
     for group in _groups(article.people.all):
         for one, other in combinations(group, 2):
             rare, common = sorted((one, other), key=lambda person: len(person.mentions))
-            if (
-                len(rare.mentions) == 1
-                and len(common.mentions) >= COMMON
-                and _slip(rare.name, common.name)
-            ):
+            known = len(common.mentions) >= COMMON or _both_in_full(rare, common)
+            if len(rare.mentions) == 1 and known and _slip(rare.name, common.name):
                 if _side_by_side(article, rare, common):
                     continue
                 finding = _finding(article, rare.mentions[0], common.mentions[0], common.name)
@@ -108,6 +105,12 @@ def _known(article: Article) -> Iterator[Person]:
     for person in article.people.all:
         if len(person.name.split()) > 1 and len(person.mentions) >= COMMON:
             yield person
+
+
+def _both_in_full(one: Person, other: Person) -> bool:
+    """First name and surname of both: two persons are hardly called so alike."""
+    names = (one.name.split(), other.name.split())
+    return all(len(name) > 1 for name in names) and names[0][0] == names[1][0]
 
 
 def _side_by_side(article: Article, rare: Person, common: Person) -> bool:

@@ -55,7 +55,7 @@ JUDGE = Judge(CODE, NAME, PRECISION)
 def check(article: Article) -> Iterator[Finding]:
     """Judge every amount for each with its total and the number of heads."""
     for relation in article.related("per_unit"):
-        derived = _derived(relation)
+        derived = _derived(article, relation)
         finding = held(article, JUDGE, derived) if derived is not None else None
         if finding is not None and (relation.sure or finding.verdict == "supported"):
             yield finding
@@ -67,7 +67,7 @@ def check(article: Article) -> Iterator[Finding]:
                 yield finding
 
 
-def _derived(relation: Relation) -> Derived | None:
+def _derived(article: Article, relation: Relation) -> Derived | None:
     total, base, each = (relation.claim(role) for role in ("total", "base", "each"))
     a, n = value_of(total), value_of(base)
     heads = interval_of(base)
@@ -76,8 +76,10 @@ def _derived(relation: Relation) -> Derived | None:
     found = quotient(interval_of(total), heads)
     if found is None or a is None or not n or each.quantity is None:
         return None
+    factor = _factor(article, total) / _factor(article, each)  # tonnes, and kilograms each
+    about = _about(scaled(found, factor) or found)
     return Derived(
-        relation, each, (total, base), _about(found), a / n, "each_working", each.quantity.unit
+        relation, each, (total, base), about, a / n * factor, "each_working", each.quantity.unit
     )
 
 

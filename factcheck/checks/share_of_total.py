@@ -16,7 +16,7 @@ from factcheck.arithmetic import share
 from factcheck.claims import Article
 from factcheck.comparison.derived import Derived, held_in_words, interval_of, value_of
 from factcheck.comparison.judge import Judge
-from factcheck.model import Finding, Relation
+from factcheck.model import Claim, Finding, Relation
 
 CODE = "FC107"
 NAME = "share-of-total"
@@ -31,8 +31,20 @@ def check(article: Article) -> Iterator[Finding]:
         derived = _derived(relation)
         judge = Judge(CODE, NAME, PRECISION if relation.sure else "M")
         finding = held_in_words(article, judge, derived) if derived is not None else None
-        if finding is not None:
+        if finding is not None and not (finding.verdict == "mismatch" and _instead(relation)):
             yield finding
+
+
+def _instead(relation: Relation) -> bool:
+    """Is the share that of another part, or of those alone who said yes or no?"""
+    printed, whole = relation.claim("share").quantity, relation.claim("whole")
+    first = relation.claim("part")
+    others = [other for other in relation.all("instead") if isinstance(other, Claim)]
+    found = [share(interval_of(other), interval_of(whole)) for other in others]
+    if others:
+        cast = interval_of(first).plus(interval_of(others[0]))
+        found.append(share(interval_of(first), cast))
+    return printed is not None and any(each and each.overlaps(printed.interval) for each in found)
 
 
 def _derived(relation: Relation) -> Derived | None:

@@ -10,8 +10,8 @@ from collections.abc import Iterator, Sequence
 
 from factcheck.model import Claim, Relation, Span
 from factcheck.relations.scene import Scene
-from factcheck.relations.sentence import DASHES, Figure, Sentence, amount, cues, neighbours
-from factcheck.relations.sums import ITEM_WORDS, OPENERS, listed, worded
+from factcheck.relations.sentence import DASHES, Figure, Sentence, amount, cues, neighbours, worded
+from factcheck.relations.sums import ITEM_WORDS, OPENERS, listed
 
 FEWEST = 2
 ASIDE = DASHES | {"("}
@@ -98,7 +98,9 @@ def _sides(sentence: Sentence, items: Sequence[Figure]) -> Span | None:
 
 def _places(sentence: Sentence, items: Sequence[Figure]) -> Span | None:
     """The preposition behind the first part where each part has it, and another word behind it."""
-    known = sentence.lexicon.data["parts"]["shared_out"]
+    data = sentence.lexicon.data["parts"]
+    whole_form = dict(data["contracted"])  # "im" is "in dem"
+    known = {*data["shared_out"], *whole_form}
     found: list[int] = []
     for number, item in enumerate(items):
         ahead = range(item.last + 1, item.last + 2 + (0 if number else WORDS_TO_PLACE))
@@ -108,7 +110,7 @@ def _places(sentence: Sentence, items: Sequence[Figure]) -> Span | None:
         if any(claim.kind == "date" for claim in sentence.scene.claims_in(at, at + 3)):
             return None  # "£20m was spent in May, £35m in June"
         found.append(at)
-    prepositions = {sentence.word(at) for at in found}
+    prepositions = {whole_form.get(word := sentence.word(at), word) for at in found}
     named = {tuple(sentence.word(at + n) for n in (1, 2)) for at in found}
     if len(items) < FEWEST or len(prepositions) != 1 or len(named) != len(found):
         return None

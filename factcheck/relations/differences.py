@@ -1,14 +1,16 @@
 """Differences: "54 per cent against 42, a lead of 12 points", "54 and his wife 49, an age gap of".
 
 Two figures of one unit, a comma or dash and a noun of difference with its own figure behind them;
-or "by 12 points, 54 to 42". A third figure of the unit leaves it open which two are meant.
+or "by 12 points, 54 to 42"; or the lead in a sentence of its own. A third figure of the unit leaves
+it open which two are meant.
 """
 
 from collections.abc import Iterator, Sequence
 
 from factcheck.model import Relation
 from factcheck.relations.change_marks import OPENERS
-from factcheck.relations.sentence import Figure, Sentence, alike, amount, cues
+from factcheck.relations.scene import Scene
+from factcheck.relations.sentence import Figure, Sentence, alike, amount, cues, neighbours
 from factcheck.relations.votes import against
 
 FEWEST = 3
@@ -32,6 +34,43 @@ def find_in(sentence: Sentence) -> Iterator[Relation]:
         if sides is not None:
             members = [("side", side.claim) for side in sides]
             yield sentence.relation("difference", [*members, ("gap", gap.claim)], sure=True)
+
+
+def find(scene: Scene) -> Iterator[Relation]:
+    """A lead over the two sides of the sentence before: "Ihr Vorsprung beträgt damit 7 Punkte"."""
+    nouns = scene.passage.lexicon.phrases("differences", "nouns")
+    if nouns.first_words.isdisjoint(scene.passage.tokens.lowers):
+        return
+    for both, split in neighbours(scene):
+        inside = [f for f in both.figures if f.first >= split and f.kind != "date"]
+        if len(inside) != 1 or not (amount(inside[0]) or inside[0].kind in OTHER_KINDS):
+            continue
+        gap = inside[0]
+        before = [f for f in both.figures if f.first < split]
+        points = (gap.quantity.noun or "").lower() in both.lexicon.data["differences"]["points"]
+        sides = [
+            f
+            for f in before
+            if amount(f)
+            and ((points and f.kind == "percentage") or _comparable(f, gap, aged=False))
+        ]
+        if len(sides) == PAIR and _beside(both, sides, split) and _summed_up(both, gap, split):
+            members = [("side", side.claim) for side in sides]
+            yield both.relation("difference", [*members, ("gap", gap.claim)], sure=False)
+
+
+def _summed_up(both: Sentence, gap: Figure, split: int) -> bool:
+    """The noun of a difference soon in the second sentence, and "is" or "of" before its figure."""
+    nouns, data = both.phrases("differences", "nouns"), both.lexicon.data["differences"]
+    at = gap.first
+    while both.word(at - 1) in {*both.lexicon.data["changes"]["fillers"], *data["thus"]}:
+        at -= 1
+    told = both.before(both.phrases("changes", "of"), at) or both.word(at - 1) in data["is"]
+    noun = next((n for n in range(split, gap.first) if both.at(nouns, n)), None)
+    if noun is None or not told or noun - split > LIGHT_WORDS or not both.plain(split, gap.first):
+        return False
+    other = any(both.word(n) in data["of_others"] for n in range(noun + 1, gap.first))
+    return not other and not both.at(both.phrases("changes", "behind"), gap.last + 1)
 
 
 def _before(

@@ -67,7 +67,9 @@ def find(scene: Scene) -> Iterator[Relation]:
     for both, share in continued(scene):
         figures = [f for f in both.figures if amount(f) and f.kind in WHOLES]
         before = share.first - scene.passage.bounds(share.first)[0]
-        near = share.kind in SHARES and both.breaks(share.last + 1) and before <= SHARE_WORDS
+        worded = share.kind == "fraction" and both.plain(share.last + 1, share.last + 2)
+        closed = both.breaks(share.last + 1 + worded)  # "Damit schließt jede fünfte Filiale."
+        near = share.kind in SHARES and closed and before <= SHARE_WORDS
         if len(figures) != PAIR or not near:
             continue
         pair = (figures[0], figures[1])

@@ -40,8 +40,10 @@ def find(scene: Scene) -> Iterator[Relation]:
 
 def find_in(sentence: Sentence) -> Iterator[Relation]:
     """As in "Bei 530.000 Einwohnern ergibt das eine Pro-Kopf-Verschuldung von 200 Euro"."""
-    noun = sentence.phrases("per_unit", "each_noun")
-    if any(sentence.at(noun, at) for at in range(sentence.first, sentence.end)):
+    noun, nouns = sentence.phrases("per_unit", "each_noun"), _unit_nouns(sentence)
+    if not sentence.words.isdisjoint(nouns) or any(
+        sentence.at(noun, at) for at in range(sentence.first, sentence.end)
+    ):
         relation = _read(sentence, sentence.first)
         if relation is not None:
             yield relation
@@ -54,17 +56,47 @@ def _read(sentence: Sentence, split: int) -> Relation | None:
     if split > sentence.first and figures[0].first >= split:
         return None
     bases = [figure for figure in figures if figure.kind in {"count", "number"}]
-    amounts = [figure for figure in figures if figure.kind in MONEY and amount(figure)]
-    if len(bases) != 1 or len(amounts) != 2 or not alike(*amounts) or not _case(sentence, bases[0]):
+    bases = bases or [figure for figure in figures if figure.kind == "measure"]
+    amounts = [f for f in figures if f.kind in MONEY and amount(f) and f not in bases]
+    if len(bases) != 1 or len(amounts) != 2 or not _comparable(sentence, *amounts):
+        return None
+    if not (_case(sentence, bases[0]) or _spread(sentence, bases[0])):
         return None
     each = [figure for figure in amounts if _for_each(sentence, figure, bases[0])]
-    if len(each) != 1 or _rated(sentence, each[0]) or not _concludes(sentence, figures[-1], split):
+    if len(each) != 1 or _rated(sentence, each[0]):
+        return None
+    if not _concludes(sentence, figures[-1], split, measured=bases[0].kind == "measure"):
         return None
     total = amounts[1] if amounts[0] is each[0] else amounts[0]
     if total is not figures[-1] and each[0] is not figures[-1]:
         return None
     members = (("total", total.claim), ("base", bases[0].claim), ("each", each[0].claim))
-    return sentence.relation("per_unit", members, sure=not _rated(sentence, total))
+    monthly = not sentence.words.isdisjoint(_unit_nouns(sentence))  # both are, as rents are
+    return sentence.relation("per_unit", members, sure=monthly or not _rated(sentence, total))
+
+
+def _unit_nouns(sentence: Sentence) -> dict[str, str]:
+    """Nouns of an amount for each unit, and the unit: "Quadratmeterpreis"."""
+    return dict(sentence.lexicon.data["per_unit"]["unit_nouns"])
+
+
+def _comparable(sentence: Sentence, total: Figure, each: Figure) -> bool:
+    """One unit, or two of one dimension: tonnes and kilograms."""
+    units = [sentence.scene.units.get(f.quantity.unit or "") for f in (total, each)]
+    dimensions = {unit.dimension for unit in units if unit is not None}
+    return alike(total, each) or (None not in units and len(dimensions) == 1)
+
+
+def _spread(sentence: Sentence, base: Figure) -> bool:
+    """As in "auf die 4.000 Haushalte verteilt", "auf jeden der 11.000 Schüler"."""
+    data = sentence.lexicon.data["per_unit"]
+    if sentence.before(sentence.phrases("per_unit", "each_before"), base.first):
+        return True
+    behind = data["spread_behind"]
+    spread = not behind or sentence.word(base.last + 1) in behind
+    return spread and bool(
+        sentence.before(sentence.phrases("per_unit", "spread_before"), base.first)
+    )
 
 
 def _case(sentence: Sentence, base: Figure) -> bool:
@@ -79,15 +111,23 @@ def _case(sentence: Sentence, base: Figure) -> bool:
 def _for_each(sentence: Sentence, figure: Figure, base: Figure) -> bool:
     """As in "pro Gesuch 2000", "2000 pro Gesuch", "200 pro Kopf", "eine Pro-Kopf-Last von 200"."""
     marks = sentence.phrases("per_unit", "each_of")
+    if figure is sentence.figures[-1] and _spread(sentence, base):
+        return True
+    nouns = _unit_nouns(sentence)
     clause = range(_begin(sentence, figure), min(sentence.end, figure.last + LEAD))
     for at in clause:
         if sentence.at(sentence.phrases("per_unit", "each"), at):
             return _persons(sentence, base)
         if sentence.at(sentence.phrases("per_unit", "each_noun"), at) and at < figure.first:
             return _persons(sentence, base)
+        if nouns.get(sentence.word(at), "") == (base.quantity.unit or " ") and at < figure.first:
+            return True
         length = sentence.at(marks, at)
         noun = sentence.word(at + length)
-        if length and noun and same_noun(base.quantity.noun, noun):
+        if length and noun and base.quantity.noun and same_noun(base.quantity.noun, noun):
+            return True
+        unit = sentence.lexicon.units.at(sentence.tokens, at + length) if length else None
+        if unit is not None and unit[1].unit == base.quantity.unit:
             return True
     return False
 
@@ -105,10 +145,14 @@ def _persons(sentence: Sentence, base: Figure) -> bool:
     return noun is not None and noun.lower().split()[-1] in persons
 
 
-def _concludes(sentence: Sentence, last: Figure, split: int) -> bool:
-    """A verb or a word such as "also" in the sentence of the last figure, before it."""
-    table = sentence.phrases("per_unit", "worked_out")
-    return any(sentence.at(table, at) for at in range(split, last.first))
+def _concludes(sentence: Sentence, last: Figure, split: int, *, measured: bool) -> bool:
+    """A verb or a word such as "also" in the sentence of the last figure, before it.
+
+    What lies at so much a square metre may be the ground: there the verb must sum up.
+    """
+    keys = ("verbs", "joins") if measured else ("worked_out",)
+    tables = [sentence.phrases("per_unit", key) for key in keys]
+    return any(sentence.at(table, at) for table in tables for at in range(split, last.first))
 
 
 def _rated(sentence: Sentence, figure: Figure) -> bool:

@@ -221,6 +221,9 @@ def alike(left: Figure, right: Figure) -> bool:
     if not (amount(left) and amount(right)):
         return False
     if "number" in {left.kind, right.kind}:
+        kinds = {left.claim.kind, right.claim.kind} - {"number"}
+        if len(kinds) > 1 and "percentage" in kinds:
+            return False  # "kostet 70, Energie 45 Prozent mehr als vor drei Jahren"
         pairs = ((left, right), (right, left))
         return not any(_left_its_scale(*pair) or _left_its_parts(*pair) for pair in pairs)
     if left.kind != right.kind or a.unit != b.unit:
@@ -270,3 +273,14 @@ def _without_marks(word: str) -> str:
     if word.isascii():
         return word
     return "".join(c for c in unicodedata.normalize("NFD", word) if not unicodedata.combining(c))
+
+
+def worded(sentence: Sentence, start: int, end: int) -> bool:
+    """Do only words stand from `start` up to `end`, hyphens inside them allowed?"""
+    words = sentence.tokens.words
+    return all(
+        words[at].isalpha()
+        or (words[at] in "-'’" and sentence.tokens.glued(at))
+        or sentence.dated(at)  # "£120m in 2025, £150m in 2026"
+        for at in range(start, end)
+    )

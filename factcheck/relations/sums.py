@@ -15,6 +15,7 @@ from factcheck.relations.sentence import (
     alike,
     amount,
     cues,
+    worded,
 )
 
 TELLING = ("total", "loose", "announced", "of_which", "behind", "giving")
@@ -76,7 +77,14 @@ def _items_before(
     if not worded(sentence, start, opener):
         return None
     items = listed(sentence, before, total)
+    each = any(_for_each(sentence, item) for item in items or ())
+    if each and not _for_each(sentence, total):
+        return None  # "80 Cent je Aktie und 20 Cent je Genussschein, zusammen 19 Millionen Euro"
     return items if items and not _marked(sentence, items[0]) else None
+
+
+def _for_each(sentence: Sentence, figure: Figure) -> bool:
+    return bool(sentence.at(sentence.phrases("per_unit", "per"), figure.last + 1))
 
 
 def _cue(sentence: Sentence, total: Figure) -> int:
@@ -188,6 +196,8 @@ def _marked(sentence: Sentence, figure: Figure) -> bool:
     """Does a word before the figure say that it is a change, a comparison or a price each?"""
     data = sentence.lexicon.data["sums"]
     no_items = data["no_items"]
+    if sentence.word(figure.last + 1) in sentence.lexicon.data["changes"]["behind"]:
+        return True  # "80 Cent je Aktie, 40 Cent mehr als im Vorjahr"
     if sentence.before(sentence.phrases("sums", "made_of"), figure.first):
         return False  # "is made up of £2.3m from the lottery"
     if sentence.word(figure.first - 1) in data["reached"] and not sentence.words.isdisjoint(
@@ -195,17 +205,6 @@ def _marked(sentence: Sentence, figure: Figure) -> bool:
     ):
         return False  # "die Union kommt auf 28 Prozent, die SPD auf 16"
     return any(sentence.word(figure.first - n) in no_items for n in (1, 2))
-
-
-def worded(sentence: Sentence, start: int, end: int) -> bool:
-    """Do only words stand from `start` up to `end`, hyphens inside them allowed?"""
-    words = sentence.tokens.words
-    return all(
-        words[at].isalpha()
-        or (words[at] in "-'’" and sentence.tokens.glued(at))
-        or sentence.dated(at)  # "£120m in 2025, £150m in 2026"
-        for at in range(start, end)
-    )
 
 
 def _sure(sentence: Sentence, total: Figure) -> bool:
