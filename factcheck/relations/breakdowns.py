@@ -74,6 +74,9 @@ def _items(sentence: Sentence, behind: Sequence[Figure], whole: Figure) -> Seque
 def _relation(
     sentence: Sentence, whole: Figure, items: Sequence[Figure], *, shared: bool
 ) -> Iterator[Relation]:
+    rest = sentence.phrases("sums", "others")
+    if any(sentence.before(rest, item.first) for item in items):
+        return  # remainders.py adds "die übrigen 700"
     exclusive = _sides(sentence, items) or (_places(sentence, items) if shared else None)
     if exclusive is not None and whole.quantity.hedge != "range":
         members: list[tuple[str, Claim | Span]] = [("part", item.claim) for item in items]
