@@ -143,25 +143,23 @@ def _stamp(source: Source) -> tuple[int, int] | None:
 
 def _findings(article: Article, settings: Settings) -> Iterator[Finding]:
     """Run the checks that are on, in the order of their codes."""
-    for module in _checks():
-        if _selected(module, settings):
-            for finding in module.check(article):
-                yield of_speaker(finding, article.wording)
+    for module in _checks(settings.select, settings.ignore):
+        for finding in module.check(article):
+            yield of_speaker(finding, article.wording)
 
 
-@lru_cache(maxsize=1)
-def _checks() -> tuple[ModuleType, ...]:
-    return tuple(sorted(discovery.modules_in(checks), key=lambda module: str(module.CODE)))
+@lru_cache(maxsize=16)
+def _checks(select: tuple[str, ...], ignore: tuple[str, ...]) -> tuple[ModuleType, ...]:
+    found = sorted(discovery.modules_in(checks), key=lambda module: str(module.CODE))
+    return tuple(module for module in found if _selected(module, select, ignore))
 
 
-def _selected(module: ModuleType, settings: Settings) -> bool:
+def _selected(module: ModuleType, select: tuple[str, ...], ignore: tuple[str, ...]) -> bool:
     """A check of class N runs only when its code is asked for."""
     code: str = module.CODE
-    if any(code.startswith(prefix) for prefix in settings.ignore):
+    if code.startswith(ignore):
         return False
-    if settings.select:
-        return any(code.startswith(prefix) for prefix in settings.select)
-    return bool(module.PRECISION != "N")
+    return code.startswith(select) if select else bool(module.PRECISION != "N")
 
 
 def _numbered(findings: Iterable[Finding]) -> Iterator[Finding]:

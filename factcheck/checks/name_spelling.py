@@ -86,11 +86,11 @@ def _behind_titles(article: Article) -> Iterator[Finding]:
             by_title[title].append(person)
     persons = article.lexicon.data["persons"]
     honorifics = {word for key in HONORIFICS for word in persons[f"honorifics_{key}"]}
+    telling = honorifics.union(by_title)
     for scene in article.scenes if by_letter else ():
-        tokens = scene.passage.tokens
-        for at, lower in enumerate(tokens.lowers[:-1], 1):
-            if lower not in by_title and lower not in honorifics:
-                continue
+        lowers = scene.passage.tokens.lowers
+        for at in [at for at, lower in enumerate(lowers[:-1], 1) if lower in telling]:
+            lower = lowers[at - 1]
             rare = scene.passage.span(at, at)
             if not rare.text.istitle() or rare.text in surnames:
                 continue

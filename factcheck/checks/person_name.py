@@ -66,7 +66,7 @@ def _judged(article: Article, claim: Claim, role: Role) -> Finding | None:
     )
 
 
-def _rows(article: Article, role: Role, said: Sequence[str]) -> list[Office]:
+def _rows(article: Article, role: Role, said: Sequence[str]) -> Sequence[Office]:
     """The rows of the office; without a body only those of the day, and only for a full name."""
     offices = [office for office in meant(article, role) if title_of(office) != NUMBERED]
     rows = rows_of(article, offices)

@@ -68,9 +68,11 @@ def _measured(article: Article, claim: Claim, measure: Measure) -> bool:
 
 def says_any(claim: Claim, terms: Sequence[str]) -> bool:
     """Does the claim's sentence have one of these words, or one that begins with it?"""
+    if not terms:
+        return False
     words = claim.sentence.text.lower().replace("-", " ").split()
-    bare = [word.strip(".,;:!?()\"'„“”»«") for word in words]
-    return any(_has(term, bare) for term in terms)
+    bare = " ".join([word.strip(".,;:!?()\"'„“”»«") for word in words])
+    return any(_has(term, f" {bare} ") for term in terms)
 
 
 def lasting(article: Article, row: Figure, claim: Claim, day: date) -> bool:
@@ -103,12 +105,8 @@ def one_stretch(row: Figure, claim: Claim) -> bool:
     return period is not None and (told.first, told.last) == (period.start, period.end)
 
 
-def _has(term: str, words: Sequence[str]) -> bool:
-    parts = term.lower().replace("-", " ").split()
-    for at in range(len(words) - len(parts) + 1):
-        found = words[at : at + len(parts)]
-        if found == parts:
-            return True
-        if len(parts) == 1 and len(parts[0]) >= SHORTEST_STEM and found[0].startswith(parts[0]):
-            return True
-    return False
+def _has(term: str, words: str) -> bool:
+    """Does the term stand in a text of bare words, each between two spaces?"""
+    plain = " ".join(term.lower().replace("-", " ").split())
+    stem = " " not in plain and len(plain) >= SHORTEST_STEM
+    return (f" {plain}" if stem else f" {plain} ") in words

@@ -2,10 +2,12 @@
 
 from collections.abc import Sequence
 from datetime import date, timedelta
+from functools import lru_cache
 
 from factcheck.claims import Article
 from factcheck.model import Evidence, Period, Role
 from factcheck.reference.rows import Office
+from factcheck.reference.tables import Tables
 
 NO_REACH = timedelta(0)
 # Titles that clubs, courts and companies give as well.
@@ -25,14 +27,19 @@ def title_of(office: str) -> str:
     return office.rpartition(":")[2]
 
 
-def rows_of(article: Article, offices: Sequence[str]) -> list[Office]:
+def rows_of(article: Article, offices: Sequence[str]) -> tuple[Office, ...]:
     """The rows of the offices that a phrase can mean; without a body, of every body's."""
-    tables = article.tables
+    return _rows(article.tables, tuple(offices))
+
+
+@lru_cache(maxsize=64)
+def _rows(tables: Tables, offices: tuple[str, ...]) -> tuple[Office, ...]:
     found: list[Office] = []
     for office in offices:
         known = tables.offices_by_id if body_of(office) else tables.offices_by_title
         found.extend(known.get(office, ()))
-    return sorted(set(found), key=lambda row: (row.valid_from.first, row.office, row.person))
+    by_start = sorted(set(found), key=lambda row: (row.valid_from.first, row.office, row.person))
+    return tuple(by_start)
 
 
 def meant(article: Article, role: Role) -> tuple[str, ...]:

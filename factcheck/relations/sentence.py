@@ -114,28 +114,33 @@ class Sentence:
         return Relation(kind, tuple(members), self.scene.passage.document.span(start, end), sure)
 
 
-def sentences(scene: Scene, fewest: int = 2) -> Iterator[Sentence]:
+@lru_cache(maxsize=2)
+def sentences(scene: Scene, fewest: int = 2) -> tuple[Sentence, ...]:
     """The sentences of a scene that hold two figures or more, dates included.
 
     What holds more than MOST_FIGURES is a table or a list of results, in which nothing is bound
     by words, and left out.
     """
     if len(scene.claims) < 2:
-        return
-    for first, end, group in _grouped(scene):
-        if fewest <= len(group) <= MOST_FIGURES:
-            yield _sentence(scene, first, end, group)
+        return ()
+    return tuple(
+        _sentence(scene, first, end, group)
+        for first, end, group in _grouped(scene)
+        if fewest <= len(group) <= MOST_FIGURES
+    )
 
 
-def neighbours(scene: Scene) -> Iterator[tuple[Sentence, int]]:
+@lru_cache(maxsize=1)
+def neighbours(scene: Scene) -> tuple[tuple[Sentence, int], ...]:
     """Each two sentences of a passage that follow each other, read as one; where the second begins.
 
     Both hold figures, dates included.
     """
-    groups = _grouped(scene)
-    for (first, split, left), (begin, end, right) in pairwise(groups):
-        if begin == split and len(left) + len(right) <= MOST_FIGURES:
-            yield _sentence(scene, first, end, [*left, *right]), split
+    return tuple(
+        (_sentence(scene, first, end, [*left, *right]), split)
+        for (first, split, left), (begin, end, right) in pairwise(_grouped(scene))
+        if begin == split and len(left) + len(right) <= MOST_FIGURES
+    )
 
 
 def continued(scene: Scene) -> Iterator[tuple[Sentence, Figure]]:

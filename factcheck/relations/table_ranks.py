@@ -34,9 +34,9 @@ def find_across(scenes: Sequence[Scene]) -> Iterator[Relation]:
     for scene in scenes:
         if scene.names is None:
             continue
-        known = _superlatives(scene.passage.lexicon)
-        for at, lower in enumerate(scene.passage.tokens.lowers):
-            found = _superlative(scene, at, lower) if lower in known else None
+        known, lowers = _superlatives(scene.passage.lexicon), scene.passage.tokens.lowers
+        for at in [at for at, lower in enumerate(lowers) if lower in known]:
+            found = _superlative(scene, at, lowers[at])
             relation = _ranked(scene, found) if found is not None else None
             if relation is not None:
                 yield relation

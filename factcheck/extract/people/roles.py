@@ -52,15 +52,18 @@ def find_roles(
     prefixes = tuple(section["former_prefixes"])
     roles: list[Role] = []
     after = 0
-    for index, lower in enumerate(passage.tokens.lowers):
+    telling, lowers = first_words.union(counterparts), passage.tokens.lowers
+    for index in [
+        at for at, lower in enumerate(lowers) if lower in telling or lower.startswith(prefixes)
+    ]:
         if index < after:
             continue
-        title = None
+        lower, title = lowers[index], None
         if lower in first_words:
             title = _title_at(passage, index, names)
         elif lower in counterparts:
             title = _counterpart_at(passage, index, names, counterparts[lower], [*earlier, *roles])
-        elif prefixes and lower.startswith(prefixes):
+        else:
             title = _former_at(passage, index, names, prefixes)
         if title is None:
             continue
