@@ -28,6 +28,7 @@ from factcheck.languages.phrases import PhraseTable
 from factcheck.languages.tokens import tokenise
 from factcheck.languages.wording import Wording
 from factcheck.model import Claim, Quantity, Reference, Relation, Role, Span, digest
+from factcheck.record import record
 from factcheck.reference.exchange import Exchange
 from factcheck.reference.metric_words import MetricWords, load_metric_words
 from factcheck.reference.names import Names, People, load_names, load_people
@@ -186,7 +187,7 @@ def _contains(text: str, phrases: PhraseTable[Any]) -> bool:
     return any(phrases.at(tokens, index) for index in range(len(tokens)))
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Extract:
     """The claims of a document, the scenes they stand in, its persons, and who said what."""
 

@@ -6,7 +6,7 @@ look only at the tokens that concern them.
 
 from collections import defaultdict
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+from dataclasses import field
 from functools import cache
 from itertools import compress
 
@@ -15,13 +15,14 @@ from factcheck.extract.speech.words import speech_words
 from factcheck.languages.lexicon import Lexicon, load_lexicon
 from factcheck.languages.remembered import Remembered
 from factcheck.languages.tokens import Tokens
+from factcheck.record import record
 
 DIGITS, NUMBER, RATIO, MONTH, LABEL, TIME, SPEECH, MARK = 1, 2, 4, 8, 16, 32, 64, 128
 ARTICLE = 256
 MARKS = frozenset("„“”\"‟»«‚‘’'‹›")
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Anchors:
     """Token indexes: figures in digits, number words, both; ratios, months, labels, times, words
     that show reported speech, and quotation marks. `numbers` has every article that could be a

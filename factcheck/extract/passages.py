@@ -2,7 +2,7 @@
 
 from bisect import bisect_right
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import field
 
 from factcheck.document import Document
 from factcheck.extract.anchors import Anchors, find_anchors
@@ -11,9 +11,10 @@ from factcheck.languages.lexicon import Lexicon
 from factcheck.languages.sentences import sentence_starts
 from factcheck.languages.tokens import Tokens, tokenise
 from factcheck.model import Block, Span
+from factcheck.record import record
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Passage:
     """One block of a document with its tokens and the first token of each sentence."""
 

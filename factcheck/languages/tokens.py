@@ -3,10 +3,10 @@
 import re
 import unicodedata
 from collections.abc import Sequence
-from dataclasses import dataclass
 from itertools import accumulate
 
 from factcheck.languages.remembered import Remembered
+from factcheck.record import record
 
 # A figure keeps its separators ("1.234,5", "12 000", "1.12.2025"); what they mean is decided later.
 # Single digits after a space never join, and four digits before one are a year.
@@ -25,7 +25,7 @@ COPIED = re.compile("[\u00ad\u0300-\u036f\ufb00-\ufb06]")
 PIECE = re.compile("[^\u0300-\u036f][\u0300-\u036f]*", re.DOTALL)
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Tokens:
     """The tokens of one block: as printed, in lower case, and where they stand in the document."""
 

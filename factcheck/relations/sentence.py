@@ -4,7 +4,6 @@ import re
 import unicodedata
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from decimal import Decimal
 from functools import cache, lru_cache
 from itertools import pairwise
@@ -14,6 +13,7 @@ from factcheck.languages.lexicon import Lexicon
 from factcheck.languages.phrases import PhraseTable
 from factcheck.languages.tokens import Tokens
 from factcheck.model import Claim, Quantity, Relation, Span
+from factcheck.record import record
 from factcheck.relations.scene import Scene
 
 DASHES = frozenset("-–—")
@@ -29,7 +29,7 @@ LONGEST_ENDING = 2
 PLACES = re.compile(r"\d[.,](\d+)(?!.*\d)")
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Figure:
     """A claim with a quantity, and the first and the last token it covers.
 
@@ -43,7 +43,7 @@ class Figure:
     quantity: Quantity
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Sentence:
     """A sentence of at least two figures; `end` is one past its last token."""
 

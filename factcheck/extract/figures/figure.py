@@ -1,16 +1,16 @@
 """A figure found in a passage: its quantity and the tokens it covers."""
 
-from dataclasses import dataclass
 from decimal import Decimal
 
 from factcheck.interval import Number, exact
 from factcheck.model import Quantity
+from factcheck.record import record
 from factcheck.rounding import EXACT
 
 SIGNED_UNITS = frozenset({"degree celsius", "degree fahrenheit", "percentage point"})
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Figure:
     """A quantity and its first and last token; `factor` is 0.01 for a figure printed in cents."""
 

@@ -1,15 +1,14 @@
 """The counted noun behind a figure: "34 Militärchefs", "15 weitere Länder", "27 member states"."""
 
-from dataclasses import dataclass
-
 from factcheck.extract.passages import Passage
 from factcheck.extract.times.years import is_year
+from factcheck.record import record
 
 ADJECTIVES = 4
 COMPOUND_NOUN = 5
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Noun:
     """A noun as printed and its last token."""
 

@@ -1,15 +1,15 @@
 """A numeral: a figure in digits or words with its scale word, before any unit is looked at."""
 
-from dataclasses import dataclass
 from decimal import Decimal
 
 from factcheck.interval import Number, exact
+from factcheck.record import record
 from factcheck.rounding import EXACT
 
 ONE = Decimal(1)
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Numeral:
     """`printed` as its digits stand, `scale` the factor of its scale word; `last` includes it.
 

@@ -1,7 +1,6 @@
 """Quantities: a numeral with what stands around it - hedge, sign, range, unit, currency, noun."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from decimal import Decimal
 from fractions import Fraction
 
@@ -27,6 +26,7 @@ from factcheck.extract.passages import Passage
 from factcheck.interval import Interval, Number, exact
 from factcheck.languages.lexicon import NO_CURRENCY, UnitName
 from factcheck.model import Quantity
+from factcheck.record import record
 from factcheck.rounding import EXACT, interval_of, is_exact_count, step_of
 
 MASSES = frozenset({"pound-mass", "metric pound"})
@@ -34,7 +34,7 @@ EXACT_KINDS = frozenset({"count", "number", "age"})
 ROUGH_STEPS = Fraction(1, 5)  # "zweieinhalb", "ein Drittel": ten per cent on either side
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class _Read:
     """What was read around one numeral: kind, unit, noun, and the tokens it covers."""
 

@@ -1,18 +1,17 @@
 """What stands around a numeral: unit or currency, compound, sign, hedge."""
 
-from dataclasses import dataclass
-
 from factcheck.extract.figures.numeral import Numeral
 from factcheck.extract.passages import Passage
 from factcheck.languages.lexicon import Lexicon, UnitName
 from factcheck.languages.tokens import Tokens
+from factcheck.record import record
 
 ELEVEN = 11
 HYPHENS = frozenset("-–‑")
 MINUS = frozenset("-−–")
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Unit:
     """A unit behind or before a numeral, the kind it makes, and the last (or first) token of it."""
 

@@ -7,18 +7,18 @@ beside an office of the tables. Surnames alone are found later, when the whole d
 
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
 from factcheck.extract.passages import Passage
 from factcheck.extract.people.name_words import NameWords
 from factcheck.extract.people.person_names import run_of_name
 from factcheck.model import Role, Span
+from factcheck.record import record
 from factcheck.reference.names import Names
 
 MOST_WORDS = 4
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Mention:
     """A name at tokens first to last of a passage; `parts` are its words in lower case.
 

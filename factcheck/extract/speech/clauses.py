@@ -6,12 +6,13 @@ ends no sentence: "„A. B.“, sagte C." is one unit.
 
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from factcheck.extract.passages import Passage
 from factcheck.extract.speech.quotations import Quotation, Quoted
 from factcheck.extract.speech.words import ACCORDING, AFTER, AS, NOUN, SpeechWords
 from factcheck.languages.tokens import Tokens
+from factcheck.record import record
 
 CUTS = frozenset(",;:–—-")
 DASHES = frozenset("–—-")
@@ -22,7 +23,7 @@ ASKING = frozenset("!?")
 LONGEST_NAME = 4
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Segment:
     """Tokens [first, last) of a unit, and the sign before them ("" at the beginning)."""
 
@@ -31,7 +32,7 @@ class Segment:
     sign: str
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Unit:
     """A sentence of a passage, [first, last), with its segments and outermost quotations.
 

@@ -1,14 +1,15 @@
 """What the finders of reported speech hand over: a source, a cue and the content, as tokens."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from factcheck.extract.speech.clauses import Unit
+from factcheck.record import record
 
 Part = tuple[int, int]
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Said:
     """Token ranges [first, last) of one passage; `parts` are the content.
 

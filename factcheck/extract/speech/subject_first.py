@@ -5,7 +5,6 @@ where, stands between the verb and what was said.
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from factcheck.extract.speech.clauses import Segment, Unit
 from factcheck.extract.speech.said import Part, Said, around, mode_of, trimmed
@@ -31,11 +30,12 @@ from factcheck.extract.speech.words import (
     PARTICIPLE,
     SPLIT,
 )
+from factcheck.record import record
 
 HYPHENS = frozenset("-‑")
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Verb:
     """A verb of saying: its token, one past it, where its auxiliaries begin, and its segment."""
 

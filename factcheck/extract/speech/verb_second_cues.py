@@ -1,7 +1,6 @@
 """Verbs of saying where the finite verb is the second part of a clause, or its end."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from factcheck.extract.speech.clauses import Segment, Unit
 from factcheck.extract.speech.phrases import Phrases
@@ -15,13 +14,14 @@ from factcheck.extract.speech.words import (
     SUBJUNCTIVE,
     VERB,
 )
+from factcheck.record import record
 
 PARTICLE_REACH = 40
 CLAUSES_BACK = 4
 ASIDE = 6
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Cue:
     """A verb of saying, from its first token to its particle.
 

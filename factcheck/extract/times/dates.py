@@ -4,19 +4,20 @@ An anchor is the name of a month or a figure of date form; day, year and weekday
 beside it.
 """
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from factcheck.extract.passages import Passage
 from factcheck.extract.times.figure_dates import figure_date
 from factcheck.extract.times.years import is_year, year_at
 from factcheck.languages.lexicon import Lexicon
 from factcheck.model import WrittenDate
+from factcheck.record import record
 
 DASHES = frozenset("-–—")
 LONGEST_MONTH = 31
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Found:
     """A date expression by its tokens; `day` is None for a month, `month` too for a year."""
 

@@ -12,6 +12,7 @@ from factcheck.extract.times.clocks import clock_at
 from factcheck.extract.times.dates import Found
 from factcheck.extract.times.tense import FUTURE, OPEN, tense_at
 from factcheck.languages.time_words import TimeWords
+from factcheck.record import record
 
 OFFSETS = {"this": 0, "last": -1, "next": 1, "before_last": -2, "after_next": 2}
 NAMED = {"same": 0, "following": 1, "preceding": -1}
@@ -20,7 +21,7 @@ SATURDAY = 5
 COMMA = frozenset(",")
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Time:
     """A time expression by its tokens: `kind` is date or duration, `days` None where it names none.
 
@@ -37,7 +38,7 @@ class Time:
     found: Found | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Lead:
     """The words before a head: its first token, what moves it, its ordinal, its edge."""
 
@@ -47,7 +48,7 @@ class Lead:
     edge: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Year:
     """A year behind a head: "2005", "des Vorjahres"; `found` is the printed one."""
 
