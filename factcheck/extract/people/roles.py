@@ -52,13 +52,10 @@ def find_roles(
     prefixes = tuple(section["former_prefixes"])
     roles: list[Role] = []
     after = 0
-    telling, lowers = first_words.union(counterparts), passage.tokens.lowers
-    for index in [
-        at for at, lower in enumerate(lowers) if lower in telling or lower.startswith(prefixes)
-    ]:
-        if index < after:
+    telling = first_words.union(counterparts)
+    for index, lower in enumerate(passage.tokens.lowers):
+        if index < after or not (lower in telling or lower.startswith(prefixes)):
             continue
-        lower, title = lowers[index], None
         if lower in first_words:
             title = _title_at(passage, index, names)
         elif lower in counterparts:
