@@ -1,19 +1,47 @@
 """Whether an office that the article gives a person is another than the source's.
 
-Offices of the tables are compared by what they are, so that languages play no part. Other titles
-are compared only in one language and only where they end alike: "Verkehrsministerin" and
-"Finanzministerin", "Home Secretary" and "Health Secretary".
+Offices of the tables and posts of the lexicons are compared by what they are, so that languages
+play no part: a mayor is no head of a district, a minister of finance none of transport, a deputy
+not the one whom he stands in for. Who has several posts in one text may have any of them in the
+other. Other titles are compared only in one language and only where they end alike.
 """
 
 from collections.abc import Iterator
 
 from factcheck.alignment.names import Found, plain
+from factcheck.alignment.post_words import Post
+from factcheck.alignment.posts import posts_of
 from factcheck.claims import Article
 from factcheck.languages.tokens import tokenise
 from factcheck.model import Person, Span
 
 SHORTEST_HEAD, QUALIFIER = 5, 4
 LOOK_BACK = 40
+MINISTER = "minister"
+# Posts that are held beside others, and words that say little.
+SHARED = frozenset({
+    "president", "chair", "supervisory-chair", "party-leader", "group-leader", "founder", "owner",
+    "member", "candidate",
+})  # fmt: skip
+WIDE = frozenset({"head", "director", "professor", "officer"})
+# Titles beside a post, which say nothing of it.
+TITLES = frozenset({"professor", "member", "officer", "candidate"})
+# Posts that languages and countries tell apart differently.
+RELATED = (
+    frozenset({"minister", "chancellor", "state-secretary"}),
+    frozenset({"minister", "prime-minister", "chancellor"}),
+    frozenset({"senior-physician", "medical-director"}),
+    frozenset({"commercial-director", "finance-executive", "executive"}),
+    frozenset({"technical-executive", "operations-executive", "chief-scientist"}),
+    frozenset({"lawyer", "prosecutor"}),
+    frozenset({"city-department", "mayor", "finance-executive"}),
+    frozenset({"police-chief", "inspector"}),
+    frozenset({"police-chief", "superintendent"}),
+    frozenset({"artistic-director", "executive"}),
+    frozenset({"general-secretary", "union-secretary"}),
+    frozenset({"coach", "sporting-director"}),
+    frozenset({"midwife", "nursing-director"}),
+)
 
 
 def other_office(article: Article, found: Found) -> tuple[Span, Span] | None:
@@ -23,9 +51,32 @@ def other_office(article: Article, found: Found) -> tuple[Span, Span] | None:
         if set(ours) & set(theirs):
             return None
         return next(iter(ours.values())), next(iter(theirs.values()))
-    if article.lexicon.code != found.source.lexicon.code:
-        return None
+    posts = _other_post(article, found)
+    if posts is not None or article.lexicon.code != found.source.lexicon.code:
+        return posts
     return _other_title(article, found)
+
+
+def _other_post(article: Article, found: Found) -> tuple[Span, Span] | None:
+    """A post of the article and one of the source that nobody has both."""
+    ours = posts_of(article, found.person).named
+    theirs = posts_of(found.source, found.other).named
+    theirs = tuple(each for each in theirs if each.post.kind not in TITLES) or theirs
+    for mine in ours:
+        if theirs and all(_apart(mine.post, each.post) for each in theirs):
+            return mine.span, theirs[0].span
+    return None
+
+
+def _apart(left: Post, right: Post) -> bool:
+    """Does one of two posts exclude the other?"""
+    if left.kind == right.kind:
+        subjects = left.kind == MINISTER and left.subjects and right.subjects
+        if subjects and left.subjects.isdisjoint(right.subjects):
+            return True
+        return left.deputy != right.deputy and left.kind not in TITLES
+    kinds = frozenset({left.kind, right.kind})
+    return not (kinds & (SHARED | WIDE) or any(kinds <= group for group in RELATED))
 
 
 def _offices(person: Person) -> dict[str, Span]:

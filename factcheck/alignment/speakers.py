@@ -1,51 +1,54 @@
-"""Who says a quotation in the article, and who says the same words in the source.
+"""Who says something in the article, and who says the same in the source.
 
-Only persons who are named in the phrase itself are compared ("sagte Karin Wohlers"), not pronouns,
-offices or bodies. In one language the words lead to the place in the source; in another the
-sentence does, where no other is nearly as like it.
+In one language the words of a quotation lead to the place in the source; else, and where the
+article tells in its own words, the sentence does that is like it by far. Persons are compared who
+are named, have the turn in a transcript, or are meant by an office that one person has. Where one
+side has a pronoun, the other's speaker must not be named around it, or be of the other gender.
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
-from factcheck.alignment.index import Index, index_of
 from factcheck.alignment.lines import Line, line_at
 from factcheck.alignment.names import agree, name_of, near, plain
 from factcheck.alignment.quotes import SHORTEST_ALTERED, find, words_in
-from factcheck.alignment.turns import speaker_of_turn
+from factcheck.alignment.statements import retold
+from factcheck.alignment.voices import Voice, voice_in_turn, voice_of
 from factcheck.claims import Article
-from factcheck.model import Attribution, Person, Span
+from factcheck.model import Attribution, Span
 
-ALIKE, MARGIN = 0.4, 0.15
-SPOKEN = frozenset({"direct", "mixed"})
+TOLD = frozenset({"direct", "mixed", "indirect"})
 
 
 @dataclass(frozen=True, slots=True)
 class Spoken:
-    """A quotation of the article, its speaker, and speaker and place in the source.
+    """A statement of the article, its speaker, and speaker and place in the source.
 
-    `sure` tells that the very words were found.
+    `sure` tells that the very words were found and both speakers are named.
     """
 
     said: Attribution
-    speaker: Person
-    other: Person
+    speaker: Voice
+    other: Voice
     source: Article
     place: Span
     sure: bool
+    same: bool
 
-    @property
-    def same(self) -> bool:
-        """Is it one person, as far as the names tell?"""
-        left, right = name_of(self.speaker), name_of(self.other)
-        return agree(left, right) or (near(left[-1], right[-1]) and len(left[-1]) > 1)
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where a source has what the article tells, and whether in the very words."""
+
+    span: Span
+    exact: bool
 
 
 def spoken(article: Article) -> Iterator[Spoken]:
-    """Every quotation whose speaker is named here and in a source."""
+    """Every statement whose speaker can be compared with that of a source."""
     for said in article.speech.attributions:
-        speaker = _named(article, said) if said.mode in SPOKEN and said.content else None
-        if speaker is None:
+        speaker = voice_of(article, said, article.sources) if said.mode in TOLD else None
+        if speaker is None or not said.content:
             continue
         for source in article.sources:
             found = _in_source(article, source, said, speaker)
@@ -54,68 +57,73 @@ def spoken(article: Article) -> Iterator[Spoken]:
                 break
 
 
-def _named(article: Article, said: Attribution) -> Person | None:
-    """The speaker, if the phrase has the surname."""
-    if said.source is None or said.speaker is None:
-        return None
-    quoted = article.speech.quotations
-    if any(each.start < said.source.end and said.source.start < each.end for each in quoted):
-        return None
-    person = article.people.at(said.source)
-    words = plain(said.source.text)
-    name = name_of(person) if person is not None else ()
-    speaker = plain(said.speaker)
-    if not name or not speaker or name[-1] not in words or name[-1] != speaker[-1]:
-        return None
-    return person
-
-
 def _in_source(
-    article: Article, source: Article, said: Attribution, speaker: Person
+    article: Article, source: Article, said: Attribution, speaker: Voice
 ) -> Spoken | None:
-    if source.lexicon.code != article.lexicon.code:
-        return _by_likeness(article, source, said, speaker)
-    for quotation in article.speech.quotations:
-        inside = any(part.start <= quotation.start < part.end for part in said.content)
-        if not inside or _speaker_at(article, quotation) is not speaker:
+    for place in _places(article, source, said):
+        other = _voice_at(source, place.span, article)
+        if other is None:
             continue
-        if len(words_in(quotation.text)) < SHORTEST_ALTERED:
-            continue  # anybody may have said so
-        match = find(quotation, source)
-        if match is not None:
-            other = _speaker_at(source, match.span)
-            if other is not None and not _one_sentence(article, quotation, source, match.span):
-                return Spoken(said, speaker, other, source, match.span, sure=not match.changes)
+        same = _same(speaker, other)
+        sure = place.exact and speaker.named and other.named
+        if same is None or not (same or sure or _known(speaker, source)):
+            return None
+        if not same and not place.exact and _told_of(speaker, source, place.span):
+            return None
+        return Spoken(said, speaker, other, source, place.span, sure, same)
     return None
 
 
-def _by_likeness(
-    article: Article, source: Article, said: Attribution, speaker: Person
-) -> Spoken | None:
-    """The sentence of the source that is most like the quotation's, of another named speaker."""
-    known = [name_of(person) for person in source.people.all]
-    if not any(agree(name_of(speaker), name) for name in known):
+def _same(left: Voice, right: Voice) -> bool | None:
+    """Is it one person? None where that cannot be told."""
+    if left.name and right.name and (agree(left.name, right.name) or _misspelt(left, right)):
+        return True
+    if left.named and right.named:
+        return False
+    if left.gender and right.gender and left.gender != right.gender:
+        return False
+    if left.named == right.named:
         return None
-    line = line_at(article, said.content[0])
-    if line is None or said.source is None:
-        return None
-    line = _without(line, said.source)
-    index: Index = index_of(source, article.lexicon.code)
-    found = sorted(
-        ((index.likeness(line, index.lines[at]), at) for at in index.like(line)), reverse=True
-    )
-    if not found or found[0][0] < ALIKE or (len(found) > 1 and found[1][0] > found[0][0] - MARGIN):
-        return None
-    place = index.lines[found[0][1]].span
-    other = _speaker_at(source, place)
-    return Spoken(said, speaker, other, source, place, sure=False) if other is not None else None
+    named, meant = (left, right) if left.named else (right, left)
+    return None if meant.may_be(named) else False
 
 
-def _without(line: Line, speaker: Span) -> Line:
-    """The line without the words that name the speaker."""
-    starts = line.scene.passage.tokens.starts
-    words = (word for word in line.words if not speaker.start <= starts[word.at] < speaker.end)
-    return replace(line, words=tuple(words))
+def _misspelt(left: Voice, right: Voice) -> bool:
+    """Is the surname a letter or two apart? That is a matter of names."""
+    return len(left.name[-1]) > 1 and near(left.name[-1], right.name[-1])
+
+
+def _known(speaker: Voice, source: Article) -> bool:
+    """Is the one whom the article names known to the source?"""
+    names = (name_of(person) for person in source.people.all)
+    return not speaker.named or any(agree(speaker.name, name) for name in names)
+
+
+def _told_of(speaker: Voice, source: Article, span: Span) -> bool:
+    """Does the sentence of the source name the article's speaker, be it as one who is told of?"""
+    line = line_at(source, span)
+    return line is not None and bool(speaker.name) and speaker.name[-1] in plain(line.span.text)
+
+
+def _places(article: Article, source: Article, said: Attribution) -> Iterator[Place]:
+    if source.lexicon.code == article.lexicon.code:
+        for quotation in article.speech.quotations:
+            inside = any(part.start <= quotation.start < part.end for part in said.content)
+            if not inside or len(words_in(quotation.text)) < SHORTEST_ALTERED:
+                continue
+            match = find(quotation, source)
+            if match is not None and not _one_sentence(article, quotation, source, match.span):
+                yield Place(match.span, exact=not match.changes)
+    found = retold(article, said, source) if said.cue is not None else None
+    if found is None or _one_sentence(article, said.content[0], source, found.line.span):
+        return
+    voices = [_voice_at(source, line.span, article) for line in (found.line, *found.rivals)]
+    if all(voice is not None and _one(voice, voices[0]) for voice in voices):
+        yield Place(found.line.span, exact=False)
+
+
+def _one(voice: Voice, other: Voice | None) -> bool:
+    return other is not None and voice.name == other.name and voice.named == other.named
 
 
 def _one_sentence(article: Article, span: Span, source: Article, other: Span) -> bool:
@@ -123,19 +131,23 @@ def _one_sentence(article: Article, span: Span, source: Article, other: Span) ->
     ours, theirs = line_at(article, span), line_at(source, other)
     if ours is None or theirs is None:
         return False
-    return words_in(ours.span.text) == words_in(theirs.span.text)
+    return _words(ours) == _words(theirs)
 
 
-def _speaker_at(source: Article, span: Span) -> Person | None:
-    """The one person who is named as the speaker of these words, else whose turn it is in a
-    transcript; None where there are several."""
-    found: dict[int, Person] = {}
-    for said in source.speech.attributions:
-        if any(part.start < span.end and span.start < part.end for part in said.content):
-            person = _named(source, said)
-            if person is None:
-                return None
-            found[id(person)] = person
+def _words(line: Line) -> list[str]:
+    return words_in(line.span.text)
+
+
+def _voice_at(source: Article, span: Span, article: Article) -> Voice | None:
+    """The one speaker of these words, else whose turn it is; None where there are several."""
+    found: list[Voice | None] = [
+        voice_of(source, said, (article,))
+        for said in source.speech.attributions
+        if any(part.start < span.end and span.start < part.end for part in said.content)
+    ]
     if not found:
-        return speaker_of_turn(source, span)
-    return next(iter(found.values())) if len(found) == 1 else None
+        return voice_in_turn(source, span, (article,))
+    first = found[0]
+    if first is None or any(each is None or each.name != first.name for each in found[1:]):
+        return None
+    return first

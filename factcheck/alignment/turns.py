@@ -7,6 +7,7 @@ what follows, up to the next such opening. A label that is nobody's name ("Chair
 from bisect import bisect_right
 from functools import lru_cache
 
+from factcheck.alignment.post_words import post_words
 from factcheck.claims import Article
 from factcheck.model import Person, Span
 from factcheck.relations.scene import Scene
@@ -38,15 +39,16 @@ def _turns(source: Article) -> tuple[list[int], list[Person | None]]:
 def _label(source: Article, scene: Scene) -> Span | None:
     """The words before the colon, if they are a few with capitals; what brackets add is left."""
     tokens = scene.passage.tokens
+    posts = post_words(source.lexicon.code)
     words, depth, last = 0, 0, -1
     for at, word in enumerate(tokens.words[:MOST_TOKENS]):
         if word in "()":
             depth += 1 if word == "(" else -1
         elif word == ":" and not depth:
             break
-        elif not depth:
+        elif not depth and word not in ".,":
             words, last = words + 1, at
-            if not word[0].isupper() and word != ".":
+            if not word[0].isupper() and not posts.names(tokens.lowers[at]):
                 return None
     else:
         return None

@@ -3,7 +3,8 @@
 Worked example: the article has "Torsten Brandhorn", the source "Torsten Brandhorst". The first name
 is the same, the surnames are 2 letters apart (st, n), no source has a Brandhorn and the article no
 Brandhorst: the two do not agree. The same holds for another first name with the same surname, and
-for an office: "Finanzministerin Gesa Thormann" where the source has "Verkehrsministerin".
+for an office: "Finanzministerin Gesa Thormann" where the source has "Verkehrsministerin", a "chief
+executive" for a "director of operations", a deputy for the one whom he stands in for.
 
 Accents, umlauts written out and initials make no difference. Between two languages, two spellings
 that sound the same are only noted, because each language has its own (Selenskyj, Zelenskyy).
@@ -12,7 +13,7 @@ Places and firms are judged by the letter too, where their surroundings say that
 "die Werft Broderson" for "die Werft Brodersen", if nothing else in the source is called so.
 
 It cannot see: a person, place or firm that the source does not have at all; another ending of a
-name; two offices of one person, of which source and article name one each, unless they end alike.
+name; two offices that one person may hold together, such as a president and a chair.
 Source of the rule: the pairs of articles and sources in tests/pairs.
 """
 

@@ -1,18 +1,18 @@
-"""The speaker of a quotation is the one of the source.
+"""The speaker of a quotation or a statement is the one of the source.
 
 Worked example: the article has '"Families have waited far too long", said Peter Lomax', the source
 '"Families in Marlow Vale have waited far too long for homes they can afford," said council leader
 Denise Hargreaves'. All 6 words of the quotation stand in the source; both speakers are named beside
 them, and surname and first name differ: the two do not agree.
 
-Compared are persons named in the phrase itself, in the article and in the source; not pronouns,
-offices and bodies; in a transcript it is whose turn it is ("Ruth Caldbeck: ..."). A surname a
-letter or two apart is left to FC605. In a source of another language the sentence must be more like
-the quotation's than any other, and the article's speaker must be named in the source; the finding
-is at most a warning.
+What is told in other words or another language is found by the words and figures that it shares
+with a sentence of the source, which must be more than with any other. Compared are persons named in
+the phrase, whose turn it is in a transcript ("Ruth Caldbeck: ..."), or who alone have the office
+("the judge"). A pronoun is another person only if the other speaker is not named in its paragraph
+and the one before, or is of the other sex. A surname a letter or two apart is left to FC605.
 
-It cannot see: speakers of indirect speech; who is meant by "he" or "the minister"; a transcript
-that does not name its speakers.
+An error is another speaker of the very words where both are named, everything else a warning. It
+cannot see: speakers of whom one text names none; bodies; a transcript without names.
 Source of the rule: the pairs of articles and sources in tests/pairs.
 """
 
@@ -42,8 +42,8 @@ def _judged(article: Article, each: Spoken) -> Finding:
     message = article.wording.say(
         "source_speaker_agrees" if each.same else "source_speaker_differs",
         quotation=quotation.text,
-        speaker=each.speaker.name,
-        other=each.other.name,
+        speaker=each.speaker.shown,
+        other=each.other.shown,
     )
     spans = [quotation, *([each.said.source] if each.said.source else [])]
     claims: list[Claim] = [

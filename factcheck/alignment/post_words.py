@@ -1,0 +1,95 @@
+"""Which posts words name: "Verkehrsministerin" is a minister, for transport; "Vizechef" a deputy.
+
+A word counts without its ending and, where a language writes compounds, by its own end.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import lru_cache
+
+from factcheck.languages.lexicon import Lexicon, load_lexicon
+from factcheck.languages.phrases import PhraseTable, table_of
+from factcheck.languages.tokens import Tokens
+
+SHORTEST_END = 4
+# How far a subject may stand from its post: "Minister of Social Affairs and Health".
+SUBJECT_BEFORE, SUBJECT_BEHIND = 3, 4
+
+
+@dataclass(frozen=True, slots=True)
+class Post:
+    """A post at tokens first to last: its kind, what it is for, and whether it is a deputy's."""
+
+    first: int
+    last: int
+    kind: str
+    subjects: frozenset[str]
+    deputy: bool
+
+
+class PostWords:
+    """The posts of one language."""
+
+    def __init__(self, lexicon: Lexicon) -> None:
+        data = lexicon.data["posts"]
+        self._table: PhraseTable[str] = table_of(data["words"])
+        self._compounds = lexicon.glossary.compounds
+        self._endings = ("", *data["endings"])
+        self._deputies: tuple[str, ...] = tuple(data["deputies"])
+        self._subjects = {word: kind for kind, words in data["subjects"].items() for word in words}
+        self._known: dict[str, str | None] = {}
+
+    def within(self, tokens: Tokens, first: int, end: int) -> Iterator[Post]:
+        """The posts that are named from token `first` up to `end`."""
+        at = first
+        while at < end:
+            hit = self._table.at(tokens, at)
+            length, kind = hit or (1, self._kind(tokens.lowers[at]))
+            if kind is not None and at + length <= end:
+                last = at + length - 1
+                subjects = frozenset(self._subjects_at(tokens, first, at, last, end))
+                yield Post(at, last, kind, subjects, self._deputy(tokens, first, at))
+            at += length
+
+    def names(self, lower: str) -> bool:
+        """Is a word in lower case a post?"""
+        return self._kind(lower) is not None
+
+    def _kind(self, lower: str) -> str | None:
+        if lower not in self._known:
+            self._known[lower] = next(self._kinds(lower), None)
+        return self._known[lower]
+
+    def _kinds(self, lower: str) -> Iterator[str]:
+        """The longest end first: a "Ministerpräsident" is no "Präsident"."""
+        stems = [
+            lower[: len(lower) - len(ending)] for ending in self._endings if lower.endswith(ending)
+        ]
+        longest = max(map(len, stems))
+        for cut in range(longest - SHORTEST_END + 1 if self._compounds else 1):
+            for stem in stems:
+                kind = self._table.word(stem[cut:]) if len(stem) - cut >= SHORTEST_END else None
+                if kind is not None:
+                    yield kind
+
+    def _subjects_at(
+        self, tokens: Tokens, low: int, first: int, last: int, end: int
+    ) -> Iterator[str]:
+        """What the post is for, by the beginning of its word, and of words beside it."""
+        reach = range(max(low, first - SUBJECT_BEFORE), min(end, last + SUBJECT_BEHIND + 1))
+        for at in reach:
+            lower = tokens.lowers[at]
+            for start, kind in self._subjects.items():
+                inside = self._compounds and first <= at <= last and start in lower
+                if inside or lower.startswith(start):
+                    yield kind
+
+    def _deputy(self, tokens: Tokens, low: int, at: int) -> bool:
+        words = tokens.lowers[max(low, at - 1) : at + 1]
+        return any(start in word for word in words for start in self._deputies)
+
+
+@lru_cache(maxsize=16)
+def post_words(code: str) -> PostWords:
+    """The posts of a language; made once."""
+    return PostWords(load_lexicon(code))

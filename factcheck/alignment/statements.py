@@ -1,0 +1,146 @@
+"""The sentence of a source that a statement of the article retells, by the words that both have.
+
+Only the words and figures of the statement itself count, not those that name its speaker. The
+sentence must be more like it than others by far; those that are nearly as like are rivals. What is
+quoted is looked for in what somebody says.
+"""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from functools import lru_cache
+from math import sqrt
+
+from factcheck.alignment.index import Index, index_of
+from factcheck.alignment.lines import Line, line_at, lines_of, mark_of
+from factcheck.alignment.turns import speaker_of_turn
+from factcheck.alignment.words import NOTHING, Word
+from factcheck.claims import Article
+from factcheck.model import Attribution, Span
+
+FEWEST, SHARED, SHARED_ACROSS = 3, 3, 2
+ALIKE, ALIKE_ACROSS = 0.45, 0.35
+FIGURE, MOST_OF = 0.15, 0.6
+QUOTED = frozenset({"direct", "mixed"})
+# The next best must share this much less.
+RIVAL, RIVAL_ACROSS = 0.75, 0.7
+
+
+@dataclass(frozen=True, slots=True)
+class Retold:
+    """A sentence of a source, how like the statement it is, and those that are like it as well."""
+
+    line: Line
+    likeness: float
+    rivals: tuple[Line, ...]
+
+
+def retold(article: Article, said: Attribution, source: Article) -> Retold | None:
+    """Where a source has a statement of the article.
+
+    Between languages the whole sentence leads there if the words of the statement do not.
+    """
+    index = index_of(source, article.lexicon.code)
+    line = _said(article, said)
+    found = _nearest(index, line, said) if line is not None else None
+    if found is None and index.across:
+        whole = _whole(article, said)
+        found = _nearest(index, whole, said) if whole is not None else None
+    return found
+
+
+def _nearest(index: Index, line: Line, said: Attribution) -> Retold | None:
+    found = sorted(_scored(index, line, spoken=said.mode == "direct"), key=lambda each: -each[0])
+    least, share = (ALIKE_ACROSS, RIVAL_ACROSS) if index.across else (ALIKE, RIVAL)
+    if not found or found[0][0] < least:
+        return None
+    best, place = found[0]
+    rivals = tuple(other for score, other in found[1:] if score > share * best)
+    return Retold(place, best, rivals)
+
+
+def _scored(index: Index, line: Line, *, spoken: bool) -> Iterator[tuple[float, Line]]:
+    least = SHARED_ACROSS if index.across else SHARED
+    for at in index.like(line):
+        other = index.lines[at]
+        if other.heading or (spoken and not _spoken(other)):
+            continue
+        words = _unattributed(other)
+        figures = len(line.marks & other.marks)
+        shared = _common(line.words, words, index)
+        here, there = index.shared(line.words, words), index.shared(words, line.words)
+        if shared + 2 * figures >= least or (shared == least - 1 and here > MOST_OF):
+            yield sqrt(here * there) + FIGURE * figures, other
+
+
+@lru_cache(maxsize=4096)
+def _unattributed(line: Line) -> tuple[Word, ...]:
+    """The words of a sentence without those that name who speaks."""
+    sources = [said.source for said in line.article.speech.attributions if said.source is not None]
+    here = [each for each in sources if each.start < line.span.end and line.span.start < each.end]
+    starts = line.scene.passage.tokens.starts
+    words = (
+        word for word in line.words if not any(_within(each, starts[word.at]) for each in here)
+    )
+    return tuple(words) or line.words
+
+
+def _common(words: Sequence[Word], others: Sequence[Word], index: Index) -> int:
+    """How many words of the statement the sentence has."""
+    found = frozenset(key for word in others for key in word.keys)
+    return sum(
+        any(key in found and (index.across or key[0] != "c") for key in word.keys) for word in words
+    )
+
+
+def _spoken(line: Line) -> bool:
+    """Does somebody say this, as a quotation or in a turn of his own?"""
+    said = line.article.speech.attributions
+    if speaker_of_turn(line.article, line.span) is not None:
+        return True
+    return any(
+        each.mode in QUOTED
+        and any(part.start < line.span.end and line.span.start < part.end for part in each.content)
+        for each in said
+    )
+
+
+def _said(article: Article, said: Attribution) -> Line | None:
+    """The words of a statement as one line, if there are enough."""
+    words: list[Word] = []
+    marks: set[str] = set()
+    first: Line | None = None
+    for line in lines_of(article):
+        own = [word for word in line.words if _inside(line, word, said)]
+        first = first or (line if own else None)
+        words += own
+        if own:
+            marks.update(_figures(line, said.content))
+    if first is None or len(words) + len(marks) < FEWEST:
+        return None
+    return replace(first, words=tuple(words), around=(), marks=frozenset(marks))
+
+
+def _figures(line: Line, content: Sequence[Span]) -> Iterator[str]:
+    """The figures of a line that belong to a statement; days are no evidence."""
+    for claim in line.claims:
+        mark = mark_of(claim)
+        inside = any(_within(part, claim.span.start) for part in content)
+        if mark is not None and claim.kind != "date" and inside:
+            yield mark
+
+
+def _whole(article: Article, said: Attribution) -> Line | None:
+    """The sentence in which a statement begins, without the words that name its speaker."""
+    line = line_at(article, said.content[0])
+    return replace(line, words=_unattributed(line), around=(), marks=NOTHING) if line else None
+
+
+def _inside(line: Line, word: Word, said: Attribution) -> bool:
+    start = line.scene.passage.tokens.starts[word.at]
+    if said.source is not None and _within(said.source, start):
+        return False
+    return any(_within(part, start) for part in said.content)
+
+
+def _within(span: Span, place: int) -> bool:
+    return span.start <= place < span.end
