@@ -116,6 +116,14 @@ def line_at(article: Article, span: Span) -> Line | None:
     return lines[at] if at >= 0 and span.start < lines[at].span.end else None
 
 
+def lines_at(article: Article, span: Span) -> Sequence[Line]:
+    """The sentences over which a span reaches."""
+    lines = lines_of(article)
+    first = bisect_right(lines, span.start, key=lambda line: line.span.start) - 1
+    end = bisect_left(lines, span.end, key=lambda line: line.span.start)
+    return [line for line in lines[max(first, 0) : end] if span.start < line.span.end]
+
+
 def _lines(article: Article) -> Iterator[Line]:
     number = 0
     for scene in article.scenes:

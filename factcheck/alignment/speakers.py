@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from factcheck.alignment.lines import Line, line_at
 from factcheck.alignment.names import agree, name_of, near, plain
 from factcheck.alignment.quotes import SHORTEST_ALTERED, find, words_in
+from factcheck.alignment.said import said_in
 from factcheck.alignment.statements import retold
 from factcheck.alignment.voices import Voice, voice_in_turn, voice_of
 from factcheck.claims import Article
@@ -140,11 +141,7 @@ def _words(line: Line) -> list[str]:
 
 def _voice_at(source: Article, span: Span, article: Article) -> Voice | None:
     """The one speaker of these words, else whose turn it is; None where there are several."""
-    found: list[Voice | None] = [
-        voice_of(source, said, (article,))
-        for said in source.speech.attributions
-        if any(part.start < span.end and span.start < part.end for part in said.content)
-    ]
+    found = [voice_of(source, said, (article,)) for said in said_in(source, span)]
     if not found:
         return voice_in_turn(source, span, (article,))
     first = found[0]

@@ -11,7 +11,8 @@ from functools import lru_cache
 from math import sqrt
 
 from factcheck.alignment.index import Index, index_of
-from factcheck.alignment.lines import Line, line_at, lines_of, mark_of
+from factcheck.alignment.lines import Line, line_at, lines_at, mark_of
+from factcheck.alignment.said import said_in, sources_in
 from factcheck.alignment.turns import speaker_of_turn
 from factcheck.alignment.words import NOTHING, Word
 from factcheck.claims import Article
@@ -75,8 +76,7 @@ def _scored(index: Index, line: Line, *, spoken: bool) -> Iterator[tuple[float, 
 @lru_cache(maxsize=4096)
 def _unattributed(line: Line) -> tuple[Word, ...]:
     """The words of a sentence without those that name who speaks."""
-    sources = [said.source for said in line.article.speech.attributions if said.source is not None]
-    here = [each for each in sources if each.start < line.span.end and line.span.start < each.end]
+    here = sources_in(line)
     starts = line.scene.passage.tokens.starts
     words = (
         word for word in line.words if not any(_within(each, starts[word.at]) for each in here)
@@ -94,14 +94,9 @@ def _common(words: Sequence[Word], others: Sequence[Word], index: Index) -> int:
 
 def _spoken(line: Line) -> bool:
     """Does somebody say this, as a quotation or in a turn of his own?"""
-    said = line.article.speech.attributions
     if speaker_of_turn(line.article, line.span) is not None:
         return True
-    return any(
-        each.mode in QUOTED
-        and any(part.start < line.span.end and line.span.start < part.end for part in each.content)
-        for each in said
-    )
+    return any(each.mode in QUOTED for each in said_in(line.article, line.span))
 
 
 def _said(article: Article, said: Attribution) -> Line | None:
@@ -109,7 +104,8 @@ def _said(article: Article, said: Attribution) -> Line | None:
     words: list[Word] = []
     marks: set[str] = set()
     first: Line | None = None
-    for line in lines_of(article):
+    lines = {line.number: line for part in said.content for line in lines_at(article, part)}
+    for line in lines.values():
         own = [word for word in line.words if _inside(line, word, said)]
         first = first or (line if own else None)
         words += own
