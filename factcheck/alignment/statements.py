@@ -20,7 +20,7 @@ from factcheck.model import Attribution, Span
 
 FEWEST, SHARED, SHARED_ACROSS = 3, 3, 2
 ALIKE, ALIKE_ACROSS = 0.45, 0.35
-FIGURE, MOST_OF = 0.15, 0.6
+FIGURE, MOST_OF = 0.2, 0.6
 QUOTED = frozenset({"direct", "mixed"})
 # The next best must share this much less.
 RIVAL, RIVAL_ACROSS = 0.75, 0.7

@@ -25,8 +25,9 @@ class Voice:
     """A speaker: `name` as compared and as `shown`, empty where nobody can be told.
 
     `named` tells that the phrase itself, or the turn of a transcript, has the name. Else `around`
-    are the words of the paragraphs from which the phrase takes its person, and `others` tells
-    whether they name somebody of its gender.
+    are the words of the paragraphs from which the phrase takes its person, `others` tells whether
+    an earlier sentence of them names somebody of its gender, and `mention` is the nearest name of
+    the one whom it seems to mean.
     """
 
     name: Name
@@ -37,6 +38,7 @@ class Voice:
     around: frozenset[str] = frozenset()
     posts: frozenset[str] = frozenset()
     others: bool = False
+    mention: Span | None = None
 
     def may_be(self, other: "Voice") -> bool:
         """Can a phrase without a name mean a person who is named elsewhere?"""
@@ -127,10 +129,13 @@ def _meant(article: Article, said: Attribution, phrase: Span, gender: str | None
     person = _resolved(article, said)
     name, shown = (name_of(person), person.name) if person is not None else ((), phrase.text)
     where = _around(article, phrase, gender)
-    others = any(each.gender == gender for _, each in article.people.mentions_in(where))
+    line = line_at(article, phrase)
+    earlier = article.document.span(where.start, line.span.start if line else phrase.start)
+    others = any(each.gender == gender for _, each in article.people.mentions_in(earlier))
+    before = [span for span in person.mentions if span.end <= phrase.start] if person else []
     return Voice(
         name, shown, gender, named=False, around=_plain_words(where.text),
-        posts=kinds_in(article, where), others=others,
+        posts=kinds_in(article, where), others=others, mention=before[-1] if before else None,
     )  # fmt: skip
 
 

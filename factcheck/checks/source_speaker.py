@@ -45,7 +45,8 @@ def _judged(article: Article, each: Spoken) -> Finding:
         speaker=each.speaker.shown,
         other=each.other.shown,
     )
-    spans = [quotation, *([each.said.source] if each.said.source else [])]
+    names = (each.said.source, each.speaker.mention)
+    spans = [quotation, *(span for span in names if span is not None)]
     claims: list[Claim] = [
         claim
         for claim in article.claims
