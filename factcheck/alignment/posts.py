@@ -131,11 +131,16 @@ def _introduced(article: Article, scene: Scene, first: int, end: int) -> bool:
 
 def _titles(article: Article, scene: Scene, first: int, end: int) -> bool:
     """Are these nothing but titles, or nothing at all?"""
-    lowers = scene.passage.tokens.lowers[first:end]
+    tokens = scene.passage.tokens
     persons = article.lexicon.data["persons"]
-    words = {word for form in FORMS for word in persons[f"honorifics_{form}"]}
-    posts = post_words(article.lexicon.code).within(scene.passage.tokens, first, end)
-    return all(lower in words or lower == "." for lower in lowers) or any(posts)
+    titles = {word for form in FORMS for word in persons[f"honorifics_{form}"]}
+    posts = post_words(article.lexicon.code)
+    return all(
+        tokens.words[at][0].isupper()
+        or tokens.lowers[at] in {".", *titles}
+        or posts.names(tokens.lowers[at])
+        for at in range(first, end)
+    )
 
 
 def _closed(scene: Scene, first: int) -> bool:

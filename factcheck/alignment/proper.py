@@ -69,6 +69,8 @@ def _letters_apart(left: str, right: str, glossary: Glossary, *, paired: bool) -
     short = min(left, right, key=len)
     if len(short) < (SHORTEST if paired else SHORTEST_ALONE):
         return False
+    if left.replace("z", "s") == right.replace("z", "s"):
+        return False  # organisation and organization
     tails = _tails(left, right)
     if not paired and (left[0] != right[0] or tails <= glossary.endings or "" in tails):
         return False  # two forms of one word: Spezialist and Spezialistin, Korea and Korean

@@ -115,12 +115,25 @@ def _places(article: Article, source: Article, said: Attribution) -> Iterator[Pl
             match = find(quotation, source)
             if match is not None and not _one_sentence(article, quotation, source, match.span):
                 yield Place(match.span, exact=not match.changes)
-    found = retold(article, said, source) if said.cue is not None else None
+    found = None
+    if said.cue is not None and not _quotes_another(article, source, said):
+        found = retold(article, said, source)
     if found is None or _one_sentence(article, said.content[0], source, found.line.span):
         return
     voices = [_voice_at(source, line.span, article) for line in (found.line, *found.rivals)]
     if all(voice is not None and _one(voice, voices[0]) for voice in voices):
         yield Place(found.line.span, exact=False)
+
+
+def _quotes_another(article: Article, source: Article, said: Attribution) -> bool:
+    """Is there a quotation in it that the source, which has its language, does not have?"""
+    if source.lexicon.code != article.lexicon.code:
+        return False
+    return any(
+        len(words_in(each.text)) >= SHORTEST_ALTERED and find(each, source) is None
+        for each in article.speech.quotations
+        if any(part.start <= each.start < part.end for part in said.content)
+    )
 
 
 def _one(voice: Voice, other: Voice | None) -> bool:

@@ -41,16 +41,17 @@ def retold(article: Article, said: Attribution, source: Article) -> Retold | Non
     Between languages the whole sentence leads there if the words of the statement do not.
     """
     index = index_of(source, article.lexicon.code)
-    line = _said(article, said)
-    found = _nearest(index, line, said) if line is not None else None
+    line, spoken = _said(article, said), said.mode == "direct"
+    found = nearest(index, line, spoken=spoken) if line is not None else None
     if found is None and index.across:
         whole = _whole(article, said)
-        found = _nearest(index, whole, said) if whole is not None else None
+        found = nearest(index, whole, spoken=spoken) if whole is not None else None
     return found
 
 
-def _nearest(index: Index, line: Line, said: Attribution) -> Retold | None:
-    found = sorted(_scored(index, line, spoken=said.mode == "direct"), key=lambda each: -each[0])
+def nearest(index: Index, line: Line, *, spoken: bool) -> Retold | None:
+    """The sentence of a source that is most like a line; `spoken` if somebody must say it there."""
+    found = sorted(_scored(index, line, spoken=spoken), key=lambda each: -each[0])
     least, share = (ALIKE_ACROSS, RIVAL_ACROSS) if index.across else (ALIKE, RIVAL)
     if not found or found[0][0] < least:
         return None

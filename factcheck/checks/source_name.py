@@ -12,6 +12,9 @@ that sound the same are only noted, because each language has its own (Selenskyj
 Places and firms are judged by the letter too, where their surroundings say that they are names:
 "die Werft Broderson" for "die Werft Brodersen", if nothing else in the source is called so.
 
+A known person in the place of another is found where one sentence of the source tells the same of
+nobody else.
+
 It cannot see: a person, place or firm that the source does not have at all; another ending of a
 name; two offices that one person may hold together, such as a president and a chair.
 Source of the rule: the pairs of articles and sources in tests/pairs.
@@ -19,6 +22,7 @@ Source of the rule: the pairs of articles and sources in tests/pairs.
 
 from collections.abc import Iterator
 
+from factcheck.alignment.deeds import exchanged
 from factcheck.alignment.evidence import evidence_at
 from factcheck.alignment.names import Found, persons_of, place_of
 from factcheck.alignment.offices import other_office
@@ -45,6 +49,7 @@ def check(article: Article) -> Iterator[Finding]:
             yield _named(article, found, "mismatch", "source_name_differs")
     if article.sources:
         yield from _propers(article)
+        yield from _deeds(article)
 
 
 def _propers(article: Article) -> Iterator[Finding]:
@@ -64,6 +69,17 @@ def _propers(article: Article) -> Iterator[Finding]:
         )
         judge = Judge(CODE, NAME, PRECISION)
         yield judge.finding("mismatch", [], message, working, spans=[ours.span])
+
+
+def _deeds(article: Article) -> Iterator[Finding]:
+    """Somebody else than in the sentence of the source that tells the same."""
+    for deed in exchanged(article):
+        message = article.wording.say(
+            "source_name_differs", figure=deed.span.text, found=deed.other.name
+        )
+        working = Working(evidence=(evidence_at(deed.source, deed.place),))
+        judge = Judge(CODE, NAME, PRECISION)
+        yield judge.finding("mismatch", [], message, working, spans=[deed.span])
 
 
 def _named(article: Article, found: Found, verdict: str, key: str) -> Finding:

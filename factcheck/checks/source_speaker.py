@@ -11,8 +11,9 @@ the phrase, whose turn it is in a transcript ("Ruth Caldbeck: ..."), or who alon
 ("the judge"). A pronoun is another person only if the other speaker is not named in its paragraph
 and the one before, or is of the other sex. A surname a letter or two apart is left to FC605.
 
-An error is another speaker of the very words where both are named, everything else a warning. It
-cannot see: speakers of whom one text names none; bodies; a transcript without names.
+An error is another speaker of the very words where both are named, everything else a warning.
+
+It cannot see: speakers whom one of the texts does not name; bodies; a transcript without names.
 Source of the rule: the pairs of articles and sources in tests/pairs.
 """
 

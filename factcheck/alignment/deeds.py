@@ -1,0 +1,94 @@
+"""Somebody else than in the source: of two sentences that tell the same, each names one person.
+
+"Timo Brack attributed the growth to the new branches", where the source has Anna Solms. The two
+sentences must be more alike than any others, the source must know both persons, and neither may be
+named in the other's paragraph. Where somebody says it in both, that is left to the speakers.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from factcheck.alignment.index import index_of
+from factcheck.alignment.lines import Line, lines_of
+from factcheck.alignment.names import agree, name_of, near, plain
+from factcheck.alignment.said import said_in, sources_in
+from factcheck.alignment.statements import nearest
+from factcheck.alignment.turns import speaker_of_turn
+from factcheck.alignment.words import Word
+from factcheck.claims import Article
+from factcheck.model import Person, Span
+
+ALIKE = 0.5
+
+
+@dataclass(frozen=True, slots=True)
+class Deed:
+    """A person of the article, and whom the source has in the sentence that tells the same."""
+
+    span: Span
+    other: Person
+    source: Article
+    place: Span
+
+
+def exchanged(article: Article) -> Iterator[Deed]:
+    """Every person in whose place a source has another one."""
+    for line in lines_of(article):
+        found = _one_person(line)
+        if found is None or line.heading:
+            continue
+        for source in article.sources:
+            deed = _in_source(article, line, *found, source)
+            if deed is not None:
+                yield deed
+                break
+
+
+def _in_source(
+    article: Article, line: Line, span: Span, person: Person, source: Article
+) -> Deed | None:
+    name = name_of(person)
+    if not any(agree(name, name_of(other)) for other in source.people.all):
+        return None
+    own = replace(line, words=_without(line, span), marks=_figures(line), around=())
+    place = nearest(index_of(source, article.lexicon.code), own, spoken=False)
+    if place is None or place.rivals:
+        return None
+    found = _one_person(place.line)
+    if found is None or place.likeness < ALIKE or (_speaks(line, span) and _said(place.line)):
+        return None
+    other = name_of(found[1])
+    if agree(name, other) or near(name[-1], other[-1]):
+        return None
+    if _named_around(place.line, name[-1]) or _named_around(line, other[-1]):
+        return None
+    return Deed(span, found[1], source, found[0])
+
+
+def _said(line: Line) -> bool:
+    """Does anybody say what the line tells?"""
+    turn = speaker_of_turn(line.article, line.span)
+    return turn is not None or bool(said_in(line.article, line.span))
+
+
+def _one_person(line: Line) -> tuple[Span, Person] | None:
+    named = line.article.people.mentions_in(line.span)
+    return named[0] if len({id(person) for _, person in named}) == 1 else None
+
+
+def _speaks(line: Line, span: Span) -> bool:
+    return any(each.start <= span.start < each.end for each in sources_in(line))
+
+
+def _without(line: Line, span: Span) -> tuple[Word, ...]:
+    starts = line.scene.passage.tokens.starts
+    return tuple(word for word in line.words if not span.start <= starts[word.at] < span.end)
+
+
+def _figures(line: Line) -> frozenset[str]:
+    return frozenset(mark for mark in line.marks if mark.startswith("v:"))
+
+
+def _named_around(line: Line, surname: str) -> bool:
+    """Is somebody named in the paragraph of a sentence?"""
+    return surname in plain(line.scene.passage.block.span.text)
