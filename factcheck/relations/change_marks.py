@@ -68,6 +68,10 @@ def slot_of(sentence: Sentence, figure: Figure) -> Slot | None:
         sentence.word(at - 1).isalpha() or sentence.tokens.glued(at)
     ):
         return Slot(figure, "by", at - 1)
+    if figure.kind == "percentage_point":  # "verlor 3,2 Punkte", "verlor damit 3,2 Punkte"
+        start = at - 1 - (sentence.word(at - 1) in data["thus"])
+        if sentence.word(start) in cues(sentence.lexicon, "changes", "up", "down"):
+            return Slot(figure, "by", start)
     return _own_mark(sentence, figure)
 
 

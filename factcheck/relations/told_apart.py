@@ -11,6 +11,7 @@ from collections.abc import Container, Iterator, Sequence
 
 from factcheck.model import Claim, Relation, Span
 from factcheck.relations.change_marks import another_rate, of_another, slot_of
+from factcheck.relations.old_levels import clause_of_level, old_level
 from factcheck.relations.scene import Scene
 from factcheck.relations.sentence import (
     BREAKS,
@@ -60,13 +61,14 @@ def _change(
     if another_rate(window, by) or _denied(window) or apart or _subordinate(window, by):
         return
     told = _referred(window, by, levels, split) or _apposed(window, by, levels)
-    old = levels[0] if told else _held_against(window, by, levels) or _old(window, levels)
+    old = levels[0] if told else _held_against(window, by, levels) or old_level(window, levels)
     if old is None or not (told or _of_then(window, by, old)):
         return
     new = levels[1] if old is levels[0] else levels[0]
     ends = {slot.role for figure in levels if (slot := slot_of(window, figure))}
+    tied = _tied(window, by, new) or _closing(window, by, levels)
     spelled = by.kind == "multiple" and ends == {"from", "to"}
-    if not told and not (_tied(window, by, new) and (spelled or _one_thing(window, old, new))):
+    if not told and not (tied and (spelled or _one_thing(window, old, new))):
         return
     done.add(id(by.claim))
     members: list[tuple[str, Claim | Span]] = [("from", old.claim), ("to", new.claim)]
@@ -82,7 +84,7 @@ def _levels(
     if len(found) != LEVELS or not alike(found[0], found[1]):
         return None
     known = all(figure.quantity.value is not None and amount(figure) for figure in found)
-    shares = found[0].kind == "percentage" and by.kind != "percentage_point"
+    shares = found[0].kind == "percentage" and by.kind not in {"percentage_point", "multiple"}
     ranks = window.lexicon.data["changes"]["ranks"]
     ranked = any(window.word(figure.last) in ranks for figure in (*found, by))
     return (found[0], found[1]) if known and not (shares or ranked) else None
@@ -108,7 +110,7 @@ def _turn(window: Sentence, figure: Figure) -> Turn | None:
         return None
     for role in ("up", "down"):
         table = cues(window.lexicon, "changes", role)
-        nearest = [at for at in _clause(window, figure) if window.word(at) in table]
+        nearest = [at for at in clause_of_level(window, figure) if window.word(at) in table]
         if nearest:
             return role, span(nearest[0], nearest[0])
         at = figure.last + 1
@@ -132,19 +134,18 @@ def _referred(window: Sentence, by: Figure, levels: tuple[Figure, Figure], split
 
 def _apposed(window: Sentence, by: Figure, levels: tuple[Figure, Figure]) -> bool:
     """As in "von 12 auf 15 Euro pro Quadratmeter, ein Aufschlag von 20 Prozent"."""
-    slots = [slot_of(window, figure) for figure in (*levels, by)]
-    if [slot.role if slot is not None else "" for slot in slots] != ["from", "to", "by"]:
+    roles = [slot.role if (slot := slot_of(window, figure)) else "" for figure in levels]
+    return roles == ["from", "to"] and _closing(window, by, levels)
+
+
+def _closing(window: Sentence, by: Figure, levels: tuple[Figure, Figure]) -> bool:
+    """The difference with its noun in apposition behind both levels: ", a drop of 24 points"."""
+    slot = slot_of(window, by)
+    last = slot is not None and slot.role == "by" and slot.loose and by.first > levels[1].last
+    if slot is None or not last or not window.breaks(by.last + 1):
         return False
-    last = slots[-1]
-    if (
-        last is None
-        or not last.loose
-        or by.first < levels[1].last
-        or not window.breaks(by.last + 1)
-    ):
-        return False
-    signs = [at for at in range(levels[1].last + 1, last.start) if window.word(at) in BREAKS]
-    return len(signs) == 1 and last.start - signs[0] <= NEAR
+    signs = [at for at in range(levels[1].last + 1, slot.start) if window.word(at) in BREAKS]
+    return len(signs) == 1 and slot.start - signs[0] <= NEAR
 
 
 def _held_against(window: Sentence, by: Figure, levels: tuple[Figure, Figure]) -> Figure | None:
@@ -171,25 +172,6 @@ def _tied(window: Sentence, by: Figure, new: Figure) -> bool:
     )
 
 
-def _old(window: Sentence, levels: tuple[Figure, Figure]) -> Figure | None:
-    """The level that a mark or its clause makes the old one; None if both are or neither is."""
-    slots = [slot_of(window, figure) for figure in levels]
-    if slots[1] is not None and slots[1].start == levels[0].last + 1:
-        return None  # "118 von 300"
-    roles = [slot.role if slot is not None else "" for slot in slots]
-    if set(roles) == {"from", "to"}:
-        return levels[roles.index("from")]
-    if any(slot.role == "from" and not slot.loose for slot in slots if slot is not None):
-        return None  # "Von 500 Betrieben wurden 120 geprüft"
-    past = [_says(window, figure, "past") or _ago(window, figure) for figure in levels]
-    if past[0] == past[1]:
-        today = [_says(window, figure, "present") for figure in levels]
-        past = [today[1], today[0]]
-    if past[0] == past[1]:
-        return None
-    return levels[0] if past[0] else levels[1]
-
-
 def _subordinate(window: Sentence, by: Figure) -> bool:
     """As in ", obwohl die Preise um ein Drittel höher waren": a clause about something else."""
     at = by.first - 1
@@ -203,18 +185,6 @@ def _denied(window: Sentence) -> bool:
     """As in "not doubled from 20 to 30"; "statt" tells the old value."""
     told = cues(window.lexicon, "changes", "past")
     return not window.words.isdisjoint({*window.lexicon.data["changes"]["denials"]} - told)
-
-
-def _ago(window: Sentence, figure: Figure) -> bool:
-    """As in "vor zehn Jahren (230)": the time of its clause is over."""
-    clause, scene = _clause(window, figure), window.scene
-    times = scene.claims_in(clause.start, clause.stop)
-    periods = [claim.period for claim in times if claim.kind in {"date", "duration"}]
-    return any(
-        period.anchor is not None and period.granularity != "day" and period.end < period.anchor
-        for period in periods
-        if period is not None
-    )
 
 
 def _of_then(window: Sentence, by: Figure, old: Figure) -> bool:
@@ -241,7 +211,7 @@ def _of_then(window: Sentence, by: Figure, old: Figure) -> bool:
 def _one_thing(window: Sentence, old: Figure, new: Figure) -> bool:
     """Does the clause of the old value name nothing new? "Im Vorjahr waren es", "it had been"."""
     lexicon = window.lexicon
-    clause = _clause(window, old)
+    clause = clause_of_level(window, old)
     elsewhere = {
         _stem(window.word(at)) for at in range(window.first, window.end) if at not in clause
     }
@@ -267,29 +237,6 @@ def _one_thing(window: Sentence, old: Figure, new: Figure) -> bool:
     nouns = lexicon.data["grammar"]["capitalised_nouns"]
     strange = [at for at in free if not nouns or window.tokens.words[at][0].isupper()]
     return len(free) <= SPARE and not (nouns and strange)
-
-
-def _says(window: Sentence, figure: Figure, key: str) -> bool:
-    table = window.phrases("changes", key)
-    only = window.lexicon.data["changes"]["only"]
-    return any(
-        window.at(table, at) and window.word(at - 1) not in only for at in _clause(window, figure)
-    )
-
-
-def _clause(window: Sentence, figure: Figure) -> range:
-    """The words around a figure up to the next sign or amount on either side."""
-    begin, end = figure.first, figure.last + 1
-    amounts = [f for f in window.figures if f.kind not in ASIDE and f.kind != "duration"]
-    others = {f.first for f in amounts} - {figure.first}
-    ends = {f.last for f in amounts} - {figure.last}
-    if window.word(begin - 1) == "(":
-        begin -= 1
-    while begin > window.first and window.word(begin - 1) not in BREAKS and begin - 1 not in ends:
-        begin -= 1
-    while end < window.end and window.word(end) not in BREAKS and end not in others:
-        end += 1
-    return range(begin, end)
 
 
 def _stem(word: str) -> str:

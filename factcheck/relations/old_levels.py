@@ -1,0 +1,89 @@
+"""Which of two levels is the old one: by a mark, a word of the past, or the times of their clauses.
+
+"Statt 7.500", "noch 7.500", "im Vorjahr (7.500)", "2020: 7.500" beside a level of today or of a
+later year. Both or neither marked leaves it open.
+"""
+
+from datetime import date
+
+from factcheck.relations.change_marks import slot_of
+from factcheck.relations.sentence import BREAKS, Figure, Sentence
+
+ASIDE = frozenset({"date", "ordinal", "age"})
+
+
+def old_level(window: Sentence, levels: tuple[Figure, Figure]) -> Figure | None:
+    """The level that a mark or its clause makes the old one; None if both are or neither is."""
+    slots = [slot_of(window, figure) for figure in levels]
+    if slots[1] is not None and slots[1].start == levels[0].last + 1:
+        return None  # "118 von 300"
+    roles = [slot.role if slot is not None else "" for slot in slots]
+    if set(roles) == {"from", "to"}:
+        return levels[roles.index("from")]
+    if any(slot.role == "from" and not slot.loose for slot in slots if slot is not None):
+        return None  # "Von 500 Betrieben wurden 120 geprüft"
+    past = [_says(window, figure, "past") or _ago(window, figure) for figure in levels]
+    if past[0] == past[1]:
+        today = [_says(window, figure, "present") for figure in levels]
+        past = [today[1], today[0]]
+    if past[0] == past[1]:
+        past = _earlier(window, levels)
+    if past[0] == past[1]:
+        return None
+    return levels[0] if past[0] else levels[1]
+
+
+def _earlier(window: Sentence, levels: tuple[Figure, Figure]) -> list[bool]:
+    """Which level is the earlier by the times of their clauses; one without is of the article's."""
+    ends = [_told_end(window, figure) for figure in levels]
+    if ends[0] is not None and ends[1] is not None:
+        return [ends[0] < ends[1], ends[1] < ends[0]]
+    day = window.scene.passage.document.date
+    return [day is not None and end is not None and end.year < day.year for end in ends]
+
+
+def _told_end(window: Sentence, figure: Figure) -> date | None:
+    """The last day of the only time in the clause of a figure."""
+    clause = clause_of_level(window, figure)
+    start = clause.start
+    if window.word(start) in window.lexicon.data["changes"]["when"]:
+        start -= 2  # "up on 2019, when it was 32"
+        while start > window.first and window.word(start - 1) not in BREAKS:
+            start -= 1
+    times = window.scene.claims_in(start, clause.stop)
+    ends = {c.period.end for c in times if c.kind in {"date", "duration"} and c.period is not None}
+    return ends.pop() if len(ends) == 1 else None
+
+
+def _says(window: Sentence, figure: Figure, key: str) -> bool:
+    table = window.phrases("changes", key)
+    only = window.lexicon.data["changes"]["only"]
+    clause = clause_of_level(window, figure)
+    return any(window.at(table, at) and window.word(at - 1) not in only for at in clause)
+
+
+def _ago(window: Sentence, figure: Figure) -> bool:
+    """As in "vor zehn Jahren (230)": the time of its clause is over."""
+    clause, scene = clause_of_level(window, figure), window.scene
+    times = scene.claims_in(clause.start, clause.stop)
+    periods = [claim.period for claim in times if claim.kind in {"date", "duration"}]
+    return any(
+        period.anchor is not None and period.granularity != "day" and period.end < period.anchor
+        for period in periods
+        if period is not None
+    )
+
+
+def clause_of_level(window: Sentence, figure: Figure) -> range:
+    """The words around a figure up to the next sign or amount on either side."""
+    begin, end = figure.first, figure.last + 1
+    amounts = [f for f in window.figures if f.kind not in ASIDE and f.kind != "duration"]
+    others = {f.first for f in amounts} - {figure.first}
+    ends = {f.last for f in amounts} - {figure.last}
+    if window.word(begin - 1) == "(":
+        begin -= 1
+    while begin > window.first and window.word(begin - 1) not in BREAKS and begin - 1 not in ends:
+        begin -= 1
+    while end < window.end and window.word(end) not in BREAKS and end not in others:
+        end += 1
+    return range(begin, end)
