@@ -73,7 +73,7 @@ def find_in(sentence: Sentence) -> Iterator[Relation]:
         enumerated = any(other.first == right.last + 2 for other in figures)  # "namely 18, 48 and"
         single = near and sentence.breaks(right.last + 1) and not enumerated
         if single and not _worked_out(sentence, left):
-            yield _same(left.claim, right.claim, sure=opener == left.last + 1)
+            yield same(left.claim, right.claim, sure=opener == left.last + 1)
 
 
 def _worked_out(sentence: Sentence, left: Figure) -> bool:
@@ -99,7 +99,7 @@ def find(scene: Scene) -> Iterator[Relation]:
         here = _amounts(scene, start, passage.bounds(start)[1])
         fitting = [claim for claim in before if here and _alike(claim, here[0])]
         if len(fitting) == 1:
-            yield _same(fitting[0], here[0], sure=len(before) == 1)
+            yield same(fitting[0], here[0], sure=len(before) == 1)
 
 
 def _amounts(scene: Scene, start: int, end: int) -> list[Claim]:
@@ -113,8 +113,11 @@ def _alike(left: Claim, right: Claim) -> bool:
     return a is not None and b is not None and _unit(left) == _unit(right)
 
 
-def _same(left: Claim, right: Claim, *, sure: bool) -> Relation:
-    """What lies between the two is no part of the relation: it may be half the document."""
+def same(left: Claim, right: Claim, *, sure: bool) -> Relation:
+    """Two mentions of one quantity.
+
+    What lies between the two is no part of the relation: it may be half the document.
+    """
     return Relation("same", (("mention", left), ("mention", right)), right.span, sure)
 
 
@@ -172,7 +175,7 @@ def _headed(mentions: Sequence[_Mention], anybody: frozenset[str] = NOTHING) -> 
             for told in fitting:
                 general = [_noun(each.claim) in anybody for each in (mention, told)]
                 if not anybody or general[0] != general[1]:
-                    yield _same(mention.claim, told.claim, sure=sure)
+                    yield same(mention.claim, told.claim, sure=sure)
 
 
 def _only_of_its_noun(heading: _Mention, told: _Mention) -> bool:
@@ -188,7 +191,7 @@ def _repeated(mentions: Sequence[_Mention]) -> Iterator[Relation]:
         for other in reversed(body[max(0, index - REMEMBERED) : index]):
             if _told_again(other, mention):
                 alone = other.near <= mention.near or mention.near <= other.near
-                yield _same(other.claim, mention.claim, sure=alone)
+                yield same(other.claim, mention.claim, sure=alone)
                 break
 
 
@@ -237,8 +240,7 @@ def _mention(scene: Scene, claim: Claim, names: dict[int, frozenset[str]] | None
     last = bisect_left(tokens.ends, claim.span.end, first)
     beside = tokens.lowers[max(0, first - NEAR) : last + NEAR]
     heading = _heading(scene)
-    moved = first > 0 and tokens.lowers[first - 1] in cues(passage.lexicon, "changes", *CHANGES)
-    if moved or not other_set(passage.lexicon).isdisjoint(beside):
+    if moved(scene, first) or not other_set(passage.lexicon).isdisjoint(beside):
         return _Mention(claim, NOTHING, NOTHING, heading, different=True)
     begin, end = passage.bounds(first)
     if names is not None and claim.sentence.start not in names:
@@ -248,6 +250,12 @@ def _mention(scene: Scene, claim: Claim, names: dict[int, frozenset[str]] | None
     near = names_between(scene, max(begin, first - WINDOW), first)
     near |= names_between(scene, last + 1, min(end, last + 1 + WINDOW))
     return _Mention(claim, words, near, heading, different=False)
+
+
+def moved(scene: Scene, first: int) -> bool:
+    """As in "climbs to 43": a figure of a change is of another time."""
+    lowers = scene.passage.tokens.lowers
+    return first > 0 and lowers[first - 1] in cues(scene.passage.lexicon, "changes", *CHANGES)
 
 
 def other_set(lexicon: Lexicon) -> frozenset[str]:
