@@ -4,12 +4,15 @@
 later year. Both or neither marked leaves it open.
 """
 
+from collections.abc import Sequence
 from datetime import date
 
 from factcheck.relations.change_marks import slot_of
-from factcheck.relations.sentence import BREAKS, Figure, Sentence
+from factcheck.relations.sentence import BREAKS, Figure, Sentence, clause_of, cues
 
 ASIDE = frozenset({"date", "ordinal", "age"})
+SPARE = 1
+STEM = 4
 
 
 def old_level(window: Sentence, levels: tuple[Figure, Figure]) -> Figure | None:
@@ -35,14 +38,14 @@ def old_level(window: Sentence, levels: tuple[Figure, Figure]) -> Figure | None:
 
 def _earlier(window: Sentence, levels: tuple[Figure, Figure]) -> list[bool]:
     """Which level is the earlier by the times of their clauses; one without is of the article's."""
-    ends = [_told_end(window, figure) for figure in levels]
+    ends = [told_end(window, figure) for figure in levels]
     if ends[0] is not None and ends[1] is not None:
         return [ends[0] < ends[1], ends[1] < ends[0]]
     day = window.scene.passage.document.date
     return [day is not None and end is not None and end.year < day.year for end in ends]
 
 
-def _told_end(window: Sentence, figure: Figure) -> date | None:
+def told_end(window: Sentence, figure: Figure) -> date | None:
     """The last day of the only time in the clause of a figure."""
     clause = clause_of_level(window, figure)
     start = clause.start
@@ -87,3 +90,57 @@ def clause_of_level(window: Sentence, figure: Figure) -> range:
     while end < window.end and window.word(end) not in BREAKS and end not in others:
         end += 1
     return range(begin, end)
+
+
+def one_thing(window: Sentence, level: Figure, other: Figure) -> bool:
+    """Does the clause of a level name nothing new? "Im Vorjahr waren es", "it had been"."""
+    free = _new_words(window, clause_of_level(window, level), other)
+    nouns = window.lexicon.data["grammar"]["capitalised_nouns"]
+    return len(free) <= SPARE and not (nouns and _capitals(window, free))
+
+
+def no_name(window: Sentence, level: Figure, other: Figure) -> bool:
+    """Are verbs of change and of intent all that stands new between a level and the other one?"""
+    clause = clause_of(window, level)
+    if other.last < level.first:
+        clause = range(max(clause.start, other.last + 1), clause.stop)
+    else:
+        clause = range(clause.start, min(clause.stop, other.first))
+    light = cues(window.lexicon, "changes", "up", "down", "either", "light")
+    free = [at for at in _new_words(window, clause, other) if window.word(at) not in light]
+    nouns = window.lexicon.data["grammar"]["capitalised_nouns"]
+    return not (_capitals(window, free) if nouns else free)
+
+
+def _capitals(window: Sentence, words: Sequence[int]) -> list[int]:
+    return [at for at in words if window.tokens.words[at][0].isupper()]
+
+
+def _new_words(window: Sentence, clause: range, other: Figure) -> list[int]:
+    """The words of a clause that are no figure, time or function word, nor stand elsewhere."""
+    elsewhere = {
+        _stem(window.word(at)) for at in range(window.first, window.end) if at not in clause
+    }
+    known = {*elsewhere, *map(_stem, (other.quantity.noun or "").lower().split())}
+    covered = {at for figure in window.figures for at in range(figure.first, figure.last + 1)}
+    covered |= {
+        at
+        for claim in window.scene.claims_in(window.first, window.end)
+        for at in range(window.scene.first_token(claim), window.scene.last_token(claim) + 1)
+    }
+    for place in clause:
+        for key in ("past", "present", "same"):
+            length = window.at(window.phrases("changes", key), place)
+            covered |= set(range(place, place + length))
+    return [
+        at
+        for at in clause
+        if at not in covered
+        and window.word(at).isalpha()
+        and window.word(at) not in window.lexicon.stop_words
+        and _stem(window.word(at)) not in known
+    ]
+
+
+def _stem(word: str) -> str:
+    return word[:STEM]

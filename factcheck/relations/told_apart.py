@@ -11,7 +11,8 @@ from collections.abc import Container, Iterator, Sequence
 
 from factcheck.model import Claim, Relation, Span
 from factcheck.relations.change_marks import another_rate, of_another, slot_of
-from factcheck.relations.old_levels import clause_of_level, old_level
+from factcheck.relations.lone_levels import closing, lone
+from factcheck.relations.old_levels import clause_of_level, old_level, one_thing
 from factcheck.relations.scene import Scene
 from factcheck.relations.sentence import (
     BREAKS,
@@ -19,6 +20,7 @@ from factcheck.relations.sentence import (
     Sentence,
     alike,
     amount,
+    clause_of,
     cues,
     neighbours,
     sentences,
@@ -60,20 +62,29 @@ def _change(
     apart = of_another(window, range(max(window.first, by.first - WORDS_BEFORE), by.first))
     if another_rate(window, by) or _denied(window) or apart or _subordinate(window, by):
         return
-    told = _referred(window, by, levels, split) or _apposed(window, by, levels)
-    old = levels[0] if told else _held_against(window, by, levels) or old_level(window, levels)
-    if old is None or not (told or _of_then(window, by, old)):
+    pair = _marked(window, split, by, levels) or lone(window, by, turn, levels)
+    if pair is None:
         return
-    new = levels[1] if old is levels[0] else levels[0]
-    ends = {slot.role for figure in levels if (slot := slot_of(window, figure))}
-    tied = _tied(window, by, new) or _closing(window, by, levels)
-    spelled = by.kind == "multiple" and ends == {"from", "to"}
-    if not told and not (tied and (spelled or _one_thing(window, old, new))):
-        return
+    old, new = pair
     done.add(id(by.claim))
     members: list[tuple[str, Claim | Span]] = [("from", old.claim), ("to", new.claim)]
     members += [("by", by.claim)] if by.kind == "multiple" else [("by", by.claim), turn]
     yield window.relation("change", members, sure=False)
+
+
+def _marked(
+    window: Sentence, split: int, by: Figure, levels: tuple[Figure, Figure]
+) -> tuple[Figure, Figure] | None:
+    """The old and the new level, where the old one is marked and both are of one thing."""
+    told = _referred(window, by, levels, split) or _apposed(window, by, levels)
+    old = levels[0] if told else _held_against(window, by, levels) or old_level(window, levels)
+    if old is None or not (told or _of_then(window, by, old)):
+        return None
+    new = levels[1] if old is levels[0] else levels[0]
+    ends = {slot.role for figure in levels if (slot := slot_of(window, figure))}
+    tied = _tied(window, by, new) or closing(window, by, levels)
+    spelled = by.kind == "multiple" and ends == {"from", "to"}
+    return (old, new) if told or (tied and (spelled or one_thing(window, old, new))) else None
 
 
 def _levels(
@@ -109,16 +120,26 @@ def _turn(window: Sentence, figure: Figure) -> Turn | None:
     if slot is None or slot.role != "by":
         return None
     for role in ("up", "down"):
-        table = cues(window.lexicon, "changes", role)
-        nearest = [at for at in clause_of_level(window, figure) if window.word(at) in table]
-        if nearest:
-            return role, span(nearest[0], nearest[0])
+        nearest = _cue(window, clause_of_level(window, figure), role)
+        if nearest is not None:
+            return role, span(nearest, nearest)
         at = figure.last + 1
         while not window.breaks(at):  # "ging um 5 auf 20 zurück"
             at += 1
         if window.word(at - 1) in data[f"particles_{role}"]:
             return role, span(at - 1, at - 1)
-    return None
+    # "um 40 auf 150 gestiegen"; "ist geschrumpft, also um 46 Prozent"
+    thus = window.before(window.phrases("changes", "introducers"), slot.start)
+    around = range(window.first, window.end) if thus else clause_of(window, figure)
+    found = {role: _cue(window, around, role) for role in ("up", "down")}
+    told = [(role, place) for role, place in found.items() if place is not None]
+    return (told[0][0], span(told[0][1], told[0][1])) if len(told) == 1 else None
+
+
+def _cue(window: Sentence, words: range, role: str) -> int | None:
+    """Where the first of these words stands that tells a change up or down."""
+    table = cues(window.lexicon, "changes", role)
+    return next((at for at in words if window.word(at) in table), None)
 
 
 def _referred(window: Sentence, by: Figure, levels: tuple[Figure, Figure], split: int) -> bool:
@@ -135,17 +156,7 @@ def _referred(window: Sentence, by: Figure, levels: tuple[Figure, Figure], split
 def _apposed(window: Sentence, by: Figure, levels: tuple[Figure, Figure]) -> bool:
     """As in "von 12 auf 15 Euro pro Quadratmeter, ein Aufschlag von 20 Prozent"."""
     roles = [slot.role if (slot := slot_of(window, figure)) else "" for figure in levels]
-    return roles == ["from", "to"] and _closing(window, by, levels)
-
-
-def _closing(window: Sentence, by: Figure, levels: tuple[Figure, Figure]) -> bool:
-    """The difference with its noun in apposition behind both levels: ", a drop of 24 points"."""
-    slot = slot_of(window, by)
-    last = slot is not None and slot.role == "by" and slot.loose and by.first > levels[1].last
-    if slot is None or not last or not window.breaks(by.last + 1):
-        return False
-    signs = [at for at in range(levels[1].last + 1, slot.start) if window.word(at) in BREAKS]
-    return len(signs) == 1 and slot.start - signs[0] <= NEAR
+    return roles == ["from", "to"] and closing(window, by, levels)
 
 
 def _held_against(window: Sentence, by: Figure, levels: tuple[Figure, Figure]) -> Figure | None:
@@ -177,8 +188,11 @@ def _subordinate(window: Sentence, by: Figure) -> bool:
     at = by.first - 1
     while at > window.first and window.word(at) not in BREAKS:
         at -= 1
-    clauses = window.lexicon.data["parts"]["clauses"]
-    return window.word(at) == "," and window.word(at + 1) in clauses
+    data = window.lexicon.data
+    means = (window.word(place) in data["changes"]["means"] for place in range(at, by.last + NEAR))
+    if window.word(at + 1) in data["changes"]["refers"] or any(means):
+        return False  # ", which means a rise of"
+    return window.word(at) == "," and window.word(at + 1) in data["parts"]["clauses"]
 
 
 def _denied(window: Sentence) -> bool:
@@ -206,38 +220,3 @@ def _of_then(window: Sentence, by: Figure, old: Figure) -> bool:
         return True
     times = window.scene.claims_in(ahead.start, ahead.stop)
     return any(claim.kind == "date" or claim.period is not None for claim in times)
-
-
-def _one_thing(window: Sentence, old: Figure, new: Figure) -> bool:
-    """Does the clause of the old value name nothing new? "Im Vorjahr waren es", "it had been"."""
-    lexicon = window.lexicon
-    clause = clause_of_level(window, old)
-    elsewhere = {
-        _stem(window.word(at)) for at in range(window.first, window.end) if at not in clause
-    }
-    known = {*elsewhere, *map(_stem, (new.quantity.noun or "").lower().split())}
-    covered = {at for figure in window.figures for at in range(figure.first, figure.last + 1)}
-    covered |= {
-        at
-        for claim in window.scene.claims_in(window.first, window.end)
-        for at in range(window.scene.first_token(claim), window.scene.last_token(claim) + 1)
-    }
-    for place in clause:
-        for key in ("past", "present", "same"):
-            length = window.at(window.phrases("changes", key), place)
-            covered |= set(range(place, place + length))
-    free = [
-        at
-        for at in clause
-        if at not in covered
-        and window.word(at).isalpha()
-        and window.word(at) not in lexicon.stop_words
-        and _stem(window.word(at)) not in known
-    ]
-    nouns = lexicon.data["grammar"]["capitalised_nouns"]
-    strange = [at for at in free if not nouns or window.tokens.words[at][0].isupper()]
-    return len(free) <= SPARE and not (nouns and strange)
-
-
-def _stem(word: str) -> str:
-    return word[:STEM]
