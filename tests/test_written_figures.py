@@ -108,7 +108,24 @@ KINDS = [
     ("en", "The two-time champion lost.", "multiple", "2"),
     ("de", "Die Feuerwehr brauchte rund eine Stunde.", "duration", "1"),
     ("en", "She scored the 1,000th goal of her team.", "ordinal", "1000"),
+    ("en", "Last season 18,400 people a game came.", "count", "18400"),
+    ("de", "In jeder Klasse 12 Kinder!", "count", "12"),
 ]
+
+
+RESTATED = [
+    ("de", "Es waren 1.200 oder 5 Prozent."),
+    ("de", "Es waren 900, oder 5 Prozent."),
+    ("en", "They sold 1,200, or 5 per cent."),
+]
+
+
+@pytest.mark.parametrize(("language", "text"), RESTATED)
+def test_a_number_said_again_in_per_cent_is_none(language: str, text: str) -> None:
+    assert [claim.kind for claim in check(text, language=language).claims] == [
+        "number",
+        "percentage",
+    ]
 
 
 @pytest.mark.parametrize(("language", "text", "kind", "value"), KINDS)

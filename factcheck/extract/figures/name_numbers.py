@@ -1,5 +1,7 @@
 """Figures that belong to a name, a label or an address: "Artikel 5", "A380", "14 Queen Street"."""
 
+import re
+
 from factcheck.extract.figures.call_numbers import last_of_groups
 from factcheck.extract.figures.nouns import counted_noun
 from factcheck.extract.figures.number_words import word_value
@@ -9,6 +11,7 @@ from factcheck.extract.passages import Passage
 from factcheck.languages.lexicon import Lexicon
 from factcheck.languages.tokens import Tokens
 
+GROUPED = re.compile(r"\d{1,3}(?:[.,]\d{3})+")
 ROAD_LENGTH = 3
 YEAR_LENGTH = 4
 LAST_RANK = 100
@@ -33,8 +36,9 @@ def labelled(passage: Passage, index: int) -> int | None:
         return None
     before = tokens.lowers[index - 1]
     if passage.lexicon.phrases("labels", "before").before(tokens, index):
-        if numbered_rank(passage, index):
-            return None
+        timed = index > 1 and tokens.lowers[index - 2] in labels["timed"]
+        if timed or GROUPED.fullmatch(tokens.words[index]) or numbered_rank(passage, index):
+            return None  # "last season 18,400 people"
         return None if followed_by_unit(passage, index + 1) else _label_end(passage, index)
     follower = tokens.lowers[index + 2] if index + 2 < len(tokens) else ""
     if follower in labels["clubs"] and tokens.words[index + 1] == ".":

@@ -18,6 +18,7 @@ from factcheck.rounding import interval_of, step_of
 PART_REACH = 6
 COMMA_REACH = 4
 MOST_POINTS = 60
+MOST_PERCENT = 1000
 MEASURED = frozenset({"money", "percentage", "percentage_point", "measure", "duration", "age"})
 
 
@@ -59,6 +60,8 @@ def _joined(passage: Passage, left: Figure, right: Figure) -> bool:
             return True
     if between[1:] == ["."]:
         between = between[:1]  # "fünf bzw. sechs Jahre"
+    if right.quantity.kind == "percentage" and _no_percentage(left, between, ranges["or"]):
+        return False
     if len(between) == 1 and between[0] in joins:
         return right.quantity.kind in MEASURED or right.quantity.kind == "count"
     opened = between[:1] == [","] or (between[:1] and between[0] in ranges["and"])
@@ -76,6 +79,13 @@ def _joined(passage: Passage, left: Figure, right: Figure) -> bool:
         word[0].isupper() or is_year(word) or word.lower() in passage.lexicon.stop_words
         for word in words
     )  # "35,8, im Westen 18,1 Prozent"
+
+
+def _no_percentage(left: Figure, between: Sequence[str], joins: Sequence[str]) -> bool:
+    """As in "1.200 Fälle oder 5 Prozent", "900, or 5 per cent": what it is in per cent."""
+    value = left.quantity.value
+    again = len(between) > 1 and between[0] == "," and between[1] in joins
+    return again or (value is not None and value >= MOST_PERCENT)
 
 
 def _parallel(passage: Passage, left: Figure, right: Figure) -> bool:
