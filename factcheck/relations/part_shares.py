@@ -6,7 +6,7 @@ opens with its whole and has the part behind: "1 percent of the $21.1 billion, o
 
 from collections.abc import Sequence
 
-from factcheck.relations.sentence import DASHES, OPENING, Figure, Sentence
+from factcheck.relations.sentence import DASHES, OPENING, Figure, Sentence, same_noun
 
 SHARE_WORDS = 6
 OF_IT_WORDS = 4
@@ -38,7 +38,7 @@ def apposed(sentence: Sentence, whole: Figure, share: Figure) -> bool:
     joined = joined or _rate(sentence, share)
     opener = share.first - joined - 1
     near = opener == whole.last + 1 and sentence.word(opener) == ","
-    if near and (_of_it(sentence, share) or sentence.breaks(share.last + 1)):
+    if near and (_of_it(sentence, whole, share) or sentence.breaks(share.last + 1)):
         return True
     if opener - whole.last - 1 > SHARE_WORDS or not sentence.plain(whole.last + 1, opener):
         return False
@@ -72,12 +72,16 @@ def closes(sentence: Sentence, share: Figure) -> bool:
     return sentence.breaks(share.last + 1) or share.kind == "fraction"
 
 
-def _of_it(sentence: Sentence, share: Figure) -> bool:
-    """As in "400 of its 5,000 jobs, about 8 percent of its work force"."""
+def _of_it(sentence: Sentence, whole: Figure, share: Figure) -> bool:
+    """As in "400 of its 5,000 jobs, about 8 percent of its work force", "of the jobs"."""
     length = sentence.at(sentence.phrases("parts", "of_it"), share.last + 1)
     start = share.last + 1 + length
     ends = range(start, min(sentence.end, start + OF_IT_WORDS))
-    return bool(length) and any(sentence.breaks(at) and sentence.plain(start, at) for at in ends)
+    end = next((at for at in ends if sentence.breaks(at) and sentence.plain(start, at)), None)
+    if not length or end is None:
+        return False
+    definite = sentence.word(start - 1) in sentence.lexicon.data["changes"]["definite"]
+    return not definite or same_noun(sentence.word(end - 1), whole.quantity.noun)
 
 
 def _explained(sentence: Sentence, share: Figure, part: Figure, whole: Figure) -> bool:
