@@ -13,7 +13,7 @@ Source of the rule: the membership rows of groups.csv and the seats in figures.c
 """
 
 from collections.abc import Iterator
-from datetime import date
+from datetime import date, timedelta
 from decimal import Decimal
 from functools import lru_cache
 
@@ -29,6 +29,8 @@ NAME = "group-size"
 PRECISION = "H"
 
 JUDGE = Judge(CODE, NAME, PRECISION)
+# From the vote to leave until a member has left, the others meet without it.
+LEAVING = timedelta(days=4 * 366)
 
 
 def check(article: Article) -> Iterator[Finding]:
@@ -118,13 +120,22 @@ def _finding(
 
 
 def _coming(article: Article, relation: Relation, stated: int, day: date) -> bool:
-    """Will the group have that size soon? An invitation may count who joins by then."""
-    return any(
-        len(article.tables.members(concept, day + SOON)) == stated
-        for group in relation.all("group")
-        if isinstance(group, Span)
-        for concept in article.concepts_of(group)
-    )
+    """Will the group have that size? An invitation may count who joins soon; and the others meet
+    without the one that leaves, long before it has left."""
+    tables = article.tables
+    for group in relation.all("group"):
+        for concept in article.concepts_of(group) if isinstance(group, Span) else ():
+            if len(tables.members(concept, day + SOON)) == stated:
+                return True
+            members = tables.members(concept, day)
+            staying = [row for row in members if not _leaves(row, day)]
+            if len(staying) == stated < len(members):
+                return True
+    return False
+
+
+def _leaves(row: Member, day: date) -> bool:
+    return row.valid_to is not None and row.valid_to.last <= day + LEAVING
 
 
 def _other_time(article: Article, claim: Claim) -> bool:

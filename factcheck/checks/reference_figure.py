@@ -25,20 +25,26 @@ Source of the rule: figures.csv, one source a row.
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import date, timedelta
-from decimal import Decimal
 from fractions import Fraction
 
 from factcheck.claims import Article
-from factcheck.comparison.judge import Judge, Printed, Working, compare, printed
+from factcheck.comparison.judge import Judge, Printed, Working, printed
+from factcheck.comparison.published import (
+    agrees,
+    evidence_of,
+    figure_of,
+    is_range,
+    same_range,
+)
 from factcheck.comparison.slips import Slip, digit_slips, powers_of_ten
 from factcheck.interval import Interval, exact
 from factcheck.matching.described import one_stretch
-from factcheck.matching.rows import Candidate, bound, candidates, freshness
+from factcheck.matching.metric_names import bound
+from factcheck.matching.rows import Candidate, candidates, freshness
 from factcheck.matching.trace import traced
-from factcheck.model import Claim, Evidence, Finding, Quantity
+from factcheck.model import Claim, Finding
 from factcheck.reference.rows import Figure
 from factcheck.relations.scene import Scene
-from factcheck.rounding import interval_of, second_place, usual_reach
 
 CODE = "FC401"
 NAME = "reference-figure"
@@ -46,7 +52,6 @@ PRECISION = "H"
 
 JUDGE = Judge(CODE, NAME, PRECISION)
 SAME_WEEKS = timedelta(days=42)
-NEAR = frozenset({"about", "just under", "just over"})
 # A described table confirms nothing where more of the clause's words are unexplained.
 EXPLAINED = Fraction(3, 5)
 # Farther apart without a slip that explains it, and the row speaks of something else.
@@ -82,21 +87,41 @@ def _judged(article: Article, scene: Scene, claim: Claim, candidate: Candidate) 
     later = [row for row in candidate.rows if row.as_of.first > day]
     figure = printed(claim.quantity, reach=True)
     if figure is None:
-        spans = [row for row in known if _same_range(claim.quantity, row)]
-        return _agreed(article, claim, candidate, (spans[-1], spans[-1])) if spans else None
+        return _ranged(article, scene, claim, candidate, known, day)
     for row in reversed(known):
-        if _agrees(row, figure) and not _another_exactly(candidate, claim, row, figure):
+        if agrees(row, figure) and not _another_exactly(candidate, claim, row, figure):
             outdated = _replaced(candidate, row, known, figure, day)
             return _agreed(article, claim, candidate, (row, known[-1]), outdated=outdated)
     for row in later:
         soon = not candidate.running or row.as_of.first - day <= SAME_WEEKS
-        if soon and _agrees(row, figure):
+        if soon and agrees(row, figure):
             return _agreed(article, claim, candidate, (row, row))
     if not known:
         return None
     if candidate.bond is None:
         candidate = replace(candidate, tied=bound(article, scene, claim, known[-1].concept))
     return _apart(article, claim, candidate, known[-1], figure, day)
+
+
+def _ranged(
+    article: Article,
+    scene: Scene,
+    claim: Claim,
+    candidate: Candidate,
+    known: Sequence[Figure],
+    day: date,
+) -> Finding | None:
+    """A range of the article against the rows that are ranges."""
+    quantity = claim.quantity
+    if quantity is None:
+        return None
+    for row in reversed(known):
+        if same_range(row, quantity):
+            return _agreed(article, claim, candidate, (row, row))
+    if candidate.bond is not None or not known or not is_range(known[-1], quantity):
+        return None
+    candidate = replace(candidate, tied=bound(article, scene, claim, known[-1].concept))
+    return _apart(article, claim, candidate, known[-1], None, day)
 
 
 def _replaced(
@@ -111,15 +136,6 @@ def _replaced(
     return bool(candidate.bond and newer) and not any(
         each.confirms_only or _near(each, figure) for each in newer
     )
-
-
-def _same_range(quantity: Quantity, row: Figure) -> bool:
-    """As in "5.25 to 5.5 per cent" for a row that is this range."""
-    low, high = quantity.interval.low, quantity.interval.high
-    if quantity.hedge != "range" or low is None or high is None or row.low == row.high:
-        return False
-    inside = quantity.interval.contains(row.low) and quantity.interval.contains(row.high)
-    return inside and exact(high) - exact(low) < 2 * exact(row.high - row.low)
 
 
 def _another_exactly(candidate: Candidate, claim: Claim, row: Figure, figure: Printed) -> bool:
@@ -148,31 +164,44 @@ def _agreed(
     if planned or article.says(claim, "figures", "denied"):
         message = article.wording.say("gate_hypothetical", figure=claim.span.text)
         trace = traced(article, claim, candidate, row, "gate_hypothetical")
-        working = Working(evidence=(_evidence(article, row),), trace=(trace,))
+        working = Working(evidence=(evidence_of(article, row),), trace=(trace,))
         return JUDGE.finding("unclear", (claim,), message, working)
     key = "figure_outdated" if outdated else "figure_agrees"
     message = article.wording.say(key, figure=claim.span.text)
     rows = (newest, row) if outdated else (row,)
     working = Working(
-        evidence=tuple(_evidence(article, row) for row in rows),
+        evidence=tuple(evidence_of(article, row) for row in rows),
         trace=(traced(article, claim, candidate, row, None),),
     )
     return JUDGE.finding("outdated" if outdated else "supported", (claim,), message, working)
 
 
 def _apart(
-    article: Article, claim: Claim, candidate: Candidate, row: Figure, figure: Printed, day: date
+    article: Article,
+    claim: Claim,
+    candidate: Candidate,
+    row: Figure,
+    figure: Printed | None,
+    day: date,
 ) -> Finding:
+    """The row that does not agree, or the gate that forbids to say so; None stands for a range."""
+
+    def fits(other: Figure) -> bool:
+        if figure is not None:
+            return agrees(other, figure)
+        return claim.quantity is not None and same_range(other, claim.quantity)
+
     wording = article.wording
     fields = {"figure": claim.span.text, "checked": wording.when(row.checked_on.text)}
-    slip = powers_of_ten(figure, lambda f: _agrees(row, f)) or digit_slips(
-        figure, lambda f: _agrees(row, f)
-    )
-    evidence = (_evidence(article, row),)
+    slip = None
+    if figure is not None:
+        slip = powers_of_ten(figure, lambda f: agrees(row, f))
+        slip = slip or digit_slips(figure, lambda f: agrees(row, f))
+    evidence = (evidence_of(article, row),)
     gate = _gate(candidate, claim, row, figure, slip, day)
     since = min(day, claim.period.start) if claim.period is not None else day
     open_ended = gate is None and not candidate.decided
-    if open_ended and any(_agrees(other, figure) for other in candidate.coming(since)):
+    if open_ended and any(map(fits, candidate.coming(since, day))):
         gate = "gate_coming"
     past = article.leaves_own_time(claim) or article.says(claim, "figures", "past")
     if gate is None and past and slip is None and claim.period is None:
@@ -183,8 +212,7 @@ def _apart(
         return JUDGE.finding("unclear", (claim,), wording.say(gate, **fields), working)
     hypothesis = wording.say(slip.key, factor=slip.factor or 0) if slip else None
     message = wording.say("figure_differs", **fields)
-    own = article.own_wording
-    suggestion = wording.say("suggest_figure", figure=own.amount(row.low, row.unit, 6))
+    suggestion = wording.say("suggest_figure", figure=figure_of(article, row, own=True))
     return JUDGE.finding(
         "mismatch",
         (claim,),
@@ -222,14 +250,14 @@ def _gate(
     candidate: Candidate,
     claim: Claim,
     row: Figure,
-    figure: Printed,
+    figure: Printed | None,
     slip: Slip | None,
     day: date,
 ) -> str | None:
     """The gate that forbids a contradiction, as the key of its sentence."""
     if candidate.gate is not None:
         return candidate.gate
-    if not candidate.decided and _agrees(row, figure):
+    if not candidate.decided and figure is not None and agrees(row, figure):
         return "gate_rounded"
     if candidate.running and claim.period is not None:
         return "gate_other_time"  # of a year the sentence may tell the sum, not the total
@@ -238,7 +266,7 @@ def _gate(
         return "gate_understated"
     if slip is None and (candidate.running or row.hedge):
         return "gate_moving"
-    if candidate.bond is not None:
+    if candidate.bond is not None and figure is not None:
         if not one_stretch(row, claim):
             return "gate_other_time"
         if gate := _counted_otherwise(candidate, row, figure, slip):
@@ -248,36 +276,3 @@ def _gate(
     if freshness(row.checked_on, not row.period.endswith(".."), day) == "stale":
         return "table_stale"
     return None
-
-
-def _agrees(row: Figure, figure: Printed) -> bool:
-    return compare(_allowed(row), Interval(row.low, row.high), figure).agrees
-
-
-def _allowed(row: Figure) -> Interval:
-    """What the row allows: its range, its hedge as far as one of its last place, its rounding."""
-    value, place = row.low, second_place(row.low)
-    if row.high != value:
-        return Interval(value, row.high)
-    if row.hedge in NEAR:
-        low = value - place if row.hedge != "just over" else value
-        return Interval(low, value + place if row.hedge != "just under" else value)
-    step = Decimal(0) if value < 100 and value == value.to_integral_value() else place
-    interval = interval_of(value, step, row.hedge or None, signed=value < 0)
-    return usual_reach(value, row.hedge, interval) if row.hedge else interval
-
-
-def _listed(article: Article, row: Figure) -> str:
-    """The row in words: its figure as the source hedged it, and since when."""
-    wording = article.wording
-    low = wording.amount(row.low, row.unit, 6)
-    figure = low if row.low == row.high else f"{low} - {wording.amount(row.high, row.unit, 6)}"
-    hedge = wording.hedge(row.hedge)
-    return wording.say(
-        "figure_row", hedge=f"{hedge} " if hedge else "", figure=figure,
-        what=row.definition or article.name_of(row.concept), day=wording.when(row.as_of.text),
-    )  # fmt: skip
-
-
-def _evidence(article: Article, row: Figure) -> Evidence:
-    return Evidence("table", _listed(article, row), row.source, row.url, row.as_of.text, row.row)

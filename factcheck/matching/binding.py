@@ -13,6 +13,7 @@ from functools import cached_property, lru_cache
 from factcheck.claims import Article
 from factcheck.languages.inflection import forms
 from factcheck.languages.lexicon import Lexicon
+from factcheck.matching.asides import MARKS, asides
 from factcheck.matching.qualifiers import cells_named
 from factcheck.model import Claim
 from factcheck.reference.described import DescribedTable
@@ -21,7 +22,7 @@ from factcheck.relations.scene import Scene
 
 # Points of an entity by the form in which it stands.
 POINTS = {"name": 35, "genitive": 35, "adjective": 30}
-CLAUSE_ENDS = frozenset(',;:()[]"“”„»«–—')
+CLAUSE_ENDS = MARKS | frozenset("[]")
 NEAR = 2
 
 
@@ -66,12 +67,16 @@ def bonds(
     metrics = list(_metrics(article, scene, measure, first, last))
     if not metrics:
         return []
-    mentions = list(entities(article, scene, table, first, last))
+    aside = asides(article, scene, claim)
+    metrics = [each for each in metrics if each[0] not in aside]
+    mentions = [
+        each for each in entities(article, scene, table, first, last) if each.first not in aside
+    ]
     spans = [*metrics, *((m.first, m.last) for m in mentions)]
     spans += [(begin, end) for begin, end, _ in cells_named(article, scene, table, first, last)]
-    covered = _covered(scene, claim, (first, last), spans)
+    covered = aside.union(_covered(scene, claim, (first, last), spans))
     beside = _beside(table, measure, article.lexicon)
-    view = _View(article, scene, claim, measure, frozenset(covered), beside)
+    view = _View(article, scene, claim, measure, covered, aside, beside)
     found = [_bond(view, mention, metrics, mentions, (first, last)) for mention in mentions]
     best: dict[str, Bond] = {}
     for bond in found:
@@ -88,6 +93,7 @@ class _View:
     claim: Claim
     measure: Measure
     covered: frozenset[int]
+    aside: frozenset[int]
     beside: frozenset[str]
 
     def content(self, at: int) -> bool:
@@ -100,9 +106,16 @@ class _View:
         if at in self.covered or not self.content(at):
             return True
         lower, figures = self.scene.passage.tokens.lowers[at], self.article.lexicon.data["figures"]
-        if lower in figures["joining"] or lower in self.beside:
+        if lower in self.beside or any(lower in figures[key] for key in ("joining", "asides")):
             return True
-        return self.level and lower in figures["moving"]
+        return (self.level or self.measure.change) and lower in figures["moving"]
+
+    def ends(self, low: int, high: int) -> list[int]:
+        """The signs that end a clause, without those of asides."""
+        words = self.scene.passage.tokens.words
+        return [
+            at for at in range(low, high + 1) if words[at] in CLAUSE_ENDS and at not in self.aside
+        ]
 
     @cached_property
     def level(self) -> bool:
@@ -194,7 +207,9 @@ def _bond(
     tied = tied and not _joined(view, mention, rivals) and not _modified(view, mention, sentence[0])
     first, last = low, high + 1
     if not _opened(view, mention, low, high):
-        first, last = _clause(view.scene, low, high, sentence)
+        first, last = _clause(view, low, high, sentence)
+    if view.ends(mention.last + 1, mention.last + 1) and mention.first == low:
+        first = low  # "in Portugal, home to 10 million people": what is before tells another thing
     content = [at for at in range(first, last) if view.content(at)]
     explained = sum(view.explained(at) for at in content)
     return Bond(
@@ -211,8 +226,7 @@ def _one_clause(view: _View, mention: Mention, low: int, high: int) -> bool:
     It may precede it only behind a phrase that opens the sentence with "with": "With a population
     of 5.6 million, Finland ...".
     """
-    tokens = view.scene.passage.tokens
-    inside = [at for at in range(low, high + 1) if tokens.words[at] in CLAUSE_ENDS]
+    inside = view.ends(low, high)
     begin = view.scene.first_token(view.claim)
     return all(mention.last < at < begin for at in inside) or _opened(view, mention, low, high)
 
@@ -220,7 +234,7 @@ def _one_clause(view: _View, mention: Mention, low: int, high: int) -> bool:
 def _opened(view: _View, mention: Mention, low: int, high: int) -> bool:
     """Does "with" open the sentence, and the entity follow its one comma?"""
     tokens = view.scene.passage.tokens
-    inside = [at for at in range(low, high + 1) if tokens.words[at] in CLAUSE_ENDS]
+    inside = view.ends(low, high)
     begin = view.scene.first_token(view.claim)
     opening = tokens.lowers[view.scene.passage.bounds(begin)[0]]
     return (
@@ -237,7 +251,8 @@ def _other_figure(view: _View, low: int, high: int) -> bool:
         other is not view.claim
         and other.quantity is not None
         and other.kind != "date"
-        and low <= view.scene.first_token(other) <= high
+        and low <= (at := view.scene.first_token(other)) <= high
+        and at not in view.aside
         for other in view.scene.claims
     )
 
@@ -261,12 +276,12 @@ def _modified(view: _View, mention: Mention, start: int) -> bool:
     return before >= start and not view.explained(before)
 
 
-def _clause(scene: Scene, low: int, high: int, sentence: tuple[int, int]) -> tuple[int, int]:
+def _clause(view: _View, low: int, high: int, sentence: tuple[int, int]) -> tuple[int, int]:
     """The clause or clauses that the tokens stand in."""
-    words, (first, last) = scene.passage.tokens.words, sentence
-    while low > first and words[low - 1] not in CLAUSE_ENDS:
+    first, last = sentence
+    while low > first and not view.ends(low - 1, low - 1):
         low -= 1
     high += 1
-    while high < last and words[high] not in CLAUSE_ENDS:
+    while high < last and not view.ends(high, high):
         high += 1
     return low, high

@@ -5,6 +5,7 @@ from datetime import date
 
 from factcheck.claims import Article
 from factcheck.languages.inflection import forms
+from factcheck.matching.asides import told
 from factcheck.matching.binding import Bond, bonds, reach
 from factcheck.matching.qualifiers import chosen
 from factcheck.model import Claim
@@ -30,11 +31,18 @@ def described_rows(
     words, tokens = article.metric_words, scene.passage.tokens
     hits = (words.at(tokens, at) for at in range(first, last) if words.begins(tokens.lowers[at]))
     metrics = frozenset(concept for hit in hits if hit for concept in hit[1])
+    if not metrics:
+        return
+    sentence, rises = told(article, scene, claim), _rises(article, scene, claim)
+    before = article.lexicon.phrases("figures", "change_before")
+    level = before.before(tokens, scene.first_token(claim)) is None
     for metric in sorted(metrics):
         for table, measure in article.tables.measures[metric]:
-            if not _measured(article, claim, measure) or says_any(claim, measure.exclude):
+            if not (rises if measure.change else level):
                 continue
-            if measure.needs and not says_any(claim, measure.needs):
+            if not _measured(article, claim, measure) or says_any(sentence, measure.exclude):
+                continue
+            if measure.needs and not says_any(sentence, measure.needs):
                 continue
             cells = chosen(article, scene, table, first, last)
             if cells is None:
@@ -44,6 +52,25 @@ def described_rows(
                 meant = tuple(row for row in rows if cells.issubset(row.qualifiers))
                 if meant:
                     yield meant, bond
+
+
+def _rises(article: Article, scene: Scene, claim: Claim) -> bool:
+    """Is the figure by how much something rose?
+
+    "Consumer prices rose by an average of 5.9 per cent": a verb of rising, and before the figure
+    neither "to" nor "from".
+    """
+    tokens, at = scene.passage.tokens, scene.first_token(claim)
+    phrases, changes = article.lexicon.phrases, article.lexicon.data["changes"]
+    first, last = scene.passage.bounds(at)
+    said = frozenset(tokens.lowers[first:last])
+    if said.isdisjoint(changes["up"]) or not said.isdisjoint(changes["down"]):
+        return False
+    if tokens.lower(at - 1) in changes["by"]:
+        return True
+    return not any(
+        phrases("figures", key).before(tokens, at) for key in ("change_before", "change_to")
+    )
 
 
 def _measured(article: Article, claim: Claim, measure: Measure) -> bool:
@@ -66,11 +93,11 @@ def _measured(article: Article, claim: Claim, measure: Measure) -> bool:
     )
 
 
-def says_any(claim: Claim, terms: Sequence[str]) -> bool:
-    """Does the claim's sentence have one of these words, or one that begins with it?"""
+def says_any(sentence: str, terms: Sequence[str]) -> bool:
+    """Does a sentence have one of these words, or one that begins with it?"""
     if not terms:
         return False
-    words = claim.sentence.text.lower().replace("-", " ").split()
+    words = sentence.lower().replace("-", " ").split()
     bare = " ".join([word.strip(".,;:!?()\"'„“”»«") for word in words])
     return any(_has(term, f" {bare} ") for term in terms)
 
@@ -79,8 +106,8 @@ def lasting(article: Article, row: Figure, claim: Claim, day: date) -> bool:
     """Is the row of the claim's time, or, where it tells none, one that still stands for today?"""
     if not row.period:
         return True
-    told = parse_days(row.period)
-    first, last = told.first, told.last
+    days = parse_days(row.period)
+    first, last = days.first, days.last
     period = claim.period
     if period is not None and not (period.granularity == "day" and article.speaks_of_now(claim)):
         if shorter_than_a_year(row):
@@ -101,8 +128,8 @@ def one_stretch(row: Figure, claim: Claim) -> bool:
     period = claim.period
     if not row.period or not shorter_than_a_year(row):
         return True
-    told = parse_days(row.period)
-    return period is not None and (told.first, told.last) == (period.start, period.end)
+    days = parse_days(row.period)
+    return period is not None and (days.first, days.last) == (period.start, period.end)
 
 
 def _has(term: str, words: str) -> bool:

@@ -10,8 +10,10 @@ from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 from factcheck.claims import Article
+from factcheck.matching.asides import relative_clauses, told
 from factcheck.matching.binding import Bond, reach
 from factcheck.matching.described import described_rows, lasting, says_any
+from factcheck.matching.metric_names import names_both, proposed
 from factcheck.model import Claim
 from factcheck.reference.dates import Days, parse_days
 from factcheck.reference.rows import Concept, Figure
@@ -46,12 +48,15 @@ class Candidate:
         """One value at a time: only then does a value without a slip contradict."""
         return not self.running and len(self.series) > 1
 
-    def coming(self, day: date) -> tuple[Figure, ...]:
-        """The rows that begin within a year of a day: what was decided then takes effect later."""
+    def coming(self, since: date, day: date) -> tuple[Figure, ...]:
+        """The rows that begin within a year: what is decided takes effect later. Those that are
+        known to have been decided some weeks after the article are left out."""
         return tuple(
             row
             for row in self.series
-            if row.period and day < period_of(row.period)[0].first <= day + DECIDED
+            if row.period
+            and since < period_of(row.period)[0].first <= since + DECIDED
+            and not day + EVENT_REACH < row.as_of.first < period_of(row.period)[0].first
         )
 
 
@@ -60,32 +65,42 @@ def candidates(article: Article, scene: Scene, claim: Claim) -> Iterator[Candida
     quantity = claim.quantity
     if quantity is None or article.date is None:
         return
+    before = article.lexicon.phrases("figures", "change_before")
+    if before.before(scene.passage.tokens, scene.first_token(claim)) is None:
+        yield from _published(article, scene, claim, article.date)
+    for found, bond in described_rows(article, scene, claim):
+        timely = [row for row in found if lasting(article, row, claim, article.date)]
+        if timely:
+            candidate = _candidate(article, scene, claim, timely, list(found))
+            yield replace(candidate, bond=bond, tied=bond.share == 1)
+
+
+def _published(article: Article, scene: Scene, claim: Claim, day: date) -> Iterator[Candidate]:
+    """The rows of figures.csv that name the sentence's metric, entity, unit and qualifiers."""
     inside = concepts_in(scene, claim)
-    changed = article.lexicon.phrases("figures", "change_before")
-    if changed.before(scene.passage.tokens, scene.first_token(claim)):
-        return
-    for metric in sorted(inside & article.tables.figures_by_concept.keys()):
-        if _excluded(article, claim, metric):
+    metrics = sorted(inside & article.tables.figures_by_concept.keys())
+    sentence = told(article, scene, claim) if metrics else ""
+    for metric in metrics:
+        if says_any(sentence, _terms(article, metric, "exclude")):
             continue
+        own = names_both(scene, claim, metric)
         series: dict[tuple[str, object, str], list[Figure]] = {}
         for row in article.tables.figures_by_concept[metric]:
-            if row.entity in inside and _unit_fits(article, claim, row) and _qualified(scene, row):
+            here = own or row.entity in inside
+            if here and _unit_fits(article, claim, row) and _qualified(scene, row):
                 one_day = (
                     row.period and ".." not in row.period and len(row.period) == len("2025-03-11")
                 )
                 key = (row.entity, row.qualifiers, row.period if one_day else "")
                 series.setdefault(key, []).append(row)
         for rows in series.values():
-            timely = [row for row in rows if _timely(row, claim, article.date)]
+            timely = [row for row in rows if _timely(row, claim, day)]
             decided = _decided(article, scene, claim, rows)
             if decided or timely:
                 candidate = _candidate(article, scene, claim, decided or timely, rows)
+                if candidate.gate is None and proposed(article, scene, claim, metric):
+                    candidate = replace(candidate, gate="gate_hypothetical")
                 yield replace(candidate, decided=bool(decided))
-    for found, bond in described_rows(article, scene, claim):
-        timely = [row for row in found if lasting(article, row, claim, article.date)]
-        if timely:
-            candidate = _candidate(article, scene, claim, timely, list(found))
-            yield replace(candidate, bond=bond, tied=bond.share == 1)
 
 
 def _decided(article: Article, scene: Scene, claim: Claim, rows: Sequence[Figure]) -> list[Figure]:
@@ -111,11 +126,6 @@ def _concepts(scene: Scene, first: int, last: int) -> Iterator[str]:
     for index, concepts in scene.named:
         if first <= index < last:
             yield from concepts
-
-
-def _excluded(article: Article, claim: Claim, metric: str) -> bool:
-    """Does the sentence have a word with which the metric means something else?"""
-    return says_any(claim, _terms(article, metric, "exclude"))
 
 
 def _terms(article: Article, concept: str, form: str | None = None) -> list[str]:
@@ -173,40 +183,6 @@ def _candidate(
     return Candidate(tuple(rows), _gate(article, scene, claim, running), running, tuple(series))
 
 
-def bound(article: Article, scene: Scene, claim: Claim, metric: str) -> bool:
-    """Does nothing but explained words stand between the metric's name and the figure?
-
-    Explained are names of the tables, function words, and the words that join a figure to what it
-    measures ("liegt bei", "stands at"). One other word, and something else may be measured.
-    """
-    passage = scene.passage
-    first, last = passage.bounds(scene.first_token(claim))
-    begin, end = scene.first_token(claim), scene.last_token(claim)
-    for index in range(first, last):
-        hit = scene.names.name_at(passage.tokens, index) if scene.names else None
-        if hit is None or all(term.concept != metric for term in hit[1]):
-            continue
-        after = index + hit[0]
-        gap = range(after, begin) if index < begin else range(end + 1, index)
-        if all(_explained(article, scene, at) for at in gap):
-            return True
-    return False
-
-
-def _explained(article: Article, scene: Scene, at: int) -> bool:
-    tokens = scene.passage.tokens
-    lower = tokens.lowers[at]
-    if lower in article.lexicon.stop_words or lower in article.lexicon.data["figures"]["joining"]:
-        return True
-    if scene.names is not None and scene.names.name_at(tokens, at) is not None:
-        return True
-    start = tokens.starts[at]
-    return any(
-        other.kind == "date" and other.span.start <= start < other.span.end
-        for other in scene.claims
-    )
-
-
 def _gate(article: Article, scene: Scene, claim: Claim, running: bool) -> str | None:
     """What forbids a contradiction: another figure beside it, or words that hedge the statement."""
     quantity = claim.quantity
@@ -226,12 +202,22 @@ def _gate(article: Article, scene: Scene, claim: Claim, running: bool) -> str | 
     tokens = scene.passage.tokens
     figures = article.lexicon.phrases("figures", "hypothetical")
     own = range(scene.first_token(claim), scene.last_token(claim) + 1)
-    if any(index not in own and figures.at(tokens, index) for index in range(first, last)):
+    unsaid = {*own, *relative_clauses(article, scene, claim), *_in_names(scene, first, last)}
+    said = (index for index in range(first, last) if index not in unsaid)
+    if any(figures.at(tokens, index) for index in said):
         return "gate_hypothetical"
     cues = article.lexicon.phrases("figures", "running")
     if running and not any(cues.at(tokens, index) for index in range(first, last)):
         return "gate_no_total"
     return None
+
+
+def _in_names(scene: Scene, first: int, last: int) -> Iterator[int]:
+    """The tokens of names: the "target range" of a bank is no target."""
+    for at, _ in scene.named:
+        hit = scene.names.name_at(scene.passage.tokens, at) if scene.names else None
+        if hit is not None and first <= at < last:
+            yield from range(at, at + hit[0])
 
 
 def freshness(row_checked: Days, closed: bool, day: date) -> str:

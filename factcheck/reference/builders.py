@@ -57,6 +57,7 @@ FORMS: Final = frozenset(
         "adjective",
         "genitive",
         "demonym",
+        "own-name",
         "masculine",
         "feminine",
         "plural",

@@ -20,8 +20,9 @@ The other keys of a figure: `unit` (a currency or unit id), `scale` (a cell is m
 `exclude` (words that forbid the match), `needs` (one of them must be said), `beside` (words
 that may stand beside it), `spread` (how far other counts may lie, 0.05 for five per cent), `lasts`
 (for how many years a value stands for today), `confirms_only` (others define it otherwise, so it
-contradicts nobody), `definition`, `ranked` (what is largest where an entity leads: "economy"),
-and `concept` (an id instead of one made of file and column).
+contradicts nobody), `change` (true where the words name a thing whose rise is the value: "consumer
+prices"), `definition`, `ranked` (what is largest where an entity leads: "economy"), and `concept`
+(an id instead of one made of file and column).
 A column named source, url, licence, as_of, checked_on, definition or note tells that of its row.
 """
 
@@ -41,7 +42,7 @@ file header entity rows of period qualifiers source url licence as_of checked_on
 delimiter decimal encoding sheet figure note"""
 _FIGURE: Final = """
 column periods concept words nouns unit scale exclude needs beside spread lasts confirms_only
-definition ranked"""
+definition ranked change"""
 HEAD: Final = frozenset(_HEAD.split())
 FIGURE: Final = frozenset(_FIGURE.split())
 LASTS: Final = 2
@@ -67,6 +68,7 @@ class Measure:
     confirms_only: bool = False
     definition: str = ""
     ranked: tuple[str, ...] = ()
+    change: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -165,6 +167,7 @@ def _measure(reader: "_Reader", stem: str) -> Measure:
         reader.data.get("confirms_only") is True,
         reader.text("definition"),
         reader.many("ranked"),
+        reader.data.get("change") is True,
     )
 
 

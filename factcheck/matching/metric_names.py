@@ -1,0 +1,87 @@
+"""Where a sentence names a metric, and what stands between that name and a figure."""
+
+from collections.abc import Iterator, Sequence
+
+from factcheck.claims import Article
+from factcheck.matching.asides import COMMA, asides
+from factcheck.model import Claim
+from factcheck.reference.names import Term
+from factcheck.relations.scene import Scene
+
+# The form of a name that says whose the metric is.
+OWN = "own-name"
+
+
+def names_both(scene: Scene, claim: Claim, metric: str) -> bool:
+    """As in "National Living Wage": a name of the metric that says whose it is."""
+    return any(term.form == OWN for *_, terms in named(scene, claim, metric) for term in terms)
+
+
+def bound(article: Article, scene: Scene, claim: Claim, metric: str) -> bool:
+    """Does nothing but explained words stand between the metric's name and the figure?
+
+    Explained are names of the tables, function words, asides, and the words that join a figure to
+    what it measures ("liegt bei", "stands at"). One other word, and something else may be measured.
+    """
+    passage = scene.passage
+    begin, end = scene.first_token(claim), scene.last_token(claim)
+    aside = asides(article, scene, claim)
+    for index, after, _ in named(scene, claim, metric):
+        gap = range(after, begin) if index < begin else range(end + 1, index)
+        at = _into_clause(article, passage.tokens.lowers, gap)
+        if all(at in aside or _explained(article, scene, claim, at) for at in gap[at:]):
+            return True
+    return False
+
+
+def proposed(article: Article, scene: Scene, claim: Claim, metric: str) -> bool:
+    """As in "promise a minimum wage of 15 euros": a value, and not the one in force."""
+    words, lowers = article.lexicon.data["figures"], scene.passage.tokens.lowers
+    if lowers[scene.first_token(claim) - 1] in words["indefinite"]:
+        return True
+    first, _ = scene.passage.bounds(scene.first_token(claim))
+    for index, *_ in named(scene, claim, metric):
+        before = index - 1
+        while before > first and lowers[before] in words["joining"]:
+            before -= 1
+        if before >= first and lowers[before] in words["indefinite"]:
+            return True
+    return False
+
+
+def named(scene: Scene, claim: Claim, metric: str) -> Iterator[tuple[int, int, tuple[Term, ...]]]:
+    """Where the sentence names the metric: first token, the one behind the name, its meanings."""
+    passage = scene.passage
+    for index in range(*passage.bounds(scene.first_token(claim))):
+        hit = scene.names.name_at(passage.tokens, index) if scene.names else None
+        if hit is not None and any(term.concept == metric for term in hit[1]):
+            yield index, index + hit[0], hit[1]
+
+
+def _into_clause(article: Article, lowers: Sequence[str], gap: range) -> int:
+    """How many tokens lead from a name into its relative clause, with at most a verb before it.
+
+    "Sie erhalten den Mindestlohn, der bei ...", "müssen den Mindestlohn zahlen, der bei ...".
+    """
+    for skipped in (0, 1):
+        if len(gap) > skipped + 1 and lowers[gap[skipped]] == COMMA:
+            relative = lowers[gap[skipped + 1]] in article.lexicon.data["figures"]["asides"]
+            return skipped + 2 if relative else 0
+    return 0
+
+
+def _explained(article: Article, scene: Scene, claim: Claim, at: int) -> bool:
+    tokens, figures = scene.passage.tokens, article.lexicon.data["figures"]
+    lower = tokens.lowers[at]
+    if lower in article.lexicon.stop_words or lower in figures["joining"]:
+        return True
+    if lower in figures["moving"]:
+        to = article.lexicon.phrases("figures", "change_to")
+        return to.before(tokens, scene.first_token(claim)) is not None
+    if scene.names is not None and scene.names.name_at(tokens, at) is not None:
+        return True
+    start = tokens.starts[at]
+    return any(
+        other.kind == "date" and other.span.start <= start < other.span.end
+        for other in scene.claims
+    )
