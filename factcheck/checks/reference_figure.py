@@ -161,7 +161,7 @@ def _agreed(
     """The row that agrees and the newest; a negated or supposed figure is not confirmed."""
     row, newest = found
     planned = candidate.bond is not None and candidate.gate == "gate_hypothetical"
-    if planned or article.says(claim, "figures", "denied"):
+    if planned or candidate.denied:
         message = article.wording.say("gate_hypothetical", figure=claim.span.text)
         trace = traced(article, claim, candidate, row, "gate_hypothetical")
         working = Working(evidence=(evidence_of(article, row),), trace=(trace,))

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from factcheck.claims import Article
-from factcheck.model import Claim
+from factcheck.model import Attribution, Claim
 from factcheck.relations.scene import Scene
 
 COMMA = ","
@@ -19,7 +19,11 @@ MARKS = frozenset(',;:()"“”„»«–—')
 def asides(article: Article, scene: Scene, claim: Claim) -> frozenset[int]:
     """The tokens of the asides in a claim's sentence, with the commas around them."""
     first, last = scene.passage.bounds(scene.first_token(claim))
-    return relative_clauses(article, scene, claim).union(_who_says(article, scene, claim, first, last))
+    found = set(relative_clauses(article, scene, claim))
+    for each in scene.claims_in(first, last):
+        if each.attribution is not None:
+            found.update(_who_says(article, scene, claim, each.attribution))
+    return frozenset(found)
 
 
 def told(article: Article, scene: Scene, claim: Claim) -> str:
@@ -32,13 +36,11 @@ def told(article: Article, scene: Scene, claim: Claim) -> str:
     return " ".join(words[at] for at in range(first, last) if at not in aside)
 
 
-def _who_says(
-    article: Article, scene: Scene, claim: Claim, first: int, last: int
-) -> Iterator[int]:
+def _who_says(article: Article, scene: Scene, claim: Claim, said: Attribution) -> Iterator[int]:
     """The source and its verb, with the clause between commas that holds nothing else."""
-    said = claim.attribution
-    if said is None or said.source is None:
+    if said.source is None:
         return
+    first, last = scene.passage.bounds(scene.first_token(claim))
     spans = [span for span in (said.source, said.cue) if span is not None]
     begin, end = min(span.start for span in spans), max(span.end for span in spans)
     tokens = scene.passage.tokens
@@ -73,7 +75,8 @@ def _told_only(scene: Scene, low: int, high: int) -> bool:
 
 
 def relative_clauses(article: Article, scene: Scene, claim: Claim) -> frozenset[int]:
-    """The tokens of relative clauses between two commas in which the figure does not stand."""
+    """The tokens between two commas of relative clauses, and of "as the office said", in which the
+    figure does not stand."""
     tokens, words = scene.passage.tokens, article.lexicon.data["figures"]
     own = scene.first_token(claim)
     first, last = scene.passage.bounds(own)
@@ -81,9 +84,9 @@ def relative_clauses(article: Article, scene: Scene, claim: Claim) -> frozenset[
     found: set[int] = set()
     for left, right in pairwise(commas):
         opens = {tokens.lower(left + 1), tokens.lower(left + 2)}
-        if left < own < right or opens.isdisjoint(words["asides"]):
-            continue
-        if words["asides_end_in_verb"] and not tokens.words[right - 1][0].islower():
-            continue
-        found.update(range(left, right + 1))
+        ends = not words["asides_end_in_verb"] or tokens.words[right - 1][0].islower()
+        relative = ends and not opens.isdisjoint(words["asides"])
+        comment = tokens.lower(left + 1) in words["comments"] and _told_only(scene, left, right)
+        if (relative or comment) and not left < own < right:
+            found.update(range(left, right + 1))
     return frozenset(found)

@@ -32,7 +32,8 @@ class Candidate:
     `gate` names what forbids them to contradict the claim, None if nothing does; `running` tells
     a total that grows; `series` holds the rows of other periods as well. Rows of described tables
     have a `bond`, which says how the entity is tied to the figure. `decided` tells that the
-    sentence is about a decision that is not in force yet, and the rows are what was decided.
+    sentence is about a decision that is not in force yet, and the rows are what was decided;
+    `denied`, that it says what is not.
     """
 
     rows: tuple[Figure, ...]
@@ -42,6 +43,7 @@ class Candidate:
     tied: bool = False
     bond: Bond | None = None
     decided: bool = False
+    denied: bool = False
 
     @property
     def statistic(self) -> bool:
@@ -180,7 +182,9 @@ def _candidate(
 ) -> Candidate:
     rows.sort(key=lambda row: (row.as_of.first, row.id))
     running = len(rows) > 1 and rows[-1].period.endswith("..")
-    return Candidate(tuple(rows), _gate(article, scene, claim, running), running, tuple(series))
+    gate = _gate(article, scene, claim, running)
+    denied = _says(article, scene, claim, "denied")
+    return Candidate(tuple(rows), gate, running, tuple(series), denied=denied)
 
 
 def _gate(article: Article, scene: Scene, claim: Claim, running: bool) -> str | None:
@@ -198,18 +202,26 @@ def _gate(article: Article, scene: Scene, claim: Claim, running: bool) -> str | 
     ]
     if len(rivals) > 1:
         return "gate_several_figures"
-    first, last = scene.passage.bounds(scene.first_token(claim))
-    tokens = scene.passage.tokens
-    figures = article.lexicon.phrases("figures", "hypothetical")
-    own = range(scene.first_token(claim), scene.last_token(claim) + 1)
-    unsaid = {*own, *relative_clauses(article, scene, claim), *_in_names(scene, first, last)}
-    said = (index for index in range(first, last) if index not in unsaid)
-    if any(figures.at(tokens, index) for index in said):
+    if _says(article, scene, claim, "hypothetical"):
         return "gate_hypothetical"
+    tokens = scene.passage.tokens
+    first, last = scene.passage.bounds(scene.first_token(claim))
     cues = article.lexicon.phrases("figures", "running")
     if running and not any(cues.at(tokens, index) for index in range(first, last)):
         return "gate_no_total"
     return None
+
+
+def _says(article: Article, scene: Scene, claim: Claim, key: str) -> bool:
+    """Has the sentence a phrase of this list, outside of relative clauses, names and the figure?"""
+    phrases, tokens = article.lexicon.phrases("figures", key), scene.passage.tokens
+    first, last = scene.passage.bounds(scene.first_token(claim))
+    own = range(scene.first_token(claim), scene.last_token(claim) + 1)
+    found = [at for at in range(first, last) if at not in own and phrases.at(tokens, at)]
+    if not found:
+        return False
+    unsaid = relative_clauses(article, scene, claim).union(_in_names(scene, first, last))
+    return any(at not in unsaid for at in found)
 
 
 def _in_names(scene: Scene, first: int, last: int) -> Iterator[int]:
