@@ -52,7 +52,9 @@ def check(article: Article) -> Iterator[Finding]:
         known = list(_known(article, relation))
         claim = relation.claim("date")
         if known and not article.says(claim, "figures", "denied"):
-            yield _judged(article, relation, claim, known)
+            finding = _judged(article, relation, claim, known)
+            if finding.verdict == "supported" or not _noted(claim, known):
+                yield finding
     yield from _held(article)
 
 
@@ -166,6 +168,12 @@ def _judged(article: Article, relation: Relation, claim: Claim, known: Sequence[
     message = article.wording.say(key, figure=claim.span.text, day=day)
     working = Working(evidence=(evidence,))
     return JUDGE.finding("supported" if agreeing else "mismatch", (claim,), message, working)
+
+
+def _noted(claim: Claim, known: Sequence[_Known]) -> bool:
+    """Does a row's note name another step in that year, as of those who joined in two?"""
+    year = str(claim.period.start.year) if claim.period else ""
+    return any(year in each.row.note for each in known)
 
 
 def _fits(claim: Claim, days: Days) -> bool:

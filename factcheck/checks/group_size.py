@@ -15,6 +15,7 @@ Source of the rule: the membership rows of groups.csv and the seats in figures.c
 from collections.abc import Iterator
 from datetime import date, timedelta
 from decimal import Decimal
+from fractions import Fraction
 from functools import lru_cache
 
 from factcheck.claims import Article
@@ -29,6 +30,8 @@ NAME = "group-size"
 PRECISION = "H"
 
 JUDGE = Judge(CODE, NAME, PRECISION)
+# As many seats of a parliament may stand empty.
+VACANT = Fraction(3, 200)
 # From the vote to leave until a member has left, the others meet without it.
 LEAVING = timedelta(days=4 * 366)
 
@@ -72,10 +75,19 @@ def _seats(
         if row.entity != body or not (first.last <= day and (last is None or day <= last.first)):
             continue
         sizes = (int(row.low), int(row.high))
+        if _vacant(article, claim, stated, sizes[0]):
+            return None
         fresh = freshness(row.checked_on, last is not None, day)
         evidence = _evidence(article, row, body, sizes[0], day)
         return _finding(article, relation, claim, stated, sizes, fresh, evidence)
     return None
+
+
+def _vacant(article: Article, claim: Claim, stated: int, seats: int) -> bool:
+    """A few members less than there are seats: some have left and nobody has followed yet."""
+    noun = (claim.quantity.noun or "" if claim.quantity else "").lower()
+    chairs = noun.endswith(tuple(article.lexicon.data["groups"]["chairs"]))
+    return not chairs and seats * (1 - VACANT) <= stated < seats
 
 
 def _finding(

@@ -4,7 +4,8 @@ Worked example, article of 10 April 2025: "NATO members Finland, Ireland and Nor
 Finland (since 4 April 2023) and Norway among the members of NATO on that day, and no row of
 Ireland: it does not agree. "EU members France, Britain and Italy" did until 31 January 2020.
 
-Judged are names right behind "members", and "X is a member of Y"; not where a word such as "former"
+Judged are names right behind "members" or "members such as", and "X is a member of Y", "X, a member
+of Y"; not where a word such as "former"
 or "future" stands before, and not in a sentence about another time. Who joins or left within a year
 of the article is left alone, and so is a member whose days the table knows too coarsely.
 
@@ -85,10 +86,18 @@ def _other_time(article: Article, claim: Claim, day: date) -> bool:
     return any(
         other.period is not None
         and not other.period.start.year <= day.year <= other.period.end.year
+        and not _since(article, other)
         for scene in article.scenes
         for other in scene.claims
         if other.sentence == claim.sentence
     )
+
+
+def _since(article: Article, claim: Claim) -> bool:
+    """As in "a member since 1995": what began then is told of today."""
+    sentence = claim.sentence
+    before = sentence.text[: claim.span.start - sentence.start].lower().split()[-2:]
+    return any(word in article.lexicon.data["elapsed"]["since"] for word in before)
 
 
 def _evidence(article: Article, group: str, row: Member) -> Evidence:

@@ -10,7 +10,7 @@ from factcheck.model import Claim, Relation, Span
 from factcheck.relations.scene import Scene
 
 ENDS = frozenset(',;:()"“”„»«–—')
-KINDS = ("joined", "left", "began")
+KINDS = ("joined", "left", "began", "belongs")
 
 
 def find(scene: Scene) -> Iterator[Relation]:
@@ -19,7 +19,9 @@ def find(scene: Scene) -> Iterator[Relation]:
         return
     for claim in scene.claims:
         period = claim.period
-        if claim.kind != "date" or claim.date is None or period is None or period.anchor:
+        if claim.kind != "date" or period is None or period.anchor:
+            continue
+        if claim.date is None and period.granularity != "year":
             continue
         first, last = _clause(scene, claim)
         found = _found(scene, claim, first, last)
@@ -58,11 +60,16 @@ def _found(
                 members.append((kind, passage.span(at, at + hit[0] - 1)))
     if len({kind for kind, _ in members}) != 1:
         return None
+    if members[0][0] == "belongs":
+        if not _since(scene, claim, first, last):
+            return None
+        members = [("joined", span) for _, span in members]
     for at in sorted(left):
         size = scene.names.event_or_name(tokens, at) if scene.names and at in left else 0
         if size and at + size <= last:
             left -= set(range(at, at + size))
             members.append(("name", passage.span(at, at + size - 1)))
+    members += _antecedent(scene, first)
     fillers = lexicon.data["events"]["fillers"]
     for at in left:
         lower = tokens.lowers[at]
@@ -70,3 +77,24 @@ def _found(
             return None
     names = sum(role == "name" for role, _ in members)
     return tuple(members) if 1 <= names <= 2 else None
+
+
+def _since(scene: Scene, claim: Claim, first: int, last: int) -> bool:
+    """As in "Mitglied seit 2004", "a member since 2004", "wurde 2004 Mitglied"."""
+    lowers, data = scene.passage.tokens.lowers, scene.passage.lexicon.data
+    before = lowers[max(first, scene.first_token(claim) - 2) : scene.first_token(claim)]
+    if any(lower in data["elapsed"]["since"] for lower in before):
+        return True
+    return any(lower in data["events"]["became"] for lower in lowers[first:last])
+
+
+def _antecedent(scene: Scene, first: int) -> list[tuple[str, Claim | Span]]:
+    """As in "Poland, which joined the EU in 2004": whom the relative clause tells of."""
+    tokens, words = scene.passage.tokens, scene.passage.lexicon.data["events"]
+    if tokens.lower(first - 1) != "," or tokens.lower(first) not in words["relative"]:
+        return []
+    for table in (scene.names.events, scene.names.names) if scene.names else ():
+        hit = table.before(tokens, first - 1)
+        if hit is not None:
+            return [("name", scene.passage.span(first - 1 - hit[0], first - 2))]
+    return []

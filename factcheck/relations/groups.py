@@ -126,7 +126,11 @@ def _whole(scene: Scene, first: int, last: int) -> bool:
     before = tokens.lowers[max(0, first - LOOK_BACK) : first]
     if not before or before[-1] not in words["whole"]:
         return False
-    return not any(word in words["partial"] for word in before[:-1]) and _unrestricted(scene, last)
+    if before[-1] in words["every"]:  # "the consent of all 27 member states"
+        narrowed = before[-2] in words["nearly"] if len(before) > 1 else False
+    else:
+        narrowed = any(word in words["partial"] for word in before[:-1])
+    return not narrowed and _unrestricted(scene, last)
 
 
 def _restricted(scene: Scene, last: int) -> bool:
@@ -146,7 +150,8 @@ def _unrestricted(scene: Scene, last: int) -> bool:
     if at >= len(tokens) or tokens.words[at] in ENDS:
         return True
     if tokens.words[at] == ",":
-        return at + 1 >= len(tokens) or tokens.lowers[at + 1] not in words["relative"]
+        whole = scene.passage.lexicon.phrases("groups", "whole_behind").at(tokens, at + 1)
+        return bool(whole) or tokens.lower(at + 1) not in words["relative"]
     lower = tokens.lowers[at]
     verb = tokens.words[at][0].islower() and lower.endswith(tuple(words["verb_ends"]))
     known = lower in words["no_verbs"] or lower in scene.passage.lexicon.stop_words

@@ -50,13 +50,22 @@ def _named_behind(passage: Passage, names: Names, noun: int, *, several: bool) -
     first = end - before[0]
     if _left_out(passage, first):
         return None
-    items = list(_items(passage, names, noun + 1, several=several))
-    if not items or (several and len(items) < 2):
+    behind = _examples(passage, noun + 1) if several else noun + 1
+    items = list(_items(passage, names, behind, several=several))
+    if not items or (several and len(items) < 2 and behind == noun + 1):
         return None
     follows = tokens.lower(items[-1][1] + 1)
     if follows in {"-", *lexicon.data["memberships"]["not_behind"]}:
         return None
     return Membership(first, items[-1][1], (first, end - 1), tuple(items))
+
+
+def _examples(passage: Passage, at: int) -> int:
+    """Past "such as" behind the noun; where a comma stands before it, only past some words."""
+    apart = passage.tokens.lower(at) == ","
+    key = "such_as_apart" if apart else "such_as"
+    hit = passage.lexicon.phrases("memberships", key).at(passage.tokens, at + apart)
+    return at + apart + hit[0] if hit else at
 
 
 def _items(passage: Passage, names: Names, at: int, *, several: bool) -> Iterator[tuple[int, int]]:
@@ -92,20 +101,50 @@ def _stated(passage: Passage, names: Names, noun: int) -> Membership | None:
     behind = tokens.lower(last + 1)
     if behind and behind not in ENDS and behind not in passage.lexicon.stop_words:
         return None
+    if any(word in words["ended"] for word in tokens.lowers[last + 1 : last + 3]):
+        return None
+    member = _subject(passage, names, noun)
+    return Membership(member[0], last, (at, last), (member,)) if member else None
+
+
+def _subject(passage: Passage, names: Names, noun: int) -> tuple[int, int] | None:
+    """Who is the member: before "is a", or before the comma of "X, a member of", "X, which is"."""
+    tokens, words = passage.tokens, passage.lexicon.data["memberships"]
     begin, _ = passage.bounds(noun)
-    verb = noun - 1
-    while verb > max(begin, noun - LOOK_AHEAD) and tokens.lowers[verb] not in words["is"]:
-        if tokens.lowers[verb].isalpha() and tokens.lowers[verb] not in words["between"]:
+    at, apart = noun - 1, False
+    while at > max(begin, noun - LOOK_AHEAD):
+        lower = tokens.lowers[at]
+        if lower == "," or lower in words["is"]:
+            break
+        if lower in words["beside"]:
+            apart = True
+        elif lower in words["not_before"] or not _between(passage, at):
             return None
-        verb -= 1
-    member = names.name_before(tokens, verb) if tokens.lowers[verb] in words["is"] else None
+        at -= 1
+    comma = tokens.lowers[at] == ","
+    if apart and not comma:
+        return None
+    member = names.name_before(tokens, at) if comma or tokens.lowers[at] in words["is"] else None
     if member is None or all(term.form != "name" for term in member[1]):
         return None
-    first = verb - member[0]
+    first = at - member[0]
     opening = all(low in words["articles"] for low in tokens.lowers[begin:first])
-    if not opening:
+    before = tokens.lower(first - 1)
+    if not (
+        opening or (comma and before not in {",", *passage.lexicon.data["lists"]["conjunctions"]})
+    ):
         return None
-    return Membership(first, last, (at, last), ((first, verb - 1),))
+    return first, at - 1
+
+
+def _between(passage: Passage, at: int) -> bool:
+    """A word that may stand between verb and noun: "a", "also", "since 1949"."""
+    tokens, lexicon = passage.tokens, passage.lexicon
+    lower, words = tokens.lowers[at], lexicon.data["memberships"]
+    if not lower.isalpha():
+        return lower.isdigit()
+    relative = lower in words["relative"] and tokens.lower(at - 1) == ","
+    return relative or lower in words["between"] or lower in words["articles"]
 
 
 def _left_out(passage: Passage, first: int) -> bool:
