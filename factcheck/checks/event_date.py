@@ -10,9 +10,9 @@ day only to the year, the year decides. A table made before the event says nothi
 
 "The defence ministers met in Paris on Wednesday": an event may also be told by the words that
 concepts.csv gives it, all of which stand in the sentence, with a verb of meeting or signing. Its
-day is confirmed then, unless the sentence names a country or body that is not among these words,
-and never contradicted, as ministers meet often. "A day after the meeting
-of the chiefs" and "the same day" are confirmed by another event of the article.
+day is confirmed then, unless the sentence names a country, a body or anything unknown in the way of
+a place that is not among these words, and never contradicted, as ministers meet often. "A day after
+the meeting of the chiefs" and "the same day" are confirmed by another event of the article.
 
 It cannot see: events that the table does not hold, and clauses with words that it does not know.
 Source of the rule: the rows of groups.csv and events.csv.
@@ -25,7 +25,8 @@ from datetime import date, timedelta
 from factcheck.claims import Article
 from factcheck.comparison.judge import Judge, Working
 from factcheck.languages.inflection import forms
-from factcheck.languages.tokens import Tokens, tokenise
+from factcheck.languages.tokens import tokenise
+from factcheck.matching.told_events import at_home
 from factcheck.model import Claim, Evidence, Finding, Relation, Span
 from factcheck.reference.dates import Days
 from factcheck.reference.rows import Event, Member
@@ -87,29 +88,11 @@ def _told(article: Article, sentence: Span) -> Iterator[Event]:
             forms(word, article.lexicon) & printed for word in tokenise(term).words if word != "-"
         )
     }
-    found -= {event for event in found if not _at_home(article, tokens, event)}
+    found -= {event for event in found if not at_home(article, sentence, tokens, event)}
     for row in article.tables.events:
         past = article.date is None or row.date.first <= article.date
         if row.event in found and past:
             yield row
-
-
-def _at_home(article: Article, tokens: Tokens, event: str) -> bool:
-    """Is every country and body that the sentence names one of those in the event's words?"""
-    terms = (term for term, each in article.names.event_words if each == event)
-    known = {name for term in terms for meant in _named(article, tokenise(term)) for name in meant}
-    return all(meant & known for meant in _named(article, tokens))
-
-
-def _named(article: Article, tokens: Tokens) -> Iterator[frozenset[str]]:
-    """What each name of a country, body or group may mean."""
-    for at in range(len(tokens)):
-        hit = article.names.name_at(tokens, at)
-        meant = (
-            frozenset(term.concept for term in hit[1] if term.concept.isupper()) if hit else None
-        )
-        if meant:
-            yield meant
 
 
 def _within(claim: Claim, event: Event) -> bool:

@@ -11,7 +11,9 @@ to the table, the office held by somebody else on that day in a row that was fre
 the sentence, the person's title not borne elsewhere. One who held the office at another time is at
 most a warning, and only if the sentence speaks of these days ("am Mittwoch", "today") or, where the
 country is named, if it ended within the year. Former, coming and acting holders are allowed, and so
-is a week on either side of a handover. Where one of these is missing, the note says which.
+is a week on either side of a handover. Where one of these is missing, the note says which. "The
+then president Hollande" beside 2010 is a warning: another held the office all that year, and
+Hollande not until more than a year later.
 
 It cannot see: persons and offices that the table does not hold; a name misspelt (FC406).
 Source of the rule: office_holders.csv, one source a row.
@@ -28,12 +30,14 @@ from factcheck.comparison.judge import Judge, Working
 from factcheck.matching.officials import (
     body_of,
     evidence_of,
+    holds_all,
     in_office,
     in_period,
     listed,
     meant,
     rows_of,
     title_of,
+    told_of_role,
 )
 from factcheck.matching.rows import freshness
 from factcheck.model import Claim, Finding, Role
@@ -85,6 +89,10 @@ def _supported(article: Article, case: Case) -> Finding | None:
         held = [row for row in case.own if row.valid_to is not None and row.valid_to.first <= day]
     elif standing == "coming":
         held = [row for row in case.own if row.valid_from.last >= day]
+    elif standing == "then":
+        period = case.claim.period
+        told = [row for row in case.own if row.valid_from.first <= day]
+        held = [row for row in told if period is None or in_period(row, period)]
     else:
         held = [row for row in case.own if in_office(row, day)]
     if held:
@@ -112,6 +120,8 @@ def _doubted(article: Article, case: Case) -> Finding | None:
         return _note(article, case, "unclear", "office_still", own[-1])
     if role.standing == "coming" and own:
         return _note(article, case, "unclear", "office_already", own[-1])
+    if role.standing == "then" and own:
+        return _then_another(article, case)
     if role.standing != "current" or not role.plain or not all(map(body_of, case.offices)):
         return None
     if any(in_office(row, case.day, HANDOVER) for row in own):
@@ -121,6 +131,23 @@ def _doubted(article: Article, case: Case) -> Finding | None:
     if not holders or {body_of(office) for office in case.offices} - named:
         return None
     return _contradicted(article, case, holders)
+
+
+def _then_another(article: Article, case: Case) -> Finding | None:
+    """Who is called the holder of then, and held the office at quite another time."""
+    period, role = case.claim.period, case.role
+    holders = [row for row in case.rows if period is not None and holds_all(row, period)]
+    if period is None or not holders:
+        return None
+    apart = all(
+        row.valid_from.first > period.end + YEAR
+        or (row.valid_to is not None and row.valid_to.last < period.start - YEAR)
+        for row in case.own
+    )
+    known = len({row.office for row in case.rows}) == 1 and role.plain
+    if not (apart and known and told_of_role(article, case.claim)):
+        return _note(article, case, "unclear", "office_other_time", holders[-1])
+    return _mismatch(article, case, holders[-1], decisive=False)
 
 
 def _contradicted(article: Article, case: Case, holders: Sequence[Office]) -> Finding:

@@ -5,10 +5,11 @@ from datetime import date, timedelta
 from functools import lru_cache
 
 from factcheck.claims import Article
-from factcheck.model import Evidence, Period, Role
+from factcheck.model import Claim, Evidence, Period, Role
 from factcheck.reference.rows import Office
 from factcheck.reference.tables import Tables
 
+CLAUSE = frozenset(',;:()"“”„»«–—')
 NO_REACH = timedelta(0)
 # Titles that clubs, courts and companies give as well.
 MINISTER = "-minister"
@@ -84,6 +85,34 @@ def in_period(row: Office, period: Period) -> bool:
     if row.valid_from.first > period.end:
         return False
     return row.valid_to is None or row.valid_to.last >= period.start
+
+
+def holds_all(row: Office, period: Period) -> bool:
+    """Does the row hold on every day of the period, for certain?"""
+    if row.valid_from.last > period.start:
+        return False
+    return row.valid_to is not None and row.valid_to.first >= period.end
+
+
+def told_of_role(article: Article, claim: Claim) -> bool:
+    """Is the claim's time told of the office itself: in its clause, or where the sentence begins?
+
+    "In March 2017, the then prime minister ..." and "the then prime minister said in March 2017";
+    not "the then prime minister, who was elected in 1997, ..." or "... as home secretary in 2012".
+    """
+    period = claim.period.span if claim.period else None
+    if period is None:
+        return False
+    text, start = claim.sentence.text, claim.sentence.start
+    if period.start < claim.span.start:
+        before = text[: period.start - start].split()
+        between = text[period.end - start : claim.span.start - start].strip(" ,")
+        return len(before) <= 1 and len(between.split()) <= 1
+    between = text[claim.span.end - start : period.start - start]
+    other = article.lexicon.data["titles"]["looking_back"]
+    if not CLAUSE.isdisjoint(between) or not set(between.lower().split()).isdisjoint(other):
+        return False
+    return period.end <= claim.sentence.end
 
 
 def listed(article: Article, row: Office) -> str:

@@ -171,7 +171,7 @@ def _country_before(passage: Passage, at: int, names: Names) -> tuple[int, tuple
 
 def _standing_before(passage: Passage, index: int) -> tuple[int, str | None] | None:
     """A word that says former, coming or acting, or one that says nothing."""
-    for standing in ("former", "coming", "acting"):
+    for standing in ("former", "coming", "acting", "then"):
         hit = passage.lexicon.phrases("titles", standing).before(passage.tokens, index)
         if hit:
             return hit[0], standing
