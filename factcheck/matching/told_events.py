@@ -43,13 +43,15 @@ def _strange(article: Article, sentence: Span, tokens: Tokens, at: int, words: s
     lexicon, word, lower = article.lexicon, tokens.words[at], tokens.lowers[at]
     if lower in words or lower in lexicon.stop_words or article.names.name_at(tokens, at):
         return False
+    events = lexicon.data["events"]
     if lower.endswith(tuple(lexicon.data["grammar"]["national_ends"])):
-        return True
+        return not lower.startswith(tuple(events["no_places"]))
     if at == 0 or not word[0].isupper():
         return False
     if lexicon.data["grammar"]["capitalised_nouns"]:
         before = tokens.lowers[at - 1]
-        if before not in lexicon.data["events"]["from_places"]:
+        of_actors = before in events["from_places"] and tokens.lower(at - 2) in words
+        if not of_actors and before not in events["in_places"]:
             return False
     return not _somebody_or_day(article, sentence, tokens, at)
 
