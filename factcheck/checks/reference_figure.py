@@ -38,6 +38,7 @@ from factcheck.comparison.published import (
 )
 from factcheck.comparison.slips import Slip, digit_slips, powers_of_ten
 from factcheck.interval import Interval, exact
+from factcheck.matching.asides import own_time
 from factcheck.matching.described import one_stretch
 from factcheck.matching.metric_names import bound
 from factcheck.matching.rows import Candidate, candidates, freshness
@@ -65,10 +66,11 @@ def check(article: Article) -> Iterator[Finding]:
         for claim in scene.claims:
             if claim.quantity is None or claim.kind == "date":
                 continue
+            timed = own_time(article, scene, claim)
             found = [
                 finding
-                for candidate in candidates(article, scene, claim)
-                if (finding := _judged(article, scene, claim, candidate)) is not None
+                for candidate in candidates(article, scene, timed)
+                if (finding := _judged(article, scene, timed, candidate)) is not None
             ]
             if found:
                 best = min(found, key=lambda finding: order.index(finding.verdict))

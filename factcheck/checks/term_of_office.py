@@ -27,8 +27,8 @@ from factcheck.matching.officials import (
     listed,
     title_of,
 )
-from factcheck.model import Claim, Finding, Person, Relation, Span
-from factcheck.reference.names import Term
+from factcheck.model import Claim, Finding, Relation, Span
+from factcheck.reference.names import Term, fits
 from factcheck.reference.rows import Office
 
 CODE = "FC409"
@@ -39,6 +39,7 @@ JUDGE = Judge(CODE, NAME, PRECISION)
 NEAR = timedelta(days=7)
 # Elections, appointments and oaths lie so far apart.
 ENTRY = timedelta(days=183)
+LONGEST_NAME = 4
 
 
 def check(article: Article) -> Iterator[Finding]:
@@ -46,26 +47,31 @@ def check(article: Article) -> Iterator[Finding]:
     if article.date is None:
         return
     for relation in article.related("term"):
-        claim, person = relation.claim("date"), _person(article, relation)
-        if person is None or claim.period is None:
+        claim, name = relation.claim("date"), _name(article, relation)
+        if name is None or claim.period is None:
             continue
-        rows = _rows(article, relation, person, article.date)
+        rows = _rows(article, relation, name, article.date)
         finding = _judged(article, relation, claim, rows) if rows else None
         if finding is not None:
             yield finding
 
 
-def _person(article: Article, relation: Relation) -> Person | None:
-    """Whose name ends right before the clause."""
+def _name(article: Article, relation: Relation) -> str | None:
+    """The full name that ends right before the clause: of the article's cast, or of the table."""
     head = next(span for span in relation.all("head") if isinstance(span, Span))
-    mentions = article.people.mentions_in(relation.claim("date").sentence)
-    return next((person for span, person in mentions if span.end == head.end), None)
+    sentence = relation.claim("date").sentence
+    for span, person in article.people.mentions_in(sentence):
+        if span.end == head.end:
+            return person.name
+    words = sentence.text[: head.end - sentence.start].split()
+    names = (words[-size:] for size in range(min(len(words), LONGEST_NAME), 1, -1))
+    return next((" ".join(n) for n in names if article.holders.rows_of(" ".join(n))), None)
 
 
-def _rows(article: Article, relation: Relation, person: Person, day: date) -> list[Office]:
+def _rows(article: Article, relation: Relation, name: str, day: date) -> list[Office]:
     """The person's rows in the office that is told, else in the one held on the article's day."""
-    known = article.holders.rows_of(person.name)
-    if len({row.person for row in known}) != 1 or len(person.name.split()) < 2:
+    known = article.holders.rows_of(name)
+    if len({row.person for row in known}) != 1 or len(name.split()) < 2:
         return []
     titles = {
         title_of(term.concept)
@@ -95,7 +101,11 @@ def _judged(
     meant = lasting if relation.all("since") and lasting else rows
     for row in meant:
         if row.valid_from.first <= period.end + NEAR and period.start - NEAR <= row.valid_from.last:
-            return _finding(article, claim, row, "supported")
+            return (
+                _finding(article, claim, row, "supported")
+                if _follows(article, relation, row)
+                else None
+            )
     near = any(
         row.valid_from.first <= period.end + ENTRY and period.start - ENTRY <= row.valid_from.last
         for row in rows
@@ -111,6 +121,19 @@ def _judged(
     if any(word in denied for word in relation.span.text.lower().split()):
         return None
     return _finding(article, claim, rows[0], "mismatch")
+
+
+def _follows(article: Article, relation: Relation, row: Office) -> bool:
+    """Has the one who is named as the predecessor held the office until then?"""
+    named = [span for span in relation.all("predecessor") if isinstance(span, Span)]
+    before = [
+        each
+        for each in article.tables.offices_by_id.get(row.office, ())
+        if each.valid_to is not None
+        and each.valid_to.last >= row.valid_from.first - NEAR
+        and each.valid_from.first < row.valid_from.first
+    ]
+    return all(any(fits(span.text, each) for each in before) for span in named)
 
 
 def _finding(article: Article, claim: Claim, row: Office, verdict: str) -> Finding:

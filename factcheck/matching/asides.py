@@ -6,6 +6,7 @@ of a thing, stands between what belongs together and changes nothing.
 """
 
 from collections.abc import Iterator
+from dataclasses import replace
 from itertools import pairwise
 
 from factcheck.claims import Article
@@ -76,12 +77,17 @@ def _told_only(scene: Scene, low: int, high: int) -> bool:
 
 def relative_clauses(article: Article, scene: Scene, claim: Claim) -> frozenset[int]:
     """The tokens between two commas of relative clauses, and of "as the office said", in which the
-    figure does not stand."""
+    figure does not stand; and those of "as expected"."""
     tokens, words = scene.passage.tokens, article.lexicon.data["figures"]
     own = scene.first_token(claim)
     first, last = scene.passage.bounds(own)
     commas = [at for at in range(first, last) if tokens.words[at] == COMMA]
     found: set[int] = set()
+    expected = article.lexicon.phrases("figures", "as_expected")
+    if not expected.first_words.isdisjoint(tokens.lowers[first:last]):
+        for at in range(first, last):
+            hit = expected.at(tokens, at)
+            found.update(range(at, at + hit[0]) if hit else ())
     for left, right in pairwise(commas):
         opens = {tokens.lower(left + 1), tokens.lower(left + 2)}
         ends = not words["asides_end_in_verb"] or tokens.words[right - 1][0].islower()
@@ -90,3 +96,37 @@ def relative_clauses(article: Article, scene: Scene, claim: Claim) -> frozenset[
         if (relative or comment) and not left < own < right:
             found.update(range(left, right + 1))
     return frozenset(found)
+
+
+def own_clause(article: Article, scene: Scene, claim: Claim) -> tuple[int, int]:
+    """The tokens of the apposition or relative clause in which a figure stands, else its sentence:
+    first, and one past the last. "Austria, a country of nine million people, is not a member"."""
+    tokens, words = scene.passage.tokens, article.lexicon.data["figures"]
+    own = scene.first_token(claim)
+    first, last = scene.passage.bounds(own)
+    commas = [at for at in range(first, last) if tokens.words[at] == COMMA]
+    left = max((at for at in commas if at < own), default=first)
+    right = min((at for at in commas if at > own), default=last)
+    opens = {*words["asides"], *words["indefinite"]}
+    if left > first and not opens.isdisjoint(tokens.lowers[left + 1 : left + 3]):
+        return left, right
+    return first, last
+
+
+def own_time(article: Article, scene: Scene, claim: Claim) -> Claim:
+    """The claim without a period that is not its own.
+
+    It may stand in an aside, or tell since when what is said holds: "has been 4 per cent since
+    July", "is 3.75 per cent, the highest since 2001".
+    """
+    period = claim.period
+    if period is None:
+        return claim
+    tokens = scene.passage.tokens
+    first, last = scene.passage.bounds(scene.first_token(claim))
+    at = next((at for at in range(first, last) if tokens.ends[at] > period.span.start), last)
+    since = article.lexicon.data["elapsed"]["since"]
+    lasting = any(lower in since for lower in tokens.lowers[max(first, at - 2) : at])
+    if lasting or at in relative_clauses(article, scene, claim):
+        return replace(claim, period=None)
+    return claim

@@ -13,15 +13,14 @@ from functools import cached_property, lru_cache
 from factcheck.claims import Article
 from factcheck.languages.inflection import forms
 from factcheck.languages.lexicon import Lexicon
-from factcheck.matching.asides import MARKS, asides
+from factcheck.matching.asides import COMMA, MARKS, asides, own_clause
+from factcheck.matching.mentions import Mention, entities
 from factcheck.matching.qualifiers import cells_named
 from factcheck.model import Claim
 from factcheck.reference.described import DescribedTable
 from factcheck.reference.description import Measure
 from factcheck.relations.scene import Scene
 
-# Points of an entity by the form in which it stands.
-POINTS = {"name": 35, "genitive": 35, "adjective": 30}
 CLAUSE_ENDS = MARKS | frozenset("[]")
 NEAR = 2
 
@@ -35,16 +34,6 @@ class Bond:
     points: int
     tied: bool
     share: Fraction
-
-
-@dataclass(frozen=True, slots=True)
-class Mention:
-    """Tokens `first` to `last` name an entity of a table; `points` of the form they do it in."""
-
-    first: int
-    last: int
-    entity: str
-    points: int
 
 
 def reach(scene: Scene, claim: Claim) -> tuple[int, int]:
@@ -144,29 +133,6 @@ def _metrics(
             yield at, at + hit[0] - 1
 
 
-def entities(
-    article: Article, scene: Scene, table: DescribedTable, first: int, last: int
-) -> Iterator[Mention]:
-    """Every place where an entity of the table is named by its own name or adjective."""
-    tokens, named = scene.passage.tokens, {at for at, _ in scene.named}
-    rules = article.lexicon.data["endings"]
-    endings = (*rules["genitive"], *rules["place"])
-    at = first
-    while at < last:
-        size, entity = table.entity_at(tokens, at, endings)
-        if size:
-            yield Mention(at, at + size - 1, entity, POINTS["name"])
-            at += size
-            continue
-        hit = scene.names.name_at(tokens, at) if scene.names and at in named else None
-        for term in hit[1] if hit else ():
-            if term.form in POINTS and term.concept in table.rows_by_entity:
-                size = hit[0] if hit else 1
-                yield Mention(at, at + size - 1, term.concept, POINTS[term.form])
-                break
-        at += size or (hit[0] if hit else 1)
-
-
 def _covered(
     scene: Scene, own: Claim, sentence: tuple[int, int], spans: Sequence[tuple[int, int]]
 ) -> Iterator[int]:
@@ -179,7 +145,7 @@ def _covered(
         yield from range(begin, end + 1)
     for claim in scene.claims_in(first, last):
         begin, end = scene.first_token(claim), scene.last_token(claim)
-        if claim is own and claim.quantity is not None and claim.quantity.noun:
+        if claim.span == own.span and claim.quantity is not None and claim.quantity.noun:
             end -= len(claim.quantity.noun.split())
         yield from range(begin, end + 1)
     for at, _ in scene.named:
@@ -205,6 +171,7 @@ def _bond(
     tied = tied and not any(low <= other.first <= high for other in rivals)
     tied = tied and not _other_figure(view, low, high) and _one_clause(view, mention, low, high)
     tied = tied and not _joined(view, mention, rivals) and not _modified(view, mention, sentence[0])
+    tied = tied and not _within_relative(view, mention)
     first, last = low, high + 1
     if not _opened(view, mention, low, high):
         first, last = _clause(view, low, high, sentence)
@@ -248,7 +215,7 @@ def _opened(view: _View, mention: Mention, low: int, high: int) -> bool:
 def _other_figure(view: _View, low: int, high: int) -> bool:
     """Does another figure, not a date, stand between what belongs together?"""
     return any(
-        other is not view.claim
+        other.span != view.claim.span
         and other.quantity is not None
         and other.kind != "date"
         and low <= (at := view.scene.first_token(other)) <= high
@@ -268,6 +235,21 @@ def _joined(view: _View, mention: Mention, rivals: Sequence[Mention]) -> bool:
         if plain and len(gap) <= NEAR and not joins.isdisjoint(gap):
             return True
     return False
+
+
+def _within_relative(view: _View, mention: Mention) -> bool:
+    """Is the entity named inside the relative clause in which the figure stands?
+
+    "In Polen, wo zwei Millionen Menschen aus der Ukraine leben" tells of Poland.
+    """
+    tokens, words = view.scene.passage.tokens, view.article.lexicon.data["figures"]
+    first, last = own_clause(view.article, view.scene, view.claim)
+    opens = {tokens.lower(first + 1), tokens.lower(first + 2)}
+    return (
+        tokens.words[first] == COMMA
+        and not opens.isdisjoint(words["asides"])
+        and first < mention.first < last
+    )
 
 
 def _modified(view: _View, mention: Mention, start: int) -> bool:

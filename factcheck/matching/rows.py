@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 from factcheck.claims import Article
-from factcheck.matching.asides import relative_clauses, told
+from factcheck.matching.asides import own_clause, relative_clauses, told
 from factcheck.matching.binding import Bond, reach
 from factcheck.matching.described import described_rows, lasting, says_any
 from factcheck.matching.metric_names import names_both, proposed
@@ -215,7 +215,7 @@ def _gate(article: Article, scene: Scene, claim: Claim, running: bool) -> str | 
 def _says(article: Article, scene: Scene, claim: Claim, key: str) -> bool:
     """Has the sentence a phrase of this list, outside of relative clauses, names and the figure?"""
     phrases, tokens = article.lexicon.phrases("figures", key), scene.passage.tokens
-    first, last = scene.passage.bounds(scene.first_token(claim))
+    first, last = own_clause(article, scene, claim)
     own = range(scene.first_token(claim), scene.last_token(claim) + 1)
     found = [at for at in range(first, last) if at not in own and phrases.at(tokens, at)]
     if not found:

@@ -37,7 +37,11 @@ def _clause(scene: Scene, claim: Claim) -> tuple[int, int]:
     first, last = scene.first_token(claim), scene.last_token(claim) + 1
     while first > low and words[first - 1] not in ENDS:
         first -= 1
+    trailing = scene.passage.lexicon.data["events"]["trailing"]
+    behind = scene.passage.tokens.lower(last)
     while last < high and words[last] not in ENDS and not (last == high - 1 and words[last] == "."):
+        if behind in trailing:
+            break
         last += 1
     return first, last
 
@@ -89,12 +93,19 @@ def _since(scene: Scene, claim: Claim, first: int, last: int) -> bool:
 
 
 def _antecedent(scene: Scene, first: int) -> list[tuple[str, Claim | Span]]:
-    """As in "Poland, which joined the EU in 2004": whom the relative clause tells of."""
-    tokens, words = scene.passage.tokens, scene.passage.lexicon.data["events"]
-    if tokens.lower(first - 1) != "," or tokens.lower(first) not in words["relative"]:
+    """Whom a clause tells of: "Poland, which joined the EU in 2004", "Finland, the 31st member,
+    joined NATO in 2023"."""
+    tokens, data = scene.passage.tokens, scene.passage.lexicon.data
+    if tokens.lower(first - 1) != ",":
         return []
+    comma = first - 1
+    if tokens.lower(first) not in data["events"]["relative"]:
+        begin, _ = scene.passage.bounds(first)
+        comma = max((at for at in range(begin, comma) if tokens.words[at] == ","), default=begin)
+        if tokens.lower(comma + 1) not in data["memberships"]["articles"]:
+            return []
     for table in (scene.names.events, scene.names.names) if scene.names else ():
-        hit = table.before(tokens, first - 1)
+        hit = table.before(tokens, comma)
         if hit is not None:
-            return [("name", scene.passage.span(first - 1 - hit[0], first - 2))]
+            return [("name", scene.passage.span(comma - hit[0], comma - 1))]
     return []

@@ -53,7 +53,7 @@ def _relative(scene: Scene, claim: Claim) -> Found | None:
     if opens.isdisjoint(words["clause_opens"]) or inside.isdisjoint(words["belong"]):
         return None
     group = _name_before(scene, low - 1)
-    if group is None:
+    if group is None or _belongs_to(scene, group[0]):
         return None
     sure = _bare(scene, claim) and all(
         first <= at <= last or _explained(scene, at) for at in range(low, high)
@@ -110,6 +110,21 @@ def _name_before(scene: Scene, index: int) -> tuple[int, int] | None:
     if hit is None or all(term.form not in {"name", "genitive"} for term in hit[1]):
         return None
     return index - hit[0], index - 1
+
+
+def _belongs_to(scene: Scene, first: int) -> bool:
+    """As in "the committee of the Parliament, which has 71 members": another thing's size."""
+    tokens, lexicon = scene.passage.tokens, scene.passage.lexicon
+    begin, _ = scene.passage.bounds(first)
+    of_words, articles = lexicon.data["titles"]["of"], lexicon.data["memberships"]["articles"]
+    at = first - 1
+    while at >= begin and tokens.lowers[at] in articles:
+        at -= 1
+    if at < begin:
+        return False
+    if tokens.lowers[at] in of_words:
+        return True
+    return at + 1 < first and at > begin and tokens.words[at][0].isupper()
 
 
 def _bare(scene: Scene, claim: Claim) -> bool:

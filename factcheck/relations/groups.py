@@ -128,9 +128,18 @@ def _whole(scene: Scene, first: int, last: int) -> bool:
         return False
     if before[-1] in words["every"]:  # "the consent of all 27 member states"
         narrowed = before[-2] in words["nearly"] if len(before) > 1 else False
+    elif _fronted(scene, first):  # "Of the 32 members of NATO, 23 do"
+        narrowed = False
     else:
         narrowed = any(word in words["partial"] for word in before[:-1])
     return not narrowed and _unrestricted(scene, last)
+
+
+def _fronted(scene: Scene, first: int) -> bool:
+    """Does the sentence begin with "of the" right before the figure?"""
+    begin, _ = scene.passage.bounds(first)
+    fronted = scene.passage.lexicon.data["grammar"]["fronted"]
+    return first == begin + 2 and scene.passage.tokens.lowers[begin] in fronted
 
 
 def _restricted(scene: Scene, last: int) -> bool:

@@ -9,6 +9,7 @@ to the date if one is told, and whether the term has begun then or lasts since.
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from factcheck.languages.tokens import Tokens
 from factcheck.model import Claim, Relation, Span
 from factcheck.relations.scene import Scene
 
@@ -47,6 +48,7 @@ def _found(scene: Scene, claim: Claim) -> Relation | None:
     members.append((kind, claim.span))
     if title is not None:
         members.append(("title", passage.span(*title)))
+    members += [("predecessor", passage.span(*each)) for each in reader.replaced(low, high)]
     return Relation("term", tuple(members), passage.span(head, max(high, reader.last)))
 
 
@@ -94,6 +96,9 @@ class _Reader:
                 meant = (names.titles.at(tokens, at), names.name_at(tokens, at))
                 sizes += [hit[0] for hit in meant if hit]
             found.update(range(at, at + max(sizes, default=0)))
+            replaced = lexicon.phrases("terms", "replaced").at(tokens, at)
+            if replaced is not None:
+                found.update(_name_from(tokens, at, at + replaced[0]))
         return frozenset(found)
 
     def kind(self, low: int, high: int) -> str | None:
@@ -105,11 +110,20 @@ class _Reader:
             for lower in tokens.lowers[max(low, self.first - 2) : self.first]
         ):
             return "since"
-        for key in ("took", "became"):
+        for key in ("took", "became", "replaced"):
             table = lexicon.phrases("terms", key)
             if any(table.at(tokens, at) for at in range(low, high + 1)):
                 return "began"
         return None
+
+    def replaced(self, low: int, high: int) -> Iterator[tuple[int, int]]:
+        """Whom the person has replaced: the first and last word of the name."""
+        tokens, phrases = self.scene.passage.tokens, self.scene.passage.lexicon.phrases
+        for at in range(low, high + 1):
+            hit = phrases("terms", "replaced").at(tokens, at)
+            name = _name_from(tokens, at, at + hit[0]) if hit else range(0)
+            if hit and len(name) > hit[0]:
+                yield at + hit[0], name[-1]
 
     def head(self, low: int) -> int | None:
         """The last word of the name before the stretch, past a comma and a party in brackets.
@@ -155,3 +169,10 @@ class _Reader:
         table = self.scene.passage.lexicon.phrases("terms", "in_office")
         told = any(table.at(tokens, at) for at in range(low, high + 1))
         return told and not self.as_something(high)
+
+
+def _name_from(tokens: Tokens, first: int, at: int) -> range:
+    """A verb such as "replaced" and the name behind it."""
+    while at < len(tokens) and tokens.words[at][0].isupper():
+        at += 1
+    return range(first, at)

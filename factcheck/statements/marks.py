@@ -13,7 +13,7 @@ from factcheck.claims import Article
 from factcheck.languages.inflection import forms
 from factcheck.languages.lexicon import Lexicon
 from factcheck.languages.phrases import PhraseTable, table_of
-from factcheck.matching.binding import entities
+from factcheck.matching.mentions import entities
 from factcheck.model import Claim
 from factcheck.reference.cells import period_text
 from factcheck.reference.dates import parse_days

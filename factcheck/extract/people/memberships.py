@@ -48,16 +48,50 @@ def _named_behind(passage: Passage, names: Names, noun: int, *, several: bool) -
     if before is None or all(term.form not in {"name", "genitive"} for term in before[1]):
         return None
     first = end - before[0]
+    if several and (other := _beside_others(passage, names, first)) is not None:
+        return Membership(other[0], noun, (first, end - 1), (other,))
     if _left_out(passage, first):
         return None
     behind = _examples(passage, noun + 1) if several else noun + 1
     items = list(_items(passage, names, behind, several=several))
-    if not items or (several and len(items) < 2 and behind == noun + 1):
+    if behind > noun + 1:
+        items = _joined(passage, items, first)
+    elif several and len(items) < 2:
+        return None
+    if not items:
         return None
     follows = tokens.lower(items[-1][1] + 1)
     if follows in {"-", *lexicon.data["memberships"]["not_behind"]}:
         return None
     return Membership(first, items[-1][1], (first, end - 1), tuple(items))
+
+
+def _joined(passage: Passage, items: list[tuple[int, int]], first: int) -> list[tuple[int, int]]:
+    """The examples of the group alone: up to the "and" before the last, else the first one.
+
+    In "candidates and EU members such as Ukraine and Poland" they are those of both.
+    """
+    lowers, joins = passage.tokens.lowers, passage.lexicon.data["lists"]["conjunctions"]
+    if not items or (first > 0 and lowers[first - 1] in joins):
+        return []
+    between = lowers[items[0][1] : items[-1][0]]
+    return items if any(lower in joins for lower in between) else items[:1]
+
+
+def _beside_others(passage: Passage, names: Names, first: int) -> tuple[int, int] | None:
+    """As in "Norway and the other NATO members": the name that the others stand beside."""
+    tokens, words = passage.tokens, passage.lexicon.data["memberships"]
+    at = first - 1
+    if tokens.lower(at) not in words["others"]:
+        return None
+    while tokens.lower(at - 1) in words["articles"]:
+        at -= 1
+    hit = names.name_before(tokens, at - 1)
+    if tokens.lower(at - 1) not in passage.lexicon.data["lists"]["conjunctions"] or hit is None:
+        return None
+    if all(term.form != "name" or term.genitive for term in hit[1]):
+        return None
+    return at - 1 - hit[0], at - 2
 
 
 def _examples(passage: Passage, at: int) -> int:
