@@ -101,8 +101,13 @@ def _judged(article: Article, scene: Scene, claim: Claim, candidate: Candidate) 
     if not known:
         return None
     if candidate.bond is None:
-        candidate = replace(candidate, tied=bound(article, scene, claim, known[-1].concept))
+        candidate = replace(candidate, tied=_tied(article, scene, claim, known[-1]))
     return _apart(article, claim, candidate, known[-1], figure, day)
+
+
+def _tied(article: Article, scene: Scene, claim: Claim, row: Figure) -> bool:
+    """Does the sentence tell the row's metric? Wages are of trades and firms too, rates are not."""
+    return bound(article, scene, claim, row.concept, whole=row.unit != "percent")
 
 
 def _ranged(
@@ -122,7 +127,7 @@ def _ranged(
             return _agreed(article, claim, candidate, (row, row))
     if candidate.bond is not None or not known or not is_range(known[-1], quantity):
         return None
-    candidate = replace(candidate, tied=bound(article, scene, claim, known[-1].concept))
+    candidate = replace(candidate, tied=_tied(article, scene, claim, known[-1]))
     return _apart(article, claim, candidate, known[-1], None, day)
 
 

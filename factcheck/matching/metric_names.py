@@ -3,29 +3,50 @@
 from collections.abc import Iterator, Sequence
 
 from factcheck.claims import Article
-from factcheck.matching.asides import COMMA, asides
+from factcheck.matching.asides import COMMA, asides, own_clause
 from factcheck.model import Claim
 from factcheck.reference.names import Term
 from factcheck.relations.scene import Scene
 
 # The form of a name that says whose the metric is.
 OWN = "own-name"
+# Letters of the id of a country.
+COUNTRY = 2
 
 
 def names_both(scene: Scene, claim: Claim, metric: str) -> bool:
     """As in "National Living Wage": a name of the metric that says whose it is."""
-    return any(term.form == OWN for *_, terms in named(scene, claim, metric) for term in terms)
+    return any(
+        term.concept == metric and term.form == OWN
+        for *_, terms in named(scene, claim, metric)
+        for term in terms
+    )
 
 
-def bound(article: Article, scene: Scene, claim: Claim, metric: str) -> bool:
+def names_no_other(article: Article, home: str) -> bool:
+    """Does the article name no country but its own, so that what it says unnamed is of that one?"""
+    return all(
+        concept == home or len(concept) != COUNTRY or not concept.isupper()
+        for scene in article.scenes
+        for _, concepts in scene.named
+        for concept in concepts
+    )
+
+
+def bound(article: Article, scene: Scene, claim: Claim, metric: str, *, whole: bool) -> bool:
     """Does nothing but explained words stand between the metric's name and the figure?
 
     Explained are names of the tables, function words, asides, and the words that join a figure to
     what it measures ("liegt bei", "stands at"). One other word, and something else may be measured.
+    With `whole` that holds of the whole clause: "adjusted for inflation, the minimum wage is ...".
     """
     passage = scene.passage
     begin, end = scene.first_token(claim), scene.last_token(claim)
     aside = asides(article, scene, claim)
+    own = range(begin, end + 1)
+    clause = range(*own_clause(article, scene, claim)) if whole else range(0)
+    if not all(at in aside or at in own or _explained(article, scene, claim, at) for at in clause):
+        return False
     for index, after, _ in named(scene, claim, metric):
         gap = range(after, begin) if index < begin else range(end + 1, index)
         at = _into_clause(article, passage.tokens.lowers, gap)
@@ -74,6 +95,8 @@ def _explained(article: Article, scene: Scene, claim: Claim, at: int) -> bool:
     tokens, figures = scene.passage.tokens, article.lexicon.data["figures"]
     lower = tokens.lowers[at]
     if lower in article.lexicon.stop_words or lower in figures["joining"]:
+        return True
+    if not lower.isalpha():
         return True
     if lower in figures["moving"]:
         to = article.lexicon.phrases("figures", "change_to")

@@ -13,7 +13,7 @@ from factcheck.claims import Article
 from factcheck.matching.asides import own_clause, relative_clauses, told
 from factcheck.matching.binding import Bond, reach
 from factcheck.matching.described import described_rows, lasting, says_any
-from factcheck.matching.metric_names import names_both, proposed
+from factcheck.matching.metric_names import names_both, names_no_other, proposed
 from factcheck.model import Claim
 from factcheck.reference.dates import Days, parse_days
 from factcheck.reference.rows import Concept, Figure
@@ -86,9 +86,11 @@ def _published(article: Article, scene: Scene, claim: Claim, day: date) -> Itera
         if says_any(sentence, _terms(article, metric, "exclude")):
             continue
         own = names_both(scene, claim, metric)
+        home = article.lexicon.data["figures"]["home"]
         series: dict[tuple[str, object, str], list[Figure]] = {}
         for row in article.tables.figures_by_concept[metric]:
-            here = own or row.entity in inside
+            alone = own and (row.entity != home or names_no_other(article, home))
+            here = alone or row.entity in inside
             if here and _unit_fits(article, claim, row) and _qualified(scene, row):
                 one_day = (
                     row.period and ".." not in row.period and len(row.period) == len("2025-03-11")

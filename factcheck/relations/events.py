@@ -62,6 +62,8 @@ def _found(
             if hit and at in left:
                 left -= set(range(at, at + hit[0]))
                 members.append((kind, passage.span(at, at + hit[0] - 1)))
+    if not members:
+        return _since_event(scene, claim)
     if len({kind for kind, _ in members}) != 1:
         return None
     if members[0][0] == "belongs":
@@ -81,6 +83,28 @@ def _found(
             return None
     names = sum(role == "name" for role, _ in members)
     return tuple(members) if 1 <= names <= 2 else None
+
+
+def _since_event(scene: Scene, claim: Claim) -> tuple[tuple[str, Claim | Span], ...] | None:
+    """As in "since Brexit on 31 January 2020": the event's own day."""
+    tokens, data = scene.passage.tokens, scene.passage.lexicon.data
+    period = claim.period
+    if scene.names is None or period is None or period.granularity != "day":
+        return None
+    at = scene.first_token(claim)
+    if tokens.lower(at - 1) in data["events"]["on"]:
+        at -= 1
+    hit = scene.names.events.before(tokens, at) or scene.names.names.before(tokens, at)
+    if hit is None:
+        return None
+    first = at - hit[0]
+    before = first - 1
+    while before > 0 and tokens.lowers[before] in data["memberships"]["articles"]:
+        before -= 1
+    if before < 0 or tokens.lowers[before] not in data["elapsed"]["since"]:
+        return None
+    name = scene.passage.span(first, at - 1)
+    return (("began", name), ("name", name))
 
 
 def _since(scene: Scene, claim: Claim, first: int, last: int) -> bool:
