@@ -112,6 +112,18 @@ def test_a_slip_is_found(house: Path, language: str, text: str) -> None:
     assert verdicts(house, language, text) == ["mismatch"]
 
 
+def test_a_name_with_a_slip_of_the_hand_is_found_and_contradicts_nobody(house: Path) -> None:
+    right = "Die Ausgaben der Stadt Augsbrug lagen 2023 bei 1,29 Milliarden Euro."
+    assert verdicts(house, "de", right) == ["supported"]
+    for text in (
+        "Die Ausgaben der Stadt Augsbrug lagen 2023 bei 1,92 Milliarden Euro.",
+        "Die Ausgaben der Stadt Ausburg lagen 2023 bei 0,92 Milliarden Euro.",
+        "Die Ausgaben der Stadt Fürthe lagen 2023 bei 0,9 Milliarden Euro.",
+        "Die Ausgaben der Stadt Ansbach lagen 2023 bei 1,29 Milliarden Euro.",
+    ):
+        assert verdicts(house, "de", text) == []
+
+
 def test_a_title_above_the_headings_is_no_heading(tmp_path: Path) -> None:
     path = tmp_path / "t.csv"
     path.write_text("Haushalte der Städte,,\n,,\n,2022,2023\nBonn,12,14\nKöln,30,35\n", "utf-8")

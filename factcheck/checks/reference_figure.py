@@ -40,6 +40,7 @@ from factcheck.comparison.slips import Slip, digit_slips, powers_of_ten
 from factcheck.interval import Interval, exact
 from factcheck.matching.asides import own_time
 from factcheck.matching.described import one_stretch
+from factcheck.matching.mentions import NEARLY
 from factcheck.matching.metric_names import bound
 from factcheck.matching.rows import Candidate, candidates, freshness
 from factcheck.matching.trace import traced
@@ -239,7 +240,7 @@ def _counted_otherwise(
     candidate: Candidate, row: Figure, figure: Printed, slip: Slip | None
 ) -> str | None:
     """What forbids a described table to contradict: other words, other counts, another thing."""
-    if not candidate.tied:
+    if not candidate.tied or (candidate.bond and candidate.bond.points <= NEARLY):
         return "gate_other_quantity"
     twice = any(
         each.period == row.period and each.as_of == row.as_of and each.low != row.low

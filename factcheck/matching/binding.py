@@ -14,7 +14,7 @@ from factcheck.claims import Article
 from factcheck.languages.inflection import forms
 from factcheck.languages.lexicon import Lexicon
 from factcheck.matching.asides import COMMA, MARKS, asides, own_clause
-from factcheck.matching.mentions import Mention, entities
+from factcheck.matching.mentions import Mention, entities_or_typed
 from factcheck.matching.qualifiers import cells_named
 from factcheck.model import Claim
 from factcheck.reference.described import DescribedTable
@@ -59,7 +59,9 @@ def bonds(
     aside = asides(article, scene, claim)
     metrics = [each for each in metrics if each[0] not in aside]
     mentions = [
-        each for each in entities(article, scene, table, first, last) if each.first not in aside
+        each
+        for each in entities_or_typed(article, scene, table, first, last)
+        if each.first not in aside
     ]
     spans = [*metrics, *((m.first, m.last) for m in mentions)]
     spans += [(begin, end) for begin, end, _ in cells_named(article, scene, table, first, last)]

@@ -9,6 +9,7 @@ from factcheck.relations.scene import Scene
 
 # Points of an entity by the form in which it stands.
 POINTS = {"name": 35, "genitive": 35, "adjective": 30}
+NEARLY = 20
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,6 +20,23 @@ class Mention:
     last: int
     entity: str
     points: int
+
+
+def entities_or_typed(
+    article: Article, scene: Scene, table: DescribedTable, first: int, last: int
+) -> Iterator[Mention]:
+    """The entities named; where there is none, a name with a slip of the hand is taken for it."""
+    found = list(entities(article, scene, table, first, last))
+    yield from found or _typed(scene, table, first, last)
+
+
+def _typed(scene: Scene, table: DescribedTable, first: int, last: int) -> Iterator[Mention]:
+    tokens, named = scene.passage.tokens, {at for at, _ in scene.named}
+    for at in range(first, last):
+        if tokens.words[at][0].isupper() and at not in named:
+            entity = table.nearly_at(tokens.words[at])
+            if entity:
+                yield Mention(at, at, entity, NEARLY)
 
 
 def entities(

@@ -9,6 +9,8 @@ Cells stay the strings that they were; a row becomes a record when somebody asks
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cached_property
 
+from rapidfuzz.distance import OSA
+
 from factcheck.errors import FactcheckError
 from factcheck.languages.tokens import Tokens, phrase_key
 from factcheck.reference.cells import period_text, value_of
@@ -17,6 +19,8 @@ from factcheck.reference.description import Description, Measure
 from factcheck.reference.rows import Figure
 
 Key = tuple[str, ...]
+# A slip in a shorter name may make another name.
+SHORTEST_TYPED = 6
 
 
 class DescribedTable:
@@ -102,6 +106,31 @@ class DescribedTable:
             if entity is not None:
                 return 1, entity
         return 0, ""
+
+    def nearly_at(self, word: str) -> str:
+        """The one entity whose name is this word but for a slip of the hand, "" if there is none.
+
+        A letter too many, too few, other or with its neighbour in the wrong order, never the first.
+        """
+        if len(word) < SHORTEST_TYPED:
+            return ""
+        lower = word.lower()
+        near = [
+            name
+            for size in (len(word) - 1, len(word), len(word) + 1)
+            for name in self._by_start.get((lower[0], size), ())
+            if OSA.distance(lower, name, score_cutoff=1) == 1
+        ]
+        return self._names[0][(near[0],)] if len(near) == 1 else ""
+
+    @cached_property
+    def _by_start(self) -> Mapping[tuple[str, int], Sequence[str]]:
+        """The names of one word, by first letter and length."""
+        found: dict[tuple[str, int], list[str]] = {}
+        for key in self._names[0]:
+            if len(key) == 1 and len(key[0]) >= SHORTEST_TYPED:
+                found.setdefault((key[0][0], len(key[0])), []).append(key[0])
+        return found
 
     @cached_property
     def qualifier_cells(self) -> Mapping[str, Sequence[str]]:
