@@ -41,7 +41,7 @@ from factcheck.interval import Interval, exact
 from factcheck.matching.asides import own_time
 from factcheck.matching.described import one_stretch
 from factcheck.matching.mentions import NEARLY
-from factcheck.matching.metric_names import bound
+from factcheck.matching.metric_names import bound, tells_of
 from factcheck.matching.rows import Candidate, candidates, freshness
 from factcheck.matching.trace import traced
 from factcheck.model import Claim, Finding
@@ -102,13 +102,19 @@ def _judged(article: Article, scene: Scene, claim: Claim, candidate: Candidate) 
     if not known:
         return None
     if candidate.bond is None:
-        candidate = replace(candidate, tied=_tied(article, scene, claim, known[-1]))
+        candidate = _tied(article, scene, claim, candidate, known[-1])
     return _apart(article, claim, candidate, known[-1], figure, day)
 
 
-def _tied(article: Article, scene: Scene, claim: Claim, row: Figure) -> bool:
+def _tied(
+    article: Article, scene: Scene, claim: Claim, candidate: Candidate, row: Figure
+) -> Candidate:
     """Does the sentence tell the row's metric? Wages are of trades and firms too, rates are not."""
-    return bound(article, scene, claim, row.concept, whole=row.unit != "percent")
+    tied = bound(article, scene, claim, row, whole=row.unit != "percent")
+    gate = candidate.gate
+    if gate is None and candidate.statistic and not tells_of(scene, claim, row):
+        gate = "gate_other_quantity"
+    return replace(candidate, tied=tied, gate=gate)
 
 
 def _ranged(
@@ -128,7 +134,7 @@ def _ranged(
             return _agreed(article, claim, candidate, (row, row))
     if candidate.bond is not None or not known or not is_range(known[-1], quantity):
         return None
-    candidate = replace(candidate, tied=_tied(article, scene, claim, known[-1]))
+    candidate = _tied(article, scene, claim, candidate, known[-1])
     return _apart(article, claim, candidate, known[-1], None, day)
 
 

@@ -11,6 +11,7 @@ from fractions import Fraction
 from functools import cached_property, lru_cache
 
 from factcheck.claims import Article
+from factcheck.extract.figures.number_words import word_value
 from factcheck.languages.inflection import forms
 from factcheck.languages.lexicon import Lexicon
 from factcheck.matching.asides import COMMA, MARKS, asides, own_clause
@@ -148,12 +149,24 @@ def _covered(
     for claim in scene.claims_in(first, last):
         begin, end = scene.first_token(claim), scene.last_token(claim)
         if claim.span == own.span and claim.quantity is not None and claim.quantity.noun:
-            end -= len(claim.quantity.noun.split())
+            yield from _figure_alone(scene, begin, end)
+            continue
         yield from range(begin, end + 1)
     for at, _ in scene.named:
         hit = scene.names.name_at(scene.passage.tokens, at) if scene.names else None
         if hit and first <= at < last:
             yield from range(at, at + hit[0])
+
+
+def _figure_alone(scene: Scene, begin: int, end: int) -> Iterator[int]:
+    """The tokens of a figure without what it counts: "5,5 Millionen" of "muslimische Einwohner"."""
+    tokens, lexicon = scene.passage.tokens, scene.passage.lexicon
+    scales = lexicon.data["numbers"]["scales"]
+    for at in range(begin, end + 1):
+        lower = tokens.lowers[at]
+        number = word_value(lower, lexicon) is not None or lower in scales
+        if number or not lower.isalpha():
+            yield at
 
 
 def _bond(

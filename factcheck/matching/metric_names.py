@@ -6,10 +6,13 @@ from factcheck.claims import Article
 from factcheck.matching.asides import COMMA, asides, own_clause
 from factcheck.model import Claim
 from factcheck.reference.names import Term
+from factcheck.reference.rows import Figure
 from factcheck.relations.scene import Scene
 
 # The form of a name that says whose the metric is.
 OWN = "own-name"
+# Tokens behind the name of a metric within which its owner may stand: "the key rate of the Fed".
+BEHIND = 3
 # Letters of the id of a country.
 COUNTRY = 2
 
@@ -33,7 +36,7 @@ def names_no_other(article: Article, home: str) -> bool:
     )
 
 
-def bound(article: Article, scene: Scene, claim: Claim, metric: str, *, whole: bool) -> bool:
+def bound(article: Article, scene: Scene, claim: Claim, row: Figure, *, whole: bool) -> bool:
     """Does nothing but explained words stand between the metric's name and the figure?
 
     Explained are names of the tables, function words, asides, and the words that join a figure to
@@ -47,12 +50,36 @@ def bound(article: Article, scene: Scene, claim: Claim, metric: str, *, whole: b
     clause = range(*own_clause(article, scene, claim)) if whole else range(0)
     if not all(at in aside or at in own or _explained(article, scene, claim, at) for at in clause):
         return False
-    for index, after, _ in named(scene, claim, metric):
+    for index, after, _ in named(scene, claim, row.concept):
         gap = range(after, begin) if index < begin else range(end + 1, index)
         at = _into_clause(article, passage.tokens.lowers, gap)
         if all(at in aside or _explained(article, scene, claim, at) for at in gap[at:]):
             return True
     return False
+
+
+def tells_of(scene: Scene, claim: Claim, row: Figure) -> bool:
+    """Does the sentence tell the metric of the row's country or body?"""
+    whose = {row.entity, *(value for _, value in row.qualifiers)}
+    places = list(named(scene, claim, row.concept))
+    return not places or any(_of(scene, first, after, whose) for first, after, _ in places)
+
+
+def _of(scene: Scene, first: int, after: int, whose: set[str]) -> bool:
+    """Is the country or body named right behind the metric, else nearest before it, one of these?
+
+    "Turkey's central bank left its key rate at 50%, while the Bank of England cut": Turkey's.
+    """
+    begin, _ = scene.passage.bounds(first)
+    told: set[str] | None = None
+    for at, concepts in scene.named:
+        bodies = {concept for concept in concepts if concept.isupper()}
+        if not bodies or not begin <= at < after + BEHIND or first <= at < after:
+            continue
+        hit = scene.names.name_at(scene.passage.tokens, at) if scene.names else None
+        if hit and any(term.form != "capital" for term in hit[1]):
+            told = bodies
+    return told is None or not told.isdisjoint(whose)
 
 
 def proposed(article: Article, scene: Scene, claim: Claim, metric: str) -> bool:

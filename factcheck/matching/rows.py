@@ -86,7 +86,7 @@ def _published(article: Article, scene: Scene, claim: Claim, day: date) -> Itera
         if says_any(sentence, _terms(article, metric, "exclude")):
             continue
         own = names_both(scene, claim, metric)
-        home = article.lexicon.data["figures"]["home"]
+        home = article.lexicon.data["figures"]["home"].upper()
         series: dict[tuple[str, object, str], list[Figure]] = {}
         for row in article.tables.figures_by_concept[metric]:
             alone = own and (row.entity != home or names_no_other(article, home))

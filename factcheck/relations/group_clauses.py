@@ -8,6 +8,7 @@ The relation is `sure` where nothing in the clause narrows the members, moves th
 from collections.abc import Iterator
 
 from factcheck.model import Claim, Relation, Span
+from factcheck.relations.groups import ends_phrase
 from factcheck.relations.scene import Scene
 
 ENDS = frozenset(',.;:!?()"“”„»«–—')
@@ -88,7 +89,8 @@ def _adjective(scene: Scene, claim: Claim) -> Found | None:
     if hit is None or all(term.form != "name" for term in hit[1]):
         return None
     end = last + hit[0]
-    whole = tokens.lower(first - 1) in words["whole"]
+    behind = end + 1 + (tokens.lower(end + 1) in words["apposed"])
+    whole = tokens.lower(first - 1) in words["whole"] and ends_phrase(scene, behind)
     return (last + 1, end), first, end, whole and _certain(scene, first, end + 1)
 
 

@@ -156,11 +156,17 @@ def _unrestricted(scene: Scene, last: int) -> bool:
     """What follows the phrase cannot narrow it to some of the members."""
     tokens, words = scene.passage.tokens, scene.passage.lexicon.data["groups"]
     at = last + 1
-    if at >= len(tokens) or tokens.words[at] in ENDS:
-        return True
-    if tokens.words[at] == ",":
+    if tokens.lower(at) == ",":
         whole = scene.passage.lexicon.phrases("groups", "whole_behind").at(tokens, at + 1)
         return bool(whole) or tokens.lower(at + 1) not in words["relative"]
+    return ends_phrase(scene, at)
+
+
+def ends_phrase(scene: Scene, at: int) -> bool:
+    """Does the sentence end here, or go on with a verb?"""
+    tokens, words = scene.passage.tokens, scene.passage.lexicon.data["groups"]
+    if at >= len(tokens) or tokens.words[at] in ENDS:
+        return True
     lower = tokens.lowers[at]
     verb = tokens.words[at][0].islower() and lower.endswith(tuple(words["verb_ends"]))
     known = lower in words["no_verbs"] or lower in scene.passage.lexicon.stop_words

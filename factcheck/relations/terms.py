@@ -77,7 +77,9 @@ class _Reader:
             low -= 1
             if self.scene.passage.tokens.lowers[low] in relative:
                 break
-        while high + 1 < end and (high + 1) in known:
+        joins = self.scene.passage.lexicon.data["lists"]["conjunctions"]
+        lowers = self.scene.passage.tokens.lowers
+        while high + 1 < end and (high + 1) in known and lowers[high + 1] not in joins:
             high += 1
         return low, high
 
