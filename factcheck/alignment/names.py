@@ -32,7 +32,8 @@ SHORTER, SHORT_FORM, BEGINNING, FEWEST_LETTERS = 2, 5, 3, 2
 # Without a first name a surname must be long to be a misspelt one.
 SHORTEST_ALONE, INITIAL = 6, 1
 # How alike the sentences must be where only the surname is the same.
-ALIKE = 0.45
+ALIKE = 0.3
+MOST_MENTIONS = 5
 
 Name = tuple[str, ...]
 
@@ -145,8 +146,13 @@ def _other(article: Article, person: Person, here: list[Name]) -> Found | None:
 def _alike(article: Article, person: Person, source: Article, other: Person) -> bool:
     """Do they stand in sentences that are alike? Many share a surname."""
     index = index_of(source, article.lexicon.code)
-    ours, theirs = line_at(article, person.mentions[0]), line_at(source, other.mentions[0])
-    return ours is not None and theirs is not None and index.likeness(ours, theirs) >= ALIKE
+    ours = [line_at(article, span) for span in person.mentions[:MOST_MENTIONS]]
+    theirs = [line_at(source, span) for span in other.mentions[:MOST_MENTIONS]]
+    return any(
+        left is not None and right is not None and index.likeness(left, right) >= ALIKE
+        for left in ours
+        for right in theirs
+    )
 
 
 def _how(name: Name, other: Name, *, across: bool) -> str | None:

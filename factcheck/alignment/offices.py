@@ -24,6 +24,8 @@ SHARED = frozenset({
     "member", "candidate",
 })  # fmt: skip
 WIDE = frozenset({"head", "director", "professor", "officer"})
+# Of one body they are two persons.
+EXCLUSIVE = (frozenset({"president", "general-secretary"}),)
 # Titles beside a post, which say nothing of it.
 TITLES = frozenset({"professor", "member", "officer", "candidate"})
 # Posts that languages and countries tell apart differently.
@@ -31,7 +33,8 @@ RELATED = (
     frozenset({"minister", "chancellor", "state-secretary"}),
     frozenset({"minister", "prime-minister", "chancellor"}),
     frozenset({"senior-physician", "medical-director"}),
-    frozenset({"commercial-director", "finance-executive", "executive"}),
+    frozenset({"commercial-director", "finance-executive"}),
+    frozenset({"commercial-director", "executive"}),
     frozenset({"technical-executive", "operations-executive", "chief-scientist"}),
     frozenset({"lawyer", "prosecutor"}),
     frozenset({"city-department", "mayor", "finance-executive"}),
@@ -76,6 +79,8 @@ def _apart(left: Post, right: Post) -> bool:
             return True
         return left.deputy != right.deputy and left.kind not in TITLES
     kinds = frozenset({left.kind, right.kind})
+    if kinds in EXCLUSIVE:
+        return True
     return not (kinds & (SHARED | WIDE) or any(kinds <= group for group in RELATED))
 
 

@@ -13,7 +13,7 @@ from factcheck.languages.tokens import Tokens
 
 SHORTEST_END = 4
 # How far a subject may stand from its post: "Minister of Social Affairs and Health".
-SUBJECT_BEFORE, SUBJECT_BEHIND = 3, 4
+SUBJECT_BEFORE, SUBJECT_BEHIND, DEPUTY_BEFORE = 3, 4, 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,7 +85,7 @@ class PostWords:
                     yield kind
 
     def _deputy(self, tokens: Tokens, low: int, at: int) -> bool:
-        words = tokens.lowers[max(low, at - 1) : at + 1]
+        words = tokens.lowers[max(low, at - DEPUTY_BEFORE) : at + 1]
         return any(start in word for word in words for start in self._deputies)
 
 

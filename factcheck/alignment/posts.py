@@ -47,6 +47,24 @@ def kinds_in(article: Article, phrase: Span) -> frozenset[str]:
     return frozenset(post.kind for post in found)
 
 
+def loose_kinds(article: Article, where: Span) -> frozenset[str]:
+    """The posts named in a stretch of text that no name stands beside; quotations are left out."""
+    beside = {
+        each.span.start
+        for _, person in article.people.mentions_in(where)
+        for each in posts_of(article, person).named
+    }
+    tokens = tokenise(article.document.text, where.start, where.end)
+    found = post_words(article.lexicon.code).within(tokens, 0, len(tokens))
+    quoted = [each for each in article.speech.quotations if each.start < where.end]
+    return frozenset(
+        post.kind
+        for post in found
+        for start in (tokens.starts[post.first],)
+        if start not in beside and not any(each.start <= start < each.end for each in quoted)
+    )
+
+
 def posts_of(article: Article, person: Person) -> Posts:
     """The posts that stand beside a name, wherever it is printed."""
     return _posts(article, tuple(person.mentions))
@@ -125,8 +143,8 @@ def _introduced(article: Article, scene: Scene, first: int, end: int) -> bool:
     if not posts:
         return False
     at = posts[-1].first
-    determiners = frozenset(article.lexicon.data["grammar"]["determiners"])
-    return at == first or not determiners.isdisjoint(tokens.lowers[max(first, at - OPENING) : at])
+    small = article.lexicon.stop_words.union(article.lexicon.data["grammar"]["determiners"])
+    return at == first or not small.isdisjoint(tokens.lowers[max(first, at - OPENING) : at])
 
 
 def _titles(article: Article, scene: Scene, first: int, end: int) -> bool:
@@ -178,6 +196,8 @@ def _behind(article: Article, scene: Scene, last: int, high: int) -> Iterator[tu
         end = next((i for i in range(at, high) if tokens.words[i] == ")"), high)
         yield at + 1, end
         at = end + 1
+    if at + 1 < high and tokens.words[at].islower() and tokens.words[at + 1] == ",":
+        at += 1  # "Elke Wimmer dagegen, die Ministerin,"
     if at >= high or tokens.words[at] != ",":
         return
     begin, end = at + 1, at + 1

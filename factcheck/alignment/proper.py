@@ -7,7 +7,7 @@ away and this one nowhere, not even inside a compound. Between languages, which 
 for many places, the word before it must be the same as well ("Gloria Whitcomb").
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Set
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import takewhile
@@ -35,8 +35,14 @@ class Proper:
     article: Article
 
 
-def misspelt(article: Article, known: frozenset[int]) -> Iterator[tuple[Proper, Proper]]:
-    """Names of the article with the nearly equal one of a source; `known` are starts of persons."""
+def misspelt(
+    article: Article, known: Set[int], unknown: Set[int]
+) -> Iterator[tuple[Proper, Proper]]:
+    """Names of the article with the nearly equal one of a source.
+
+    `known` are the places of persons whom a source has, `unknown` those of the others, who must
+    have the same first name there.
+    """
     ours = {each.word for each in _propers(article)}
     seen: set[str] = set()
     for name in _propers(article):
@@ -44,7 +50,9 @@ def misspelt(article: Article, known: frozenset[int]) -> Iterator[tuple[Proper, 
             continue
         seen.add(name.word)
         for source in article.sources:
-            found = _near(name, source, ours, across=source.lexicon.code != article.lexicon.code)
+            across = source.lexicon.code != article.lexicon.code
+            apart = across or name.span.start in unknown
+            found = _near(name, source, ours, across=apart)
             if found is None:
                 continue
             if not any(_within(name.word, found.word, each) for each in article.sources):

@@ -12,9 +12,8 @@ from dataclasses import dataclass
 from factcheck.alignment.lines import Line, line_at
 from factcheck.alignment.names import agree, name_of, near, plain
 from factcheck.alignment.quotes import SHORTEST_ALTERED, find, words_in
-from factcheck.alignment.said import said_in
 from factcheck.alignment.statements import retold
-from factcheck.alignment.voices import Voice, voice_in_turn, voice_of
+from factcheck.alignment.voices import Voice, voice_at, voice_of
 from factcheck.claims import Article
 from factcheck.model import Attribution, Span
 
@@ -62,7 +61,7 @@ def _in_source(
     article: Article, source: Article, said: Attribution, speaker: Voice
 ) -> Spoken | None:
     for place in _places(article, source, said):
-        other = _voice_at(source, place.span, article)
+        other = voice_at(source, place.span, article)
         if other is None:
             continue
         same = _same(speaker, other)
@@ -90,7 +89,9 @@ def _same(left: Voice, right: Voice) -> bool | None:
 
 
 def _misspelt(left: Voice, right: Voice) -> bool:
-    """Is the surname a letter or two apart? That is a matter of names."""
+    """Has one the other's first name, or nearly the surname? That is a matter of names."""
+    if not set(left.name[:-1]).isdisjoint(right.name[:-1]):
+        return True
     return len(left.name[-1]) > 1 and near(left.name[-1], right.name[-1])
 
 
@@ -120,7 +121,7 @@ def _places(article: Article, source: Article, said: Attribution) -> Iterator[Pl
         found = retold(article, said, source)
     if found is None or _one_sentence(article, said.content[0], source, found.line.span):
         return
-    voices = [_voice_at(source, line.span, article) for line in (found.line, *found.rivals)]
+    voices = [voice_at(source, line.span, article) for line in (found.line, *found.rivals)]
     if all(voice is not None and _one(voice, voices[0]) for voice in voices):
         yield Place(found.line.span, exact=False)
 
@@ -150,14 +151,3 @@ def _one_sentence(article: Article, span: Span, source: Article, other: Span) ->
 
 def _words(line: Line) -> list[str]:
     return words_in(line.span.text)
-
-
-def _voice_at(source: Article, span: Span, article: Article) -> Voice | None:
-    """The one speaker of these words, else whose turn it is; None where there are several."""
-    found = [voice_of(source, said, (article,)) for said in said_in(source, span)]
-    if not found:
-        return voice_in_turn(source, span, (article,))
-    first = found[0]
-    if first is None or any(each is None or each.name != first.name for each in found[1:]):
-        return None
-    return first

@@ -28,11 +28,15 @@ RIVAL, RIVAL_ACROSS = 0.75, 0.7
 
 @dataclass(frozen=True, slots=True)
 class Retold:
-    """A sentence of a source, how like the statement it is, and those that are like it as well."""
+    """A sentence of a source, how like the statement it is, and those that are like it as well.
+
+    `covered` is how much of the sentence the statement tells, from 0 to 1.
+    """
 
     line: Line
     likeness: float
     rivals: tuple[Line, ...]
+    covered: float
 
 
 def retold(article: Article, said: Attribution, source: Article) -> Retold | None:
@@ -41,7 +45,8 @@ def retold(article: Article, said: Attribution, source: Article) -> Retold | Non
     Between languages the whole sentence leads there if the words of the statement do not.
     """
     index = index_of(source, article.lexicon.code)
-    line, spoken = _said(article, said), said.mode == "direct"
+    spoken = said.mode == "direct"
+    line = _said(article, said, FEWEST - 1 if spoken and index.across else FEWEST)
     found = nearest(index, line, spoken=spoken) if line is not None else None
     if found is None and index.across:
         whole = _whole(article, said)
@@ -57,7 +62,8 @@ def nearest(index: Index, line: Line, *, spoken: bool) -> Retold | None:
         return None
     best, place = found[0]
     rivals = tuple(other for score, other in found[1:] if score > share * best)
-    return Retold(place, best, rivals)
+    covered = index.shared(_unattributed(place), line.words)
+    return Retold(place, best, rivals, covered)
 
 
 def _scored(index: Index, line: Line, *, spoken: bool) -> Iterator[tuple[float, Line]]:
@@ -100,7 +106,7 @@ def _spoken(line: Line) -> bool:
     return any(each.mode in QUOTED for each in said_in(line.article, line.span))
 
 
-def _said(article: Article, said: Attribution) -> Line | None:
+def _said(article: Article, said: Attribution, fewest: int) -> Line | None:
     """The words of a statement as one line, if there are enough."""
     words: list[Word] = []
     marks: set[str] = set()
@@ -112,7 +118,7 @@ def _said(article: Article, said: Attribution) -> Line | None:
         words += own
         if own:
             marks.update(_figures(line, said.content))
-    if first is None or len(words) + len(marks) < FEWEST:
+    if first is None or len(words) + len(marks) < fewest:
         return None
     return replace(first, words=tuple(words), around=(), marks=frozenset(marks))
 

@@ -10,7 +10,8 @@ from functools import lru_cache
 
 from factcheck.alignment.lines import line_at
 from factcheck.alignment.names import Name, agree, name_of, near, plain
-from factcheck.alignment.posts import kinds_in, posts_of
+from factcheck.alignment.posts import kinds_in, loose_kinds, posts_of
+from factcheck.alignment.said import said_in
 from factcheck.alignment.turns import speaker_of_turn
 from factcheck.claims import Article
 from factcheck.extract.people.name_words import load_name_words
@@ -45,7 +46,9 @@ class Voice:
         if not self.others or not self.gender:
             return True
         surname = other.name[-1]
-        if surname in self.around or any(near(surname, word) for word in self.around):
+        if not self.around.isdisjoint(other.name):
+            return True
+        if any(near(surname, word) for word in self.around):
             return True
         return not self.posts.isdisjoint(other.kinds)
 
@@ -61,10 +64,10 @@ def voice_of(article: Article, said: Attribution, others: Sequence[Article]) -> 
         return voice_in_turn(article, said.content[0], others)
     if article.people.at(phrase) is not None:
         person = _named(article, said, phrase)
-        return _by_name(person, (article, *others)) if person is not None else None
+        return _by_name(person, article, others) if person is not None else None
     known = _of_others(phrase, others)
     if known is not None:
-        return _by_name(known, (article, *others))
+        return _by_name(known, article, others)
     pronouns = dict.fromkeys(persons["pronouns_masculine"], "m")
     pronouns |= dict.fromkeys(persons["pronouns_feminine"], "f")
     if len(words) == 1 and words[0] in pronouns:
@@ -77,23 +80,38 @@ def voice_of(article: Article, said: Attribution, others: Sequence[Article]) -> 
     return None
 
 
+def voice_at(source: Article, span: Span, article: Article) -> Voice | None:
+    """The one speaker of these words, else whose turn it is; None where there are several."""
+    found = [voice_of(source, said, (article,)) for said in said_in(source, span)]
+    if not found:
+        return voice_in_turn(source, span, (article,))
+    first = found[0]
+    if first is None or any(each is None or each.name != first.name for each in found[1:]):
+        return None
+    return first
+
+
 def voice_in_turn(article: Article, span: Span, others: Sequence[Article]) -> Voice | None:
     """Whose turn it is in a transcript or a speech."""
     person = speaker_of_turn(article, span)
-    return _by_name(person, (article, *others)) if person is not None else None
+    return _by_name(person, article, others) if person is not None else None
 
 
-def _by_name(person: Person, texts: Sequence[Article]) -> Voice:
-    """Somebody who is named, with the posts that any of the texts gives him."""
+def _by_name(person: Person, article: Article, others: Sequence[Article]) -> Voice:
+    """Somebody who is named, with the posts that the other texts give him, else his own."""
     name = name_of(person)
-    kinds = frozenset(
+    kinds = _kinds(name, others) or _kinds(name, (article,))
+    return Voice(name, person.name, person.gender, named=True, kinds=kinds)
+
+
+def _kinds(name: Name, texts: Sequence[Article]) -> frozenset[str]:
+    return frozenset(
         kind
         for text in texts
         for each in text.people.all
         if agree(name, name_of(each))
         for kind in posts_of(text, each).kinds
     )
-    return Voice(name, person.name, person.gender, named=True, kinds=kinds)
 
 
 def _quoted(article: Article, phrase: Span) -> bool:
@@ -135,7 +153,7 @@ def _meant(article: Article, said: Attribution, phrase: Span, gender: str | None
     before = [span for span in person.mentions if span.end <= phrase.start] if person else []
     return Voice(
         name, shown, gender, named=False, around=_plain_words(where.text),
-        posts=kinds_in(article, where), others=others, mention=before[-1] if before else None,
+        posts=loose_kinds(article, where), others=others, mention=before[-1] if before else None,
     )  # fmt: skip
 
 
@@ -154,7 +172,7 @@ def _by_office(
     bearers = dict(_bearers((article, *others), kinds, gender))
     if len(bearers) == 1:
         person = next(iter(bearers.values()))
-        return _by_name(person, (article, *others))
+        return _by_name(person, article, others)
     return _meant(article, said, phrase, gender)
 
 

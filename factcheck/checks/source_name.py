@@ -38,8 +38,10 @@ PRECISION = "M"
 
 def check(article: Article) -> Iterator[Finding]:
     """Compare every person with those of the sources, if there are any."""
+    unknown: set[int] = set()
     for person, found in persons_of(article) if article.sources else ():
         if found is None:
+            unknown.add(id(person))
             yield _told(article, "unverified", "source_missing", person.mentions[0])
         elif found.how == "same":
             yield from _office(article, found)
@@ -48,19 +50,17 @@ def check(article: Article) -> Iterator[Finding]:
         else:
             yield _named(article, found, "mismatch", "source_name_differs")
     if article.sources:
-        yield from _propers(article)
+        yield from _propers(article, unknown)
         yield from _deeds(article)
 
 
-def _propers(article: Article) -> Iterator[Finding]:
-    """Places, firms, and persons who were not seen as such."""
-    known = frozenset(
-        start
-        for person in article.people.all
-        for span in person.mentions
-        for start in range(span.start, span.end)
-    )
-    for ours, theirs in misspelt(article, known):
+def _propers(article: Article, unknown: set[int]) -> Iterator[Finding]:
+    """Places, firms, and persons who were not seen as such, in the article or in the source."""
+    starts: dict[bool, set[int]] = {True: set(), False: set()}
+    for person in article.people.all:
+        for span in person.mentions:
+            starts[id(person) in unknown].update(range(span.start, span.end))
+    for ours, theirs in misspelt(article, starts[False], starts[True]):
         found = theirs.span.text
         message = article.wording.say("source_name_differs", figure=ours.span.text, found=found)
         working = Working(

@@ -11,6 +11,9 @@ substance put in; changed function words, spelling and words left out inside are
 of fewer than four words are only confirmed. In a source of another language the words are not
 compared; their figures, dates and names are, by FC601, FC604 and FC605.
 
+Statements that are told in other words or another language are only searched for a "not" that one
+of the two lacks, and for "more" where the other has "less"; the speaker must be the same.
+
 It cannot see: words left out that change the sense without a negation; a quotation from another
 occasion.
 Source of the rule: the pairs of articles and sources in tests/pairs.
@@ -19,6 +22,7 @@ Source of the rule: the pairs of articles and sources in tests/pairs.
 from collections.abc import Iterator
 
 from factcheck.alignment.changes import Kind, kind_of, loses_negation
+from factcheck.alignment.contrary import Contrary, contraries
 from factcheck.alignment.evidence import evidence_at
 from factcheck.alignment.negation import denied_in_source
 from factcheck.alignment.quotes import SHORTEST_ALTERED, Match, find, words_in
@@ -34,17 +38,40 @@ PRECISION = "H"
 def check(article: Article) -> Iterator[Finding]:
     """Look for every quotation in the sources of the article's language, if there are any."""
     sources = [each for each in article.sources if each.lexicon.code == article.lexicon.code]
+    opposed = list(contraries(article)) if article.sources else []
     for quotation in article.speech.quotations if article.sources else ():
         length = len(words_in(quotation.text))
         found = [match for each in sources if (match := find(quotation, each)) is not None]
         best = min(found, key=lambda match: len(match.changes), default=None)
         if best is not None:
             yield _judged(article, quotation, best)
+        elif any(_inside(quotation, each) for each in opposed):
+            continue
         elif (denied := denied_in_source(article, quotation)) is not None:
             yield _denied(article, quotation, *denied)
         elif length >= SHORTEST_ALTERED:
             key = "source_quote_missing" if sources else "source_quote_language"
             yield _told(article, "unverified", key, quotation, None)
+    for each in opposed:
+        yield _contrary(article, each)
+
+
+def _inside(quotation: Span, contrary: Contrary) -> bool:
+    return any(part.start <= quotation.start < part.end for part in contrary.said.content)
+
+
+def _contrary(article: Article, each: Contrary) -> Finding:
+    """A statement that the source says the opposite of."""
+    told, wording = each.said.content[0], article.wording
+    if each.words is None:
+        message = wording.say("source_quote_denied", quotation=told.text)
+    else:
+        word, found = each.words
+        message = wording.say("source_quote_opposite", quotation=told.text, word=word, found=found)
+    working = Working(evidence=(evidence_at(each.source, each.place),))
+    claims = [claim for claim in article.claims if _states(claim, told)][:1]
+    judge = Judge(CODE, NAME, "M")
+    return judge.finding("mismatch", claims, message, working, spans=each.said.content)
 
 
 def _judged(article: Article, quotation: Span, match: Match) -> Finding:
