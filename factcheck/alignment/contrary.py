@@ -35,7 +35,7 @@ class Contrary:
 def contraries(article: Article) -> Iterator[Contrary]:
     """The statements that a sentence of a source says the opposite of."""
     for said in article.speech.attributions:
-        if said.cue is None or said.mode == "hearsay" or not said.content:
+        if said.mode == "hearsay" or not said.content:
             continue
         for source in article.sources:
             if _in_its_words(article, said, source):
@@ -51,7 +51,7 @@ def _one_speaker(article: Article, said: Attribution, found: Retold) -> bool:
     ours = voice_of(article, said, article.sources)
     theirs = voice_at(found.line.article, found.line.span, article)
     if ours is None or theirs is None:
-        return said.mode == "direct"
+        return said.mode == "direct" and said.cue is not None
     return bool(ours.name and theirs.name) and agree(ours.name, theirs.name)
 
 

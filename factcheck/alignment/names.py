@@ -135,12 +135,17 @@ def _other(article: Article, person: Person, here: list[Name]) -> Found | None:
             twice = how == "surname" and not set(name[:-1]).isdisjoint(theirs[:-1])
             if not twice and any(agree(mine, theirs) for mine in here):
                 continue
-            if how == "first" and not near(name[0], theirs[0]):
+            if how == "first" and not (near(name[0], theirs[0]) or _opens_alike(name, theirs)):
                 how = how if _alike(article, person, source, other) else None
             if how is not None:
                 found.append(Found(person, how, other, source))
     known = {name_of(each.other) for each in found}
     return found[0] if len(known) == 1 and not _one_holder(article, found[0]) else None
+
+
+def _opens_alike(name: Name, other: Name) -> bool:
+    """Do two first names begin alike: Marlies and Marlene?"""
+    return min(len(name[0]), len(other[0])) >= LONG and name[0][:LETTERS] == other[0][:LETTERS]
 
 
 def _alike(article: Article, person: Person, source: Article, other: Person) -> bool:

@@ -35,7 +35,7 @@ RELATED = (
     frozenset({"senior-physician", "medical-director"}),
     frozenset({"commercial-director", "finance-executive"}),
     frozenset({"commercial-director", "executive"}),
-    frozenset({"technical-executive", "operations-executive", "chief-scientist"}),
+    frozenset({"technical-executive", "chief-scientist"}),
     frozenset({"lawyer", "prosecutor"}),
     frozenset({"city-department", "mayor", "finance-executive"}),
     frozenset({"police-chief", "inspector"}),
