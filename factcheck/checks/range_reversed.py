@@ -6,8 +6,8 @@ counted downwards ("between 300 and 200 years ago", "zwischen 30 und 20 Minuten 
 years.
 
 Only "zwischen A und B", "between A and B" is read: prices and temperatures fall "von 300 bis 200".
-Where the first figure borrows its scale from the second (between 300 and 2 million) nothing is
-said.
+Where the first figure may have another scale than the second (between 300 and 2 million) nothing is
+said; "zwischen 50 und 30 Millionen" are less than ten times apart and can only be of one.
 
 It cannot see: ranges with other words, and which of the ends is wrong.
 Source of the rule: the way ranges are written.

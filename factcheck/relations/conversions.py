@@ -21,6 +21,7 @@ CLOCK = (
     frozenset({"month", "year"}),
 )
 WORDS_BETWEEN = 3
+APPOSED = frozenset({"area", "mass", "volume"})
 CLOSERS = frozenset({")", "]", ";", ",", "/"})
 INNER = frozenset({";", ",", "/"})
 DASHES = frozenset("-–—")
@@ -129,8 +130,19 @@ def _joined(scene: Scene, left: Claim, right: Claim) -> bool | None:
         return _dashed(scene, start, right)
     if end - start > 1 and _only_joins(scene, start + 1, end):
         return True
+    if list(between) == [","]:
+        return False if _about(scene, left, right) and _closes(scene, right) else None
     loose = scene.passage.lexicon.phrases("conversions", "loose").at(tokens, start + 1)
     return False if loose and start + 1 + loose[0] == end and _closes(scene, right) else None
+
+
+def _about(scene: Scene, left: Claim, right: Claim) -> bool:
+    """As in "2.400.000 Quadratmeter, rund 2,4 Quadratkilometer": no two lengths, one after another."""
+    quantity = right.quantity
+    if quantity is None or quantity.hedge != "about" or left.kind != right.kind:
+        return False
+    unit = scene.units.get(quantity.unit or "")
+    return right.kind == "money" or (unit is not None and unit.dimension in APPOSED)
 
 
 def _bracketed(scene: Scene, start: int, end: int, right: Claim) -> bool | None:

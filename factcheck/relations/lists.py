@@ -54,17 +54,22 @@ def _named_list(scene: Scene, claim: Claim) -> Iterator[Relation]:
     at, end = start + comma + (namely[0] if namely else 0), scene.passage.bounds(start - 1)[1]
     ranges: list[tuple[int, int]] = []
     closed = False
+    again = _again(scene, claim, at) if comma else ""
     while at < end:
+        closed = tokens.lower(at - 1) in conjunctions
+        at += bool(again) and tokens.lower(at) == again
         last = _name_end(scene, at)
-        last = _capitalised(scene, at) if last is None and namely else last
+        if again and (last is None) == _of_states(scene, claim):
+            return  # "in fünf Städten, in Frankreich und Spanien": others than those announced
+        last = _capitalised(scene, at) if last is None and (namely or again) else last
         if last is None:
             return
         ranges.append((at, last))
-        closed = tokens.lower(at - 1) in conjunctions
         if closed or (tokens.lower(last + 1) != "," and tokens.lower(last + 1) not in conjunctions):
             break
         at = last + 2
     after = tokens.lower(ranges[-1][1] + 1) if ranges else ""
+    after = "," if again and after in ENDS else after  # "in drei Städten, in A, in B und in C."
     if (
         not closed
         or after in conjunctions
@@ -78,6 +83,22 @@ def _named_list(scene: Scene, claim: Claim) -> Iterator[Relation]:
     yield Relation(
         "list", tuple(members), scene.passage.document.span(claim.span.start, spans[-1].end)
     )
+
+
+def _again(scene: Scene, claim: Claim, at: int) -> str:
+    """The preposition before the announced number, if the list begins with it too: "in Kiel"."""
+    tokens, first = scene.passage.tokens, scene.first_token(claim)
+    before = tokens.lower(first - 1) if first else ""
+    if before in scene.passage.lexicon.data["grammar"]["determiners"] and first > 1:
+        before = tokens.lower(first - 2)
+    known = before in scene.passage.lexicon.data["parts"]["before_whole"]
+    return before if known and tokens.lower(at) == before else ""
+
+
+def _of_states(scene: Scene, claim: Claim) -> bool:
+    noun = claim.quantity.noun if claim.quantity else None
+    states = scene.passage.lexicon.data["glossary"]["words"]["country"]
+    return noun is not None and noun.lower().split()[-1] in states
 
 
 def _name_end(scene: Scene, at: int) -> int | None:

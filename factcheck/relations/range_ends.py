@@ -10,6 +10,8 @@ from itertools import pairwise
 from factcheck.model import Relation
 from factcheck.relations.sentence import Figure, Sentence, alike, amount, cues
 
+NEAR = 10
+
 
 def find_in(sentence: Sentence) -> Iterator[Relation]:
     """The pairs of a sentence that "between" opens."""
@@ -21,7 +23,8 @@ def find_in(sentence: Sentence) -> Iterator[Relation]:
         if not joined or word not in sentence.lexicon.data["ranges"]["and"]:
             continue
         opened = sentence.before(sentence.phrases("ranges", "between"), left.first)
-        if opened and amount(left) and alike(left, right) and not _borrowed(left):
+        borrowed = _borrowed(left) and not _near(left, right)
+        if opened and amount(left) and alike(left, right) and not borrowed:
             members = (("low", left.claim), ("high", right.claim))
             yield sentence.relation("range", members, sure=not _continues(sentence, right))
 
@@ -32,6 +35,12 @@ def _borrowed(figure: Figure) -> bool:
     digits = sum(letter.isdecimal() for letter in text)
     words = any(letter.isalpha() for letter in text)
     return value is None or (bool(digits) and not words and digits < len(str(abs(int(value)))))
+
+
+def _near(left: Figure, right: Figure) -> bool:
+    """As in "zwischen 1,5 und 1,2 Milliarden": with another scale the ends were far apart."""
+    a, b = left.quantity.value, right.quantity.value
+    return a is not None and b is not None and 0 < b < a < NEAR * b
 
 
 def _continues(sentence: Sentence, right: Figure) -> bool:

@@ -21,7 +21,8 @@ def find_in(sentence: Sentence) -> Iterator[Relation]:
         if run and not _follows(sentence, run[-1], figure):
             yield from _series(sentence, run)
             run = []
-        if figure.claim.kind in KINDS and figure.quantity.value is not None:
+        scaled = bool(run) and _scaled(figure)
+        if (figure.claim.kind in KINDS or scaled) and figure.quantity.value is not None:
             run.append(figure)
     yield from _series(sentence, run)
 
@@ -30,7 +31,14 @@ def _follows(sentence: Sentence, left: Figure, right: Figure) -> bool:
     between = range(left.last + 1, right.first)
     bracketed = any(sentence.tokens.words[at] in "()[]" for at in between)
     near = len(between) <= WORDS_BETWEEN and not bracketed
-    return near and left.claim.kind == right.claim.kind and alike(left, right)
+    kinds = {left.claim.kind, right.claim.kind}
+    one = len(kinds) == 1 or (_scaled(right) and "number" in kinds)
+    return near and one and alike(left, right)
+
+
+def _scaled(figure: Figure) -> bool:
+    """As in "120 Millionen Euro, 135 Millionen und 150 Milliarden": a scale word and no unit."""
+    return figure.claim.kind == "number" and figure.claim.span.text[-1].isalpha()
 
 
 def _series(sentence: Sentence, run: Sequence[Figure]) -> Iterator[Relation]:
