@@ -31,15 +31,19 @@ def check(article: Article) -> Iterator[Finding]:
         derived = _derived(relation)
         judge = Judge(CODE, NAME, PRECISION if relation.sure else "M")
         finding = held_in_words(article, judge, derived) if derived is not None else None
-        if finding is not None and not (finding.verdict == "mismatch" and _instead(relation)):
+        if finding is not None and not (
+            finding.verdict == "mismatch" and _instead(article, relation)
+        ):
             yield finding
 
 
-def _instead(relation: Relation) -> bool:
+def _instead(article: Article, relation: Relation) -> bool:
     """Is the share that of another part, or of those alone who said yes or no?"""
     printed, whole = relation.claim("share").quantity, relation.claim("whole")
     first = relation.claim("part")
     others = [other for other in relation.all("instead") if isinstance(other, Claim)]
+    if printed is not None and _of_net(article, relation):
+        return True
     found = [share(interval_of(other), interval_of(whole)) for other in others]
     if others:
         cast = interval_of(first).plus(interval_of(others[0]))
@@ -54,3 +58,12 @@ def _derived(relation: Relation) -> Derived | None:
     if found is None or x is None or not n:
         return None
     return Derived(relation, printed, (part, whole), found, x / n * 100, "share_working", "percent")
+
+
+def _of_net(article: Article, relation: Relation) -> bool:
+    """A tax that is added is a share of the price without it: 19 of 119 euros are 19 per cent."""
+    printed, part, whole = (relation.claim(role) for role in ("share", "part", "whole"))
+    if printed.quantity is None or not article.says(printed, "tax", "names"):
+        return False
+    found = share(interval_of(part), interval_of(whole).plus(interval_of(part).negated()))
+    return found is not None and found.overlaps(printed.quantity.interval)

@@ -137,7 +137,7 @@ def _joined(scene: Scene, left: Claim, right: Claim) -> bool | None:
 
 
 def _about(scene: Scene, left: Claim, right: Claim) -> bool:
-    """As in "2.400.000 Quadratmeter, rund 2,4 Quadratkilometer": no two lengths, one after another."""
+    """As in "2.400.000 Quadratmeter, rund 2,4 Quadratkilometer", but no two lengths."""
     quantity = right.quantity
     if quantity is None or quantity.hedge != "about" or left.kind != right.kind:
         return False

@@ -32,6 +32,7 @@ def find_in(sentence: Sentence) -> Iterator[Relation]:
         found, rest = _rivals(sentence, shares), None
     else:
         found = _sides(sentence, shares) or _sides_before(sentence, shares)
+        found = found or _sides_around(sentence, shares)
         found = found or _spread(sentence, shares) or _parties(sentence, shares)
         rest = _rest(sentence, shares)
     if found is None and rest is None:
@@ -112,6 +113,28 @@ def _sides_before(sentence: Sentence, shares: Sequence[Figure]) -> Span | None:
             return None
         named += hit
     distinct = len(set(named)) == len(named) and sentence.breaks(shares[-1].last + 1)
+    return sentence.scene.passage.span(sentence.first, sentence.first) if distinct else None
+
+
+def _sides_around(sentence: Sentence, shares: Sequence[Figure]) -> Span | None:
+    """As in "Für den Bau sind 58 Prozent, dagegen 31, und elf Prozent haben keine Meinung"."""
+    data, named = sentence.lexicon.data["shares"], []
+    begin = sentence.first
+    for share, following in zip(shares, [*shares[1:], None], strict=True):
+        end = following.first if following is not None else sentence.end
+        commas = [at for at in range(share.last + 1, end) if sentence.word(at) == ","]
+        if following is not None:
+            end = commas[-1] if commas else share.last + 1
+        words = {sentence.word(at) for at in range(begin, end)}
+        opened = begin == sentence.first and sentence.word(begin) in data["in_favour"]
+        hit = [n for n, side in enumerate(data["sides"]) if words.intersection(side)]
+        if opened and 0 not in hit:
+            hit = [0, *hit]
+        if len(hit) != 1:
+            return None
+        named += hit
+        begin = end
+    distinct = len(set(named)) == len(named)
     return sentence.scene.passage.span(sentence.first, sentence.first) if distinct else None
 
 

@@ -35,7 +35,7 @@ def find_in(sentence: Sentence) -> Iterator[Relation]:
     )
     if not sentence.words.isdisjoint(known):
         yield from _products(sentence)
-    if not sentence.words.isdisjoint(cues(sentence.lexicon, "means", "mean")):
+    if not sentence.words.isdisjoint(cues(sentence.lexicon, "means", "mean", "speeds")):
         yield from _speeds(sentence)
 
 
@@ -183,9 +183,12 @@ def _speeds(sentence: Sentence) -> Iterator[Relation]:
     if set(found) != PRODUCT or any(len(group) > 1 for group in found.values()):
         return
     speed, way, time = (found[name][0] for name in ("speed", "length", "time"))
-    means = sentence.phrases("means", "mean")
+    means = [sentence.phrases("means", key) for key in ("mean", "speeds")]
     before = range(max(sentence.first, speed.first - MEAN_WORDS), speed.first)
-    covered = sentence.before(sentence.phrases("per_unit", "during"), time.first)
-    if covered and any(sentence.at(means, at) for at in before):
+    near = range(max(sentence.first, time.first - MEAN_WORDS), time.first)
+    takes = sentence.lexicon.data["per_unit"]["takes"]
+    covered = bool(sentence.before(sentence.phrases("per_unit", "during"), time.first))
+    covered = covered or any(sentence.word(at) in takes for at in near)
+    if covered and any(sentence.at(table, at) for table in means for at in before):
         members = [("each", speed.claim), ("base", time.claim), ("total", way.claim)]
         yield sentence.relation("product", members, sure=True)
