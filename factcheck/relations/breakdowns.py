@@ -29,6 +29,11 @@ def find_in(sentence: Sentence) -> Iterator[Relation]:
         cue = shared or sentence.before(sentence.phrases("parts", "among"), behind[0].first)
         opener = behind[0].first - cue - 1
         mark = sentence.tokens.words[opener]
+        if opener == whole.last + 1 and mark == "," and not cue and _anybody(sentence, whole):
+            joined = sentence.word(behind[0].last + 1) in sentence.lexicon.data["sums"]["joins"]
+            if joined and behind[1].first == behind[0].last + 2 and len(behind) == FEWEST:
+                yield from _relation(sentence, whole, behind, shared=False)
+            return
         near = 0 <= opener - whole.last <= ITEM_WORDS and worded(sentence, whole.last + 1, opener)
         if near and (mark == ":" or mark in ASIDE or (cue and mark in OPENERS)):
             items = _items(sentence, behind, whole)
@@ -36,6 +41,12 @@ def find_in(sentence: Sentence) -> Iterator[Relation]:
                 return
             yield from _relation(sentence, whole, items, shared=bool(shared))
             return
+
+
+def _anybody(sentence: Sentence, whole: Figure) -> bool:
+    """As in "96 Menschen, 62 Frauen und 34 Männer": who else than those on either side?"""
+    noun = (whole.quantity.noun or "").lower().split()[-1:]
+    return bool(noun) and noun[0] in sentence.lexicon.data["repeats"]["anybody"]
 
 
 def _closed(sentence: Sentence, items: Sequence[Figure], mark: str) -> bool:

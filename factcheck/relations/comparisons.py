@@ -18,7 +18,7 @@ from factcheck.relations.change_marks import (
     of_another,
     slot_of,
 )
-from factcheck.relations.held_against import bracketed_levels, told_of_then
+from factcheck.relations.held_against import bracketed_levels, of_then
 from factcheck.relations.results import told
 from factcheck.relations.scene import Scene
 from factcheck.relations.sentence import (
@@ -53,7 +53,7 @@ def find_in(sentence: Sentence) -> Iterator[Relation]:
     found = list(_two_times(sentence, figures)) or list(bracketed_levels(sentence))
     result = None if found else told(sentence, sentence.first)
     found += [result] if result is not None else []
-    yield from found or told_of_then(sentence, sentence.first)
+    yield from found or of_then(sentence, sentence.first)
 
 
 def find(scene: Scene) -> Iterator[Relation]:
@@ -66,7 +66,7 @@ def find(scene: Scene) -> Iterator[Relation]:
             found = list(_held_against(both, split, inside[0]))
         result = told(both, split) if not found else None
         found += [result] if result is not None else []
-        yield from found or told_of_then(both, split)
+        yield from found or of_then(both, split)
 
 
 def _held_against(both: Sentence, split: int, by: Figure) -> Iterator[Relation]:

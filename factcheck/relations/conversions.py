@@ -122,7 +122,12 @@ def _joined(scene: Scene, left: Claim, right: Claim) -> bool | None:
         worded = comma - start <= WORDS_BETWEEN and all(
             w.isalpha() for w in between[: comma - start]
         )
-        return True if worded and end - comma > 1 and _only_joins(scene, comma + 1, end) else None
+        if worded and end - comma > 1 and _only_joins(scene, comma + 1, end):
+            return True
+        loose = scene.passage.lexicon.phrases("conversions", "loose").at(tokens, comma + 1)
+        joined = worded and loose is not None and comma + 1 + loose[0] == end
+        joined = joined or (worded and end == comma + 1 and _about(scene, left, right))
+        return False if joined and left.kind == "measure" and _closes(scene, right) else None
     if not between or between[0] not in DASHES | {","}:
         sure = scene.passage.lexicon.phrases("conversions", "words").at(tokens, start)
         return True if sure and start + sure[0] == end and between[0] != "=" else None
@@ -142,7 +147,11 @@ def _about(scene: Scene, left: Claim, right: Claim) -> bool:
     if quantity is None or quantity.hedge != "about" or left.kind != right.kind:
         return False
     unit = scene.units.get(quantity.unit or "")
-    return right.kind == "money" or (unit is not None and unit.dimension in APPOSED)
+    other = scene.units.get(left.quantity.unit or "") if left.quantity else None
+    if unit is None or other is None:
+        return right.kind == "money"
+    ratio = max(unit.factor / other.factor, other.factor / unit.factor)
+    return unit.dimension in APPOSED or str(ratio).strip("0") != "1"  # miles, and kilometres
 
 
 def _bracketed(scene: Scene, start: int, end: int, right: Claim) -> bool | None:

@@ -3,6 +3,7 @@
 "Der Umsatz stieg um 20 Prozent auf 84 Millionen Euro (Vorjahr: 70)": the old value fills brackets
 right behind the new one, with nothing else in them but a word or a year that says of when it is;
 the difference stands before the new value, or in apposition behind the brackets.
+The clause may stand before both: "Verglichen mit dem Vorjahr, als 1.840 gezählt wurden, sank".
 "Dreimal so viele Gäste wie im Vorjahr, als 2,2 Millionen kamen", "27 Cent mehr als vor einem Jahr,
 als er 1,43 Euro kostete": the old value stands in the clause that the time of the comparison opens.
 """
@@ -102,19 +103,40 @@ def _behind(sentence: Sentence, old: Figure, figures: Sequence[Figure]) -> Figur
     return slot.figure if near and worded and sentence.breaks(slot.figure.last + 1) else None
 
 
-def told_of_then(sentence: Sentence, split: int) -> Iterator[Relation]:
-    """The comparison with a time, of which a clause behind it tells the level.
+def of_then(sentence: Sentence, split: int) -> Iterator[Relation]:
+    """The comparison with a time, of which a clause behind it tells the level, or one before both.
 
     `split` begins the second of two sentences, which opens with "Das sind" and the difference.
     """
     figures = [figure for figure in sentence.figures if figure.kind not in ASIDE]
-    if split > sentence.first and not _opened(sentence, split, figures):
+    if split == sentence.first:
+        yield from _opened_with_then(sentence)
+    elif not _opened(sentence, split, figures):
         return
     if len(figures) == LEVELS + 2 and _either(sentence, figures[1], figures[2]):
         for by in figures[1:3]:
             yield from _of_then(sentence, (figures[0], by, figures[3]), figures[2])
     elif len(figures) == LEVELS + 1:
         yield from _of_then(sentence, (figures[0], figures[1], figures[2]), figures[1])
+
+
+def _opened_with_then(sentence: Sentence) -> Iterator[Relation]:
+    """As in "Im Vergleich zum Vorjahr, als 1.840 gezählt wurden, ging sie um 15 Prozent auf"."""
+    figures = [figure for figure in sentence.figures if figure.kind not in ASIDE]
+    if len(figures) != LEVELS + 1 or not all(f.quantity.value is not None for f in figures):
+        return
+    old, behind = figures[0], figures[1:]
+    slots = {slot.role: slot.figure for f in behind if (slot := slot_of(sentence, f))}
+    if set(slots) != {"by", "to"} or slots["by"].kind not in DIFFERENCES:
+        return
+    when, past = sentence.lexicon.data["changes"]["when"], sentence.phrases("changes", "past")
+    commas = [at for at in range(sentence.first, behind[0].first) if sentence.word(at) == ","]
+    opened = len(commas) == LEVELS and sentence.word(commas[0] + 1) in when
+    timed = opened and any(sentence.at(past, at) for at in range(sentence.first, commas[0]))
+    both = old.kind == "count" and slots["to"].kind == "number"
+    if timed and commas[0] < old.first < commas[1] and (both or alike(old, slots["to"])):
+        members = [("from", old.claim), ("to", slots["to"].claim), ("by", slots["by"].claim)]
+        yield sentence.relation("change", members, sure=False)
 
 
 def _opened(sentence: Sentence, split: int, figures: Sequence[Figure]) -> bool:

@@ -69,7 +69,9 @@ def _rate(sentence: Sentence, share: Figure) -> int:
 
 def closes(sentence: Sentence, share: Figure) -> bool:
     """Nothing behind the share says of what other whole it is."""
-    return sentence.breaks(share.last + 1) or share.kind == "fraction"
+    after = share.last + 1  # "was einem Anteil von 52 Prozent entspricht"
+    after += sentence.word(after) in sentence.lexicon.data["parts"]["share_verbs"]
+    return sentence.breaks(after) or share.kind == "fraction"
 
 
 def _of_it(sentence: Sentence, whole: Figure, share: Figure) -> bool:

@@ -41,8 +41,12 @@ def find(scene: Scene) -> Iterator[Relation]:
 def find_in(sentence: Sentence) -> Iterator[Relation]:
     """As in "Bei 530.000 Einwohnern ergibt das eine Pro-Kopf-Verschuldung von 200 Euro"."""
     noun, nouns = sentence.phrases("per_unit", "each_noun"), _unit_nouns(sentence)
-    if not sentence.words.isdisjoint(nouns) or any(
-        sentence.at(noun, at) for at in range(sentence.first, sentence.end)
+    each = not sentence.words.isdisjoint(cues(sentence.lexicon, "per_unit", "each_of"))
+    measured = each and any(figure.kind == "measure" for figure in sentence.figures)
+    if (
+        measured
+        or not sentence.words.isdisjoint(nouns)
+        or any(sentence.at(noun, at) for at in range(sentence.first, sentence.end))
     ):
         relation = _read(sentence, sentence.first)
         if relation is not None:

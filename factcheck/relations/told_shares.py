@@ -25,6 +25,7 @@ from factcheck.relations.sentence import (
 
 PAIR = 2
 GAP = 8
+LEAD = 5
 SHARES = frozenset({"percentage", "fraction"})
 WHOLES = frozenset({"count", "money", "measure"})
 ASIDE = frozenset({"date", "ordinal", "age"})
@@ -54,8 +55,10 @@ def find(scene: Scene) -> Iterator[Relation]:
         return
     for both, split in neighbours(scene):
         three = _three(both)
-        if three is not None and three[0].last < split == three[1].first:
-            yield from _told(both, *three)
+        if three is not None and three[0].last < split <= three[1].first:
+            lead = range(split, three[1].first)
+            if len(lead) <= LEAD and both.plain(lead.start, lead.stop):
+                yield from _told(both, *three)
     for both, share in continued(scene):
         yield from _of_votes(both, share)
 
