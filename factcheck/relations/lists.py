@@ -9,13 +9,13 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from factcheck.model import Claim, Relation, Span
+from factcheck.relations.lists_named import named_list, partial
 from factcheck.relations.scene import Scene
 
 MOST = 20
 WORDS_BEFORE_OPENER = 6
 SHORT_ITEM = 3
 FEW = 2
-NEAR_NUMBER = 4
 DASHES = frozenset("-–—")
 ENDS = frozenset(".!?")
 
@@ -37,85 +37,12 @@ def find(scene: Scene) -> Iterator[Relation]:
             continue
         opener = _opener(scene, scene.last_token(claim) + 1)
         if opener is None:
-            yield from _named_list(scene, claim)
+            yield from named_list(scene, claim)
             continue
         items = _items(scene, opener)
         if len(items.ranges) < 2 or items.conjunctions == 0 or not _ends_in_noun(scene, items):
             continue
         yield _relation(scene, claim, opener, items)
-
-
-def _named_list(scene: Scene, claim: Claim) -> Iterator[Relation]:
-    """As in "die drei Länder Polen, Litauen und Lettland", "two states, Poland and Latvia,"."""
-    tokens, conjunctions = scene.passage.tokens, scene.passage.lexicon.data["lists"]["conjunctions"]
-    start = scene.last_token(claim) + 1
-    comma = tokens.lower(start) == ","
-    namely = scene.passage.lexicon.phrases("lists", "namely").at(tokens, start + comma)
-    at, end = start + comma + (namely[0] if namely else 0), scene.passage.bounds(start - 1)[1]
-    ranges: list[tuple[int, int]] = []
-    closed = False
-    again = _again(scene, claim, at) if comma else ""
-    while at < end:
-        closed = tokens.lower(at - 1) in conjunctions
-        at += bool(again) and tokens.lower(at) == again
-        last = _name_end(scene, at)
-        if again and (last is None) == _of_states(scene, claim):
-            return  # "in fünf Städten, in Frankreich und Spanien": others than those announced
-        last = _capitalised(scene, at) if last is None and (namely or again) else last
-        if last is None:
-            return
-        ranges.append((at, last))
-        if closed or (tokens.lower(last + 1) != "," and tokens.lower(last + 1) not in conjunctions):
-            break
-        at = last + 2
-    after = tokens.lower(ranges[-1][1] + 1) if ranges else ""
-    after = "," if again and after in ENDS else after  # "in drei Städten, in A, in B und in C."
-    if (
-        not closed
-        or after in conjunctions
-        or (comma != (after == ","))
-        or _partial(scene, claim, start)
-    ):
-        return
-    spans = [scene.passage.span(first, last) for first, last in ranges]
-    members: list[tuple[str, Claim | Span]] = [("announced", claim)]
-    members += [("item", span) for span in spans]
-    yield Relation(
-        "list", tuple(members), scene.passage.document.span(claim.span.start, spans[-1].end)
-    )
-
-
-def _again(scene: Scene, claim: Claim, at: int) -> str:
-    """The preposition before the announced number, if the list begins with it too: "in Kiel"."""
-    tokens, first = scene.passage.tokens, scene.first_token(claim)
-    before = tokens.lower(first - 1) if first else ""
-    if before in scene.passage.lexicon.data["grammar"]["determiners"] and first > 1:
-        before = tokens.lower(first - 2)
-    known = before in scene.passage.lexicon.data["parts"]["before_whole"]
-    return before if known and tokens.lower(at) == before else ""
-
-
-def _of_states(scene: Scene, claim: Claim) -> bool:
-    noun = claim.quantity.noun if claim.quantity else None
-    states = scene.passage.lexicon.data["glossary"]["words"]["country"]
-    return noun is not None and noun.lower().split()[-1] in states
-
-
-def _name_end(scene: Scene, at: int) -> int | None:
-    """The last token of the known name that begins here, perhaps behind its article."""
-    if scene.passage.tokens.lower(at) in scene.passage.lexicon.data["grammar"]["determiners"]:
-        at += 1
-    hit = scene.names.name_at(scene.passage.tokens, at) if scene.names else None
-    return at + hit[0] - 1 if hit else None
-
-
-def _capitalised(scene: Scene, at: int) -> int | None:
-    """The last of the capitalised words that begin here, where "namely" says that each is one."""
-    words = scene.passage.tokens.words
-    end = at
-    while end < len(words) and words[end][0].isupper() and end - at < SHORT_ITEM:
-        end += 1
-    return end - 1 if end > at else None
 
 
 def _headed(scene: Scene, claim: Claim) -> bool:
@@ -218,7 +145,7 @@ def _relation(scene: Scene, claim: Claim, opener: int, items: _Items) -> Relatio
     if whole is not None:  # it may be of the five, or of all the six, but of nothing else
         placed = len(spans) not in {whole, claim.quantity.value if claim.quantity else None}
     else:
-        placed = _close(scene, claim, opener, len(spans)) and not _partial(scene, claim, opener)
+        placed = _close(scene, claim, opener, len(spans)) and not partial(scene, claim, opener)
     listed = items.conjunctions == 1 and items.closed and not items.doubtful
     sure = listed and placed and _countable(scene, claim, opener, items)
     members: list[tuple[str, Claim | Span]] = [("announced", claim)]
@@ -296,21 +223,3 @@ def _close(scene: Scene, claim: Claim, opener: int, items: int) -> bool:
     )
     colon = tokens.words[opener] == ":"
     return items > FEW if colon else attribute
-
-
-def _partial(scene: Scene, claim: Claim, opener: int) -> bool:
-    """As in "drei weitere Länder", "zwei der fünf Minister": the list may be of something else."""
-    tokens, lexicon = scene.passage.tokens, scene.passage.lexicon
-    first = scene.first_token(claim)
-    if any(
-        tokens.lowers[at] in lexicon.data["lists"]["partial_before"]
-        for at in range(max(0, first - 1), opener)
-    ):
-        return True
-    of_words = lexicon.data["titles"]["of"]
-    return any(
-        0 < first - scene.last_token(other) <= NEAR_NUMBER
-        and tokens.lowers[scene.last_token(other) + 1] in of_words
-        for other in scene.claims
-        if other.quantity is not None and other.span.end <= claim.span.start
-    )
