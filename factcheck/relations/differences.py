@@ -70,7 +70,8 @@ def _summed_up(both: Sentence, gap: Figure, split: int) -> bool:
     if noun is None or not told or noun - split > LIGHT_WORDS or not both.plain(split, gap.first):
         return False
     other = any(both.word(n) in data["of_others"] for n in range(noun + 1, gap.first))
-    return not other and not both.at(both.phrases("changes", "behind"), gap.last + 1)
+    placed = both.word(gap.last + 1) in both.lexicon.data["parts"]["before_whole"]
+    return not (other or placed) and not both.at(both.phrases("changes", "behind"), gap.last + 1)
 
 
 def _before(

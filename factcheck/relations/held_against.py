@@ -157,7 +157,8 @@ def _of_then(
 ) -> Iterator[Relation]:
     """The change of these figures; `last` is the one that "mehr als" stands behind."""
     new, by, old = three
-    both = new.kind == old.kind == "count"  # "55.889 Infektionen ..., als 26.392 Tests"
+    when = sentence.lexicon.data["changes"]["when"]
+    both = new.kind == old.kind == "count" and sentence.word(old.first - 1) in when
     levels = (amount(new) or new.kind == "percentage") and (both or alike(new, old))
     known = all(figure.quantity.value is not None for figure in three)
     counted = both and by.kind == "count"

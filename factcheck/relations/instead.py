@@ -32,8 +32,10 @@ def find(scene: Scene) -> Iterator[Relation]:
     if cues(scene.passage.lexicon, "changes", "multiplied").isdisjoint(scene.passage.tokens.lowers):
         return
     for both, split in neighbours(scene):
-        before = [f for f in both.figures if f.first < split and f.kind not in ASIDE]
-        if [f.kind for f in before] != ["multiple"]:
+        before = [f for f in both.figures if f.first < split]
+        dated = any(f.kind == "date" for f in both.figures)
+        value = before[0].quantity.value if before else None
+        if [f.kind for f in before] != ["multiple"] or dated or value is None or value >= 1:
             continue
         verb = both.word(before[0].last) in both.lexicon.data["changes"]["multiplied"]
         found = _replaced(both, split) if verb else None

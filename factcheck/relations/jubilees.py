@@ -90,10 +90,8 @@ def _year(figure: Figure) -> int | None:
 def _founded(sentence: Sentence, date: Figure) -> bool:
     """A word of founding beside the date: "1949 gegründet", "die Eröffnung im Jahr 1949"."""
     founded = sentence.phrases("elapsed", "founded")
-    if not sentence.words.isdisjoint(sentence.lexicon.data["elapsed"]["recurs"]):
-        told = sentence.before(sentence.phrases("elapsed", "told_by"), date.first)
-        if told and sentence.word(date.first - told - 1) in {",", ""}:
-            return True  # "jährt sich der Tag, an dem 1989"
+    if _told_of_what_recurs(sentence, date):
+        return True
     for at in range(date.last + 1, min(sentence.end, date.last + 1 + NEAR)):
         if sentence.at(founded, at):
             return True
@@ -105,6 +103,21 @@ def _founded(sentence: Sentence, date: Figure) -> bool:
         if sentence.breaks(at):
             break
     return False
+
+
+def _told_of_what_recurs(sentence: Sentence, date: Figure) -> bool:
+    """As in "jährt sich der Tag, an dem 1989", but not of another thing behind "und"."""
+    data = sentence.lexicon.data
+    told = sentence.before(sentence.phrases("elapsed", "told_by"), date.first)
+    recurs = [
+        at
+        for at in range(sentence.first, sentence.end)
+        if sentence.word(at) in data["elapsed"]["recurs"]
+    ]
+    if not told or not recurs or sentence.word(date.first - told - 1) not in {",", ""}:
+        return False
+    between = range(min(recurs[0], date.first), max(recurs[0], date.first))
+    return not any(sentence.word(at) in data["parts"]["joins"] for at in between)
 
 
 def _whole(sentence: Sentence, figure: Figure) -> bool:

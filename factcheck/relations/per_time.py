@@ -68,6 +68,9 @@ def _drawn(sentence: Sentence, start: int, each: Figure) -> bool:
     """A word of a mean or of a result soon before the amount for each, which ends its clause."""
     tables = [sentence.phrases("means", "mean"), sentence.phrases("per_unit", "joins")]
     near = range(max(start, each.first - DRAWN), each.first)
+    other = sentence.lexicon.data["per_unit"]["no_mean"]
+    if any(sentence.word(at) in other for at in near):
+        return False  # "zuletzt also 700 pro Jahr"
     hit = sentence.lexicon.rates.at(sentence.tokens, each.last + 1)
     closed = hit is not None and sentence.breaks(each.last + 1 + hit[0])
     return closed and any(sentence.at(table, at) for table in tables for at in near)

@@ -11,6 +11,7 @@ from factcheck.model import Relation
 from factcheck.relations.sentence import Figure, Sentence, alike, amount, cues
 
 NEAR = 10
+SCALED = 1_000_000
 
 
 def find_in(sentence: Sentence) -> Iterator[Relation]:
@@ -40,7 +41,7 @@ def _borrowed(figure: Figure) -> bool:
 def _near(left: Figure, right: Figure) -> bool:
     """As in "zwischen 1,5 und 1,2 Milliarden": with another scale the ends were far apart."""
     a, b = left.quantity.value, right.quantity.value
-    return a is not None and b is not None and 0 < b < a < NEAR * b
+    return a is not None and b is not None and SCALED <= b < a < NEAR * b
 
 
 def _continues(sentence: Sentence, right: Figure) -> bool:

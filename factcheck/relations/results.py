@@ -46,7 +46,7 @@ def told(sentence: Sentence, split: int) -> Relation | None:
     first, second, by = figures
     if not _comparable(first, second) or of_another(sentence, range(second.last + 1, sentence.end)):
         return None
-    ends = _ends(sentence, first, second) if split > second.last else None
+    ends = _ends(sentence, first, second, split) if split > second.last else None
     if ends is not None:
         turn = _turn(sentence, by)
         bound = turn is not None and _concludes(sentence, second, by, split)
@@ -99,7 +99,9 @@ def _comparable(first: Figure, second: Figure) -> bool:
     return one and amount(first) and alike(first, second)
 
 
-def _ends(sentence: Sentence, first: Figure, second: Figure) -> tuple[Figure, Figure] | None:
+def _ends(
+    sentence: Sentence, first: Figure, second: Figure, split: int
+) -> tuple[Figure, Figure] | None:
     """The old and the new value of "stieg von 200 auf 900", which a further sentence sums up.
 
     Or of "erhalten 1,20 Euro je Aktie nach 2,40 im Vorjahr", where the new one has no mark.
@@ -110,7 +112,9 @@ def _ends(sentence: Sentence, first: Figure, second: Figure) -> tuple[Figure, Fi
     if held and (marks[0] is None or _attribute(sentence, marks[0])):
         past = sentence.phrases("changes", "past")
         then = any(sentence.at(past, at) for at in range(second.first, second.last + NAMED))
-        return (second, first) if then else None
+        named = sentence.lexicon.data["changes"]["of_it"]
+        own = any(sentence.word(at) in named for at in range(split, sentence.end))
+        return (second, first) if then and own else None
     turned = not sentence.words.isdisjoint(
         cues(sentence.lexicon, "changes", "up", "down", "either")
     )

@@ -1,7 +1,7 @@
 """Prices with the tax that is added to them: "100 Euro netto, mit 19 Prozent Mehrwertsteuer also
 119 Euro", "£120 including VAT at 20 per cent, £100 without it".
 
-The only two amounts of a sentence and its only share, which the tax's name follows or precedes. One
+The only two amounts of a sentence and between them its only share, beside the tax's name. One
 of them is told to be without the tax, or the other to be with it. A relation `change` from the
 first to the second.
 """
@@ -12,7 +12,7 @@ from factcheck.model import Relation
 from factcheck.relations.sentence import Figure, Sentence, alike, amount
 
 THREE = 3
-NEAR = 3
+WORDS = 5
 TAX_WORDS = 3
 
 
@@ -24,6 +24,11 @@ def find_in(sentence: Sentence) -> Iterator[Relation]:
     rates = [figure for figure in sentence.figures if figure.kind == "percentage"]
     prices = [f for f in sentence.figures if f.claim.kind == "money" and amount(f)]
     if len(rates) != 1 or len(prices) != 2 or not alike(*prices) or not _of_tax(sentence, rates[0]):
+        return
+    between = range(rates[0].last + 1, prices[1].first)
+    if not prices[0].last < rates[0].first or not 0 < len(between) <= WORDS:
+        return
+    if any(sentence.word(at) in {";", ":"} for at in between):
         return
     net = [_beside(sentence, price, "net") for price in prices]
     gross = [_beside(sentence, price, "gross") for price in prices]

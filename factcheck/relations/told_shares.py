@@ -96,6 +96,8 @@ def _of_votes(both: Sentence, share: Figure) -> Iterator[Relation]:
     copula = both.lexicon.data["ratio_words"]["is"]
     start = both.scene.passage.bounds(share.first)[0] + 1
     plain = all(both.word(at) in copula for at in range(start, share.first))
+    named = both.plain(share.last + 1, share.last + 2)  # "55 Prozent Zustimmung"
+    plain = plain and both.breaks(share.last + 1 + named)
     if plain and len(parts) == len(figures) - 1:
         members: list[tuple[str, Claim | Span]] = [("part", parts[0].claim)]
         members += [("whole", figures[0].claim), ("share", share.claim)]

@@ -1,7 +1,7 @@
 """The dead of a heading and of the text: "Drei Tote bei Unfall", "sind vier Menschen gestorben".
 
 The one number of dead in the heading, and the only number of persons in the opening of the text
-whose sentence has a phrase of dying. If any other number of the text is that of the heading, which
+whose clause has a phrase of dying. If any other number of the text is that of the heading, which
 may be the newer one, nothing is said; nor of bounds.
 """
 
@@ -70,5 +70,18 @@ def _died(scene: Scene) -> Iterator[Claim]:
             continue
         first, end = scene.passage.bounds(scene.first_token(claim))
         others = [c for c in scene.claims_in(first, end) if c.kind in COUNTED and c is not claim]
-        if not others and any(died.at(tokens, at) for at in range(first, end)):
+        clause = _clause(scene, claim, (first, end))
+        himself = any(tokens.lowers[at] in data["repeats"]["himself"] for at in range(first, end))
+        if not others and not himself and any(died.at(tokens, at) for at in clause):
             yield claim
+
+
+def _clause(scene: Scene, claim: Claim, sentence: tuple[int, int]) -> range:
+    """The words around a number up to the next comma."""
+    words = scene.passage.tokens.words
+    begin, end = scene.first_token(claim), scene.last_token(claim) + 1
+    while begin > sentence[0] and words[begin - 1] != ",":
+        begin -= 1
+    while end < sentence[1] and words[end] != ",":
+        end += 1
+    return range(begin, end)
