@@ -40,6 +40,8 @@ def find(scene: Scene) -> Iterator[Relation]:
 
 def find_in(sentence: Sentence) -> Iterator[Relation]:
     """As in "Bei 530.000 Einwohnern ergibt das eine Pro-Kopf-Verschuldung von 200 Euro"."""
+    if len(sentence.figures) < THREE:
+        return
     noun, nouns = sentence.phrases("per_unit", "each_noun"), _unit_nouns(sentence)
     each = not sentence.words.isdisjoint(cues(sentence.lexicon, "per_unit", "each_of"))
     measured = each and any(figure.kind == "measure" for figure in sentence.figures)
