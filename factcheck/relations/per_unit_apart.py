@@ -44,7 +44,8 @@ def find_in(sentence: Sentence) -> Iterator[Relation]:
         return
     noun, nouns = sentence.phrases("per_unit", "each_noun"), _unit_nouns(sentence)
     each = not sentence.words.isdisjoint(cues(sentence.lexicon, "per_unit", "each_of"))
-    measured = each and any(figure.kind == "measure" for figure in sentence.figures)
+    first = next((f for f in sentence.figures if f.kind not in ASIDE), None)
+    measured = each and first is not None and first.kind == "measure"
     if (
         measured
         or not sentence.words.isdisjoint(nouns)
