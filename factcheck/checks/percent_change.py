@@ -18,7 +18,7 @@ computed from unrounded figures, so anything inside the interval is right.
 from collections.abc import Iterator
 from fractions import Fraction
 
-from factcheck.arithmetic import change, share
+from factcheck.arithmetic import change, scaled, share
 from factcheck.claims import Article
 from factcheck.comparison.derived import (
     Derived,
@@ -47,9 +47,9 @@ def check(article: Article) -> Iterator[Finding]:
             yield from _from_amount(article, relation)
             continue
         judge = Judge(CODE, NAME, PRECISION if relation.sure else "M")
-        derived = _derived(relation, *ends)
+        derived = _derived(article, relation, *ends)
         finding = held_in_words(article, judge, derived) if derived is not None else None
-        if finding is None or finding.verdict != "mismatch":
+        if _factor(article, *ends) == 1 and (finding is None or finding.verdict != "mismatch"):
             yield from _direction(article, relation, *ends)
         if finding is not None:
             yield finding
@@ -64,13 +64,13 @@ def _ends(relation: Relation) -> tuple[Claim, Claim] | None:
     return (old, new) if a is not None and b is not None and a > 0 and b > 0 else None
 
 
-def _derived(relation: Relation, old: Claim, new: Claim) -> Derived | None:
+def _derived(article: Article, relation: Relation, old: Claim, new: Claim) -> Derived | None:
     by = relation.claim("by") if relation.all("by") else None
     a, b = value_of(old), value_of(new)
     if by is None or a is None or b is None or new.kind in SHARES:
         return None
     if by.kind in {"percentage", "fraction"}:
-        return _in_percent(relation, (old, new, by), a, b)
+        return _in_percent(relation, (old, new, by), (a, b), _factor(article, old, new))
     if by.kind not in {"multiple", "fraction", "percentage_point"}:
         gap = interval_of(new, old).minus(interval_of(old, new))
         return Derived(
@@ -81,12 +81,17 @@ def _derived(relation: Relation, old: Claim, new: Claim) -> Derived | None:
 
 
 def _in_percent(
-    relation: Relation, claims: tuple[Claim, Claim, Claim], a: Fraction, b: Fraction
+    relation: Relation,
+    claims: tuple[Claim, Claim, Claim],
+    values: tuple[Fraction, Fraction],
+    factor: Fraction,
 ) -> Derived | None:
-    old, new, by = claims
-    found = change(interval_of(old, new), interval_of(new, old))
+    (old, new, by), (a, b) = claims, values
+    later = scaled(interval_of(new, old), factor)
+    found = change(interval_of(old, new), later) if later is not None else None
     if found is None:
         return None
+    b *= factor
     nominal = abs(b / a - 1) * 100
     return Derived(
         relation,
@@ -101,6 +106,15 @@ def _in_percent(
             alternative("slip_share", b / a * 100),
         ),
     )
+
+
+def _factor(article: Article, old: Claim, new: Claim) -> Fraction:
+    """What the new value's unit is in that of the old one: gigawatts behind megawatts."""
+    names = [claim.quantity.unit if claim.quantity else None for claim in (old, new)]
+    units = [article.tables.units.get(name or "") for name in names]
+    if names[0] == names[1] or units[0] is None or units[1] is None:
+        return Fraction(1)
+    return units[1].factor / units[0].factor
 
 
 def _from_amount(article: Article, relation: Relation) -> Iterator[Finding]:

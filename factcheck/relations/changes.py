@@ -176,7 +176,7 @@ def _relations(sentence: Sentence, chain: _Chain, floor: int) -> Iterator[Relati
     _settle(sentence, chain)
     if "by" in slots and (another_base(sentence, slots["by"]) or _expected(sentence, slots)):
         return
-    if not _fits(slots) or _denied(sentence, chain) or _ranked(sentence, chain):
+    if not _fits(sentence, slots) or _denied(sentence, chain) or _ranked(sentence, chain):
         return
     verb = verb_of(sentence, chain.reach, floor)
     if verb is None and multiple is None:
@@ -215,17 +215,24 @@ def _settle(sentence: Sentence, chain: _Chain) -> None:
         slots["from"] = slots.pop("by")
 
 
-def _fits(slots: dict[str, Figure]) -> bool:
+def _fits(sentence: Sentence, slots: dict[str, Figure]) -> bool:
     """Old and new are of one unit; the difference is of it too, or in per cent or points."""
     old, new, by = slots.get("from"), slots.get("to"), slots.get("by")
     if old is not None and new is not None and not alike(old, new):
-        return False
+        percent = by is not None and by.kind == "percentage"
+        return percent and _one_dimension(sentence, old, new)  # "von 28 Megawatt auf 30 Gigawatt"
     if old is not None and old.kind == "percentage_point":
         return False
     if new is not None and new.kind == "percentage_point":
         return False
     base = new or old
     return by is None or base is None or by.kind in DIFFERENCES or alike(by, base)
+
+
+def _one_dimension(sentence: Sentence, old: Figure, new: Figure) -> bool:
+    units = [sentence.scene.units.get(f.quantity.unit or "") for f in (old, new)]
+    dimensions = {unit.dimension for unit in units if unit is not None and not unit.offset}
+    return {old.kind, new.kind} == {"measure"} and None not in units and len(dimensions) == 1
 
 
 def _shared_percent(by: Figure | None) -> bool:

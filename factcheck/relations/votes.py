@@ -81,7 +81,17 @@ def _all_members(sentence: Sentence, figure: Figure, pair: tuple[Figure, Figure]
     if figure.last < pair[0].first:
         return _whole_body(sentence, figure)
     told = sentence.before(sentence.phrases("votes", "all_before"), figure.first)
+    told = told or _of_body(sentence, figure)
     return figure.first > pair[1].last and bool(told) and _counts(sentence, figure)
+
+
+def _of_body(sentence: Sentence, figure: Figure) -> bool:
+    """As in "nahm das Parlament, das 350 Abgeordnete zählt, den Entwurf an"."""
+    data = sentence.lexicon.data["votes"]
+    belong = sentence.at(sentence.phrases("votes", "belong"), figure.last + 1)
+    relative = sentence.word(figure.first - 1) in data["relatives"]
+    body = sentence.word(figure.first - 3) in data["bodies"]
+    return bool(belong) and relative and body and sentence.word(figure.first - 2) == ","
 
 
 def _whole_body(sentence: Sentence, figure: Figure) -> bool:
