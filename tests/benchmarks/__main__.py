@@ -7,9 +7,9 @@ one run hold.
 import argparse
 from types import ModuleType
 
-from tests.benchmarks import peers, startup, throughput
+from tests.benchmarks import articles, peers, startup, throughput
 
-BENCHMARKS: tuple[ModuleType, ...] = (startup, throughput, peers)
+BENCHMARKS: tuple[ModuleType, ...] = (startup, articles, throughput, peers)
 
 
 def main() -> None:
