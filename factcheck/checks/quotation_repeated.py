@@ -37,6 +37,8 @@ def check(article: Article) -> Iterator[Finding]:
     for relation in article.related("quotation"):
         mentions = [span for span in relation.all("mention") if isinstance(span, Span)]
         left, right = words_of(mentions[0]), words_of(mentions[1])
+        if left == right:
+            continue
         changed = _changed(left, right, article)
         if changed is not None:
             one_figure = _one_figure(left, right)

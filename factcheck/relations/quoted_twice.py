@@ -6,9 +6,9 @@ their words in the same order.
 
 from bisect import bisect_right
 from collections import defaultdict
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Hashable, Iterator, Sequence
 from difflib import SequenceMatcher
-from itertools import accumulate
+from itertools import accumulate, islice
 from typing import NamedTuple
 
 from factcheck.document import Document
@@ -51,12 +51,12 @@ def quoted_twice(speech: Speech, document: Document) -> Iterator[Relation]:
 
 def _candidates(found: Sequence[_Said]) -> list[tuple[int, int]]:
     """Pairs of one speaker, or with a heading whose speaker is not another."""
-    by_speaker: dict[str, list[int]] = defaultdict(list)
+    by_speaker: dict[str, dict[Hashable, int]] = defaultdict(dict)
     pairs: set[tuple[int, int]] = set()
     for at, said in enumerate(found):
         if said.speaker:
-            pairs.update((earlier, at) for earlier in by_speaker[said.speaker][-REMEMBERED:])
-            by_speaker[said.speaker].append(at)
+            earlier = _earlier(by_speaker[said.speaker], said.words, at)
+            pairs.update((one, at) for one in earlier)
     for at, said in enumerate(found):
         if said.heads:
             fits = [o for o, other in enumerate(found) if o != at and _may_be_one(said, other)]
@@ -66,15 +66,22 @@ def _candidates(found: Sequence[_Said]) -> list[tuple[int, int]]:
 
 def _but_for_figures(found: Sequence[_Said]) -> set[tuple[int, int]]:
     """Long quotations of the same words but for a figure, of one speaker or of nobody named."""
-    by_words: dict[tuple[str, ...], list[int]] = defaultdict(list)
+    by_words: dict[tuple[str, ...], dict[Hashable, int]] = defaultdict(dict)
     pairs: set[tuple[int, int]] = set()
     for at, said in enumerate(found):
         if len(said.words) >= LONG:
             plain = tuple("" if word[0].isdecimal() else word for word in said.words)
-            earlier = by_words[plain][-REMEMBERED:]
+            earlier = _earlier(by_words[plain], (said.words, said.speaker), at)
             pairs.update((one, at) for one in earlier if _may_be_one(found[one], said))
-            by_words[plain].append(at)
     return pairs
+
+
+def _earlier(known: dict[Hashable, int], key: Hashable, at: int) -> list[int]:
+    """The quotations before this one to compare it with; of equal ones the last stands for all."""
+    last = list(islice(reversed(known.values()), REMEMBERED))
+    known.pop(key, None)
+    known[key] = at
+    return last
 
 
 def _may_be_one(one: _Said, other: _Said) -> bool:
