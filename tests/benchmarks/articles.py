@@ -13,7 +13,7 @@ from time import process_time
 
 from factcheck.languages.detect import detect_language
 from tests.benchmarks.corpus import megabytes, news
-from tests.benchmarks.throughput import TASKS, Task
+from tests.benchmarks.throughput import TASKS, each
 from tests.benchmarks.timing import medians
 
 TITLE = "Articles one by one"
@@ -32,16 +32,11 @@ def run(*, full: bool) -> Iterator[str]:
 def measured(texts: Sequence[str], language: str) -> str:
     """Articles and megabytes a second of each task."""
     size = sum(map(megabytes, texts))
-    tasks = [partial(_each, task, texts, language) for task in TASKS.values()]
+    tasks = [partial(each, task, texts, language) for task in TASKS.values()]
     cells = [f"{language} {len(texts)} articles of {sum(map(len, texts)) / len(texts):,.0f}"]
     for name, taken in zip(TASKS, medians(RUNS, *tasks, clock=process_time), strict=True):
         cells.append(f"{name} {len(texts) / taken:,.0f}/s {size / taken:.2f} MB/s")
     return "   ".join(cells)
-
-
-def _each(task: Task, texts: Sequence[str], language: str) -> None:
-    for text in texts:
-        task(text, language)
 
 
 def main(paths: Sequence[str]) -> None:
