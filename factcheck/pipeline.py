@@ -15,6 +15,7 @@ from types import ModuleType
 from factcheck import checks, discovery
 from factcheck.alignment.figures import read_sources
 from factcheck.claims import Article, extract_claims
+from factcheck.collector import collecting_later
 from factcheck.comparison.judge import of_speaker
 from factcheck.config import Settings, Source
 from factcheck.document import Document
@@ -59,8 +60,9 @@ def extract_path(path: Path, settings: Settings) -> Article:
 
 
 def _checked(document: Document, settings: Settings) -> Report:
-    article = _read(document, settings, people=True)
-    findings = tuple(_numbered(_findings(article, settings)))
+    with collecting_later(len(document.text)):
+        article = _read(document, settings, people=True)
+        findings = tuple(_numbered(_findings(article, settings)))
     used = {claim.id: claim for finding in findings for claim in finding.claims}
     known = {claim.id for claim in article.claims}
     claims = [claim for claim in article.claims if claim.checkable or claim.id in used]
@@ -79,7 +81,8 @@ def _checked(document: Document, settings: Settings) -> Report:
 def _read(document: Document, settings: Settings, *, people: bool) -> Article:
     """Extract everything that the checks need, at the article's date."""
     tables = load_tables(settings.tables)
-    article = _article(document, tables, settings.report_language, people=people)
+    with collecting_later(len(document.text)):
+        article = _article(document, tables, settings.report_language, people=people)
     if not settings.sources:
         return article
     sources = (

@@ -1,5 +1,6 @@
 """The public functions end to end: options, ids that survive edits, threads, determinism."""
 
+import gc
 import subprocess
 import sys
 from collections.abc import Callable
@@ -11,6 +12,7 @@ import pytest
 
 import factcheck
 from factcheck import Claim, FactcheckError, Report, conversion, pipeline
+from factcheck.collector import LONG
 from factcheck.config import Settings
 from factcheck.reference.rates import ECB
 
@@ -387,3 +389,26 @@ def test_what_agrees_is_given_no_suggestion() -> None:
     text = "Der Ort liegt 12 Meilen (19 Kilometer) entfernt."
     (found,) = factcheck.check(text, language="de", date=DAY).findings
     assert (found.verdict, found.suggestion) == ("supported", None)
+
+
+def test_a_long_text_leaves_the_collector_as_it_was() -> None:
+    text = "\n\n".join([RIGHT] * (LONG // len(RIGHT) + 1))
+    factcheck.extract(text, language="de", date=DAY, attribution=False)
+    assert gc.isenabled()
+    gc.disable()
+    try:
+        factcheck.extract(text, language="de", date=DAY, attribution=False)
+        assert not gc.isenabled()
+    finally:
+        gc.enable()
+
+
+def test_a_check_leaves_the_collector_nothing_to_find() -> None:
+    factcheck.check(ARTICLE, language="de", date=DAY)  # what is loaded once may hold cycles
+    gc.collect()
+    gc.disable()
+    try:
+        factcheck.check(ARTICLE, language="de", date=DAY)
+        assert gc.collect() == 0
+    finally:
+        gc.enable()
