@@ -36,7 +36,7 @@ from factcheck.report.report import Report
 FALLBACK_LANGUAGE = "en"
 BLOCKS, OPENING = 6, 200
 MONTH = timedelta(days=31)
-HAS_DIGIT = re.compile(r"\d")
+HAS_YEAR = re.compile(r"\d{4}|\d\.\d{1,2}\.\d\d")
 
 
 def check(text: str, settings: Settings) -> Report:
@@ -221,13 +221,13 @@ def _datelines(document: Document, lexicon: Lexicon) -> Iterator[tuple[str, date
 
 
 def _openings(document: Document, letters: int) -> Document | None:
-    """The first lines of the first blocks that have a figure among so many letters, as a document;
-    None if none has."""
+    """The first lines of the first blocks that may print a year among so many letters, as a
+    document; None if none does."""
     openings = [
         replace(block, span=document.span(start, min(block.span.end, start + OPENING)))
         for block in document.blocks[:BLOCKS]
         for start in [block.span.start]
-        if HAS_DIGIT.search(block.span.text[:letters])
+        if HAS_YEAR.search(block.span.text.lstrip()[:letters])
     ]
     if not openings:
         return None
