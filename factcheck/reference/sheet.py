@@ -7,17 +7,17 @@ silence, and a lost row is a wrong finding later.
 import csv
 import io
 from collections.abc import Collection, Iterator
-from dataclasses import dataclass
 from decimal import Decimal
 from fractions import Fraction
 from pathlib import Path
 from typing import NoReturn
 
 from factcheck.errors import FactcheckError
+from factcheck.record import record
 from factcheck.reference.dates import Days, parse_days
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Cells:
     """One row as text by column, and where it stands; its methods read a cell or say its fault.
 
