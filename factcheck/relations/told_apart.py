@@ -49,6 +49,8 @@ def _change(
     window: Sentence, split: int, bound: Container[int], done: set[int]
 ) -> Iterator[Relation]:
     figures = [figure for figure in window.figures if figure.kind not in ASIDE]
+    if len(figures) <= LEVELS:
+        return
     differences = [(figure, _turn(window, figure)) for figure in figures]
     known = [(figure, turn) for figure, turn in differences if turn is not None]
     if len(known) != 1 or id(known[0][0].claim) in bound or id(known[0][0].claim) in done:

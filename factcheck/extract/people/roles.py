@@ -54,7 +54,8 @@ def find_roles(
     after = 0
     telling = first_words.union(counterparts)
     for index, lower in enumerate(passage.tokens.lowers):
-        if index < after or not (lower in telling or lower.startswith(prefixes)):
+        told = lower in telling or (prefixes and lower.startswith(prefixes))
+        if index < after or not told:
             continue
         if lower in first_words:
             title = _title_at(passage, index, names)
