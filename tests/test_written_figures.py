@@ -42,6 +42,12 @@ FIGURES = [
     ("en", "He was jailed for 2-1/2 years.", "2.5", "year"),
     ("en", "Sales grew 5x in Asia.", "5", None),
     ("en", "Output fell to 250,000 bpd.", "250000", "barrel"),
+    ("en", "The road cost Rs 1.3 lakh crore.", "1300000000000", "INR"),
+    ("en", "The firm raised RM14.1mil.", "14100000", "MYR"),
+    ("en", "The patients' mean age was 48.2 years.", "48.2", "year"),
+    ("en", "Prices are set to double.", "2", None),
+    ("de", "Karten gibt es ab 25 Euro.", "25", "EUR"),
+    ("de", "Es war das 1000. Tor.", "1000", None),
 ]
 
 
@@ -80,6 +86,8 @@ NOTHING = [
     ("en", "He first met her at the opera."),
     ("en", "They led at half time."),
     ("en", "She is one of the top students here."),
+    ("en", "The Russell 2000 rose."),
+    ("en", "A double agent played the double bass."),
 ]
 
 
@@ -211,3 +219,24 @@ def test_two_figures_of_one_measure(
 ) -> None:
     quantities = [claim.quantity for claim in check(text, language=language).claims]
     assert [(str(q.value), q.unit) for q in quantities if q] == measures
+
+
+# A bare number in brackets, and points: what the figure before them says decides.
+SAID_BY_ANOTHER = [
+    ("de", "Sie kam auf 31,4 Prozent vor der Linken (9,6).", "9.6", "percentage"),
+    ("de", "Sie kam auf 31,4 Prozent (-2,9).", "-2.9", "percentage_point"),
+    ("de", "Sie kam auf 31,4 Prozent vor Anna Holm (36).", "36", "age"),
+    ("de", "Sie kam auf 31,4 Prozent, der Wert (1,75) blieb.", "1.75", "number"),
+    ("de", "Der Erlös lag bei 1,8 Milliarden Euro (Vorjahr: 1,7 Mrd.).", "1700000000", "money"),
+    ("de", "Es kamen zwei Milliarden Menschen (1950: 1,7 Mrd.).", "1700000000", "number"),
+    ("de", "Sie lag mit 60 Zählern vor dem ABX (41).", "41", "number"),
+    ("en", "The index lost 42 points, or 0.4 percent.", "42", "count"),
+    ("en", "Support fell 3 points to 41 percent.", "3", "percentage_point"),
+    ("en", "She scored 31 points and hit 55 percent of her shots.", "31", "count"),
+]
+
+
+@pytest.mark.parametrize(("language", "text", "value", "kind"), SAID_BY_ANOTHER)
+def test_what_another_figure_says(language: str, text: str, value: str, kind: str) -> None:
+    quantities = [claim.quantity for claim in check(text, language=language).claims]
+    assert kind in [q.kind for q in quantities if q and q.value == Decimal(value)]

@@ -56,7 +56,9 @@ def _abbreviated(tokens: Tokens, index: int, after: int, lexicon: Lexicon) -> bo
     before, following = tokens.lowers[index - 1], tokens.lowers[after]
     if before in lexicon.number_abbreviations:
         return following[0].isdigit()
-    if before.isdigit() and len(before) <= 3 and lexicon.data["dates"]["ordinal_mark"] == ".":
+    large = index > 1 and tokens.lowers[index - 2] in lexicon.data["grammar"]["determiners"]
+    ranked = (before.isdigit() and len(before) <= 3) or (large and before[0].isdigit())
+    if ranked and lexicon.data["dates"]["ordinal_mark"] == ".":
         if following in lexicon.sentence_starters or not following.isalpha():
             return False
         return not _closes(tokens, index - 2, following, lexicon)

@@ -79,7 +79,8 @@ def _in_apposition(passage: Passage, numeral: Numeral) -> bool:
     if around == "(," and _party_follows(passage, last + 2):
         around = "()"  # "Nancy Faeser (54, SPD)"
     if around == "()":
-        return numeral.value >= YOUNGEST_BRACKETED and name[0].isupper()
+        person = name[0].isupper() and not name.isupper()  # "vor dem BVB (41)"
+        return numeral.value >= YOUNGEST_BRACKETED and person
     if (
         around == ",."
         and numeral.value >= YOUNGEST_BRACKETED

@@ -35,10 +35,17 @@ def labelled(passage: Passage, index: int) -> int | None:
     if index == 0:
         return None
     before = tokens.lowers[index - 1]
+    if len(tokens.words[index]) == YEAR_LENGTH and (
+        passage.lexicon.phrases("labels", "indices").before(tokens, index)
+    ):
+        return index  # "the Russell 2000"
     if passage.lexicon.phrases("labels", "before").before(tokens, index):
         timed = index > 1 and tokens.lowers[index - 2] in labels["timed"]
         if timed or GROUPED.fullmatch(tokens.words[index]) or numbered_rank(passage, index):
             return None  # "last season 18,400 people"
+        elite = before in passage.lexicon.data["numbers"]["elite"]
+        if elite and counted_noun(passage, index + 1, passage.bounds(index)[1]):
+            return None  # "the top 12 films"
         return None if followed_by_unit(passage, index + 1) else _label_end(passage, index)
     follower = tokens.lowers[index + 2] if index + 2 < len(tokens) else ""
     if follower in labels["clubs"] and tokens.words[index + 1] == ".":

@@ -41,27 +41,35 @@ def _partitive(passage: Passage, index: int, limit: int) -> bool:
     """As in "gut 20.000 der Zuschauer"; but not "Teil 2 der Serien", where a name is numbered."""
     tokens, grammar = passage.tokens, passage.lexicon.data["grammar"]
     at, before = index + 1, index - 2
+    if not grammar["capitalised_nouns"]:
+        whole = tokens.lower(at) in grammar["determiners"]
+        whole = whole and tokens.lower(index - 1) not in grammar["singular_after"]
+        return (
+            whole and not _numbered(passage, before) and _plural(passage, at + 1, limit) is not None
+        )
     if tokens.lowers[index] not in grammar["partitive"] or at >= limit or index < 1:
         return False
-    named = before > passage.bounds(index)[0] and tokens.words[before][0].isupper()
     plural = tokens.lowers[at].endswith(tuple(grammar["partitive_ends"]))
-    return plural and tokens.words[at][0].isupper() and not named
+    return plural and tokens.words[at][0].isupper() and not _numbered(passage, before)
+
+
+def _numbered(passage: Passage, label: int) -> bool:
+    return label > passage.bounds(label + 1)[0] and passage.tokens.words[label][0].isupper()
 
 
 def _capitalised(passage: Passage, index: int, limit: int) -> Noun | None:
-    tokens, stop_words = passage.tokens, passage.lexicon.stop_words
-    grammar = passage.lexicon.data["grammar"]
+    tokens, grammar = passage.tokens, passage.lexicon.data["grammar"]
     endings = tuple(grammar["adjective_ends"])
     at = index
     if at + 1 < limit and tokens.words[at] == "-" and tokens.glued(at):
         part = tokens.words[at + 1]  # "Zehn-Punkte-Plan" counts the points
+        if passage.lexicon.scales.before(tokens, at) and tokens.lower(at + 2) != "-":
+            return None  # "das 100-Milliarden-Sondervermögen"
         return Noun(at + 1, part) if part[0].isupper() and tokens.glued(at + 1) else None
-    begin = at
-    while at < min(limit, index + ADJECTIVES) and tokens.words[at][0].islower():
-        if tokens.lowers[at] in stop_words:
-            return None
-        at += 1
-    if at > begin and not tokens.lowers[at - 1].endswith(endings):
+    at = _past_adjectives(passage, index, limit)
+    if at < limit and tokens.words[at] in grammar["prepositions"]:
+        return _behind_attribute(passage, at, limit)
+    if at > index and not tokens.lowers[at - 1].endswith(endings):
         return None  # the last word before the noun is its adjective; adverbs may stand before it
     if at >= limit or not tokens.words[at][0].isupper() or not tokens.words[at].isalpha():
         return None
@@ -80,6 +88,35 @@ def _capitalised(passage: Passage, index: int, limit: int) -> Noun | None:
     if tokens.words[last].isdecimal() and is_year(tokens.words[index - 1]):
         return None  # "2003 EL61"
     return Noun(last, tokens.surface(at, last))
+
+
+def _past_adjectives(passage: Passage, index: int, limit: int) -> int:
+    """The first token that is a capitalised word, a function word or a single letter."""
+    tokens, at = passage.tokens, index
+    while at < min(limit, index + ADJECTIVES) and tokens.words[at][0].islower():
+        lower = tokens.lowers[at]
+        if lower in passage.lexicon.stop_words or len(lower) == 1:
+            break
+        at += 1
+    return at
+
+
+def _behind_attribute(passage: Passage, preposition: int, limit: int) -> Noun | None:
+    """As in "zwölf in Wien ausgestellte Gemälde": a participle with its own phrase before it."""
+    tokens, grammar = passage.tokens, passage.lexicon.data["grammar"]
+    at = preposition + 1
+    if tokens.lower(at) in grammar["determiners"]:
+        at += 1
+    begin = at
+    while at < min(limit, begin + ADJECTIVES) and tokens.words[at][0].isupper():
+        at += 1
+    told = at > begin and at < limit and tokens.lowers[at] not in passage.lexicon.stop_words
+    told = told and tokens.lowers[at] not in grammar["prepositions"]
+    if not told or not tokens.lowers[at].endswith(tuple(grammar["participle_ends"])):
+        return None
+    noun = at + 1
+    named = noun < limit and tokens.words[noun][0].isupper() and tokens.words[noun].isalpha()
+    return Noun(noun, tokens.words[noun]) if named else None
 
 
 def _plural(passage: Passage, index: int, limit: int) -> Noun | None:
@@ -102,6 +139,8 @@ def _plural(passage: Passage, index: int, limit: int) -> Noun | None:
         light = lower in grammar["light_adjectives"] or hyphened
         if not lower.isalpha() or (lower in stop_words and not light):
             return None
+        if last == at and lower in grammar["prepositions"]:
+            return None  # "took Arkansas 35 near Hobbs"
         if _ends_plural(passage, last) and not _opens_name(passage, last, limit):
             return Noun(last, tokens.surface(_head(passage, at, last), last))
         last += 1
@@ -151,6 +190,8 @@ def _ends_plural(passage: Passage, index: int) -> bool:
         return True
     if lower in grammar["not_plurals"]:
         return False
+    if lower.endswith(tuple(grammar["plural_people"])):
+        return True
     ends = lower.endswith(grammar["plural_end"])
     return ends and not lower.endswith(tuple(grammar["singular_ends"])) and len(lower) > 2
 

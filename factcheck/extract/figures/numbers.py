@@ -188,7 +188,7 @@ def _scaled(tokens: Tokens, numeral: Numeral, lexicon: Lexicon) -> Numeral:
         return numeral
     numeral = replace(numeral, last=last, scale=scale)
     again, last = scale_after(tokens, numeral, lexicon)
-    if again > ONE and not numeral.digits:
+    if again > ONE:
         numeral = replace(numeral, last=last, scale=EXACT.multiply(scale, again))
     return numeral if numeral.digits or numeral.rough else _continued(tokens, numeral, lexicon)
 

@@ -163,7 +163,7 @@ def _counted(passage: Passage, numeral: Numeral, limit: int, first: int) -> _Rea
         return _Read(first, last + 2, "count", None, None)  # "a 40-strong orchestra"
     end = passage.bounds(numeral.first)[1]
     noun = counted_noun(passage, last + 1, min(limit, end))
-    past = past_brackets(tokens, numeral) if noun is None else None
+    past = past_brackets(tokens, numeral, shares=lexicon) if noun is None else None
     bracketed = counted_noun(passage, past, end) if past is not None else None
     if bracketed is not None:
         return _Read(first, last, "count", None, bracketed.text)  # "790 (917) Fälschungen"

@@ -31,7 +31,11 @@ def share_scales(passage: Passage, numerals: Sequence[Numeral]) -> list[Numeral]
         start = _after_unit(passage, left, right.first)
         between = tokens.lowers[start : _before_sign(passage, right.first)]
         own = _unit_name(passage, left)
-        if own is not None and own != _unit_name(passage, right):
+        if (
+            own is not None
+            and own != _unit_name(passage, right)
+            and not _owed(passage, left, right)
+        ):
             continue  # "um 5 Prozent auf 1,3 Milliarden Euro"
         if len(between) != 1 or between[0] not in joins or left.value >= SHARED_BELOW:
             continue
@@ -67,7 +71,7 @@ def _is_range(passage: Passage, left: Numeral, right: Numeral) -> bool:
     if left.article or (left.scale > right.scale and right.scale == 1):
         return False
     own = _unit_name(passage, left)
-    if own is not None and own != _unit_name(passage, right):
+    if own is not None and own != _unit_name(passage, right) and not _owed(passage, left, right):
         return False
     start, end = _after_unit(passage, left, right.first), _before_sign(passage, right.first)
     hedge = hedge_before(passage, end)
@@ -94,6 +98,15 @@ def _is_range(passage: Passage, left: Numeral, right: Numeral) -> bool:
     changed = passage.lexicon.phrases("figures", "change_before")
     # "by $2 trillion to $6.8 trillion"
     return changed.before(tokens, outer[0] if outer else begin) is None
+
+
+def _owed(passage: Passage, left: Numeral, right: Numeral) -> bool:
+    """As in "Rs 60-70 crore", "$5-7 million": the sign before the first holds for the second."""
+    tokens = passage.tokens
+    hyphened = left.last + 2 == right.first and tokens.words[left.last + 1] in HYPHENS
+    tight = hyphened and tokens.glued(left.last + 1) and tokens.glued(right.first)
+    signed = currency_before(tokens, left.first, passage.lexicon) is not None
+    return tight and signed and _unit_name(passage, right) is None
 
 
 def _falls(passage: Passage, left: Numeral, right: Numeral) -> bool:

@@ -71,8 +71,11 @@ def _after_label(passage: Passage, index: int) -> int:
 def _birthday(passage: Passage, index: int) -> bool:
     """As in "feiert ihren 60.": no day of a month, and a determiner before it."""
     tokens = passage.tokens
-    determined = tokens.lower(index - 1) in passage.lexicon.data["grammar"]["determiners"]
-    return determined and tokens.words[index].isdecimal() and int(tokens.words[index]) > LAST_DAY
+    return (
+        _determined(passage, index)
+        and tokens.words[index].isdecimal()
+        and int(tokens.words[index]) > LAST_DAY
+    )
 
 
 def _placed(passage: Passage, index: int) -> int | None:
@@ -148,6 +151,11 @@ def _multiple(passage: Passage, index: int) -> Figure | None:
     if tokens.lowers[index] in ratios["half_words"] and following in ratios["halves_before"]:
         return _figure(passage, index, index, "multiple", Fraction(1, 2))
     value = multiple_value(tokens.lowers[index], passage.lexicon)
+    if tokens.lowers[index] in ratios["ambiguous"] and not (
+        following in ratios["ambiguous_before"]
+        or tokens.lower(index - 1) in ratios["ambiguous_after"]
+    ):
+        return None  # "a double agent"; but "more than double the price", "set to double"
     return None if value is None else _figure(passage, index, index, "multiple", Fraction(value))
 
 
@@ -182,8 +190,14 @@ def _attributive(passage: Passage, last: int, rank: int) -> bool:
     follower = tokens.lowers[at]
     if follower in lexicon.data["ordinals"]["not_before"]:
         return False
+    if follower.isdecimal():
+        return rank > 1 or _determined(passage, last)  # "in his first 25 games"
     return rank > 1 or (follower.isalpha() and follower not in lexicon.stop_words
                         and not follower.endswith(("ed", "ly")))  # fmt: skip
+
+
+def _determined(passage: Passage, index: int) -> bool:
+    return passage.tokens.lower(index - 1) in passage.lexicon.data["grammar"]["determiners"]
 
 
 def _figure(passage: Passage, first: int, last: int, kind: str, value: Fraction) -> Figure:
@@ -212,4 +226,9 @@ def ordinal_at(tokens: Tokens, index: int, lexicon: Lexicon) -> tuple[int, int] 
         return None  # "Bt11." is a name at the end of its sentence
     if mark.isalpha() and GROUPED.fullmatch(lower):
         return int(SEPARATORS.sub("", lower)), index + 1
-    return (int(lower), index + 1) if lower.isdecimal() and len(lower) <= 3 else None
+    if lower.isdecimal() and len(lower) <= 3:
+        return int(lower), index + 1
+    # "das 1000. Tor", "die 10.000. Besucherin"
+    determined = index > 0 and tokens.lowers[index - 1] in lexicon.data["grammar"]["determiners"]
+    grouped = lower.isdecimal() or GROUPED.fullmatch(lower)
+    return (int(SEPARATORS.sub("", lower)), index + 1) if determined and grouped else None

@@ -8,8 +8,14 @@ from collections.abc import Sequence
 from dataclasses import replace
 from decimal import Decimal
 
+from factcheck.extract.figures.bracketed import points_again, said_again
 from factcheck.extract.figures.figure import SIGNED_UNITS, Figure, times
-from factcheck.extract.figures.siblings import counts_same, measured_noun, same_age
+from factcheck.extract.figures.siblings import (
+    compounded_noun,
+    counts_same,
+    measured_noun,
+    same_age,
+)
 from factcheck.extract.passages import Passage
 from factcheck.extract.times.years import is_year
 from factcheck.model import Quantity
@@ -29,12 +35,19 @@ def share(passage: Passage, figures: Sequence[Figure]) -> list[Figure]:
         left, right = found[index], found[index + 1]
         if left.quantity.kind != "number" or not _same_sentence(passage, left, right):
             continue
-        if _joined(passage, left, right) or _part_of(passage, left, right):
+        part = _part_of(passage, left, right)
+        if part and (noun := compounded_noun(passage, right)) is not None:
+            found[index] = replace(left, quantity=replace(left.quantity, kind="count", noun=noun))
+        elif part or _joined(passage, left, right):
             found[index] = _completed(left, right)
         elif (noun := measured_noun(passage, left, right)) is not None:
             found[index] = replace(left, quantity=replace(left.quantity, kind="count", noun=noun))
     for index in range(1, len(found)):
         left, right = found[index - 1], found[index]
+        found[index] = right = points_again(passage, found, index)
+        again = said_again(passage, found, index)
+        if again is not None:
+            found[index] = right = _completed(right, again)
         if left.quantity.kind == "age" and same_age(passage, left, right):
             found[index] = _completed(right, left)
         if right.quantity.kind != "number" or not _same_sentence(passage, left, right):
@@ -76,7 +89,10 @@ def _joined(passage: Passage, left: Figure, right: Figure) -> bool:
     if any(word.lower() in apart for word in words):
         return False  # "von 35 auf 25, ein Rückgang um 40 Prozent", "45,000, up 50%"
     return all(
-        word[0].isupper() or is_year(word) or word.lower() in passage.lexicon.stop_words
+        word[0].isupper()
+        or is_year(word)
+        or word.lower() in passage.lexicon.stop_words
+        or word.lower() in ranges["elsewhere"]
         for word in words
     )  # "35,8, im Westen 18,1 Prozent"
 
@@ -194,10 +210,34 @@ def _in_points(passage: Passage, figure: Figure, figures: Sequence[Figure]) -> F
     if quantity.value is None or quantity.value > MOST_POINTS:
         return figure  # of an index
     sentence = passage.bounds(figure.first)
-    if any(
-        other.quantity.kind == "percentage" and passage.bounds(other.first) == sentence
+    shares = [
+        other
         for other in figures
-    ):
-        same = replace(quantity, kind="percentage_point", unit="percentage point", noun=None)
-        return replace(figure, quantity=same)
-    return figure
+        if other.quantity.kind == "percentage" and passage.bounds(other.first) == sentence
+    ]
+    if not any(_moves(passage, figure, share) for share in shares):
+        return figure
+    if any(_says_again(passage, figure, share) for share in shares):
+        return figure
+    same = replace(quantity, kind="percentage_point", unit="percentage point", noun=None)
+    return replace(figure, quantity=same)
+
+
+def _moves(passage: Passage, points: Figure, share: Figure) -> bool:
+    """As in "45 Prozent, vier Punkte mehr", "fell 3 points to 41 percent": before, or reached.
+
+    In "scored 42 points, hitting 61 percent" the points are no part of the percentage.
+    """
+    if share.first < points.first:
+        return True
+    ranges, changes = passage.lexicon.data["ranges"], passage.lexicon.data["changes"]
+    before = passage.tokens.lower(share.first - 1)
+    return before in {*ranges["to"], *ranges["change"], *ranges["from"], *changes["levels"]}
+
+
+def _says_again(passage: Passage, points: Figure, share: Figure) -> bool:
+    """As in "56.22 points, or 0.31 percent": an index and its change."""
+    between = list(passage.tokens.lowers[points.last + 1 : share.first])
+    return between[-1:] != [] and between[-1] in passage.lexicon.data["ranges"]["or"] and (
+        between[:-1] in ([], [","])
+    )  # fmt: skip

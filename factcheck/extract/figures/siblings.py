@@ -87,13 +87,23 @@ def measured_noun(passage: Passage, left: Figure, right: Figure) -> str | None:
     return noun.text if noun is not None else None
 
 
+def compounded_noun(passage: Passage, figure: Figure) -> str | None:
+    """As in "six of his 3-point attempts": attempts are counted, not points."""
+    tokens, noun = passage.tokens, figure.quantity.noun
+    at = figure.last + 1
+    if noun is None or "-" not in tokens.words[figure.first : at] or tokens.lower(at) == "-":
+        return None
+    counted = counted_noun(passage, at, passage.bounds(figure.first)[1])
+    return counted.text if counted is not None else None
+
+
 def same_age(passage: Passage, left: Figure, right: Figure) -> bool:
     """As in "im Alter von 23 und 31 Jahren", "aged 8, 10 and 12"."""
     tokens, value = passage.tokens, right.quantity.value
     between = list(tokens.lowers[left.last + 1 : right.first])
     joins = passage.lexicon.data["ranges"]["and"]
     if right.quantity.kind == "duration" and right.quantity.unit == left.quantity.unit:
-        return len(between) == 1 and between[0] in joins
+        return len(between) == 1 and between[0] in {",", *joins}
     if right.quantity.kind != "number" or value is None or not 0 < value <= OLDEST:
         return False
     if between == [","]:  # more of the list follows

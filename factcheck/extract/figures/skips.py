@@ -17,7 +17,7 @@ from factcheck.extract.figures.name_numbers import (
     numbered_word,
     of_noun,
 )
-from factcheck.extract.figures.surroundings import behind_bound
+from factcheck.extract.figures.surroundings import behind_bound, currency_before
 from factcheck.extract.passages import Passage
 from factcheck.extract.times.clocks import clock, clock_in_words, glued_pair
 
@@ -89,6 +89,8 @@ def _score(passage: Passage, index: int) -> int | None:
         return index + 4
     if not (left.isdecimal() and right.isdecimal() and len(left) <= 3 and len(right) <= 3):
         return None
+    if currency_before(tokens, index, passage.lexicon) is not None:
+        return None  # "$60-70"
     if mixed_fraction(tokens, index):
         return None
     following = tokens.lowers[index + 3] if index + 3 < len(tokens) else "."

@@ -57,12 +57,18 @@ def unit_after(tokens: Tokens, numeral: Numeral, lexicon: Lexicon) -> Unit | Non
     return Unit(last, name, name.kind)
 
 
-def past_brackets(tokens: Tokens, numeral: Numeral) -> int | None:
-    """As in "8,5 (7,3) Prozent", "4,60 (Vortag: 4,63) Prozent": where both figures' unit stands."""
+def past_brackets(tokens: Tokens, numeral: Numeral, shares: Lexicon | None = None) -> int | None:
+    """As in "8,5 (7,3) Prozent", "4,60 (Vortag: 4,63) Prozent": where both figures' unit stands.
+
+    With `shares` the brackets may hold a percentage: "473 (64.35%) patients".
+    """
     at = numeral.last + 1
     if tokens.lower(at) == "(":
         close = next((i for i in range(at + 2, at + 5) if tokens.lower(i) == ")"), None)
         inside = tokens.words[at + 1 : close]
+        percent = shares.units.at(tokens, at + 2) if shares is not None else None
+        if percent is not None and percent[1].kind == "percentage":
+            return close + 1 if close == at + 2 + percent[0] else None
         pair = close is not None and inside[-1][0].isdecimal() and inside[:-1][1:] in ([], [":"])
         return close + 1 if pair and close is not None else None
     if tokens.lower(at) != ")":

@@ -28,11 +28,34 @@ def _full_year(passage: Passage, index: int) -> int | None:
         return None
     before = tokens.lowers[index - 1] if index else ""
     after = tokens.words[index + 1] if index + 1 < len(tokens) else ""
+    if passage.lexicon.phrases("labels", "indices").before(tokens, index):
+        return None  # "the Russell 2000"
     announced = before in dates["years_before"] or after.lower() in dates["years_after"]
+    announced = announced or _ends_span(passage, index)
     bracketed = before == "(" and after == ")"
+    if announced and not RECENT.fullmatch(word) and _counts_adjective(passage, index):
+        return None  # "ein Höchststand von 1129 neuen Fällen"
     if announced or bracketed or (RECENT.fullmatch(word) and not _counted(passage, index)):
         return int(word)
     return None
+
+
+def _counts_adjective(passage: Passage, index: int) -> bool:
+    """Do an adjective and its noun follow, where nouns are capitalised?"""
+    tokens, grammar = passage.tokens, passage.lexicon.data["grammar"]
+    adjective = tokens.lower(index + 1)
+    ends = bool(grammar["adjective_ends"]) and adjective.endswith(tuple(grammar["adjective_ends"]))
+    noun = tokens.words[index + 2] if index + 2 < len(tokens) else "."
+    return ends and adjective not in passage.lexicon.stop_words and noun[0].isupper()
+
+
+def _ends_span(passage: Passage, index: int) -> bool:
+    """As in "zwischen 2005 und 2009 Anleger geprellt": the second of two years."""
+    tokens, lexicon = passage.tokens, passage.lexicon
+    if index < 3 or tokens.lowers[index - 1] not in lexicon.data["ranges"]["and"]:
+        return False
+    opened = lexicon.phrases("ranges", "between").before(tokens, index - 2)
+    return opened is not None and RECENT.fullmatch(tokens.words[index - 2]) is not None
 
 
 def _short_year(passage: Passage, index: int) -> int | None:
