@@ -107,6 +107,7 @@ class Lexicon(WordLists):
         words.update(fractions["parts"], fractions["halves"], ranges["to"], ranges["and"])
         words.update(word for phrase in self.data["vague"] for word in phrase.split())
         words.update(self.phrases("labels", "clock").first_words)
+        words.update(self.phrases("ratios", "out_of").first_words)
         return frozenset(words) | self.scales.first_words | self.units.first_words
 
     @cached_property

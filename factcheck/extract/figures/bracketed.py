@@ -30,10 +30,10 @@ def said_again(passage: Passage, figures: list[Figure], index: int) -> Figure | 
     last = before[-1]
     if last is figures[index - 1] and alone_in_brackets(passage, last):
         return last
-    places = _places(passage, figure)
+    places = places_of(passage, figure)
     if passage.lexicon.scales.at(passage.tokens, figure.last) or _dotted_scale(passage, figure):
         return last if last.quantity.kind == "money" else None
-    alike = (other for other in reversed(before) if places and _places(passage, other) == places)
+    alike = (other for other in reversed(before) if places and places_of(passage, other) == places)
     return next(alike, None)
 
 
@@ -79,7 +79,7 @@ def _dotted_scale(passage: Passage, figure: Figure) -> bool:
     return passage.lexicon.scales.at(passage.tokens, at) is not None
 
 
-def _places(passage: Passage, figure: Figure) -> int:
+def places_of(passage: Passage, figure: Figure) -> int:
     """How many digits stand behind the decimal mark of what is printed."""
     words = passage.tokens.words[figure.first : figure.last + 1]
     printed = next((word for word in words if word[0].isdecimal()), "")

@@ -4,6 +4,7 @@ from factcheck.extract.passages import Passage
 
 ISBN_LENGTH = 13
 PAIR = 2
+DIALLED = 3  # "08431 / 67110": an area code, and spaces around its stroke
 PHONE_PARTS = 3
 REFERENCE_LENGTH = 8
 
@@ -42,7 +43,10 @@ def last_of_groups(passage: Passage, index: int) -> int:
     tokens = passage.tokens
     last = index
     while last + 2 < len(tokens) and tokens.words[last + 1] in {"-", "/", "–"}:
-        if not (tokens.words[last + 2].isdecimal() and tokens.glued(last + 2)):
+        dialled = tokens.glued(last + 2) or (
+            tokens.words[index][0] == "0" and len(tokens.words[index]) > DIALLED
+        )
+        if not (tokens.words[last + 2].isdecimal() and dialled):
             break
         last += 2
     if tokens.words[index][0] == "0" or (index and _phone_label(passage, index)):

@@ -11,7 +11,7 @@ from typing import NamedTuple
 from factcheck.extract.figures.figure import Figure
 from factcheck.extract.passages import Passage
 from factcheck.model import Quantity
-from factcheck.rounding import EXACT, WIDENING, interval_of
+from factcheck.rounding import EXACT, interval_of
 
 # How many of the smaller unit make one of the larger; only what people print together.
 PARTS = {
@@ -23,6 +23,8 @@ PARTS = {
     ("day", "hour"): 24,
     ("hour", "minute"): 60,
     ("minute", "second"): 60,
+    ("hour", "second"): 3600,
+    ("day", "minute"): 1440,
 }
 # These are joined only where nothing stands between them: "the 3 km and 500 m races" are two.
 TIGHT = {("kilometre", "metre"): 1000, ("metre", "centimetre"): 100, ("kilogram", "gram"): 1000}
@@ -60,15 +62,8 @@ def _head(passage: Passage, left: Figure | None, right: Figure) -> _Head | None:
     if left is not None and _adjacent(passage, left.last, right.first):
         quantity = left.quantity
         whole = quantity.value is not None and quantity.value == int(quantity.value)
-        plain = quantity.hedge in WIDENING or quantity.hedge is None
         opened = passage.lexicon.phrases("ranges", "between").before(passage.tokens, left.first)
-        if (
-            opened
-            or not whole
-            or not plain
-            or quantity.kind != right.quantity.kind
-            or not quantity.unit
-        ):
+        if opened or not whole or quantity.kind != right.quantity.kind or not quantity.unit:
             return None
         return _Head(left.first, Decimal(str(quantity.value)), quantity.unit, quantity.hedge)
     tokens, lexicon = passage.tokens, passage.lexicon

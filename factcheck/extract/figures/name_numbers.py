@@ -14,7 +14,7 @@ from factcheck.languages.tokens import Tokens
 GROUPED = re.compile(r"\d{1,3}(?:[.,]\d{3})+")
 ROAD_LENGTH = 3
 YEAR_LENGTH = 4
-LAST_RANK = 100
+LAST_RANK = 500
 LISTED = 3  # tokens from one number of a list to the next
 CLOSING = frozenset("“”\"'»«’")
 

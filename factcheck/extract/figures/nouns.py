@@ -82,12 +82,18 @@ def _capitalised(passage: Passage, index: int, limit: int) -> Noun | None:
         if not digits and not hyphen:
             break
         last += 1 if digits else 2
-    coloured = tokens.lowers[last] in grammar["name_adjectives"] and last + 1 < limit
-    if coloured and tokens.words[last + 1].istitle():
+    if last + 1 < limit and tokens.words[last + 1].istitle() and _is_name_adjective(passage, last):
         last = at = last + 1  # "zwei Rote Karten"
     if tokens.words[last].isdecimal() and is_year(tokens.words[index - 1]):
         return None  # "2003 EL61"
     return Noun(last, tokens.surface(at, last))
+
+
+def _is_name_adjective(passage: Passage, index: int) -> bool:
+    """As in "Rote", "Berliner", "Großkrotzenburger": a capitalised adjective before its noun."""
+    lower, grammar = passage.tokens.lowers[index], passage.lexicon.data["grammar"]
+    placed = lower.endswith(tuple(grammar["place_ends"])) and lower not in grammar["place_ends"]
+    return placed or lower in grammar["name_adjectives"]
 
 
 def _past_adjectives(passage: Passage, index: int, limit: int) -> int:

@@ -24,6 +24,7 @@ from factcheck.rounding import EXACT
 
 GLYPHS = {"½": Decimal("0.5"), "¼": Decimal("0.25"), "¾": Decimal("0.75")}
 LARGEST_DENOMINATOR = 20
+TELLING = frozenset({10, 100, 1000})  # wholes by which a share is told
 
 
 def find_numerals(passage: Passage, taken: Sequence[tuple[int, int]]) -> list[Numeral]:
@@ -100,7 +101,7 @@ def _in_words(tokens: Tokens, index: int, lexicon: Lexicon) -> Numeral | None:
         return _scaled(tokens, fraction, lexicon)
     article = lower in data["numbers"]["articles"]["words"]
     value = ONE if article else word_value(lower, lexicon)
-    if article and _opens_range(tokens, index, lexicon):
+    if article and (_opens_range(tokens, index, lexicon) or _opens_share(tokens, index, lexicon)):
         return Numeral(index, index, ONE, digits=False)
     timed = unit_and_a_half(tokens, index, lexicon) if article else None
     if timed is not None:
@@ -135,6 +136,12 @@ def _opens_range(tokens: Tokens, index: int, lexicon: Lexicon) -> bool:
         and join in ranges["and"]
         and (higher[:1].isdecimal() or word_value(higher, lexicon) is not None)
     )
+
+
+def _opens_share(tokens: Tokens, index: int, lexicon: Lexicon) -> bool:
+    """As in "einer von zehn Patienten"; "einer von drei Brüdern" is a person."""
+    hit = lexicon.phrases("ratios", "out_of").at(tokens, index + 1)
+    return hit is not None and word_value(tokens.lower(index + 1 + hit[0]), lexicon) in TELLING
 
 
 def _is_one(tokens: Tokens, index: int, lexicon: Lexicon) -> bool:

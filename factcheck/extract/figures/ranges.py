@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
+from factcheck.extract.figures.nouns import counted_noun
 from factcheck.extract.figures.numeral import Numeral
 from factcheck.extract.figures.surroundings import (
     currency_before,
@@ -92,12 +93,24 @@ def _is_range(passage: Passage, left: Numeral, right: Numeral) -> bool:
     if join not in ranges["change"]:
         return True
     begin = _before_sign(passage, left.first)
+    if _levels(passage, left, right):
+        return False
     if _opened(passage, left, "from"):
         return begin > 1 and tokens.lowers[begin - 2] in ranges["ranging"]
     outer = hedge_before(passage, begin)
     changed = passage.lexicon.phrases("figures", "change_before")
     # "by $2 trillion to $6.8 trillion"
     return changed.before(tokens, outer[0] if outer else begin) is None
+
+
+def _levels(passage: Passage, left: Numeral, right: Numeral) -> bool:
+    """As in "rose 24,100 to 11,592,200": a change and what it leads to; both count nothing."""
+    tokens, changes = passage.tokens, passage.lexicon.data["changes"]
+    verb = tokens.lower(left.first - 1)
+    moved = verb in changes["up"] or verb in changes["down"]
+    bare = unit_after(tokens, right, passage.lexicon) is None and right.digits and left.digits
+    end = passage.bounds(right.first)[1]
+    return moved and bare and counted_noun(passage, right.last + 1, end) is None
 
 
 def _owed(passage: Passage, left: Numeral, right: Numeral) -> bool:

@@ -9,6 +9,7 @@ from factcheck.extract.figures.digits import GROUPED, SEPARATORS
 from factcheck.extract.figures.figure import Figure
 from factcheck.extract.figures.name_numbers import followed_by_unit, numbered_rank
 from factcheck.extract.figures.number_words import ordinal_value, word_value
+from factcheck.extract.figures.numbers import TELLING
 from factcheck.extract.figures.numeral import Numeral
 from factcheck.extract.figures.surroundings import hedge_before
 from factcheck.extract.passages import Passage
@@ -18,7 +19,6 @@ from factcheck.model import Quantity
 from factcheck.rounding import interval_of
 
 SHARE_STEP = Fraction(1, 5)
-TELLING = frozenset({10, 100, 1000})
 LARGEST_SHARE = 1000
 LAST_PLACE = 500
 LAST_DAY = 31
@@ -57,7 +57,11 @@ def find_ranks(passage: Passage, taken: set[int]) -> list[Figure]:
         if index in taken or index in placed:
             continue
         rank = ordinal_at(passage.tokens, index, passage.lexicon)
-        if rank is not None and (_goes_on(passage, rank[1]) or _birthday(passage, index)):
+        if rank is not None and (
+            passage.tokens.words[rank[1]].isalpha()
+            or _goes_on(passage, rank[1])
+            or _birthday(passage, index)
+        ):
             found.append(_figure(passage, index, rank[1], "ordinal", Fraction(rank[0])))
     return found
 

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from decimal import Decimal
 
-from factcheck.extract.figures.bracketed import points_again, said_again
+from factcheck.extract.figures.bracketed import places_of, points_again, said_again
 from factcheck.extract.figures.figure import SIGNED_UNITS, Figure, times
 from factcheck.extract.figures.siblings import (
     compounded_noun,
@@ -73,7 +73,7 @@ def _joined(passage: Passage, left: Figure, right: Figure) -> bool:
             return True
     if between[1:] == ["."]:
         between = between[:1]  # "fünf bzw. sechs Jahre"
-    if right.quantity.kind == "percentage" and _no_percentage(left, between, ranges["or"]):
+    if right.quantity.kind == "percentage" and _told_anew(passage, left, right, between):
         return False
     if len(between) == 1 and between[0] in joins:
         return right.quantity.kind in MEASURED or right.quantity.kind == "count"
@@ -97,11 +97,23 @@ def _joined(passage: Passage, left: Figure, right: Figure) -> bool:
     )  # "35,8, im Westen 18,1 Prozent"
 
 
-def _no_percentage(left: Figure, between: Sequence[str], joins: Sequence[str]) -> bool:
-    """As in "1.200 Fälle oder 5 Prozent", "900, or 5 per cent": what it is in per cent."""
-    value = left.quantity.value
+def _told_anew(passage: Passage, left: Figure, right: Figure, between: Sequence[str]) -> bool:
+    """As in "79 oder 7,2 Prozent mehr", "auf 3217, das waren 9,1 Prozent": a number and its share.
+
+    Percentages that share their sign are printed alike and, as alternatives, the lower first.
+    """
+    joins, value = passage.lexicon.data["ranges"]["or"], left.quantity.value
     again = len(between) > 1 and between[0] == "," and between[1] in joins
-    return again or (value is not None and value >= MOST_PERCENT)
+    if again or (value is not None and value >= MOST_PERCENT):
+        return True
+    if any(word in passage.lexicon.data["grammar"]["copulas"] for word in between):
+        return True
+    if not between or between[0] not in {",", *joins}:
+        return False
+    if places_of(passage, left) != places_of(passage, right):
+        return True
+    high = right.quantity.value
+    return between[0] != "," and value is not None and high is not None and value > high
 
 
 def _parallel(passage: Passage, left: Figure, right: Figure) -> bool:

@@ -66,9 +66,10 @@ def past_brackets(tokens: Tokens, numeral: Numeral, shares: Lexicon | None = Non
     if tokens.lower(at) == "(":
         close = next((i for i in range(at + 2, at + 5) if tokens.lower(i) == ")"), None)
         inside = tokens.words[at + 1 : close]
-        percent = shares.units.at(tokens, at + 2) if shares is not None else None
+        told = at + 2 if tokens.words[at + 1][0].isdecimal() else at + 3  # "168 (-1,3 Prozent)"
+        percent = shares.units.at(tokens, told) if shares is not None else None
         if percent is not None and percent[1].kind == "percentage":
-            return close + 1 if close == at + 2 + percent[0] else None
+            return close + 1 if close == told + percent[0] else None
         pair = close is not None and inside[-1][0].isdecimal() and inside[:-1][1:] in ([], [":"])
         return close + 1 if pair and close is not None else None
     if tokens.lower(at) != ")":
