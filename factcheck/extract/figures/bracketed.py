@@ -5,6 +5,7 @@ them says. The unit is that of the last bracket, of the amount with a scale word
 figure that is printed to as many decimal places.
 """
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 from factcheck.extract.figures.figure import Figure
@@ -14,44 +15,36 @@ OPENED = 3  # tokens from the bracket to the number: "(Vorjahr: 2,37 Mrd.)"
 MEASURED = frozenset({"money", "percentage", "measure", "duration"})
 
 
-def said_again(passage: Passage, figures: list[Figure], index: int) -> Figure | None:
-    """The figure before it whose unit a bare number in brackets has; None for none."""
+def said_again(passage: Passage, figures: Sequence[Figure], index: int) -> Figure | None:
+    """The figure whose unit the bare number in brackets at an index has; None for none."""
     figure = figures[index]
-    if figure.quantity.kind != "number" or not alone_in_brackets(passage, figure):
+    if _signed(passage, figure):
         return None
+    sentence = passage.bounds(figure.first)
     before = [
         other
         for other in figures[:index]
-        if other.quantity.kind in MEASURED
-        and passage.bounds(other.first) == passage.bounds(figure.first)
+        if other.quantity.kind in MEASURED and passage.bounds(other.first) == sentence
     ]
-    if not before or signed(passage, figure):
+    if not before:
         return None
     last = before[-1]
     if last is figures[index - 1] and alone_in_brackets(passage, last):
         return last
-    places = places_of(passage, figure)
-    if passage.lexicon.scales.at(passage.tokens, figure.last) or _dotted_scale(passage, figure):
+    if _scaled(passage, figure):
         return last if last.quantity.kind == "money" else None
+    places = places_of(passage, figure)
     alike = (other for other in reversed(before) if places and places_of(passage, other) == places)
     return next(alike, None)
 
 
-def points_again(passage: Passage, figures: list[Figure], index: int) -> Figure:
+def points_again(passage: Passage, left: Figure, right: Figure) -> Figure:
     """As in "9,9 Prozent (-3,3)": a signed number behind a percentage is a change in points."""
-    figure, before = figures[index], figures[index - 1]
-    quantity = figure.quantity
-    behind = before.last + 2 in {figure.first, figure.first - 1}
-    if (
-        quantity.kind != "number"
-        or before.quantity.kind != "percentage"
-        or not behind
-        or not alone_in_brackets(passage, figure)
-        or not signed(passage, figure)
-    ):
-        return figure
-    same = replace(quantity, kind="percentage_point", unit="percentage point", noun=None)
-    return replace(figure, quantity=same)
+    behind = left.last + 2 in {right.first, right.first - 1}
+    if left.quantity.kind != "percentage" or not behind or not _signed(passage, right):
+        return right
+    same = replace(right.quantity, kind="percentage_point", unit="percentage point", noun=None)
+    return replace(right, quantity=same)
 
 
 def alone_in_brackets(passage: Passage, figure: Figure) -> bool:
@@ -67,14 +60,15 @@ def alone_in_brackets(passage: Passage, figure: Figure) -> bool:
     return not any(word[0].isdecimal() for word in inside)
 
 
-def signed(passage: Passage, figure: Figure) -> bool:
+def _signed(passage: Passage, figure: Figure) -> bool:
     """Does a plus or minus stand before it?"""
     value = figure.quantity.value
     plus = passage.tokens.lower(figure.first - 1) == "+"
     return plus or (value is not None and value < 0)
 
 
-def _dotted_scale(passage: Passage, figure: Figure) -> bool:
+def _scaled(passage: Passage, figure: Figure) -> bool:
+    """Does it end with a scale word: "2,37 Mrd."?"""
     at = figure.last if passage.tokens.words[figure.last] != "." else figure.last - 1
     return passage.lexicon.scales.at(passage.tokens, at) is not None
 

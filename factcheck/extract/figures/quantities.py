@@ -136,6 +136,10 @@ def _read_around(
     if times:
         return _Read(first, last + times, "multiple", None, None)
     unit = unit_after(tokens, numeral, lexicon) or unit_past_brackets(tokens, numeral, lexicon)
+    measured = lexicon.phrases("grammar", "measure_nouns").at(tokens, last + 1)
+    if measured is not None and (unit is None or last + measured[0] > unit.edge):
+        end = last + measured[0]  # "30 pounds per square inch"
+        return _Read(first, end, "measure", None, tokens.surface(last + 1, end))
     own = currency_before(tokens, numeral.first, lexicon) if left else None
     lasting = unit if unit is not None and unit.kind == "duration" and not numeral.unit else None
     if lasting is not None and is_age_in_years(passage, left or numeral, lasting.edge):
@@ -155,10 +159,6 @@ def _read_around(
 def _counted(passage: Passage, numeral: Numeral, limit: int, first: int) -> _Read:
     """What a numeral without a unit counts: the noun behind it, if there is one."""
     tokens, lexicon, last = passage.tokens, passage.lexicon, numeral.last
-    measured = lexicon.phrases("grammar", "measure_nouns").at(tokens, last + 1)
-    if measured is not None:
-        end = last + measured[0]
-        return _Read(first, end, "measure", None, tokens.surface(last + 1, end))
     if tokens.lower(last + 1) == "-" and tokens.lower(last + 2) in lexicon.data["grammar"]["heads"]:
         return _Read(first, last + 2, "count", None, None)  # "a 40-strong orchestra"
     end = passage.bounds(numeral.first)[1]

@@ -179,9 +179,13 @@ def _attributive(passage: Passage, last: int, rank: int) -> bool:
     tokens, lexicon = passage.tokens, passage.lexicon
     at = last + 1
     end = passage.bounds(last)[1]
+    articles = lexicon.data["numbers"]["articles"]["words"]
+    timed = tokens.lower(last - 1) in articles and not lexicon.data["grammar"]["capitalised_nouns"]
     if at >= end:
-        return rank > 1
+        return rank > 1 and not timed  # "30 times a second."
     idioms = lexicon.phrases("ordinals", "idioms")
+    if tokens.lower(last - 1) in lexicon.data["ordinals"]["not_after"]:
+        return False
     if tokens.lowers[last] in lexicon.data["ordinals"]["times"] or idioms.at(tokens, last):
         return False
     if tokens.words[last][0].isupper() and lexicon.phrases("ordinals", "names").at(tokens, last):

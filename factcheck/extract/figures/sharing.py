@@ -8,7 +8,12 @@ from collections.abc import Sequence
 from dataclasses import replace
 from decimal import Decimal
 
-from factcheck.extract.figures.bracketed import places_of, points_again, said_again
+from factcheck.extract.figures.bracketed import (
+    alone_in_brackets,
+    places_of,
+    points_again,
+    said_again,
+)
 from factcheck.extract.figures.figure import SIGNED_UNITS, Figure, times
 from factcheck.extract.figures.siblings import (
     compounded_noun,
@@ -44,10 +49,10 @@ def share(passage: Passage, figures: Sequence[Figure]) -> list[Figure]:
             found[index] = replace(left, quantity=replace(left.quantity, kind="count", noun=noun))
     for index in range(1, len(found)):
         left, right = found[index - 1], found[index]
-        found[index] = right = points_again(passage, found, index)
-        again = said_again(passage, found, index)
-        if again is not None:
-            found[index] = right = _completed(right, again)
+        if right.quantity.kind == "number" and alone_in_brackets(passage, right):
+            source = said_again(passage, found, index)
+            right = _completed(right, source) if source else points_again(passage, left, right)
+            found[index] = right
         if left.quantity.kind == "age" and same_age(passage, left, right):
             found[index] = _completed(right, left)
         if right.quantity.kind != "number" or not _same_sentence(passage, left, right):
@@ -75,6 +80,8 @@ def _joined(passage: Passage, left: Figure, right: Figure) -> bool:
         between = between[:1]  # "fünf bzw. sechs Jahre"
     if right.quantity.kind == "percentage" and _told_anew(passage, left, right, between):
         return False
+    if len(between) == 1 and between[0] in ranges["beside_kinds"].get(right.quantity.kind, ()):
+        return True
     if len(between) == 1 and between[0] in joins:
         return right.quantity.kind in MEASURED or right.quantity.kind == "count"
     opened = between[:1] == [","] or (between[:1] and between[0] in ranges["and"])

@@ -30,6 +30,8 @@ def _full_year(passage: Passage, index: int) -> int | None:
     after = tokens.words[index + 1] if index + 1 < len(tokens) else ""
     if passage.lexicon.phrases("labels", "indices").before(tokens, index):
         return None  # "the Russell 2000"
+    if _reached(passage, index):
+        return None
     announced = before in dates["years_before"] or after.lower() in dates["years_after"]
     announced = announced or _ends_span(passage, index)
     bracketed = before == "(" and after == ")"
@@ -47,6 +49,14 @@ def _counts_adjective(passage: Passage, index: int) -> bool:
     ends = bool(grammar["adjective_ends"]) and adjective.endswith(tuple(grammar["adjective_ends"]))
     noun = tokens.words[index + 2] if index + 2 < len(tokens) else "."
     return ends and adjective not in passage.lexicon.stop_words and noun[0].isupper()
+
+
+def _reached(passage: Passage, index: int) -> bool:
+    """As in "sank um 95 auf 1840": the level behind a change."""
+    lowers, lexicon = passage.tokens.lowers, passage.lexicon
+    if index < 3 or lowers[index - 1] not in lexicon.data["ranges"]["change"]:
+        return False
+    return lowers[index - 2][0].isdecimal() and lowers[index - 3] in lexicon.data["changes"]["by"]
 
 
 def _ends_span(passage: Passage, index: int) -> bool:
