@@ -11,7 +11,7 @@ from typing import NamedTuple
 from factcheck.extract.figures.figure import Figure
 from factcheck.extract.passages import Passage
 from factcheck.model import Quantity
-from factcheck.rounding import EXACT, interval_of
+from factcheck.rounding import EXACT, WIDENING, interval_of
 
 # How many of the smaller unit make one of the larger; only what people print together.
 PARTS = {
@@ -62,6 +62,9 @@ def _head(passage: Passage, left: Figure | None, right: Figure) -> _Head | None:
     if left is not None and _adjacent(passage, left.last, right.first):
         quantity = left.quantity
         whole = quantity.value is not None and quantity.value == int(quantity.value)
+        bound = quantity.hedge is not None and quantity.hedge not in WIDENING
+        if bound and passage.tokens.words[left.last + 1] == ",":
+            return None  # "over 3 hours, 20 minutes at best"
         opened = passage.lexicon.phrases("ranges", "between").before(passage.tokens, left.first)
         if opened or not whole or quantity.kind != right.quantity.kind or not quantity.unit:
             return None

@@ -92,15 +92,20 @@ def _is_range(passage: Passage, left: Numeral, right: Numeral) -> bool:
         return False
     if join not in ranges["change"]:
         return True
-    begin = _before_sign(passage, left.first)
+    return not _changes(passage, left, right)
+
+
+def _changes(passage: Passage, left: Numeral, right: Numeral) -> bool:
+    """As in "by $2 trillion to $6.8 trillion", "from 5 to 7": a change and its ends, no range."""
+    tokens, begin = passage.tokens, _before_sign(passage, left.first)
     if _levels(passage, left, right):
-        return False
+        return True
     if _opened(passage, left, "from"):
-        return begin > 1 and tokens.lowers[begin - 2] in ranges["ranging"]
+        ranging = passage.lexicon.data["ranges"]["ranging"]
+        return begin < 2 or tokens.lowers[begin - 2] not in ranging
     outer = hedge_before(passage, begin)
     changed = passage.lexicon.phrases("figures", "change_before")
-    # "by $2 trillion to $6.8 trillion"
-    return changed.before(tokens, outer[0] if outer else begin) is None
+    return changed.before(tokens, outer[0] if outer else begin) is not None
 
 
 def _levels(passage: Passage, left: Numeral, right: Numeral) -> bool:

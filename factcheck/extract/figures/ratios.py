@@ -22,6 +22,7 @@ SHARE_STEP = Fraction(1, 5)
 LARGEST_SHARE = 1000
 LAST_PLACE = 500
 LAST_DAY = 31
+ELEVEN = 11
 
 
 def find_ratios(passage: Passage, numerals: Sequence[Numeral], taken: set[int]) -> list[Figure]:
@@ -58,7 +59,7 @@ def find_ranks(passage: Passage, taken: set[int]) -> list[Figure]:
             continue
         rank = ordinal_at(passage.tokens, index, passage.lexicon)
         if rank is not None and (
-            passage.tokens.words[rank[1]].isalpha()
+            _ends_in_letters(passage, *rank)
             or _goes_on(passage, rank[1])
             or _birthday(passage, index)
         ):
@@ -70,6 +71,13 @@ def _after_label(passage: Passage, index: int) -> int:
     """The token behind a word for a rank: "Platz 3", "No. 3"."""
     dotted = passage.tokens.lower(index + 1) == "." and passage.tokens.glued(index + 1)
     return index + 2 if dotted else index + 1
+
+
+def _ends_in_letters(passage: Passage, rank: int, last: int) -> bool:
+    """As in "17th"; "12st" are stones."""
+    mark = passage.tokens.lowers[last]
+    first = rank % 10 == 1 and rank % 100 != ELEVEN
+    return mark.isalpha() and (first or mark not in passage.lexicon.data["labels"]["glued"])
 
 
 def _birthday(passage: Passage, index: int) -> bool:

@@ -65,13 +65,15 @@ def past_brackets(tokens: Tokens, numeral: Numeral, shares: Lexicon | None = Non
     at = numeral.last + 1
     if tokens.lower(at) == "(":
         close = next((i for i in range(at + 2, at + 5) if tokens.lower(i) == ")"), None)
+        if close is None:
+            return None
         inside = tokens.words[at + 1 : close]
-        told = at + 2 if tokens.words[at + 1][0].isdecimal() else at + 3  # "168 (-1,3 Prozent)"
+        told = at + 2 if inside[0][0].isdecimal() else at + 3  # "168 (-1,3 Prozent)"
         percent = shares.units.at(tokens, told) if shares is not None else None
         if percent is not None and percent[1].kind == "percentage":
             return close + 1 if close == told + percent[0] else None
-        pair = close is not None and inside[-1][0].isdecimal() and inside[:-1][1:] in ([], [":"])
-        return close + 1 if pair and close is not None else None
+        pair = inside[-1][0].isdecimal() and inside[:-1][1:] in ([], [":"])
+        return close + 1 if pair else None
     if tokens.lower(at) != ")":
         return None
     begin = numeral.first - 1
