@@ -46,7 +46,7 @@ def _of_people(passage: Passage, first: int) -> bool:
         return tokens.lower(first - opened[0] - 1) in people
     hyphen = 1 if behind_bound(passage, first) else 0
     hedge = passage.lexicon.hedges.before(tokens, first - hyphen)
-    if hedge is None or hedge[1] not in {"over", "under"}:
+    if hedge is None or hedge[1] not in {"over", "under", "at least"}:
         return False
     return bool(hyphen) or tokens.lower(first - hedge[0] - 1) in people
 

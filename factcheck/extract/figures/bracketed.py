@@ -28,12 +28,12 @@ def said_again(passage: Passage, figures: Sequence[Figure], index: int) -> Figur
     ]
     if not before:
         return None
-    last = before[-1]
-    if last is figures[index - 1] and alone_in_brackets(passage, last):
-        return last
+    last, places = before[-1], places_of(passage, figure)
     if _scaled(passage, figure):
         return last if last.quantity.kind == "money" else None
-    places = places_of(passage, figure)
+    listed = last is figures[index - 1] and places_of(passage, last) == places
+    if listed and alone_in_brackets(passage, last):
+        return last
     alike = (other for other in reversed(before) if places and places_of(passage, other) == places)
     return next(alike, None)
 

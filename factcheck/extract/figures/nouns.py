@@ -2,6 +2,7 @@
 
 from factcheck.extract.passages import Passage
 from factcheck.extract.times.years import is_year
+from factcheck.languages.tokens import Tokens
 from factcheck.record import record
 
 ADJECTIVES = 4
@@ -141,6 +142,12 @@ def _plural(passage: Passage, index: int, limit: int) -> Noun | None:
         if tokens.words[last] == "-" and tokens.glued(last) and last + 1 < limit:
             last, reach = last + 1, reach + 2
             continue
+        if _is_initial(tokens, last):
+            last, reach = last + 2, reach + 2  # "two U.S. soldiers"
+            continue
+        if at < last and _joins_names(passage, last, limit):
+            last += 1  # "25 NATO and Afghan troops"
+            continue
         hyphened = at < last and tokens.words[last - 1] == "-"  # "ready-to-eat meals"
         light = lower in grammar["light_adjectives"] or hyphened
         if not lower.isalpha() or (lower in stop_words and not light):
@@ -151,6 +158,20 @@ def _plural(passage: Passage, index: int, limit: int) -> Noun | None:
             return Noun(last, tokens.surface(_head(passage, at, last), last))
         last += 1
     return None
+
+
+def _is_initial(tokens: Tokens, index: int) -> bool:
+    word = tokens.words[index]
+    dotted = tokens.lower(index + 1) == "." and tokens.glued(index + 1)
+    return len(word) == 1 and word.isupper() and dotted
+
+
+def _joins_names(passage: Passage, index: int, limit: int) -> bool:
+    """Does "and" stand between two capitalised adjectives?"""
+    words = passage.tokens.words
+    if words[index] not in passage.lexicon.data["ranges"]["and"] or index + 1 >= limit:
+        return False
+    return words[index - 1][0].isupper() and words[index + 1][0].isupper()
 
 
 def _opens_name(passage: Passage, index: int, limit: int) -> bool:
@@ -169,6 +190,10 @@ def _singular(passage: Passage, index: int, limit: int) -> Noun | None:
         and tokens.lowers[index] in passage.lexicon.data["grammar"]["light_adjectives"]
     ):
         index += 1  # "one more game"
+    while index + 2 < limit and _is_initial(tokens, index):
+        index += 2  # "one U.S. soldier"
+    if index + 1 < limit and tokens.words[index].istitle() and tokens.words[index + 1].islower():
+        index += 1  # "one British soldier"
     if index >= limit or not tokens.words[index].isalpha():
         return None
     lower = tokens.lowers[index]

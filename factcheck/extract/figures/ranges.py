@@ -17,6 +17,7 @@ from factcheck.languages.lexicon import UnitName
 
 HYPHENS = frozenset("-–‑")
 SHARED_BELOW = 1000
+LEVEL_REACH = 4  # "from a low of"
 FALLING = frozenset({"degree celsius", "degree fahrenheit"})
 
 
@@ -104,8 +105,18 @@ def _changes(passage: Passage, left: Numeral, right: Numeral) -> bool:
         ranging = passage.lexicon.data["ranges"]["ranging"]
         return begin < 2 or tokens.lowers[begin - 2] not in ranging
     outer = hedge_before(passage, begin)
+    if _from_level(passage, outer[0] if outer else begin):
+        return True
     changed = passage.lexicon.phrases("figures", "change_before")
     return changed.before(tokens, outer[0] if outer else begin) is not None
+
+
+def _from_level(passage: Passage, begin: int) -> bool:
+    """As in "from lows of around 0.1% to 5.25%": a noun of level behind "from"."""
+    lowers, lexicon = passage.tokens.lowers, passage.lexicon
+    before = lowers[max(0, begin - LEVEL_REACH) : begin]
+    opened = any(word in before for word in lexicon.data["ranges"]["from"])
+    return opened and before[-1] in lexicon.data["grammar"]["part_words"]
 
 
 def _levels(passage: Passage, left: Numeral, right: Numeral) -> bool:
