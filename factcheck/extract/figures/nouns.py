@@ -221,6 +221,9 @@ def _ends_plural(passage: Passage, index: int) -> bool:
         return True
     if lower in grammar["not_plurals"]:
         return False
+    if lower in grammar["verbs_or_nouns"]:
+        following = tokens.lower(index + 1)  # "Table 3 shows that", "above 50 shows continued"
+        return following not in grammar["objects"] and not following.endswith("ed")
     if lower.endswith(tuple(grammar["plural_people"])):
         return True
     ends = lower.endswith(grammar["plural_end"])

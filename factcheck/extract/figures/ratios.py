@@ -206,7 +206,7 @@ def _attributive(passage: Passage, last: int, rank: int) -> bool:
     follower = tokens.lowers[at]
     if follower in lexicon.data["ordinals"]["not_before"]:
         return False
-    if follower.isdecimal():
+    if follower.isdecimal() or follower in lexicon.data["ordinals"]["partitive"]:
         return rank > 1 or _determined(passage, last)  # "in his first 25 games"
     return rank > 1 or (follower.isalpha() and follower not in lexicon.stop_words
                         and not follower.endswith(("ed", "ly")))  # fmt: skip

@@ -107,13 +107,23 @@ def _follows_amount(passage: Passage, currency: int) -> bool:
     return tokens.lower(currency - 1)[:1].isdecimal() or scaled is not None
 
 
+def _ends_clause(passage: Passage, index: int) -> bool:
+    """As in "up 3% over 2015.": a preposition that is no hedge, for nothing is counted."""
+    tokens, stop_words = passage.tokens, passage.lexicon.stop_words
+    alone = index + 1 >= len(tokens) or not tokens.words[index + 1].isalpha()
+    recent = RECENT.fullmatch(tokens.words[index]) is not None
+    return alone and recent and tokens.lowers[index - 1] in stop_words
+
+
 def _counted(passage: Passage, index: int) -> bool:
     """Is the figure hedged, or does it count the noun behind it ("2008 Menschen")?"""
     tokens, lexicon = passage.tokens, passage.lexicon
     compared = bool(index) and tokens.lowers[index - 1] in lexicon.data["dates"]["comparing"]
     round_figure = int(tokens.words[index]) % 100 == 0
     if lexicon.hedges.before(tokens, index) and (not compared or round_figure):
-        return True  # but "4 Prozent mehr als 2021" compares with a year
+        return round_figure or not _ends_clause(
+            passage, index
+        )  # but "4 Prozent mehr als 2021" compares with a year
     if index + 1 >= len(tokens):
         return False
     if lexicon.data["grammar"]["capitalised_nouns"]:
