@@ -172,7 +172,7 @@ def _continues(passage: Passage, left: Figure, right: Figure) -> bool:
         return (
             apart.isdisjoint(between) and len(between) <= PART_REACH
         )  # "fell 2 million tons to 9"
-    if _came_from(passage, left, between) or _same_scale(passage, left, right):
+    if _came_from(passage, left, between):
         return True
     if left.factor != 1 and _looks_back(passage, left, right):
         return True
@@ -180,27 +180,6 @@ def _continues(passage: Passage, left: Figure, right: Figure) -> bool:
     after_right = tokens.lowers[right.last + 1 : right.last + 2]
     same = bool(after_left) and after_left == after_right
     return same and after_left[0] in passage.lexicon.stop_words
-
-
-def _same_scale(passage: Passage, left: Figure, right: Figure) -> bool:
-    """As in "16 Milliarden Euro, für dieses Jahr sind 14 Milliarden eingeplant".
-
-    Nothing that could be counted stands between the two: no noun but those of time.
-    """
-    tokens, lexicon = passage.tokens, passage.lexicon
-    if left.quantity.kind != "money" or not lexicon.data["grammar"]["capitalised_nouns"]:
-        return False
-    if tokens.lowers[right.last] not in tokens.lowers[left.first : left.last]:
-        return False
-    nouns = [at for at in range(left.last + 1, right.first) if tokens.words[at][0].isupper()]
-    scaled = lexicon.scales.at(tokens, right.last) is not None
-    return scaled and all(_of_time(passage, at) for at in nouns)
-
-
-def _of_time(passage: Passage, index: int) -> bool:
-    unit = passage.lexicon.units.at(passage.tokens, index)
-    timed = unit is not None and unit[1].kind == "duration"
-    return timed or passage.tokens.lowers[index] in passage.lexicon.calendar_words
 
 
 def _looks_back(passage: Passage, left: Figure, right: Figure) -> bool:
