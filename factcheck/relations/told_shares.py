@@ -56,8 +56,12 @@ def find(scene: Scene) -> Iterator[Relation]:
     for both, split in neighbours(scene):
         three = _three(both)
         if three is not None and three[0].last < split <= three[1].first:
-            lead = range(split, three[1].first)
-            if len(lead) <= LEAD and both.plain(lead.start, lead.stop):
+            lead, share = range(split, three[1].first), three[2]
+            joined = both.before(table, share.first)
+            pointed = both.word(share.first - joined) in both.lexicon.data["changes"]["pointing"]
+            near = len(lead) <= LEAD and both.plain(lead.start, lead.stop)
+            of = both.at(both.phrases("shares", "of"), share.last + 2)
+            if pointed and near and not of:  # "27 million, or 50%, of the UK"
                 yield from _told(both, *three)
     for both, share in continued(scene):
         yield from _of_votes(both, share)
