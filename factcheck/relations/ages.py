@@ -103,9 +103,16 @@ def _day_of_death(sentence: Sentence) -> Claim | None:
             at, last = scene.first_token(claim), scene.last_token(claim)
             while sentence.word(at - 1) in links:
                 at -= 1
-            if sentence.before(died, at) or sentence.at(died, last + 1):
+            if sentence.before(died, at) or sentence.at(died, _behind_age(sentence, last + 1)):
                 return claim
     return None
+
+
+def _behind_age(sentence: Sentence, at: int) -> int:
+    """The token behind an age that begins here: "am Sonntag mit 85 Jahren gestorben"."""
+    start = at + sentence.at(sentence.phrases("lives", "then"), at)
+    age = next((f for f in sentence.figures if f.kind == "age" and f.first == start), None)
+    return age.last + 1 if age is not None else at
 
 
 def _apart(sentence: Sentence, at: Claim, age: Figure) -> bool:

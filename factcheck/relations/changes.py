@@ -117,7 +117,8 @@ def _extend(sentence: Sentence, chain: _Chain, slot: Slot) -> bool:
         return False
     begin = chain.last + 1
     if slot.role in chain.slots:
-        closed = sentence.breaks(slot.figure.last + 1)
+        more = sentence.word(slot.figure.last + 1) in sentence.lexicon.data["changes"]["behind"]
+        closed = sentence.breaks(slot.figure.last + 1 + more)
         if not (closed and _amount_first(chain, slot) and apposed(sentence, begin, slot)):
             return False
         chain.slots["amount"] = chain.slots.pop("by")

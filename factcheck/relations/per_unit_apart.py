@@ -67,12 +67,13 @@ def _read(sentence: Sentence, split: int) -> Relation | None:
     amounts = [f for f in figures if f.kind in MONEY and amount(f) and f not in bases]
     if len(bases) != 1 or len(amounts) != 2 or not _comparable(sentence, *amounts):
         return None
-    if not (_case(sentence, bases[0]) or _spread(sentence, bases[0])):
+    measured = bases[0].kind == "measure"  # "pro Kilometer" says of what
+    if not (measured or _case(sentence, bases[0]) or _spread(sentence, bases[0])):
         return None
     each = [figure for figure in amounts if _for_each(sentence, figure, bases[0])]
     if len(each) != 1 or _rated(sentence, each[0]):
         return None
-    if not _concludes(sentence, figures[-1], split, measured=bases[0].kind == "measure"):
+    if not _concludes(sentence, figures[-1], split, measured=measured):
         return None
     total = amounts[1] if amounts[0] is each[0] else amounts[0]
     if total is not figures[-1] and each[0] is not figures[-1]:
