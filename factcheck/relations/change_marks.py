@@ -222,12 +222,27 @@ def another_rate(sentence: Sentence, by: Figure) -> bool:
     for at in range(by.first - 1, max(sentence.first, by.first - NEAR) - 1, -1):
         if sentence.word(at) in data["direct"] and sentence.word(at) not in data["nouns"]:
             break  # "the average pay rose 23 percent" is no average rise
-        before_it.append(at)
+        if not _attribute(sentence, at, by):
+            before_it.append(at)
     if any(sentence.word(at) in data["averaged"] for at in (*before_it, *behind_it)):
         return True
     rates = sentence.phrases("changes", "rates")
     length = sentence.at(rates, by.last + 1)
     return bool(length) and sentence.word(by.last + 1 + length) not in data["ago"]
+
+
+def _attribute(sentence: Sentence, at: int, by: Figure) -> bool:
+    """As in "annual spending climbed by 4 percent": an adjective of what changes."""
+    data, noun = sentence.lexicon.data["changes"], at + 1
+    if noun >= by.first or not sentence.tokens.words[noun].isalpha():
+        return False
+    capital = sentence.tokens.words[noun][0].isupper()
+    if sentence.lexicon.data["grammar"]["capitalised_nouns"] and not capital:
+        return False
+    known = {*data["nouns"], *data["averaged"], *data["of"], *data["by"], *data["fillers"]}
+    changed = cues(sentence.lexicon, "changes", "up", "down", "either")
+    word = sentence.word(noun)
+    return word not in known and word not in changed and word not in sentence.lexicon.stop_words
 
 
 def _namely(sentence: Sentence, at: int) -> bool:

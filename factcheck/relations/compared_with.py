@@ -88,6 +88,7 @@ def _told_of(sentence: Sentence, end: int, new: Figure, old: Figure) -> bool:
     if sentence.word(opener) != "," or not relative or not near or placed:
         return False
     same = sentence.word(old.last + 1) == sentence.word(new.last + 1)
-    verb_last = sentence.lexicon.data["changes"]["verbs_end_clauses"]
-    last = old.last + 1 + bool(verb_last and not sentence.breaks(old.last + 1))
-    return same or sentence.breaks(last)
+    if not data["changes"]["verbs_end_clauses"]:
+        return same or sentence.breaks(old.last + 1)
+    verb = not sentence.breaks(old.last + 1)  # not ", die Mehrheit liegt bei 361."
+    return same or (verb and sentence.breaks(old.last + 2))

@@ -13,19 +13,19 @@ from fractions import Fraction
 from factcheck.interval import exact
 from factcheck.model import Span
 from factcheck.relations.change_marks import slot_of
-from factcheck.relations.old_levels import no_name, told_end
+from factcheck.relations.old_levels import no_name, of_one_size, told_end
 from factcheck.relations.sentence import BREAKS, Figure, Sentence, cues
+from factcheck.relations.windows import end_of
 
 NEAR = 3
 LIGHT_WORDS = 7
-FARTHEST = 3
 
 
 def closing(window: Sentence, by: Figure, levels: tuple[Figure, Figure]) -> bool:
     """The difference with its noun in apposition behind both levels: ", a drop of 24 points"."""
     slot = slot_of(window, by)
     last = slot is not None and slot.role == "by" and slot.loose and by.first > levels[1].last
-    if slot is None or not last or not window.breaks(by.last + 1):
+    if slot is None or not last or not window.breaks(end_of(window, by)):
         return False
     signs = [at for at in range(levels[1].last + 1, slot.start) if window.word(at) in BREAKS]
     return len(signs) == 1 and slot.start - signs[0] <= NEAR
@@ -45,7 +45,7 @@ def lone(
     times = [told_end(window, figure) for figure in levels]
     if times[0] is not None and times[0] == times[1]:
         return None
-    return (old, new) if tied and either and _plausible(by, old, new) else None
+    return (old, new) if tied and either and plausible(by, old, new) else None
 
 
 def _value(figure: Figure) -> Fraction:
@@ -74,6 +74,7 @@ def _concluded(window: Sentence, by: Figure, levels: tuple[Figure, Figure]) -> b
     data, turns = window.lexicon.data, cues(window.lexicon, "changes", "up", "down", "either")
     small = {*window.lexicon.stop_words, *turns, *data["changes"]["behind"]}
     small |= {*data["changes"]["means"], *data["changes"]["nouns"], *data["changes"]["thus"]}
+    small |= {*data["changes"]["present"], *data["changes"]["than"]}
     slot = slot_of(window, by)
     refers = window.word(begin) in data["changes"]["refers"] and slot is not None
     return refers or all(window.word(at) in small for at in words)
@@ -85,11 +86,11 @@ def _led(window: Sentence, by: Figure, new: Figure) -> bool:
     return slot is not None and slot.role == "to" and 0 <= slot.start - by.last - 1 < NEAR
 
 
-def _plausible(by: Figure, old: Figure, new: Figure) -> bool:
+def plausible(by: Figure, old: Figure, new: Figure) -> bool:
     """Is the difference of the size that the two levels make, whatever slip may be in it?"""
     a, b, told = _value(old), _value(new), _value(by)
     gap = abs(b - a)
-    if by.kind in {"percentage", "fraction"}:
+    if by.kind in {"percentage", "fraction"} and old.kind != "percentage":
         gap = gap / a * 100 if a else Fraction(0)
         told = told * 100 if by.kind == "fraction" else told
-    return bool(gap) and gap <= FARTHEST * told and told <= FARTHEST * gap
+    return of_one_size(gap, told)

@@ -14,6 +14,7 @@ from fractions import Fraction
 from factcheck.interval import exact
 from factcheck.model import Relation
 from factcheck.relations.change_marks import another_rate
+from factcheck.relations.old_levels import of_one_size
 from factcheck.relations.opened_parts import opens
 from factcheck.relations.scene import Scene
 from factcheck.relations.sentence import (
@@ -23,25 +24,21 @@ from factcheck.relations.sentence import (
     alike,
     clause_of,
     cues,
-    neighbours,
-    sentences,
 )
+from factcheck.relations.windows import counted, windows
 
 THREE = 3
 WORDS = 4
-FARTHEST = 3
 SHARES = frozenset({"percentage", "fraction"})
-ASIDE = frozenset({"date", "ordinal", "age"})
 WHOLES = frozenset({"money", "count", "number", "measure"})
 OPENERS = frozenset({",", ";", ":"}) | DASHES
 
 
 def find_rest(scene: Scene, bound: Container[int]) -> Iterator[Relation]:
     """The shares of a passage; `bound` are the ids of those that are bound already."""
-    windows = [(sentence, sentence.first) for sentence in sentences(scene)]
     done: set[int] = set()
-    for window, split in [*windows, *neighbours(scene)]:
-        figures = [figure for figure in window.figures if not _aside(figure)]
+    for window, split in windows(scene):
+        figures = [figure for figure in counted(window) if not _tells_when(figure)]
         shares = [figure for figure in figures if figure.kind in SHARES]
         if len(figures) != THREE or len(shares) != 1 or id(shares[0].claim) in bound:
             continue
@@ -55,9 +52,9 @@ def find_rest(scene: Scene, bound: Container[int]) -> Iterator[Relation]:
             yield window.relation("part", members, sure=False)
 
 
-def _aside(figure: Figure) -> bool:
-    """A date, a rank, or a length that tells when."""
-    return figure.kind in ASIDE or (figure.kind == "duration" and figure.claim.period is not None)
+def _tells_when(figure: Figure) -> bool:
+    """As in "vor sechs Jahren"."""
+    return figure.kind == "duration" and figure.claim.period is not None
 
 
 def _value(figure: Figure) -> Fraction:
@@ -74,9 +71,9 @@ def _possible(window: Sentence, part: Figure, whole: Figure, share: Figure) -> b
     clause = clause_of(window, share)
     if any(window.word(at) in turns for at in clause) or another_rate(window, share):
         return False
-    made, told = _value(part) / _value(whole) if _value(whole) else 0, _value(share)
+    made, told = _value(part) / _value(whole) if _value(whole) else Fraction(), _value(share)
     told = told / 100 if share.kind == "percentage" else told
-    return 0 < made < 1 and made <= FARTHEST * told and told <= FARTHEST * made
+    return 0 < made < 1 and of_one_size(made, told)
 
 
 def _tied(window: Sentence, split: int, part: Figure, whole: Figure, share: Figure) -> bool:

@@ -6,12 +6,16 @@ later year. Both or neither marked leaves it open.
 
 from collections.abc import Sequence
 from datetime import date
+from fractions import Fraction
 
 from factcheck.relations.change_marks import slot_of
 from factcheck.relations.sentence import BREAKS, Figure, Sentence, clause_of, cues
 
 ASIDE = frozenset({"date", "ordinal", "age"})
 SPARE = 1
+FARTHEST = 3
+ZEROS = (1, 2, 3, 6)
+NEARLY = Fraction(1, 10)
 STEM = 4
 
 
@@ -25,7 +29,10 @@ def old_level(window: Sentence, levels: tuple[Figure, Figure]) -> Figure | None:
         return levels[roles.index("from")]
     if any(slot.role == "from" and not slot.loose for slot in slots if slot is not None):
         return None  # "Von 500 Betrieben wurden 120 geprüft"
-    past = [_says(window, figure, "past") or _ago(window, figure) for figure in levels]
+    instead = window.phrases("changes", "instead")
+    past = [bool(window.before(instead, figure.first)) for figure in levels]
+    if past[0] == past[1]:
+        past = [_says(window, figure, "past") or _ago(window, figure) for figure in levels]
     if past[0] == past[1]:
         today = [_says(window, figure, "present") for figure in levels]
         past = [today[1], today[0]]
@@ -102,8 +109,11 @@ def one_thing(window: Sentence, level: Figure, other: Figure) -> bool:
 def no_name(window: Sentence, level: Figure, other: Figure) -> bool:
     """Are verbs of change and of intent all that stands new between a level and the other one?"""
     clause = clause_of(window, level)
-    if other.last < level.first:
-        clause = range(max(clause.start, other.last + 1), clause.stop)
+    if other.last < level.first:  # "had 250 members before and has 700 now": one subject
+        joins = window.lexicon.data["ranges"]["and"]
+        between = range(other.last + 1, level.first)
+        joined = [at for at in between if window.word(at) in joins]
+        clause = range(max(clause.start, other.last + 1, *(at + 1 for at in joined)), clause.stop)
     else:
         clause = range(clause.start, min(clause.stop, other.first))
     light = cues(window.lexicon, "changes", "up", "down", "either", "light")
@@ -144,3 +154,12 @@ def _new_words(window: Sentence, clause: range, other: Figure) -> list[int]:
 
 def _stem(word: str) -> str:
     return word[:STEM]
+
+
+def of_one_size(made: Fraction, told: Fraction) -> bool:
+    """At most three times as large, or a slip of zeros: else it is of something else."""
+    if made <= 0 or told <= 0:
+        return False
+    times = max(made, told) / min(made, told)
+    zeros = (abs(times / 10**power - 1) <= NEARLY for power in ZEROS)
+    return times <= FARTHEST or any(zeros)

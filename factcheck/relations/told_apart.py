@@ -9,10 +9,17 @@ names nothing that the rest does not name too. What is found elsewhere already i
 
 from collections.abc import Container, Iterator, Sequence
 
+from factcheck.interval import exact
 from factcheck.model import Claim, Relation, Span
 from factcheck.relations.change_marks import another_rate, of_another, slot_of
-from factcheck.relations.lone_levels import closing, lone
-from factcheck.relations.old_levels import clause_of_level, old_level, one_thing
+from factcheck.relations.lone_levels import closing, lone, plausible
+from factcheck.relations.old_levels import (
+    clause_of_level,
+    no_name,
+    of_one_size,
+    old_level,
+    one_thing,
+)
 from factcheck.relations.scene import Scene
 from factcheck.relations.sentence import (
     BREAKS,
@@ -22,9 +29,8 @@ from factcheck.relations.sentence import (
     amount,
     clause_of,
     cues,
-    neighbours,
-    sentences,
 )
+from factcheck.relations.windows import counted, windows
 
 Turn = tuple[str, Span]
 LEVELS = 2
@@ -32,25 +38,21 @@ SPARE = 1
 STEM = 4
 NEAR = 3
 WORDS_BEFORE = 5
-ASIDE = frozenset({"date", "ordinal", "age"})
 DIFFERENCES = frozenset({"percentage", "percentage_point", "fraction"})
 
 
 def find_rest(scene: Scene, bound: Container[int]) -> Iterator[Relation]:
     """The changes of a passage; `bound` are the ids of the differences that have one already."""
     done: set[int] = set()
-    for sentence in sentences(scene):
-        yield from _change(sentence, sentence.first, bound, done)
-    for both, split in neighbours(scene):
-        yield from _change(both, split, bound, done)
+    for window, split in windows(scene):
+        if len(counted(window)) > LEVELS:
+            yield from _change(window, split, bound, done)
 
 
 def _change(
     window: Sentence, split: int, bound: Container[int], done: set[int]
 ) -> Iterator[Relation]:
-    figures = [figure for figure in window.figures if figure.kind not in ASIDE]
-    if len(figures) <= LEVELS:
-        return
+    figures = counted(window)
     differences = [(figure, _turn(window, figure)) for figure in figures]
     known = [(figure, turn) for figure, turn in differences if turn is not None]
     if len(known) != 1 or id(known[0][0].claim) in bound or id(known[0][0].claim) in done:
@@ -61,10 +63,11 @@ def _change(
         by.kind in DIFFERENCES or by.kind == "multiple" or alike(by, levels[0])
     ):
         return
-    apart = of_another(window, range(max(window.first, by.first - WORDS_BEFORE), by.first))
-    if another_rate(window, by) or _denied(window) or apart or _subordinate(window, by):
+    if _of_another(window, by) or _denied(window, (*levels, by)) or _subordinate(window, by):
         return
-    pair = _marked(window, split, by, levels) or lone(window, by, turn, levels)
+    pair = _marked(window, split, by, levels)
+    if pair is None or not (by.kind == "multiple" or _consistent(window, by, turn, pair)):
+        pair = lone(window, by, turn, levels)
     if pair is None:
         return
     old, new = pair
@@ -72,6 +75,13 @@ def _change(
     members: list[tuple[str, Claim | Span]] = [("from", old.claim), ("to", new.claim)]
     members += [("by", by.claim)] if by.kind == "multiple" else [("by", by.claim), turn]
     yield window.relation("change", members, sure=False)
+
+
+def _consistent(window: Sentence, by: Figure, turn: Turn, pair: tuple[Figure, Figure]) -> bool:
+    """Does it go up or down as told, and about as far? Between "from" and "to" may be a slip."""
+    roles = {slot.role for figure in pair if (slot := slot_of(window, figure))}
+    old, new = (exact(figure.quantity.value or 0) for figure in pair)
+    return roles == {"from", "to"} or ((old < new) == (turn[0] == "up") and plausible(by, *pair))
 
 
 def _marked(
@@ -85,6 +95,7 @@ def _marked(
     new = levels[1] if old is levels[0] else levels[0]
     ends = {slot.role for figure in levels if (slot := slot_of(window, figure))}
     tied = _tied(window, by, new) or closing(window, by, levels)
+    tied = tied or _foretold(window, split, by, levels)
     spelled = by.kind == "multiple" and ends == {"from", "to"}
     return (old, new) if told or (tied and (spelled or one_thing(window, old, new))) else None
 
@@ -97,10 +108,18 @@ def _levels(
     if len(found) != LEVELS or not alike(found[0], found[1]):
         return None
     known = all(figure.quantity.value is not None and amount(figure) for figure in found)
-    shares = found[0].kind == "percentage" and by.kind not in {"percentage_point", "multiple"}
+    shares = found[0].kind == "percentage" and not _of_shares(by, found)
     ranks = window.lexicon.data["changes"]["ranks"]
     ranked = any(window.word(figure.last) in ranks for figure in (*found, by))
     return (found[0], found[1]) if known and not (shares or ranked) else None
+
+
+def _of_shares(by: Figure, levels: Sequence[Figure]) -> bool:
+    """A difference in points, or in per cent that may be meant as points."""
+    if by.kind != "percentage":
+        return by.kind in {"percentage_point", "multiple"}
+    a, b, told = (exact(figure.quantity.value or 0) for figure in (*levels, by))
+    return of_one_size(abs(a - b), told)
 
 
 def _turn(window: Sentence, figure: Figure) -> Turn | None:
@@ -161,6 +180,12 @@ def _apposed(window: Sentence, by: Figure, levels: tuple[Figure, Figure]) -> boo
     return roles == ["from", "to"] and closing(window, by, levels)
 
 
+def _foretold(window: Sentence, split: int, by: Figure, levels: tuple[Figure, Figure]) -> bool:
+    """As in "Die Mittel werden halbiert. Statt 640.000 Euro gibt es noch 420.000"."""
+    before = by.last < split <= levels[0].first and by.kind == "multiple"
+    return before and all(no_name(window, one, two) for one, two in (levels, levels[::-1]))
+
+
 def _held_against(window: Sentence, by: Figure, levels: tuple[Figure, Figure]) -> Figure | None:
     """As in "1,400 more than the 16,000": the level right behind the comparison."""
     if window.word(by.last + 2) not in window.lexicon.data["changes"]["than"]:
@@ -185,6 +210,12 @@ def _tied(window: Sentence, by: Figure, new: Figure) -> bool:
     )
 
 
+def _of_another(window: Sentence, by: Figure) -> bool:
+    """A yearly rate, or a change since another time than the one beside it."""
+    before = range(max(window.first, by.first - WORDS_BEFORE), by.first)
+    return another_rate(window, by) or of_another(window, before)
+
+
 def _subordinate(window: Sentence, by: Figure) -> bool:
     """As in ", obwohl die Preise um ein Drittel höher waren": a clause about something else."""
     at = by.first - 1
@@ -197,10 +228,14 @@ def _subordinate(window: Sentence, by: Figure) -> bool:
     return window.word(at) == "," and window.word(at + 1) in data["parts"]["clauses"]
 
 
-def _denied(window: Sentence) -> bool:
+def _denied(window: Sentence, figures: Sequence[Figure]) -> bool:
     """As in "not doubled from 20 to 30"; "statt" tells the old value."""
     told = cues(window.lexicon, "changes", "past")
-    return not window.words.isdisjoint({*window.lexicon.data["changes"]["denials"]} - told)
+    denials = {*window.lexicon.data["changes"]["denials"]} - told
+    if window.words.isdisjoint(denials):
+        return False
+    clauses = (at for figure in figures for at in clause_of(window, figure))
+    return any(window.word(at) in denials for at in clauses)
 
 
 def _of_then(window: Sentence, by: Figure, old: Figure) -> bool:

@@ -1,0 +1,69 @@
+"""What is read as one statement: a sentence, two that follow each other, and what is cut off them.
+
+A semicolon ends a statement, and so does the sign behind a share or a difference that closes it:
+"9.8 million, compared with 10.1 million in April, a drop of 300,000, according to two sources".
+"""
+
+from collections.abc import Iterator
+
+from factcheck.relations.scene import Scene
+from factcheck.relations.sentence import Figure, Sentence, neighbours, sentences
+
+FEWEST = 3
+ASIDE = frozenset({"date", "ordinal", "age"})
+BARE = frozenset({"number"})
+
+
+def windows(scene: Scene) -> Iterator[tuple[Sentence, int]]:
+    """Each statement of three figures or more, the whole before its pieces.
+
+    With it comes the token with which the second of two sentences begins, else its first one.
+    """
+    for sentence in sentences(scene):
+        for piece in (sentence, *_pieces(sentence)):
+            yield piece, piece.first
+            for cut in _cuts(piece):
+                yield cut, cut.first
+    for both, split in neighbours(scene):
+        yield both, split
+        for cut in _cuts(both):
+            if cut.end > split:
+                yield cut, split
+
+
+def counted(window: Sentence) -> list[Figure]:
+    """The figures of a window but for dates, ranks and ages."""
+    return [figure for figure in window.figures if figure.kind not in ASIDE]
+
+
+def _pieces(sentence: Sentence) -> Iterator[Sentence]:
+    """The parts between semicolons that have three figures or more."""
+    if ";" not in sentence.words or len(sentence.figures) < FEWEST:
+        return
+    marks = [at for at in range(sentence.first, sentence.end) if sentence.word(at) == ";"]
+    firsts = [sentence.first, *(at + 1 for at in marks)]
+    for first, end in zip(firsts, [*marks, sentence.end], strict=True):
+        piece = _part(sentence, first, end)
+        if len(piece.figures) >= FEWEST:
+            yield piece
+
+
+def _cuts(window: Sentence) -> Iterator[Sentence]:
+    """The window up to each figure behind which a sign and other figures stand."""
+    figures = counted(window)
+    for figure in figures[FEWEST - 1 : -1]:
+        end = end_of(window, figure)
+        if figure.kind not in BARE and window.breaks(end):
+            yield _part(window, window.first, end)
+
+
+def end_of(window: Sentence, figure: Figure) -> int:
+    """One past the last token of a figure and of "per day" behind it."""
+    hit = window.lexicon.rates.at(window.tokens, figure.last + 1)
+    return figure.last + 1 + (hit[0] if hit is not None else 0)
+
+
+def _part(sentence: Sentence, first: int, end: int) -> Sentence:
+    inside = tuple(f for f in sentence.figures if first <= f.first and f.last < end)
+    words = frozenset(sentence.tokens.lowers[first:end])
+    return Sentence(sentence.scene, first, end, inside, words)
