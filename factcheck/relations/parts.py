@@ -5,6 +5,7 @@ Three structures: a part, "von" and its whole, perhaps with the share beside the
 its part. Where the words say that the parts exclude each other, a member `exclusive` is that word.
 """
 
+import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
@@ -36,6 +37,7 @@ PAIR = 2
 SHARES = frozenset({"percentage", "fraction"})
 WHOLES = frozenset({"money", "count", "number", "measure", "duration"})
 APOSTROPHES = frozenset("'’")
+COMPOUND = re.compile(r"\d-\w")
 
 
 def find_in(sentence: Sentence) -> Iterator[Relation]:
@@ -119,6 +121,8 @@ def _of(sentence: Sentence, part: Figure, whole: Figure) -> bool:
         return False
     if part.kind == "count" and not alike(part, whole):
         return False
+    if COMPOUND.search(whole.claim.span.text):
+        return False  # "all six of his 3-point attempts"
     at = whole.first
     if sentence.word(at - 1) == "s" and sentence.word(at - 2) in APOSTROPHES:
         at -= 3  # "of the plant's 320 workers"
