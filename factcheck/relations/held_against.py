@@ -2,16 +2,18 @@
 
 "Der Umsatz stieg um 20 Prozent auf 84 Millionen Euro (Vorjahr: 70)": the old value fills brackets
 right behind the new one, with nothing else in them but a word or a year that says of when it is;
-the difference stands before the new value, or in apposition behind the brackets.
-The clause may stand before both: "Verglichen mit dem Vorjahr, als 1.840 gezählt wurden, sank".
+the difference stands before the new value, or in apposition behind it or behind the brackets. Where
+nothing says when, a difference that is far from what the two make is of something else.
 "Dreimal so viele Gäste wie im Vorjahr, als 2,2 Millionen kamen", "27 Cent mehr als vor einem Jahr,
 als er 1,43 Euro kostete": the old value stands in the clause that the time of the comparison opens.
+The clause may stand before both: "Verglichen mit dem Vorjahr, als 1.840 gezählt wurden, sank".
 """
 
 from collections.abc import Iterator, Sequence
 
 from factcheck.model import Claim, Relation, Span
 from factcheck.relations.change_marks import slot_of
+from factcheck.relations.lone_levels import plausible
 from factcheck.relations.sentence import CLOSING, Figure, Sentence, alike, amount, compounded
 
 WORDS = 3
@@ -31,14 +33,40 @@ def bracketed_levels(sentence: Sentence) -> Iterator[Relation]:
             continue
         before = [f for f in sentence.figures[:index] if floor <= f.first and f.kind not in ASIDE]
         behind = [f for f in sentence.figures[index + 1 :] if f.kind not in ASIDE]
-        new = before[-1] if before else None
         floor = old.last + 1
-        if new is None or not _beside(sentence, new, opener) or not alike(new, old):
+        found = _apposed(sentence, before, opener) or _led(sentence, before, behind, old, opener)
+        if found is None or not alike(found[0], old) or _quoted_by_day(sentence):
             continue
-        by = _difference(sentence, before[:-1]) or _behind(sentence, old, behind[:1])
-        if by is not None and not _quoted_by_day(sentence):
+        new, by = found
+        if opener + 1 < old.first or plausible(by, old, new):
             members = [("from", old.claim), ("to", new.claim), ("by", by.claim)]
             yield sentence.relation("change", members, sure=False)
+
+
+def _apposed(
+    sentence: Sentence, before: Sequence[Figure], opener: int
+) -> tuple[Figure, Figure] | None:
+    """As in "sales £3.4bn, up 4.1% (£3.3bn)": the new value and the difference."""
+    if len(before) < LEVELS or before[-1].last + 1 != opener or before[-1].kind not in DIFFERENCES:
+        return None
+    new, by = before[-LEVELS:]
+    slot = slot_of(sentence, by)
+    near = slot is not None and slot.role == "by" and new.last + 1 == slot.start - 1
+    return (new, by) if near and sentence.word(new.last + 1) == "," else None
+
+
+def _led(
+    sentence: Sentence,
+    before: Sequence[Figure],
+    behind: Sequence[Figure],
+    old: Figure,
+    opener: int,
+) -> tuple[Figure, Figure] | None:
+    """As in "stieg um 20 Prozent auf 84 (70)", "84 (70), ein Plus von 20 Prozent"."""
+    if not before or not _beside(sentence, before[-1], opener):
+        return None
+    by = _difference(sentence, before[:-1]) or _behind(sentence, old, behind[:1])
+    return (before[-1], by) if by is not None else None
 
 
 def _quoted_by_day(sentence: Sentence) -> bool:
@@ -61,9 +89,9 @@ def _opener(sentence: Sentence, old: Figure) -> int | None:
 
 
 def _timed(sentence: Sentence, inside: range) -> bool:
-    """A word or a date of when, and nothing else but small words and a colon."""
+    """A word or a date of when, and nothing else but small words and a colon; or nothing at all."""
     past, small = sentence.phrases("changes", "past"), sentence.lexicon.stop_words
-    told, at = False, inside.start
+    told, at = not inside, inside.start
     while at < inside.stop:
         length = sentence.at(past, at) or sentence.dated(at)
         if not length and sentence.word(at) != ":" and sentence.word(at) not in small:
