@@ -183,7 +183,12 @@ def _apposed(window: Sentence, by: Figure, levels: tuple[Figure, Figure]) -> boo
 def _foretold(window: Sentence, split: int, by: Figure, levels: tuple[Figure, Figure]) -> bool:
     """As in "Die Mittel werden halbiert. Statt 640.000 Euro gibt es noch 420.000"."""
     before = by.last < split <= levels[0].first and by.kind == "multiple"
-    return before and all(no_name(window, one, two) for one, two in (levels, levels[::-1]))
+    dated = any(figure.kind == "date" and figure.last < split for figure in window.figures)
+    return (
+        before
+        and not dated
+        and all(no_name(window, one, two) for one, two in (levels, levels[::-1]))
+    )
 
 
 def _held_against(window: Sentence, by: Figure, levels: tuple[Figure, Figure]) -> Figure | None:

@@ -9,6 +9,7 @@ others are members `instead`.
 
 from collections.abc import Iterator, Sequence
 
+from factcheck.interval import exact
 from factcheck.model import Claim, Relation, Span
 from factcheck.relations.opened_parts import listed, opens
 from factcheck.relations.part_shares import apposed
@@ -76,7 +77,8 @@ def _three(sentence: Sentence) -> tuple[Figure, Figure, Figure] | None:
     same = alike(whole, part) or bool(part.kind == "count" and _of_them(sentence, part))
     one = whole.kind in WHOLES and amount(part) and same
     known = all(f.quantity.value is not None and f.quantity.hedge != "range" for f in figures)
-    return (whole, part, share) if one and known else None
+    less = exact(part.quantity.value or 0) < exact(whole.quantity.value or 0)
+    return (whole, part, share) if one and known and less else None
 
 
 def _of_them(sentence: Sentence, part: Figure) -> int:
@@ -86,7 +88,8 @@ def _of_them(sentence: Sentence, part: Figure) -> int:
 
 def _told(sentence: Sentence, whole: Figure, part: Figure, share: Figure) -> Iterator[Relation]:
     joined = sentence.before(sentence.phrases("parts", "share_of"), share.first)
-    if joined and apposed(sentence, part, share) and sentence.breaks(share.last + 1):
+    own = sentence.word(share.last + 2) in sentence.lexicon.data["parts"]["taken"]
+    if joined and apposed(sentence, part, share) and sentence.breaks(share.last + 1) and not own:
         members = [("part", part.claim), ("whole", whole.claim), ("share", share.claim)]
         yield sentence.relation("part", members, sure=False)
 
