@@ -142,6 +142,13 @@ def test_an_empty_source_is_refused(tmp_path: Path) -> None:
         factcheck.compare("Es kamen 34 Gäste.", tmp_path / "empty.txt")
 
 
+def test_a_negative_figure_is_compared_in_no_time() -> None:
+    source = "The trust earned 12% in 2024, 13% in 2023 and minus 17% in 2022."
+    text = "The 17% that the trust had lost in 2022 it has more than made up for since."
+    report = factcheck.compare(text, source, "en")
+    assert "mismatch" not in verdicts(report)
+
+
 def test_pairs_are_found_without_a_false_alarm() -> None:
     scores = [score(pair) for pair in pairs()]
     assert [alarm for each in scores for alarm in each.alarms] == []

@@ -1,11 +1,15 @@
 """Two figures as amounts: of one unit or kind, of like digits, of quite other sizes."""
 
 from fractions import Fraction
+from functools import lru_cache
 
 from factcheck.alignment.lines import Mention
 from factcheck.alignment.values import group_of
 from factcheck.interval import exact
+from factcheck.languages.lexicon import Lexicon
+from factcheck.languages.phrases import PhraseTable, table_of
 
+NEAR = 3
 FAR, SCALES = 10, (10**3, 10**6, 10**9)
 
 
@@ -48,7 +52,7 @@ def value_of(mention: Mention) -> Fraction:
 
 def same_digits(left: Mention, right: Mention) -> bool:
     """Have two figures the same digits in the same order, whatever their size?"""
-    a, b = value_of(left), value_of(right)
+    a, b = abs(value_of(left)), abs(value_of(right))
     if not a or not b:
         return False
     while a < b:
@@ -65,6 +69,26 @@ def many_times(left: Mention, right: Mention) -> bool:
         return False
     scaled = any(low * scale < 2 * high < 4 * low * scale for scale in SCALES)
     return high > FAR * low and not scaled
+
+
+def per_time(mention: Mention) -> str | None:
+    """The length of time that a figure is of: a day of "6,400 passengers a day"."""
+    passage = mention.line.scene.passage
+    found = _times(passage.lexicon).at(passage.tokens, mention.last + 1)
+    return found[1] if found is not None and mention.last + 1 < mention.line.end else None
+
+
+def per_something(mention: Mention) -> bool:
+    """Does "per" follow, so that it is of another unit than it seems: litres per square metre?"""
+    passage = mention.line.scene.passage
+    per = passage.lexicon.phrases("per_unit", "per")
+    end = min(mention.line.end, mention.last + 1 + NEAR)
+    return any(per.at(passage.tokens, at) for at in range(mention.last + 1, end))
+
+
+@lru_cache(maxsize=8)
+def _times(lexicon: Lexicon) -> PhraseTable[str]:
+    return table_of(lexicon.data["per_unit"]["times"])
 
 
 def text_of(mention: Mention) -> str:

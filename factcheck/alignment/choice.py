@@ -22,17 +22,19 @@ ROUNDED, EQUAL = 0.35, 0.0
 # How likely one apart must be to be called so: where a slip explains it, where none does; and to be
 # called so without doubt, likewise.
 LIKELY, LIKELIER, SURE, SURER = 0.5, 0.65, 0.9, 0.95
-# What agrees and was not near enough to be settled is an explanation as well.
-AGREEING, LOOSELY, OTHER_NOUN = 8.0, 2.0, 5.5
+# What agrees, counts another thing and was not near enough to be settled explains less.
+OTHER_NOUN = 5.5
 NONE = -99.0
 # Small counts of two different things are seldom one.
 COUNTED_BY_HAND, OTHER_THINGS = 20, 3.0
 # From this share on an article is written from its sources; how much less counts against it.
-FAMILIAR, STRANGE = 0.45, 15.0
-PRESUMED, PRESUMED_OF = 4, 6
+FAMILIAR, STRANGE = 0.6, 30.0
+PRESUMED, PRESUMED_OF = 6, 8
 # How much better one apart must fit than an equal one elsewhere to be meant all the same.
 OVERRULED = 0.5
 STEPS = (-1, 0, 1)
+# From so many times the length on, and how far apart two sentences are on the average.
+MUCH_LONGER, ANYWHERE = 3, 0.25
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -123,9 +125,19 @@ def _agreeing(candidates: Sequence[Candidate]) -> Candidate | None:
     fitting = [
         each
         for each in candidates
-        if each.verdict.agrees and each.score >= (EQUAL if each.equal else ROUNDED)
+        if each.verdict.agrees
+        and each.score >= (EQUAL if each.equal and not each.comparison.bare else ROUNDED)
     ]
     return max(fitting, key=lambda each: (each.equal, each.score), default=None)
+
+
+def _away(line: Line, other: Line) -> float:
+    """How far apart the sentences stand in the course of the texts; of a far longer source any of
+    its sentences is as good as another."""
+    lines, others = len(lines_of(line.article)), len(lines_of(other.article))
+    if others > MUCH_LONGER * lines:
+        return ANYWHERE
+    return abs((line.number + 1) / (lines + 1) - (other.number + 1) / (others + 1))
 
 
 class Choice:
@@ -199,11 +211,13 @@ class Choice:
             self._beside(mention.line, each.mention.line),
             bool(self._taken.get(id(each.mention))) and not mention.line.heading,
             mention.other_time != each.mention.other_time,
+            _away(mention.line, each.mention.line),
         )
         weights = self._matter.weights
         own = each.comparison.odds
         if each.verdict.how is not None:
-            own = AGREEING if each.verdict.agrees else LOOSELY
+            own = weights.agreeing if each.verdict.agrees else weights.loosely
+            own += each.comparison.slip
             own = min(own, OTHER_NOUN) if each.signs.noun < 0 else own
         elif each.signs.noun < 0 and _is_small_count(mention) and each.comparison.slip < EXPLAINED:
             own -= OTHER_THINGS

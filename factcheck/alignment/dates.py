@@ -23,20 +23,22 @@ from factcheck.model import Claim, Period
 GRANULES = frozenset({"day", "month", "quarter", "season", "half", "year"})
 ONE_WEEK = timedelta(days=7)
 # What equal parts say for two dates, and against one that it is the day of the source itself.
-TWO_EQUAL, OTHER_DAY, ONE_EQUAL, OWN_DAY, WEEKDAY, MONTH = 4.9, 3.9, 1.5, 1.5, 0.8, -0.2
+TWO_EQUAL, OTHER_DAY, ONE_EQUAL, OWN_DAY, WEEKDAY, MONTH = 7.3, 3.6, 0.2, 2.1, 1.6, 1.5
+# What it says for two that agree that both print the month.
+SAME_MONTH = 7.5
 # Years of which one digit is another: the last, or one before.
-NEAR_YEAR, OTHER_DECADE, LAST = 1.6, 2.3, 3
+NEAR_YEAR, OTHER_DECADE, LAST = 1.6, 4.0, 3
 # Against a year gone by for one to come, and a month of the one for the other.
-PAST_AND_COMING, OTHER_LENGTH = 1.5, 2.0
+PAST_AND_COMING, OTHER_LENGTH = 2.1, 5.5
 
 
 class Dates:
     """The matter of FC604: days, months and years."""
 
     weights = Weights(
-        base=-3.1, like=4.1, like_across=1.3, best=1.1, near=2.3, noun=1.8, other_noun=-0.8,
-        common=1.4, order=0.5, across=-0.5, same=1.7, beside=1.1, more_beside=0.8, taken=-2.7,
-        other_time=-0.6,
+        base=-5.0, like=3.0, like_across=0.2, best=2.7, near=2.4, noun=0.0, other_noun=0.0,
+        common=1.8, order=0.3, across=2.2, same=0.6, beside=1.0, more_beside=0.2, taken=-5.2,
+        other_time=0.0, away=-4.5, agreeing=-1.5, loosely=-3.4,
     )  # fmt: skip
     rivals_decide = False
 
@@ -72,7 +74,8 @@ class Dates:
             return Comparison(Verdict(None), TWO_EQUAL, 0.0)
         how = _agreement(ours, theirs, a, b)
         if how is not None:
-            return Comparison(Verdict(how))
+            alike = ours.month is not None and ours.month == theirs.month and b.start != source.date
+            return Comparison(Verdict(how), SAME_MONTH if alike else 0.0)
         if not (ours.printed and theirs.printed):
             return None
         against = OWN_DAY if b.start == b.end == source.date else 0.0

@@ -9,7 +9,7 @@ The source's figures are taken as they are printed, since that is what an author
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
-from itertools import combinations, pairwise, permutations
+from itertools import combinations, groupby, pairwise, permutations
 
 from factcheck.alignment.amounts import (
     kind_of,
@@ -30,17 +30,20 @@ from factcheck.model import Quantity
 POINTS = frozenset({"percentage", "percentage_point"})
 ADDED = frozenset({"count", "money", "measure", "duration", "percentage_point"})
 FITTING = frozenset({"exactly", "rounding"})
+# What says how often an amount comes again.
+TIMES, FEW = frozenset({"duration", "multiple"}), 20
 YEARS = frozenset({"duration", "age"})
 # More figures than these make so many sums that some fit by chance.
 MOST, LONGEST_ROW = 10, 5
-CLOSE = Fraction(1, 50)
+CLOSE, HEDGED = Fraction(1, 50), Fraction(1, 20)
 Operation = tuple[str, tuple[Mention, ...], Fraction, str]
 
 
 @dataclass(frozen=True, slots=True)
 class Derivation:
     """How a figure comes from those of a source: `sign` is sum, mean, difference, rest, share,
-    change, part, multiple or years; `close` that the figure hardly rounds the result."""
+    change, part, product, quotient, multiple or years; `close` that it hardly rounds the result.
+    """
 
     sign: str
     operands: tuple[Mention, ...]
@@ -58,7 +61,7 @@ def derivations(
     for sign, operands, value, working in _operations(article, mention, figure, pool):
         if value > 0 and _fits(figure, value):
             own = value_of(mention) * (HUNDRED if figure.kind == "fraction" else 1)
-            close = abs(own - value) <= value * CLOSE
+            close = abs(own - value) <= value * (HEDGED if figure.hedge else CLOSE)
             yield Derivation(sign, operands, working, close)
 
 
@@ -70,10 +73,12 @@ def points_apart(mention: Mention, pool: Sequence[Mention]) -> Derivation | None
     figure = mention.claim.quantity
     if figure is None or figure.kind != "percentage":
         return None
-    shares = [each for each in pool if kind_of(each) == "percentage"]
+    shares = [each for each in pool if kind_of(each) in {"percentage", "number"}]
     for a, b in pairwise(shares):
         low, high = sorted((value_of(a), value_of(b)))
         if a.line is not b.line or not low or low == high:
+            continue
+        if "percentage" not in {kind_of(a), kind_of(b)}:
             continue
         gone = [(high / low - 1) * HUNDRED, (1 - low / high) * HUNDRED]
         if high - low == value_of(mention) and not any(_fits(figure, value) for value in gone):
@@ -89,17 +94,25 @@ def _operations(
     if figure.kind in ADDED or figure.kind == "number":
         amounts = [each for each in pool if _addable(mention, each)]
         alike = [each for each in amounts if one_kind(mention, each)]
-        for operation in _added(amounts):
-            if any(each in alike for each in operation[1]):
-                yield operation
+        for few in [amounts] if len(amounts) <= MOST else _by_line(amounts):
+            for operation in _added(few):
+                if any(each in alike for each in operation[1]):
+                    yield operation
         wholes = [each for each in alike if unit_of(each) == figure.unit]
         yield from _by_share(wholes, [each for each in pool if kind_of(each) in SHARES])
+        yield from _repeated(wholes, pool)
     if figure.kind in SHARES | {"percentage_point", "number"}:
         percentages = [each for each in pool if kind_of(each) == "percentage"]
         yield from _of_percentages(percentages, points=figure.kind != "percentage")
     if figure.kind in SHARES | {"multiple"}:
         amounts = [each for each in pool if kind_of(each) in ADDED | {"number"}]
         yield from _ratios(amounts, multiple=figure.kind == "multiple")
+
+
+def _by_line(figures: Sequence[Mention]) -> Iterator[list[Mention]]:
+    """Those of each sentence."""
+    for _, group in groupby(figures, key=lambda each: each.line.number):
+        yield list(group)
 
 
 def _added(figures: Sequence[Mention]) -> Iterator[Operation]:
@@ -169,6 +182,28 @@ def _by_share(amounts: Sequence[Mention], shares: Sequence[Mention]) -> Iterator
                 yield "part", pair, whole * factor, line
                 if factor:
                     yield "part", pair, whole / factor, line
+
+
+def _repeated(amounts: Sequence[Mention], pool: Sequence[Mention]) -> Iterator[Operation]:
+    """An amount so many times as its sentence says, 500 million a year over ten years, or one of so
+    many parts of it."""
+    for amount in amounts if len(amounts) <= MOST else ():
+        for times in pool:
+            if times.line is not amount.line or times is amount or not _is_times(times):
+                continue
+            product = value_of(times) * value_of(amount)
+            yield "product", (amount, times), product, line_of(" * ", times, amount)
+            if kind_of(times) == "duration":
+                quotient = value_of(amount) / value_of(times)
+                yield "quotient", (amount, times), quotient, line_of(" / ", amount, times)
+
+
+def _is_times(mention: Mention) -> bool:
+    """May it say how often something comes: ten years, twice, three shifts of 140 people?"""
+    value = value_of(mention)
+    if kind_of(mention) == "count":
+        return value.denominator == 1 and 1 < value <= FEW
+    return kind_of(mention) in TIMES and value > 0
 
 
 def _years(article: Article, pool: Sequence[Mention]) -> Iterator[Operation]:

@@ -55,11 +55,13 @@ class Matter(Protocol):
 @dataclass(frozen=True, slots=True)
 class Comparison:
     """How two compare; `slip` is how much it says that a slip explains the one by the other, and
-    `against` what speaks against it by their kinds and sizes, both as log-odds."""
+    `against` what speaks against it by their kinds and sizes, both as log-odds; `bare` that one is
+    a number without its unit."""
 
     verdict: Verdict
     slip: float = 0.0
     against: float = 0.0
+    bare: bool = False
 
     @property
     def odds(self) -> float:

@@ -1,47 +1,121 @@
 """Where a change leads in the article and in the source: up in the one, down in the other.
 
-Only a difference with its own word is judged ("17 per cent fewer", "ein Plus von 3 Prozent", "fell
-4.1%"), and only where the clause has no word that leads the other way. A growing loss is a falling
-result, so sentences about losses are left alone, and so are denied ones.
+Judged are a difference with its own word ("17 per cent fewer", "ein Plus von 3 Prozent", "fell
+4.1%", "sank um 41") and what a change led to ("fell to 412", which in the source is "412, down from
+468"), where the clause has no word that leads the other way. A growing loss is a falling result, so
+sentences about losses are left alone, and so are denied ones.
 """
 
+from dataclasses import dataclass
+from functools import lru_cache
+
 from factcheck.alignment.lines import Mention
-from factcheck.model import Span
+from factcheck.model import Claim, Span
+from factcheck.relations import find_relations
+from factcheck.relations.scene import Scene
 
 UP, DOWN = 1, -1
 DIFFERENCES = frozenset({"percentage", "percentage_point"})
 LOSS = "g:loss"
 STOPS = frozenset(",;:()–")
 BEHIND = 2
+WAYS = {"up": UP, "down": DOWN}
+# What a figure may be of a change: where it began, where it led, or the difference.
+ROLES = ("by", "to", "from")
+
+
+@dataclass(frozen=True, slots=True)
+class Direction:
+    """Up or down, what the figure is of the change, and the word that says so, if there is one."""
+
+    way: int
+    role: str
+    word: Span | None
 
 
 def turned(left: Mention, right: Mention) -> Span | None:
-    """The article's word, if one difference is a rise and the other a fall."""
+    """The article's word, if what is one change leads up in the one and down in the other."""
     if left.line.negated or right.line.negated or _loses(left) or _loses(right):
         return None
-    ours, theirs = _direction(left), _direction(right)
-    if ours is None or theirs is None or ours[0] == theirs[0]:
+    ours = _direction(left)
+    theirs = _direction(right) if ours is not None else None
+    if ours is None or theirs is None or ours.way == theirs.way or ours.role != theirs.role:
         return None
-    tokens = left.line.scene.passage.tokens
-    return left.line.article.document.span(tokens.starts[ours[1]], tokens.ends[ours[1]])
+    return ours.word
+
+
+def one_change(left: Mention, right: Mention) -> bool:
+    """Are two figures of one sentence the levels between which something changed?"""
+    levels = {id(left.claim), id(right.claim)}
+    return any(
+        levels <= {id(parts.get(role)) for role in ("from", "to")}
+        for parts in _changes(left.line.scene)
+    )
+
+
+def old_level(mention: Mention) -> bool:
+    """Is it what a change began with?"""
+    claim = mention.claim
+    return any(parts.get("from") is claim for parts in _changes(mention.line.scene))
+
+
+def falls(mention: Mention) -> bool:
+    """Does the sentence tell of a loss or a fall, so that a minus may be left out?"""
+    line = mention.line
+    passage = line.scene.passage
+    down = passage.lexicon.data["changes"]["down"]
+    return _loses(mention) or any(
+        word in down for word in passage.tokens.lowers[line.first : line.end]
+    )
 
 
 def _loses(mention: Mention) -> bool:
     return any(LOSS in word.keys for word in mention.line.words)
 
 
-def _direction(mention: Mention) -> tuple[int, int] | None:
-    """Up or down by the word behind the figure, else by those of its clause if they agree; and the
-    token of the word."""
+def _direction(mention: Mention) -> Direction | None:
+    """By the word behind the figure, else by the change that it is told of, else by the words of
+    its clause if they agree."""
     passage = mention.line.scene.passage
     tokens, data = passage.tokens, passage.lexicon.data["changes"]
     for at in range(mention.last + 1, min(mention.line.end, mention.last + 1 + BEHIND)):
-        if tokens.lowers[at] in data["behind_up"]:
-            return UP, at
-        if tokens.lowers[at] in data["behind_down"]:
-            return DOWN, at
-    if mention.claim.kind not in DIFFERENCES:
+        for words, way in (("behind_up", UP), ("behind_down", DOWN)):
+            if tokens.lowers[at] in data[words]:
+                return Direction(way, "by", _span(mention, at))
+    told = _told(mention)
+    if told is not None:
+        return told
+    before = tokens.lower(mention.first - 1)
+    role = next((role for role in ("by", "to") if before in data[role]), None)
+    if role is None and mention.claim.kind not in DIFFERENCES:
         return None
+    found = _of_clause(mention)
+    return found and Direction(found[0], role or "by", _span(mention, found[1]))
+
+
+def _told(mention: Mention) -> Direction | None:
+    """What the change says of which the figure is a part, by its word or by its two levels."""
+    for parts in _changes(mention.line.scene):
+        role = next((role for role in ROLES if parts.get(role) is mention.claim), None)
+        word = next((name for name in WAYS if name in parts), None)
+        if role is not None and word is not None:
+            span = parts[word]
+            return Direction(WAYS[word], role, span if isinstance(span, Span) else None)
+    return None
+
+
+@lru_cache(maxsize=64)
+def _changes(scene: Scene) -> tuple[dict[str, Claim | Span], ...]:
+    """The members of the changes of which a scene tells."""
+    return tuple(dict(each.members) for each in find_relations(scene) if each.kind == "change")
+
+
+def _of_clause(mention: Mention) -> tuple[int, int] | None:
+    """Where all words of the clause lead that tell it, and the token of the first."""
+    tokens, data = (
+        mention.line.scene.passage.tokens,
+        mention.line.scene.passage.lexicon.data["changes"],
+    )
     first, end = _clause(mention)
     places = [*range(first, mention.first), *range(mention.last + 1, end)]
     split = any(tokens.lowers[at] in data["either"] for at in places)  # "ging ... zurück"
@@ -52,6 +126,11 @@ def _direction(mention: Mention) -> tuple[int, int] | None:
     if bool(up) == bool(down):
         return None
     return (UP, up[0]) if up else (DOWN, down[0])
+
+
+def _span(mention: Mention, at: int) -> Span:
+    tokens = mention.line.scene.passage.tokens
+    return mention.line.article.document.span(tokens.starts[at], tokens.ends[at])
 
 
 def _clause(mention: Mention) -> tuple[int, int]:

@@ -13,15 +13,19 @@ from functools import lru_cache
 from factcheck.alignment.amounts import many_times
 from factcheck.alignment.choice import Paired
 from factcheck.alignment.desk import EXPLAINED
+from factcheck.alignment.directions import old_level
 from factcheck.alignment.lines import Line, Mention, lines_of
 from factcheck.alignment.words import Keys
 from factcheck.claims import Article
+
+# So likely it is beyond the doubts that other places and times raise.
+CLEAR = 0.95
 
 
 def without_doubtful(pairs: Sequence[Paired]) -> tuple[Paired, ...]:
     """The pairs, of which those that contradict what another one is, or are of elsewhere, are
     missing in the source."""
-    told = {of_source(each) for each in pairs if each.standing == "agrees"}
+    told = {of_source(each) for each in pairs if each.standing == "agrees" and not _converted(each)}
     used = {id(one.claim) for each in pairs if each.derivation for one in each.derivation.operands}
     best: dict[int, Paired] = {}
     for each in pairs:
@@ -35,7 +39,9 @@ def without_doubtful(pairs: Sequence[Paired]) -> tuple[Paired, ...]:
         elsewhere = _elsewhere(each) or _foreign(each)
         if explained(each):
             return not (elsewhere and other in told | used)
-        if elsewhere or other in told or _part(each) or _other_period(each):
+        if each.likely < CLEAR and (elsewhere or _other_period(each)):
+            return False
+        if other in told or _part(each) or _of_old(each):
             return False
         if not slip and (other in used or many_times(each.mention, each.found.mention)):
             return False
@@ -47,14 +53,23 @@ def without_doubtful(pairs: Sequence[Paired]) -> tuple[Paired, ...]:
 def without_other_days(pairs: Sequence[Paired]) -> tuple[Paired, ...]:
     """The pairs of dates, of which those that are days of another event are missing."""
     agreeing = {of_source(each) for each in pairs if each.standing == "agrees"}
+    likeliest: dict[int, float] = {}
+    for each in pairs:
+        if each.standing == "apart":
+            likeliest[of_source(each)] = max(likeliest.get(of_source(each), 0.0), each.likely)
 
     def stays(each: Paired) -> bool:
         if each.standing != "apart" or each.found is None:
             return True
-        taken = of_source(each) in agreeing
+        taken = of_source(each) in agreeing or each.likely < likeliest[of_source(each)]
         return not taken and _half_alike(each.mention, each.found.mention)
 
     return tuple(each if stays(each) else replace(each, standing="missing") for each in pairs)
+
+
+def _converted(each: Paired) -> bool:
+    """Is it the source's figure in another unit, beside which the figure itself may be printed?"""
+    return each.found is not None and each.found.verdict.how == "converted"
 
 
 def explained(each: Paired) -> bool:
@@ -125,6 +140,13 @@ def _names(line: Line) -> Iterator[Keys]:
 @lru_cache(maxsize=8)
 def _vocabulary(source: Article) -> Keys:
     return frozenset(key for line in lines_of(source) for word in line.words for key in word.keys)
+
+
+def _of_old(each: Paired) -> bool:
+    """Is only the source's one told as the level before a change?"""
+    if each.found is None or not old_level(each.found.mention):
+        return False
+    return not (each.mention.other_time or old_level(each.mention))
 
 
 def _other_period(each: Paired) -> bool:

@@ -5,9 +5,11 @@ from dataclasses import replace
 from fractions import Fraction
 from functools import lru_cache
 
+from factcheck.alignment.amounts import per_something, per_time
 from factcheck.alignment.choice import Paired, paired
 from factcheck.alignment.derivation import POINTS
-from factcheck.alignment.desk import Comparison, Shelf
+from factcheck.alignment.desk import EXPLAINED, Comparison, Shelf
+from factcheck.alignment.directions import falls
 from factcheck.alignment.lines import Mention
 from factcheck.alignment.names import agree, name_of
 from factcheck.alignment.odds import Weights
@@ -15,6 +17,7 @@ from factcheck.alignment.review import reviewed
 from factcheck.alignment.slips import (
     ONE_DIGIT_UNIT,
     OTHER_DIMENSION,
+    POINTS_SLIP,
     UNIT_SLIP,
     digits_key,
     slip_between,
@@ -27,7 +30,9 @@ from factcheck.alignment.values import (
     convertible,
     factor_between,
     group_of,
+    in_hundredths,
     opposed,
+    understated,
 )
 from factcheck.claims import Article
 from factcheck.interval import exact
@@ -39,7 +44,7 @@ FAR_RATIO, VERY_FAR_RATIO = 3, 10
 # shares and long figures are many in a text, and lengths of time few.
 FAR, VERY_FAR, FAR_COUNT = 1.6, 3.1, 1.4
 SHARE, LONG_FIGURE, TIME, OTHER_KIND, ORDINAL = 1.5, 1.4, -1.0, 1.0, 1.0
-LONG = 3
+LONG, TWO = 3, 2
 # What is never counted in thousands, as a bare number beside it may be.
 SMALL, LARGE = SHARES | {"age", "ordinal"}, 1000
 
@@ -48,9 +53,9 @@ class Figures:
     """The matter of FC601: everything with a quantity but dates."""
 
     weights = Weights(
-        base=-3.6, like=4.1, like_across=1.3, best=1.1, near=2.3, noun=1.8, other_noun=-0.8,
+        base=-2.95, like=4.1, like_across=1.3, best=1.1, near=2.3, noun=1.8, other_noun=-0.8,
         common=1.4, order=0.5, across=-0.5, same=1.7, beside=1.1, more_beside=0.8, taken=-2.7,
-        other_time=-0.6,
+        other_time=-0.6, away=-2.6, agreeing=8.0, loosely=2.0,
     )  # fmt: skip
     rivals_decide = True
 
@@ -101,16 +106,35 @@ class Figures:
             if {a.kind, b.kind} <= POINTS:
                 return Comparison(Verdict(None), _of_unit(a), _against(a, b))
             copied = a.value == b.value and len(digits_key(a)) > 1
+            copied = copied and not (per_something(left) or per_something(right))
             return Comparison(Verdict(None), OTHER_DIMENSION, _against(a, b)) if copied else None
         if opposed(a.hedge, b.hedge) and left.line.negated != right.line.negated:
             a = replace(a, hedge=OPPOSITE[a.hedge or ""])  # none less than 200: at least 200
+        if _opposite(a, b) and a.value is not None and (falls(left) or falls(right)):
+            a = replace(a, value=-a.value, interval=a.interval.negated())  # a loss of 18
         verdict = compare_figures(article, source, a, b)
         if verdict.how is not None:
-            return Comparison(verdict)
+            other = a.value == b.value and _other_rate(left, right)
+            return Comparison(Verdict(None), _of_unit(a)) if other else Comparison(verdict)
+        if a.kind == b.kind == "number" and len(digits_key(a)) < TWO:
+            return None  # two bare digits may be of anything
         slip = _slip(article, source, a, b)
+        if understated(a, b) and slip < EXPLAINED:
+            return Comparison(Verdict("loosely"))
         return Comparison(
             verdict, slip, _against(a, b) + (0.0 if slip else _far(article, source, a, b))
         )
+
+
+def _opposite(left: Quantity, right: Quantity) -> bool:
+    return exact(left.value or 0) * exact(right.value or 0) < 0
+
+
+def _other_rate(left: Mention, right: Mention) -> bool:
+    """Is one told of a day and the other of a week?"""
+    ours = per_time(left)
+    theirs = per_time(right) if ours is not None else None
+    return theirs is not None and ours != theirs
 
 
 FIGURES = Figures()
@@ -137,7 +161,7 @@ def _bare(article: Article, source: Article, left: Quantity, right: Quantity) ->
     ):
         return None
     if left.value == right.value and left.hedge == right.hedge:
-        return Comparison(Verdict("exactly"))
+        return Comparison(Verdict("exactly"), bare=True)
     alike = replace(left, unit=right.unit, kind=right.kind)
     verdict = compare_figures(article, source, alike, right)
     if verdict.how is not None:
@@ -145,7 +169,8 @@ def _bare(article: Article, source: Article, left: Quantity, right: Quantity) ->
     if left.unit is not None or exact(left.value) * exact(right.value) <= 0:
         return None
     slip = slip_between(left, right)
-    return Comparison(Verdict(None), slip, _against(left, right)) if slip else None
+    enough = slip and len(digits_key(left)) > 1
+    return Comparison(Verdict(None), slip, _against(left, right)) if enough else None
 
 
 def _two_persons(article: Article, source: Article, left: Mention, right: Mention) -> bool:
@@ -164,7 +189,7 @@ def _far(article: Article, source: Article, left: Quantity, right: Quantity) -> 
     """How much it says against two values that one is many times the other."""
     if not left.value or not right.value:
         return 0.0
-    ratio = abs(_share(left) / _share(right))
+    ratio = abs(in_hundredths(left) / in_hundredths(right))
     if left.unit != right.unit and left.unit and right.unit:
         factor = _factor(article, source, right, left)
         ratio = ratio / factor if factor else Fraction(VERY_FAR_RATIO)
@@ -184,19 +209,21 @@ def _against(left: Quantity, right: Quantity) -> float:
     return total + (OTHER_KIND if left.kind != right.kind else 0.0)
 
 
-def _share(quantity: Quantity) -> Fraction:
-    """The value; of a fraction in hundredths, like a percentage."""
-    return exact(quantity.value or 0) * (100 if quantity.kind == "fraction" else 1)
-
-
 def _slip(article: Article, source: Article, left: Quantity, right: Quantity) -> float:
     """How much it says that a slip leads from one to the other, converted if need be."""
     if left.unit == right.unit or {left.kind, right.kind} <= SHARES:
-        return slip_between(left, right)
+        hundredfold = left.kind == "money" and _hundredfold(left, right)
+        return _of_unit(left) if hundredfold else slip_between(left, right)
     if _unit_slip(article, source, left, right):
         return _of_unit(left)
     factor = _factor(article, source, right, left)
     return slip_between(left, right, factor) if factor else 0.0
+
+
+def _hundredfold(left: Quantity, right: Quantity) -> bool:
+    """Pounds for pence, cents for euros: the same digits, two places apart?"""
+    low, high = sorted((exact(left.value or 0), exact(right.value or 0)))
+    return 0 < low == high / 100
 
 
 def _factor(article: Article, source: Article, left: Quantity, right: Quantity) -> Fraction | None:
@@ -211,6 +238,8 @@ def _factor(article: Article, source: Article, left: Quantity, right: Quantity) 
 
 def _of_unit(quantity: Quantity) -> float:
     """How much it says that a figure is the same but for its unit."""
+    if quantity.kind in POINTS:
+        return POINTS_SLIP
     return UNIT_SLIP if len(digits_key(quantity)) > 1 else ONE_DIGIT_UNIT
 
 

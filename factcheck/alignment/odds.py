@@ -34,17 +34,22 @@ class Signs:
 class Place:
     """Where one is to be found, as far as other mentions tell: `same` if the two sentences have
     something that agrees, `beside` how many such pairs are there and next to them, `taken` if
-    another sentence of the article has it, `other_time` if one of the two is of another time."""
+    another sentence of the article has it, `other_time` if one of the two is of another time,
+    `away` how far apart they stand in the course of the two texts, as a share of these."""
 
     same: bool
     beside: int
     taken: bool
     other_time: bool
+    away: float
 
 
 @dataclass(frozen=True, slots=True)
 class Weights:
-    """What each sign weighs; `base` is the odds of one that nothing speaks for."""
+    """What each sign weighs; `base` is the odds of one that nothing speaks for.
+
+    `agreeing` and `loosely` are for one that agrees, or nearly, and was not settled.
+    """
 
     base: float
     like: float
@@ -61,6 +66,9 @@ class Weights:
     more_beside: float
     taken: float
     other_time: float
+    away: float
+    agreeing: float
+    loosely: float
 
     def of_signs(self, signs: Signs) -> float:
         """The log-odds by the two sentences alone."""
@@ -73,6 +81,7 @@ class Weights:
     def of_place(self, place: Place) -> float:
         """What the others of the text add."""
         total = self.taken * place.taken + self.other_time * place.other_time
+        total += self.away * place.away
         if place.same:
             total += self.same
         elif place.beside:

@@ -9,9 +9,10 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from itertools import combinations
 
-from factcheck.alignment.amounts import kind_of, same_digits, value_of
+from factcheck.alignment.amounts import kind_of, per_time, same_digits, value_of
 from factcheck.alignment.choice import LIKELY, Paired
 from factcheck.alignment.derivation import Derivation, derivations, points_apart
+from factcheck.alignment.directions import one_change
 from factcheck.alignment.doubts import explained, of_source, without_doubtful
 from factcheck.alignment.lines import Line, Mention, lines_of, mentions_of
 from factcheck.alignment.values import group_of
@@ -26,7 +27,7 @@ ANYWHERE = frozenset({"sum", "mean"})
 STATES = frozenset({"share", "part", "sum"})
 WINDOW = 5
 # What makes a contradiction doubtful even where no word tells it.
-DOUBTFUL = frozenset({"difference", "sum", "rest", "part", "years"})
+DOUBTFUL = frozenset({"difference", "sum", "rest", "part", "product", "years"})
 LARGE = 1000
 NEIGHBOURS = (-1, 0, 1)
 
@@ -59,8 +60,8 @@ class Review:
         elif each.standing == "agrees" or not self._places[number]:
             return each
         pool = list(_around(lines))
-        points = points_apart(each.mention, pool) if _moved(each.mention) else None
-        if points is not None:
+        points = points_apart(each.mention, pool)
+        if points is not None and self._points(number, points, each.mention):
             return replace(each, standing="points", derivation=points)
         ways = list(derivations(self._article, each.mention, pool))
         told = next(
@@ -71,12 +72,14 @@ class Review:
             return replace(each, standing="derived", derivation=told)
         if each.found is None or each.standing != "apart":
             return each
-        if any(map(_part_in_words, ways)):
+        if any(map(_part_in_words, ways)) or any(
+            self._again(number, way, each.mention) for way in ways
+        ):
             return replace(each, standing="missing")
         if explained(each):
             return each
         ways = [way for way in ways if way.sign in DOUBTFUL and way.close]
-        doubtful = ways and not each.found.comparison.slip
+        doubtful = (ways and not each.found.comparison.slip) or any(map(_complement, ways))
         if doubtful or any(self._shown(number, way) for way in ways):
             return replace(each, standing="missing", derivation=ways[0])
         return replace(each, standing="missing") if _reckoned(each) else each
@@ -85,6 +88,21 @@ class Review:
         """Is it what the whole that the sentence gives leaves of a part?"""
         whole = id(way.operands[0].claim) in self._given[number]
         return whole and way.sign == "difference" and len(way.operands) == 2 and way.close
+
+    def _again(self, number: int, way: Derivation, mention: Mention) -> bool:
+        """Is it so many times an amount of the source, and does the sentence say how many; or what
+        comes every year of an amount over years?"""
+        if way.sign == "quotient":
+            return per_time(mention) is not None
+        return way.sign == "product" and id(way.operands[1].claim) in self._given[number]
+
+    def _points(self, number: int, way: Derivation, mention: Mention) -> bool:
+        """Is it "by 13 per cent", or "13 per cent fewer", where the sentence gives one of the two
+        shares or the source tells of one change?"""
+        given = any(id(one.claim) in self._given[number] for one in way.operands)
+        return (given and _compared(mention)) or (
+            _moved(mention) and (given or one_change(*way.operands))
+        )
 
     def _shown(self, number: int, way: Derivation) -> bool:
         """Does the sentence give all but one of the figures that it was worked out of?"""
@@ -137,6 +155,11 @@ def _part_in_words(way: Derivation) -> bool:
     """Is it a third of 9,600 and the like, which no slip explains better?"""
     whole, share = way.operands[0], way.operands[-1]
     return way.sign == "part" and kind_of(share) == "fraction" and value_of(whole) >= LARGE
+
+
+def _complement(way: Derivation) -> bool:
+    """Is it what a share of the source leaves of a hundred: all but 15 per cent, where 85 are?"""
+    return way.sign == "rest" and len(way.operands) == 1 and way.close
 
 
 def _compared(mention: Mention) -> bool:

@@ -7,7 +7,9 @@ from fractions import Fraction
 from factcheck.interval import exact
 from factcheck.model import Quantity
 
-# The right digits with another unit of its dimension; of one that has nothing to do with it.
+# Percent for points. The right digits with another unit of its dimension; of one that has nothing
+# to do with it.
+POINTS_SLIP = 4.6
 UNIT_SLIP, ONE_DIGIT_UNIT, OTHER_DIMENSION = 3.5, 2.0, 1.0
 MANY_DIGITS, TWO_DIGITS, ONE_DIGIT = 5.4, 4.9, 1.1
 LONG = 3

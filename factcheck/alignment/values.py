@@ -94,11 +94,30 @@ def compare_figures(article: Article, source: Article, left: Quantity, right: Qu
         return _converted(article, source, left, right)
     if _same_print(left, right, a, b) and a.value != b.value:
         return APART  # 4 and 5 years: only the edges of what they allow touch
+    if _whole(left, right):
+        return Verdict("rounding", _hedge(left, right))
     nominal = point(b.value)
     outcome = compare(b.interval, nominal, a)
     if outcome.how is None and left.hedge is None and right.hedge is not None:
         outcome = compare(a.interval, point(a.value), b)
     return Verdict(outcome.how, _hedge(left, right), outcome.decisive)
+
+
+def _whole(left: Quantity, right: Quantity) -> bool:
+    """Is it the source's figure without what follows the point: mothers who are 31, of 31.1?"""
+    if (
+        left.unit != right.unit
+        or None in {left.value, right.value}
+        or "fraction" in {left.kind, right.kind}
+    ):
+        return False
+    ours, theirs = abs(exact(left.value or 0)), abs(exact(right.value or 0))
+    return ours.denominator == 1 < theirs.denominator and ours == round(theirs)
+
+
+def in_hundredths(quantity: Quantity) -> Fraction:
+    """The value; of a fraction in hundredths, like a percentage."""
+    return exact(quantity.value or 0) * (HUNDRED if quantity.kind == "fraction" else 1)
 
 
 def _hedge(left: Quantity, right: Quantity) -> str | None:
@@ -118,6 +137,16 @@ def _same_print(left: Quantity, right: Quantity, a: Printed, b: Printed) -> bool
 def opposed(left: str | None, right: str | None) -> bool:
     """As in more than 200 and fewer than 200."""
     return (left in UPWARD and right in DOWNWARD) or (left in DOWNWARD and right in UPWARD)
+
+
+def understated(left: Quantity, right: Quantity) -> bool:
+    """Is it true though it says little: "more than half" of 62 per cent?"""
+    if left.value is None or right.value is None or right.hedge:
+        return False
+    if left.unit != right.unit and not {left.kind, right.kind} <= SHARES:
+        return False
+    ours, theirs = in_hundredths(left), in_hundredths(right)
+    return (left.hedge in UPWARD and ours < theirs) or (left.hedge == "under" and theirs < ours)
 
 
 def _bounded_alike(left: str | None, right: str | None) -> bool:
@@ -162,6 +191,8 @@ def _narrowed(figure: Printed) -> Interval:
 def _ranges(left: Quantity, right: Quantity) -> Verdict:
     """A range against a range: both ends; against a single value: whether it lies inside."""
     ends = (left.interval.low, left.interval.high), (right.interval.low, right.interval.high)
+    if left.unit == right.unit and left.hedge in UPWARD | DOWNWARD and right.hedge == "range":
+        return _end(left, right)
     if left.unit != right.unit or None in ends[0] or None in ends[1]:
         return Verdict("loosely" if left.interval.overlaps(right.interval) else None)
     if (left.value is None) != (right.value is None):
@@ -176,6 +207,15 @@ def _ranges(left: Quantity, right: Quantity) -> Verdict:
     return APART if any(near) or not left.interval.overlaps(right.interval) else Verdict("loosely")
 
 
+def _end(left: Quantity, right: Quantity) -> Verdict:
+    """ "Up to 80" against "60 to 80": the end that is meant."""
+    end = right.interval.high if left.hedge in DOWNWARD else right.interval.low
+    if end is None or left.value is None:
+        return Verdict("loosely")
+    low, high = sorted((exact(left.value), exact(end)))
+    return Verdict("range") if high - low <= SAME_END * high else APART
+
+
 def _converted(article: Article, source: Article, left: Quantity, right: Quantity) -> Verdict:
     factor = factor_between(article, source, right, left)
     a, b = printed(left, drop_bounds=True), printed(right, drop_bounds=True)
@@ -183,6 +223,8 @@ def _converted(article: Article, source: Article, left: Quantity, right: Quantit
         return Verdict("loosely")
     if a.value == b.value and article.date is None:
         return APART  # copied digits; at some rate of all years they would agree
+    if a.value == b.value and left.kind == "measure" and _digits(left) > 1:
+        return APART  # 340 metres are no 340 yards, however near
     outcome = compare_conversion(b, a, factor)
     how = "converted" if outcome.agrees else outcome.how
     return Verdict(how, None, outcome.decisive)
