@@ -65,6 +65,8 @@ def _other_post(article: Article, found: Found) -> tuple[Span, Span] | None:
     ours = posts_of(article, found.person).named
     theirs = posts_of(found.source, found.other).named
     theirs = tuple(each for each in theirs if each.post.kind not in TITLES) or theirs
+    if any(each.post.other_time for each in (*ours, *theirs)):
+        return None
     for mine in ours:
         if theirs and all(_apart(mine.post, each.post) for each in theirs):
             return mine.span, theirs[0].span

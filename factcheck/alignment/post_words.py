@@ -13,18 +13,22 @@ from factcheck.languages.tokens import Tokens
 
 SHORTEST_END = 4
 # How far a subject may stand from its post: "Minister of Social Affairs and Health".
-SUBJECT_BEFORE, SUBJECT_BEHIND, DEPUTY_BEFORE = 3, 4, 2
+SUBJECT_BEFORE, SUBJECT_BEHIND, DEPUTY_BEFORE, TIME_BEFORE = 3, 4, 2, 4
 
 
 @dataclass(frozen=True, slots=True)
 class Post:
-    """A post at tokens first to last: its kind, what it is for, and whether it is a deputy's."""
+    """A post at tokens first to last: its kind, what it is for, and whether it is a deputy's.
+
+    `other_time` tells that it is a former or coming one.
+    """
 
     first: int
     last: int
     kind: str
     subjects: frozenset[str]
     deputy: bool
+    other_time: bool
 
 
 class PostWords:
@@ -36,6 +40,11 @@ class PostWords:
         self._compounds = lexicon.glossary.compounds
         self._endings = ("", *data["endings"])
         self._deputies: tuple[str, ...] = tuple(data["deputies"])
+        titles = lexicon.data["titles"]
+        times = [*titles["former"], *titles["coming"]]
+        self._times = tuple(word[:-1] for word in times if word.endswith("*"))
+        self._time_words = frozenset(word for word in times if not word.endswith("*"))
+        self._prefixes: tuple[str, ...] = tuple(titles["former_prefixes"])
         self._subjects = {word: kind for kind, words in data["subjects"].items() for word in words}
         self._known: dict[str, str | None] = {}
 
@@ -48,7 +57,8 @@ class PostWords:
             if kind is not None and at + length <= end:
                 last = at + length - 1
                 subjects = frozenset(self._subjects_at(tokens, first, at, last, end))
-                yield Post(at, last, kind, subjects, self._deputy(tokens, first, at))
+                deputy = self._deputy(tokens, first, at)
+                yield Post(at, last, kind, subjects, deputy, self._other_time(tokens, first, at))
             at += length
 
     def names(self, lower: str) -> bool:
@@ -87,6 +97,13 @@ class PostWords:
     def _deputy(self, tokens: Tokens, low: int, at: int) -> bool:
         words = tokens.lowers[max(low, at - DEPUTY_BEFORE) : at + 1]
         return any(start in word for word in words for start in self._deputies)
+
+    def _other_time(self, tokens: Tokens, low: int, at: int) -> bool:
+        """As in "the company's former operations manager", "Altbürgermeister"."""
+        before = tokens.lowers[max(low, at - TIME_BEFORE) : at]
+        return tokens.lowers[at].startswith(self._prefixes) or any(
+            word in self._time_words or word.startswith(self._times) for word in before
+        )
 
 
 @lru_cache(maxsize=16)

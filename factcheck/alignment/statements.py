@@ -39,6 +39,7 @@ class Retold:
     covered: float
 
 
+@lru_cache(maxsize=1024)
 def retold(article: Article, said: Attribution, source: Article) -> Retold | None:
     """Where a source has a statement of the article.
 
