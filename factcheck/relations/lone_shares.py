@@ -63,7 +63,9 @@ def _value(figure: Figure) -> Fraction:
 
 def _possible(window: Sentence, part: Figure, whole: Figure, share: Figure) -> bool:
     """Figures of one thing, a share that nothing grows by, and of the size that they make."""
-    if not {part.kind, whole.kind} <= WHOLES or not alike(part, whole):
+    if not {part.kind, whole.kind} <= WHOLES or not (
+        alike(part, whole) or _persons(window, part, whole)
+    ):
         return False
     if any(figure.quantity.value is None for figure in (part, whole, share)):
         return False
@@ -76,11 +78,19 @@ def _possible(window: Sentence, part: Figure, whole: Figure, share: Figure) -> b
     return 0 < made < 1 and of_one_size(made, told)
 
 
+def _persons(window: Sentence, part: Figure, whole: Figure) -> bool:
+    """As in "600 people, half of the 1,200 workers"."""
+    persons = window.lexicon.data["sums"]["persons"]
+    return all((f.quantity.noun or "").lower() in persons for f in (part, whole))
+
+
 def _tied(window: Sentence, split: int, part: Figure, whole: Figure, share: Figure) -> bool:
-    if part.last < share.first < whole.first:
-        return _of_whole(window, share, whole)
+    if share.first < whole.first:
+        spelled = _spelled(window, whole, part) or part.last < share.first
+        near = WORDS if alike(part, whole) else 0  # "3% of the votes of 5 million members"
+        return spelled and _of_whole(window, share, whole, near)
     if whole.last < share.first < part.first:
-        return _worked_out(window, share, part)
+        return _of_them(window, share, part) or _worked_out(window, share, part)
     if share.first < part.first or not _closed(window, share):
         return False
     start = _start(window, share)
@@ -95,6 +105,25 @@ def _tied(window: Sentence, split: int, part: Figure, whole: Figure, share: Figu
     return window.word(opener) == "," and told
 
 
+def _spelled(window: Sentence, before: Figure, part: Figure) -> bool:
+    """As in "two thirds of its 90 shops, namely 50,", "a quarter of the £80m, or £20m,"."""
+    start = _start(window, part)
+    table = (window.phrases("parts", "spelled"), window.phrases("parts", "share_of"))
+    joined = max(window.before(each, start) for each in table)
+    opener = start - joined - 1
+    near = 0 <= opener - before.last - 1 < WORDS and window.plain(before.last + 1, opener)
+    noun = next((at for at in (part.last + 1, part.last + 2) if window.breaks(at)), None)
+    return near and window.word(opener) in OPENERS and noun is not None
+
+
+def _of_them(window: Sentence, share: Figure, part: Figure) -> bool:
+    """As in "The firm has 1,200 workers. Half of them, 600, will have to go"."""
+    length = window.at(window.phrases("parts", "of_them"), share.last + 1)
+    return bool(length) and share.last + length + 1 == part.first - 1 and (
+        window.word(part.first - 1) == "," and window.breaks(part.last + 1)
+    )  # fmt: skip
+
+
 def _worked_out(window: Sentence, share: Figure, part: Figure) -> bool:
     """As in "The house costs £300,000. The deposit is 15 per cent, or £45,000"."""
     start = _start(window, part)
@@ -106,11 +135,11 @@ def _worked_out(window: Sentence, share: Figure, part: Figure) -> bool:
     return told and not each and not another_rate(window, part)
 
 
-def _of_whole(window: Sentence, share: Figure, whole: Figure) -> bool:
+def _of_whole(window: Sentence, share: Figure, whole: Figure, near: int) -> bool:
     """As in "73% of its 44,300 seats", "30 per cent of his weight of 70kg"."""
     length = window.at(window.phrases("parts", "of"), share.last + 1)
     start = share.last + 1 + length
-    return bool(length) and 0 <= whole.first - start <= WORDS and window.plain(start, whole.first)
+    return bool(length) and 0 <= whole.first - start <= near and window.plain(start, whole.first)
 
 
 def _closed(window: Sentence, share: Figure) -> bool:
