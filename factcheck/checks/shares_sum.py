@@ -38,7 +38,7 @@ def check(article: Article) -> Iterator[Finding]:
 
 
 def _judged(article: Article, relation: Relation, shares: tuple[Claim, ...]) -> Iterator[Finding]:
-    found = total(interval_of(share) for share in shares)
+    found = total(interval_of(share, shares[0]) for share in shares)
     too_much = found.low is not None and exact(found.low) > HUNDRED
     whole = bool(relation.all("rest"))
     too_little = whole and found.high is not None and exact(found.high) < HUNDRED

@@ -3,15 +3,13 @@
 "52 Prozent dafür, 31 dagegen und 17 unentschieden", "auf Asien entfielen 35 Prozent, auf Europa 40
 und auf Afrika 25", three parties with their results: who is counted once is counted nowhere else.
 Two rivals are judged as well: "with 51 percent of the vote to his 49".
-And a share above 100 per cent of what nobody can be more than all of ("120 Prozent der Wähler"), or
-a fall by more than 100 per cent.
 """
 
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
+from itertools import chain
 
 from factcheck.model import Claim, Relation, Span
-from factcheck.relations.scene import Scene
 from factcheck.relations.sentence import Figure, Sentence, amount, cues
 
 FEWEST = 3
@@ -19,13 +17,11 @@ RIVALS = 2
 RIVAL_WORDS = 2
 ALL = Decimal(100)
 WORDS_TO_NOUN = 3
-REACH_BACK = 14
-REACH_AHEAD = 6
 
 
 def find_in(sentence: Sentence) -> Iterator[Relation]:
     """The exclusive shares of a sentence."""
-    shares = [f for f in sentence.figures if f.claim.kind == "percentage"]
+    shares = _listed(sentence)
     if len(shares) < RIVALS or not all(amount(f) for f in shares) or _doubtful(sentence, shares):
         return
     if len(shares) < FEWEST:
@@ -41,6 +37,30 @@ def find_in(sentence: Sentence) -> Iterator[Relation]:
     members += [("exclusive", found)] if found is not None else []
     members += [("rest", rest)] if rest is not None else []
     yield sentence.relation("shares", members, sure=True)
+
+
+def _listed(sentence: Sentence) -> list[Figure]:
+    """The shares, and the bare numbers in their list: "auf 34 Prozent, die SPD auf 31"."""
+    shares = [f for f in sentence.figures if f.claim.kind == "percentage"]
+    if not shares or len(shares) == len(sentence.figures):
+        return shares
+    data = sentence.lexicon.data["shares"]
+    known = {
+        sentence.word(shares[0].first - 1),
+        *data["parties"],
+        *chain.from_iterable(data["sides"]),
+    }
+    return [
+        f
+        for f in sentence.figures
+        if f.claim.kind == "percentage"
+        or (f.kind == "number" and f.first > shares[0].first and _before(sentence, f) in known)
+    ]
+
+
+def _before(sentence: Sentence, figure: Figure) -> str:
+    value = figure.quantity.value
+    return sentence.word(figure.first - 1) if value is not None and value < ALL else ""
 
 
 def _doubtful(sentence: Sentence, shares: Sequence[Figure]) -> bool:
@@ -80,7 +100,7 @@ def _whole(sentence: Sentence, share: Figure) -> str:
 def _sides(sentence: Sentence, shares: Sequence[Figure]) -> Span | None:
     """For, against and undecided, one beside each share."""
     sides = sentence.lexicon.data["shares"]["sides"]
-    named: list[int] = []
+    named: list[tuple[int, str]] = []
     first: int | None = None
     ends = [*(share.first for share in shares[1:]), sentence.end]
     for share, end in zip(shares, ends, strict=True):
@@ -90,23 +110,35 @@ def _sides(sentence: Sentence, shares: Sequence[Figure]) -> Span | None:
         ]
         if not hit:
             return None
-        named.append(hit[0][0])
+        named.append((hit[0][0], _degree(sentence, hit[0][1])))
         first = hit[0][1] if first is None else first
     distinct = first is not None and len(set(named)) == len(named)
     return sentence.scene.passage.span(first, first) if distinct and first is not None else None
 
 
+def _degree(sentence: Sentence, at: int) -> str:
+    """As in "very satisfied" beside "satisfied": another answer."""
+    before = sentence.word(at - 1)
+    return before if before in sentence.lexicon.data["shares"]["degrees"] else ""
+
+
 def _sides_before(sentence: Sentence, shares: Sequence[Figure]) -> Span | None:
     """As in "Dafür sind 48 Prozent, dagegen 47 Prozent, unentschieden 5 Prozent"."""
     data = sentence.lexicon.data["shares"]
-    sides, fill = data["sides"], {*data["sides_fill"], ","}
-    named: list[int] = []
+    sides, fill = data["sides"], {*data["sides_fill"], *data["degrees"], ","}
+    named: list[tuple[int, str]] = []
     starts = [sentence.first, *(share.last + 1 for share in shares[:-1])]
     for start, share in zip(starts, shares, strict=True):
-        words = [sentence.word(at) for at in range(start, share.first)]
-        hit = [side for word in words for side in range(len(sides)) if word in sides[side]]
+        places = range(_past_base(sentence, start), share.first)
+        words = [sentence.word(at) for at in places]
+        hit = [
+            (side, _degree(sentence, at))
+            for at in places
+            for side in range(len(sides))
+            if sentence.word(at) in sides[side]
+        ]
         if start == sentence.first and words[:1] and words[0] in data["in_favour"]:
-            hit = [0]
+            hit = [(0, "")]
         elif any(word not in fill and not any(word in side for side in sides) for word in words):
             return None
         if len(hit) != 1:
@@ -114,6 +146,14 @@ def _sides_before(sentence: Sentence, shares: Sequence[Figure]) -> Span | None:
         named += hit
     distinct = len(set(named)) == len(named) and sentence.breaks(shares[-1].last + 1)
     return sentence.scene.passage.span(sentence.first, sentence.first) if distinct else None
+
+
+def _past_base(sentence: Sentence, start: int) -> int:
+    """As in "18 Prozent der Lehrer, zufrieden 41": behind the words of what it is a share."""
+    if not sentence.at(sentence.phrases("shares", "of"), start):
+        return start
+    ahead = range(start, min(sentence.end, start + WORDS_TO_NOUN + 1))
+    return next((at for at in ahead if sentence.word(at) == ","), start)
 
 
 def _sides_around(sentence: Sentence, shares: Sequence[Figure]) -> Span | None:
@@ -173,6 +213,10 @@ def _parties(sentence: Sentence, shares: Sequence[Figure]) -> Span | None:
         for start, share in zip(starts, shares, strict=True)
     ]
     flat = [word for words in named for word in words]
+    elsewhere = sentence.lexicon.data["named_shares"]["elsewhere"]
+    between = range(shares[0].last + 1, shares[-1].first)
+    if any(sentence.word(at) in elsewhere for at in between):
+        return None  # "die SPD in Kiel auf 41"
     if len(flat) != len(set(flat)) or any(len(words) != 1 for words in named):
         return None
     index = next(i for i in range(sentence.first, sentence.end) if sentence.word(i) in parties)
@@ -187,75 +231,3 @@ def _rest(sentence: Sentence, shares: Sequence[Figure]) -> Span | None:
         if sentence.word(at) in rest:
             return sentence.scene.passage.span(at, at)
     return None
-
-
-def find(scene: Scene) -> Iterator[Relation]:
-    """Shares above 100 per cent of a set, and falls by more than all."""
-    for claim in scene.claims:
-        quantity = claim.quantity
-        if claim.kind != "percentage" or quantity is None or quantity.value is None:
-            continue
-        if quantity.value <= ALL or quantity.hedge in {"at most", "under"}:
-            continue
-        whole = _set_behind(scene, claim)
-        if whole is not None:
-            span = scene.passage.document.span(claim.span.start, whole.end)
-            yield Relation("share_of", (("share", claim), ("of", whole)), span)
-            continue
-        fall = _fall(scene, claim)
-        if fall is not None:
-            start, end = min(claim.span.start, fall.start), max(claim.span.end, fall.end)
-            span = scene.passage.document.span(start, end)
-            yield Relation("share_of", (("share", claim), ("fall", fall)), span)
-
-
-def _set_behind(scene: Scene, claim: Claim) -> Span | None:
-    """The people, households or votes of which a share stands before: "der Wähler"."""
-    passage = scene.passage
-    tokens, data = passage.tokens, passage.lexicon.data["shares"]
-    at = scene.last_token(claim) + 1
-    hit = passage.lexicon.phrases("shares", "of").at(tokens, at)
-    first, end = passage.bounds(scene.first_token(claim))
-    comma = next((i for i in range(at, end) if tokens.words[i] in {",", ";"}), end)
-    if hit is None or not _plainly(scene, first, comma, "exceeding"):
-        return None
-    start = at + hit[0]
-    for index in range(start, min(end, start + WORDS_TO_NOUN)):
-        if tokens.lowers[index] in data["sets"]:
-            return passage.span(start, index)
-        if not tokens.words[index].isalpha():
-            return None
-    return None
-
-
-def _fall(scene: Scene, claim: Claim) -> Span | None:
-    """The verb or noun of a fall that governs the share: "fell by 150%"."""
-    passage = scene.passage
-    tokens, lexicon = passage.tokens, passage.lexicon
-    first, end = passage.bounds(scene.first_token(claim))
-    index, last = scene.first_token(claim), scene.last_token(claim)
-    down = cues(lexicon, "changes", "down")
-    marks = {*lexicon.data["changes"]["by"], *lexicon.data["changes"]["of"], *down}
-    before = tokens.lower(index - 1) if index > first else ""
-    of = lexicon.phrases("shares", "of").at(tokens, last + 1)
-    if before not in marks or of or not _plainly(scene, first, end, "below_zero"):
-        return None
-    ahead = range(last + 1, min(end, last + REACH_AHEAD))
-    back = range(index - 1, max(first, index - REACH_BACK) - 1, -1)
-    final = lexicon.data["changes"]["verbs_end_clauses"]
-    for at in [*(ahead if final else ()), *back]:
-        if tokens.words[at] in {",", ";", ":", "(", ")"}:
-            if at > index:
-                continue
-            return None
-        if tokens.lowers[at] in cues(lexicon, "changes", "up"):
-            return None
-        if tokens.lowers[at] in down:
-            return passage.span(at, at)
-    return None
-
-
-def _plainly(scene: Scene, first: int, end: int, key: str) -> bool:
-    """No word of the sentence makes more than all possible."""
-    words = scene.passage.lexicon.data["shares"][key]
-    return all(scene.passage.tokens.lowers[at] not in words for at in range(first, end))
