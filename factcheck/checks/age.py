@@ -6,15 +6,17 @@ Worked example: "Die 1971 geborene Ministerin ist 58 Jahre alt", in March 2025. 
 
 The day of the age is the one printed with it (death, birthday), else the article's, with a week to
 spare. Where the sentence names another time, the age at that time is right as well. Without a day
-the check is silent.
+the check is silent. A person has one age: "Peter Marsh, 43, of Hull" and "Mr Marsh, 34," do not
+agree; 43 and 44 do, for a birthday may lie between.
 
-It cannot see: an age whose birth stands in another sentence; whether birth or age is wrong.
+It cannot see: an age whose birth stands far from it; whether birth or age is wrong.
 Source of the rule: the Gregorian calendar; an age counts whole years.
 """
 
 from collections.abc import Iterator
 from datetime import date, timedelta
 from decimal import Decimal
+from fractions import Fraction
 
 from factcheck.claims import Article
 from factcheck.comparison.judge import Judge, Working, compare, printed
@@ -26,6 +28,11 @@ NAME = "age"
 PRECISION = "H"
 
 WEEK = timedelta(days=7)
+MONTH = timedelta(days=31)
+PAIR = 2
+# What stands between a name and its age, and behind the age.
+CLOSERS = {", ": ",", " (": ")"}
+OPENERS = tuple(CLOSERS)
 Days = tuple[date, date]
 
 
@@ -48,6 +55,49 @@ def check(article: Article) -> Iterator[Finding]:
             continue
         judge = Judge(CODE, NAME, PRECISION if relation.sure else "M")
         yield _finding(article, judge, relation, allowed, days, agrees=agrees)
+    yield from _two_ages(article)
+
+
+def _two_ages(article: Article) -> Iterator[Finding]:
+    """The ages that stand right behind a person's name, where they are two."""
+    ages = {claim.span.start: claim for claim in article.claims if claim.kind == "age"}
+    text, kin = article.document.text, set(article.lexicon.data["lives"]["kin"])
+    for person in article.people.all if len(ages) > 1 else ():
+        told: list[Claim] = []
+        for mention in person.mentions:
+            opener = next((o for o in OPENERS if text.startswith(o, mention.end)), "")
+            age = ages.get(mention.end + len(opener)) if opener else None
+            if age is None or text[age.span.end : age.span.end + 1] != CLOSERS[opener]:
+                continue
+            words = age.sentence.text.lower().split()
+            if age.quantity is not None and kin.isdisjoint(words) and not _of_then(article, age):
+                told.append(age)
+        values = sorted({Fraction(age.quantity.value or 0) for age in told if age.quantity})
+        if len(values) == PAIR and values[1] - values[0] > 1:
+            other = next(age for age in told if age.quantity != told[0].quantity)
+            yield _differing(article, told[0], other, person.name)
+
+
+def _of_then(article: Article, age: Claim) -> bool:
+    """Does the sentence of an age name a year, or years: "in 2001", "twelve years earlier"?"""
+    return any(
+        claim.kind in {"date", "duration"}
+        and (
+            (claim.quantity is not None and claim.quantity.unit == "year")
+            or (claim.period is not None and claim.period.end - claim.period.start > MONTH)
+        )
+        for claim in article.claims
+        if claim.sentence == age.sentence
+    )
+
+
+def _differing(article: Article, one: Claim, other: Claim, name: str) -> Finding:
+    fields = {"age": other.span.text, "before": one.span.text, "name": name}
+    message = article.wording.say("two_ages", **fields)
+    evidence = (Evidence("article", one.sentence.text),)
+    return Judge(CODE, NAME, "M").finding(
+        "mismatch", (other, one), message, Working(None, evidence)
+    )
 
 
 def _day_of(article: Article, relation: Relation) -> Days | None:

@@ -115,7 +115,8 @@ def _finding(
     claims = (length, *([start] if isinstance(start, Claim) else []), end)
     spans = (length.span, start.span if isinstance(start, Claim) else start, end.span)
     suggestion = None if agrees else wording.say("duration_suggest", low=low, high=high)
-    return JUDGE.finding(
+    judge = Judge(CODE, NAME, "M") if relation.all("told") else JUDGE
+    return judge.finding(
         "supported" if agrees else "mismatch",
         claims,
         message,

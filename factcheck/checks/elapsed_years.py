@@ -71,7 +71,7 @@ def check(article: Article) -> Iterator[Finding]:
 
 
 def _lasting(article: Article, relation: Relation) -> Finding | None:
-    """Days, weeks or months from a printed day to the article's, with one to spare."""
+    """Days, weeks or months from a printed day or month to the article's, with one to spare."""
     since, length = relation.claim("since"), relation.claim("length")
     figure = printed(length.quantity) if length.quantity else None
     unit = length.quantity.unit if length.quantity else None
@@ -80,8 +80,9 @@ def _lasting(article: Article, relation: Relation) -> Finding | None:
     gone = (article.date - since.period.start).days
     if not 0 <= gone <= MOST_DAYS:
         return None
-    nominal = Fraction(gone, DAYS[unit])
-    allowed = Interval(max(nominal - SPARE, Fraction(0)), nominal + SPARE)
+    nominal, least = Fraction(gone, DAYS[unit]), (article.date - since.period.end).days
+    shortest = Fraction(min(least, gone), DAYS[unit])
+    allowed = Interval(max(shortest - SPARE, Fraction(0)), nominal + SPARE)
     agrees = compare(allowed, allowed, figure).how is not None
     wording = article.wording
     fields = {"length": length.span.text, "since": since.span.text}

@@ -8,6 +8,7 @@ Windows: doubled 1.85 to 2.15, tripled 2.75 to 3.25, halved 0.45 to 0.55, a tent
 the others. "More than" shifts the window up to the next whole number, "almost" down by a sixth.
 "Dreimal mehr", "three times more", "a threefold increase" is three or four times, both allowed.
 "Doubled twice", "doubled again" may be four times and is not contradicted.
+"Rose by 60 percent, to almost three times what it had been": up by 60 percent it is 1.6 times.
 
 It cannot see: what doubled where only one value is printed.
 Source of the rule: usage in news; letters to editors on "almost doubled" for half as much again.
@@ -15,11 +16,11 @@ Source of the rule: usage in news; letters to editors on "almost doubled" for ha
 
 from collections.abc import Iterator
 
-from factcheck.arithmetic import quotient
+from factcheck.arithmetic import HUNDRED, quotient, scaled
 from factcheck.claims import Article
 from factcheck.comparison.derived import Derived, held_to, interval_of, value_of
 from factcheck.comparison.judge import Judge
-from factcheck.interval import Interval
+from factcheck.interval import Interval, point
 from factcheck.model import Claim, Finding, Relation
 from factcheck.multiples import window_of
 
@@ -43,6 +44,19 @@ def check(article: Article) -> Iterator[Finding]:
             again = article.says(by, "changes", "applied_again", elsewhere=True)
             if finding.verdict != "mismatch" or not again:
                 yield finding
+    yield from _told_twice(article)
+
+
+def _told_twice(article: Article) -> Iterator[Finding]:
+    """A growth in per cent is one hundredth of it and one times as much."""
+    for relation in article.related("grown"):
+        by, times = relation.claim("by"), relation.claim("times")
+        window, percent = _window(article, times, more=False), value_of(by)
+        grown = scaled(interval_of(by).plus(point(HUNDRED)), 1 / HUNDRED)
+        if window is not None and percent is not None and grown is not None:
+            nominal = (percent + HUNDRED) / HUNDRED
+            derived = Derived(relation, times, (by,), grown, nominal, "multiple_working")
+            yield held_to(article, Judge(CODE, NAME, "M"), derived, window)
 
 
 def _derived(relation: Relation, by: Claim) -> Derived | None:

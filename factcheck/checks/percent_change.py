@@ -49,10 +49,27 @@ def check(article: Article) -> Iterator[Finding]:
         judge = Judge(CODE, NAME, PRECISION if relation.sure else "M")
         derived = _derived(article, relation, *ends)
         finding = held_in_words(article, judge, derived) if derived is not None else None
+        if finding is not None and finding.verdict == "mismatch" and _the_difference(relation):
+            continue
         if _factor(article, *ends) == 1 and (finding is None or finding.verdict != "mismatch"):
             yield from _direction(article, relation, *ends)
         if finding is not None:
             yield finding
+
+
+def _the_difference(relation: Relation) -> bool:
+    """As in "had 60 libraries and will close 15, a reduction of a quarter": 15 is a quarter of 60.
+
+    Where only neighbourhood makes it the new value, it is the difference itself.
+    """
+    if relation.sure or relation.claim("by").quantity is None:
+        return False
+    part = share(interval_of(relation.claim("to")), interval_of(relation.claim("from")))
+    by = relation.claim("by")
+    if by.kind not in {"percentage", "fraction"} or part is None:
+        return False
+    told = interval_of(by) if by.kind == "percentage" else scaled(interval_of(by), Fraction(100))
+    return told is not None and told.overlaps(part)
 
 
 def _ends(relation: Relation) -> tuple[Claim, Claim] | None:

@@ -7,6 +7,8 @@ A majority behind the votes ("by 320 votes to 280, a majority of 40") is 320 - 2
 passed over where it is the larger side itself, all the votes, or what that side has above half
 (320 - 300 = 20): such majorities are printed too.
 
+"37 of the 60 seats, a majority of 14 over all the others": 37 - (60 - 37) = 14.
+
 Yes, no and abstentions of one vote are added and held against the members named in its sentence.
 
 It cannot see: bodies whose size stands in another sentence (FC403 knows those of the tables), votes
@@ -16,11 +18,13 @@ Source of the rule: rules of procedure: one member, one vote.
 
 from collections.abc import Iterator
 from fractions import Fraction
+from math import floor
 
 from factcheck.arithmetic import total
 from factcheck.claims import Article
 from factcheck.comparison.derived import Derived, exceeded, held, interval_of, value_of
 from factcheck.comparison.judge import Judge
+from factcheck.interval import point
 from factcheck.model import Claim, Finding, Relation
 
 CODE = "FC118"
@@ -42,6 +46,10 @@ def check(article: Article) -> Iterator[Finding]:
         finding = _majority(article, relation)
         if finding is not None:
             yield finding
+    for relation in article.related("seats"):
+        finding = _over_all(article, relation)
+        if finding is not None and (relation.sure or finding.verdict == "supported"):
+            yield finding
 
 
 def _majority(article: Article, relation: Relation) -> Finding | None:
@@ -56,6 +64,19 @@ def _majority(article: Article, relation: Relation) -> Finding | None:
     derived = Derived(
         relation, printed, (larger, smaller), found, most - least, "difference_working"
     )
+    return held(article, JUDGE, derived)
+
+
+def _over_all(article: Article, relation: Relation) -> Finding | None:
+    """The seats of one party less those of all the others, held against the majority printed."""
+    part, whole, printed = (relation.claim(role) for role in ("part", "whole", "majority"))
+    held_by, seats, own = (value_of(claim) for claim in (part, whole, printed))
+    if held_by is None or seats is None or own is None or 2 * held_by <= seats:
+        return None
+    more = 2 * held_by - seats
+    if own in {held_by, more / 2, more + 1, more - 1, floor(more / 2) + 1}:
+        return None  # the speaker left out, or what it has above half of the seats
+    derived = Derived(relation, printed, (part, whole), point(more), more, "majority_working")
     return held(article, JUDGE, derived)
 
 

@@ -5,6 +5,7 @@ place), so a difference proves nothing. A slip does: the same digits with a zero
 digits transposed, or one of four and more left out.
 """
 
+import re
 from dataclasses import dataclass
 
 from factcheck.claims import Article
@@ -15,6 +16,9 @@ from factcheck.model import Claim, Relation
 
 POWERS = (1, 2, 3, 6)
 SHORTEST_CUT = 1000
+FEWEST_SHARED = 2
+WORD = re.compile(r"[^\W\d_]{4,}")
+THOUSAND, MILLION = 1000, 10**6
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,10 +39,20 @@ class Mentions:
 
     def slip(self) -> Slip | None:
         """The slip that makes the second figure of the first, or the first of the second."""
-        if copied(self.left, self.right):
+        if copied(self.left, self.right) or self._scale_word():
             return self._power()
         forth = self._digits(self.right, self.left)
         return forth or self._digits(self.left, self.right)
+
+    def _scale_word(self) -> bool:
+        """As in "£3 million" and "£3 billion": one digit alone, but another word of scale."""
+        less, more = sorted((self.left.value, self.right.value))
+        if less < MILLION or more != less * THOUSAND:
+            return False
+        told = (
+            set(WORD.findall(claim.sentence.text.lower())) for claim in (self.first, self.second)
+        )
+        return len(set.intersection(*told)) >= FEWEST_SHARED
 
     def _power(self) -> Slip | None:
         for power in POWERS:

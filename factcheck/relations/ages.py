@@ -126,7 +126,9 @@ def _apart(sentence: Sentence, at: Claim, age: Figure) -> bool:
 def _of_then(sentence: Sentence, age: Figure) -> bool:
     """As in "wurde mit 40 Jahren Minister", "died aged 88": an age of a day that is not printed."""
     data = sentence.lexicon.data["lives"]
-    was = data["was"]
+    was, just = data["was"], sentence.phrases("lives", "just_died")
+    if any(sentence.at(just, at) for at in range(sentence.first, age.first)):
+        return False
     near = range(max(sentence.first, age.first - PLACE), age.first)
     words = {sentence.word(at) for at in near}
     if words.intersection(data["still"]) and words.intersection(data["present"]):

@@ -111,7 +111,7 @@ def _held_against(sentence: Sentence, figure: Figure, at: int) -> Slot | None:
     if length:
         return Slot(figure, "from", at - length, loose=True)
     length = sentence.before(sentence.phrases("changes", "versus"), at)
-    shares = [f.last for f in sentence.figures if f.kind == "percentage"]
+    shares = [f.last for f in sentence.figures if f.kind in {"percentage", "fraction"}]
     return (
         Slot(figure, "from", at - length, loose=True)
         if length and at - length - 1 in shares

@@ -100,7 +100,10 @@ def _from_to(sentence: Sentence, start: Claim, end: Claim, length: Figure) -> bo
     later = sentence.word(length.last + 1) in data["lasted"]
     before = range(scene.last_token(end) + 1, length.first)
     lasts = cues(sentence.lexicon, "durations", "lasts")
-    whole = any(sentence.word(at) in lasts for at in before) and bool(
-        sentence.before(sentence.phrases("durations", "summed"), length.first)
+    summed = sentence.before(sentence.phrases("durations", "summed"), length.first)
+    small = {",", *sentence.lexicon.data["parts"]["joins"]}
+    at_once = sentence.word(length.first - 1) in lasts and all(
+        sentence.word(at) in small for at in before[:-1]
     )
+    whole = any(sentence.word(at) in lasts for at in before) and (bool(summed) or at_once)
     return told and (whole or (later and len(before) <= BEHIND))

@@ -85,10 +85,12 @@ def _told_of(sentence: Sentence, end: int, new: Figure, old: Figure) -> bool:
     near = old.first - opener - 2 <= VERB and sentence.plain(opener + 2, old.first)
     data, before = sentence.lexicon.data, sentence.word(old.first - 1)
     placed = before in data["parts"]["before_whole"] and before not in data["changes"]["levels"]
-    if sentence.word(opener) != "," or not relative or not near or placed:
+    verb_last = data["changes"]["verbs_end_clauses"]
+    verb = sentence.word(old.last + 1 if verb_last else opener + 2) in data["changes"]["has_value"]
+    if sentence.word(opener) != "," or not (relative and near and verb) or placed:
         return False
     same = sentence.word(old.last + 1) == sentence.word(new.last + 1)
-    if not data["changes"]["verbs_end_clauses"]:
+    if not verb_last:
         return same or sentence.breaks(old.last + 1)
-    verb = not sentence.breaks(old.last + 1)  # not ", die Mehrheit liegt bei 361."
-    return same or (verb and sentence.breaks(old.last + 2))
+    ended = not sentence.breaks(old.last + 1)  # not ", die Mehrheit liegt bei 361."
+    return same or (ended and sentence.breaks(old.last + 2))

@@ -12,6 +12,7 @@ from factcheck.model import Claim, Relation, Span
 from factcheck.relations.change_marks import (
     OPENERS,
     Slot,
+    another_rate,
     bracketed,
     moved,
     noun_turn,
@@ -28,6 +29,7 @@ from factcheck.relations.sentence import (
     amount,
     cues,
     neighbours,
+    worded,
 )
 
 BASE_WORDS = 4
@@ -75,9 +77,9 @@ def _held_against(both: Sentence, split: int, by: Figure) -> Iterator[Relation]:
     if len(figures) != FIGURES or figures[1] is not by or figures[0].first >= split:
         return
     base, new = _base(both, figures, 1), figures[0]
-    copula = both.lexicon.data["ratio_words"]["is"]
     if base is None or not alike(new, base) or by.kind != "percentage":
         return
+    copula = both.lexicon.data["ratio_words"]["is"]
     if all(both.word(at) in copula for at in range(split + 1, by.first)):
         turn = _turn(both, by.last + 1)
         members: list[tuple[str, Claim | Span]] = [("from", base.claim), ("to", new.claim)]
@@ -107,15 +109,13 @@ def _base(sentence: Sentence, figures: Sequence[Figure], index: int) -> Figure |
     if key is None or index + 1 == len(figures) or index == 0:
         return None
     length = sentence.at(sentence.phrases("changes", key), by.last + 1)
-    base = figures[index + 1]
-    start = by.last + 1 + length
-    opened = sentence.word(base.first - 1) == "("  # "mehr als im Vorjahr (1.240)"
+    base, start = figures[index + 1], by.last + 1 + length
+    opened = sentence.word(base.first - 1) == "("
     owned = sentence.before(sentence.phrases("changes", "who_have"), base.first)
-    if sentence.word(base.first - owned - 1) != ",":
-        owned = 0
+    owned *= sentence.word(base.first - owned - 1) == ","
     end = base.first - opened - (owned + 1 if owned else 0)  # "as the Greens, who have 15"
-    worded = sentence.plain(start, end)
-    return base if length and worded and end - start <= BASE_WORDS else None
+    near = length and end - start <= BASE_WORDS + 1 and worded(sentence, start, end)
+    return base if near else None
 
 
 def _compared(
@@ -220,7 +220,8 @@ def _multiplied(sentence: Sentence, figures: Sequence[Figure]) -> Iterator[Relat
 def _difference(sentence: Sentence, figure: Figure) -> Slot | None:
     """As in "ein Minus von 33 Prozent", "33 Prozent weniger", but not "weniger als erwartet"."""
     slot = slot_of(sentence, figure) if figure.kind in DIFFERENCES else None
-    if slot is None or slot.role != "by" or not (slot.loose or slot.behind):
+    loose = slot is not None and slot.role == "by" and (slot.loose or slot.behind)
+    if slot is None or not loose or another_rate(sentence, figure):
         return None
     than = sentence.word(figure.last + 2) in sentence.lexicon.data["changes"]["than"]
     return None if slot.behind and than and not sentence.dated(figure.last + 3) else slot
@@ -261,9 +262,8 @@ def _old(sentence: Sentence, first: Figure, second: Figure) -> Figure | None:
         return first if earlier[0] else second
     if years[0] is not None and _near(sentence, second, first, "present"):
         return first
-    if years[1] is not None and _near(sentence, first, None, "present"):
-        return second
-    return None
+    today = years[1] is not None and _near(sentence, first, None, "present")
+    return second if today else None
 
 
 def _year(sentence: Sentence, figure: Figure, before: Figure | None) -> int | None:

@@ -130,6 +130,9 @@ def _comparable(side: Figure, gap: Figure, *, aged: bool) -> bool:
 def _beside(sentence: Sentence, sides: Sequence[Figure], opener: int) -> bool:
     """One statement, in which neither side is the old or the new value of a change."""
     between = range(sides[0].last + 1, opener)
+    of = sentence.before(sentence.phrases("parts", "of"), sides[1].first)
+    if of and sides[1].first - of == between.start:
+        return False  # "340 of the 650 seats, a majority of 30"
     if any(sentence.word(at) in {";", ":"} for at in between):
         return False
     changed = cues(sentence.lexicon, "changes", "up", "down", "either", "multiplied")

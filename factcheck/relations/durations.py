@@ -48,7 +48,7 @@ def find_in(sentence: Sentence) -> Iterator[Relation]:
     for interval in _intervals(sentence):
         for length in lengths:
             sure = _behind(sentence, interval, length) or _before(sentence, interval, length)
-            sure = sure or _pointed(sentence, interval, length) or sure
+            sure = sure or _pointed(sentence, interval, length, own=True) or sure
             if sure is not None and length.quantity.value is not None:
                 yield _relation(sentence, interval, length, sure=sure)
                 break
@@ -73,9 +73,12 @@ def _relation(sentence: Sentence, interval: _Interval, length: Figure, *, sure: 
     return sentence.relation("interval_of_time", members, sure=sure)
 
 
-def _pointed(sentence: Sentence, interval: _Interval, length: Figure) -> bool | None:
+def _pointed(
+    sentence: Sentence, interval: _Interval, length: Figure, *, own: bool = False
+) -> bool | None:
     """As in "from 1987 to 2009, and in those 22 years": no other date in the sentence."""
-    pointing = sentence.before(sentence.phrases("durations", "pointing"), length.first)
+    keys = ("pointing", "pointing_own") if own else ("pointing",)
+    pointing = any(sentence.before(sentence.phrases("durations", k), length.first) for k in keys)
     ends = (interval.end.claim, interval.start)
     dates = [f for f in sentence.figures if f.kind == "date" and f.claim not in ends]
     known = length.quantity.value is not None and length.quantity.hedge != "range"

@@ -29,7 +29,9 @@ def find_in(sentence: Sentence) -> Iterator[Relation]:
     members = (("since", since.claim), ("length", length.claim))
     if length.quantity.unit == "year" and _since(sentence, length, since):
         yield sentence.relation("elapsed", members, sure=True)
-    elif length.quantity.unit in LENGTHS and _goes_on(sentence, since, length):
+    elif length.quantity.unit in LENGTHS and (
+        _since(sentence, length, since) or _goes_on(sentence, since, length)
+    ):
         yield sentence.relation("lasting", members, sure=True)
 
 

@@ -32,6 +32,9 @@ def named_list(scene: Scene, claim: Claim) -> Iterator[Relation]:
         if again and (last is None) == _of_states(scene, claim):
             return  # "in fünf Städten, in Frankreich und Spanien": others than those announced
         last = _capitalised(scene, at) if last is None and (namely or again) else last
+        if last is None and comma:  # "its founders, Ann Lee, Bob Hill and Carl Orr,"
+            last = _capitalised(scene, at)
+            last = last if last == at + 1 else None
         if last is None:
             return
         ranges.append((at, last))

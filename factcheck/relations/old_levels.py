@@ -38,9 +38,9 @@ def old_level(window: Sentence, levels: tuple[Figure, Figure]) -> Figure | None:
         past = [today[1], today[0]]
     if past[0] == past[1]:
         past = _earlier(window, levels)
-    if past[0] == past[1]:
-        return None
-    return levels[0] if past[0] else levels[1]
+    if past[0] == past[1] or roles[past.index(True)] == "to":
+        return None  # "now at 146,000 troops, would shrink to 100,000"
+    return levels[past.index(True)]
 
 
 def _earlier(window: Sentence, levels: tuple[Figure, Figure]) -> list[bool]:

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 
 from factcheck.relations.sentence import DASHES, OPENING, Figure, Sentence, same_noun
 
-SHARE_WORDS = 6
+SHARE_WORDS = 8
 OF_IT_WORDS = 4
 TAKEN_WORDS = 5
 RATE_WORDS = 3
@@ -43,7 +43,7 @@ def apposed(sentence: Sentence, whole: Figure, share: Figure) -> bool:
     if opener - whole.last - 1 > SHARE_WORDS or not sentence.plain(whole.last + 1, opener):
         return False
     mark = sentence.tokens.words[opener]
-    return closes(sentence, share) and (
+    return (closes(sentence, share) or _of_all(sentence, share)) and (
         mark in OPENING or mark in DASHES or bool(joined and mark == ",")
     )
 
@@ -84,6 +84,12 @@ def _of_it(sentence: Sentence, whole: Figure, share: Figure) -> bool:
         return False
     definite = sentence.word(start - 1) in sentence.lexicon.data["changes"]["definite"]
     return not definite or same_noun(sentence.word(end - 1), whole.quantity.noun)
+
+
+def _of_all(sentence: Sentence, share: Figure) -> bool:
+    """As in "or 40% of the total"."""
+    length = sentence.at(sentence.phrases("parts", "of_it"), share.last + 1)
+    return bool(length) and sentence.breaks(share.last + 1 + length)
 
 
 def _explained(sentence: Sentence, share: Figure, part: Figure, whole: Figure) -> bool:
@@ -135,7 +141,10 @@ def taken(
     mark = sentence.word(opener)
     of_them = sentence.at(sentence.phrases("parts", "of_them"), part.last + 1)
     bound = mark == "," and (joined or (of_them and sentence.breaks(part.last + 1 + of_them)))
-    bound = bound or (mark in MARKS and sentence.breaks(part.last + 1))
+    between_commas = (
+        mark == "," and opener == part.first - 1 and sentence.word(part.last + 1) == ","
+    )
+    bound = bound or between_commas or (mark in MARKS and sentence.breaks(part.last + 1))
     if not (bound and near):
         return None
     return (part, whole) if sentence.plain(whole.last + 1, opener) else None

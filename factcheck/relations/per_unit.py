@@ -93,8 +93,20 @@ def _base_first(
     base, total, each = figures
     between = range(base.last + 1, total.first)
     few = len(between) <= GAP and sentence.plain(between.start, between.stop)
-    kinds = base.kind in BASES and total.kind == "money" and few
+    kinds = base.kind in BASES and total.kind == "money" and few and _closed(sentence, each)
     return (total, base) if kinds and _shares(sentence, total, each) else None
+
+
+def _closed(sentence: Sentence, each: Figure) -> bool:
+    """Nothing behind "per square metre" says of which: not "of living space"."""
+    start = each.last + 1
+    start += sentence.at(sentence.phrases("per_unit", "each_of"), start) or sentence.at(
+        sentence.phrases("per_unit", "per"), start
+    )
+    unit = sentence.lexicon.units.at(sentence.tokens, start)
+    timed = sentence.lexicon.rates.at(sentence.tokens, each.last + 1)
+    end = each.last + 1 + timed[0] if timed is not None else start + (unit[0] if unit else 1)
+    return sentence.breaks(end)
 
 
 def _verb_first(sentence: Sentence, total: Figure, base: Figure, each: Figure) -> bool:
@@ -118,9 +130,13 @@ def _for_each(sentence: Sentence, each: Figure, base: Figure) -> bool:
         return sentence.breaks(at + timed[0])
     if sentence.at(sentence.phrases("per_unit", "each_of_them"), at):
         return base.kind == "count"
+    if sentence.word(at) in lexicon["per_unit"]["any_each"] and sentence.breaks(at + 1):
+        return base.kind == "count"
     if sentence.at(sentence.phrases("per_unit", "each"), at):
         return base.kind == "count" and head in persons
     length = sentence.at(sentence.phrases("per_unit", "each_of"), at)
+    if not length and base.kind == "measure" and _closed(sentence, each):
+        length = sentence.at(sentence.phrases("per_unit", "per"), at)  # "$20 million a mile"
     if not length:
         return False
     unit = sentence.lexicon.units.at(sentence.tokens, at + length)

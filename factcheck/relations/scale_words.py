@@ -1,8 +1,8 @@
 """One amount with two scale words: "1,9 Billionen Dollar" here, "1,9 Milliarden Dollar" there.
 
-Two amounts of one unit in different sentences with the same digits, of two or more, of which one is
-a thousand times the other, with a word near both that names what they are of. A word such as "last"
-or "each" beside one of them makes it another amount.
+Two amounts of one unit in different sentences with the same digits, of two or more (three below a
+billion), of which one is a thousand times the other, with a word near both that names what they
+are of. A word such as "last" or "each" beside one of them makes it another amount.
 """
 
 from collections import defaultdict
@@ -14,7 +14,7 @@ from factcheck.relations.repeats import names_between, other_set
 from factcheck.relations.scene import Scene
 
 KINDS = frozenset({"money", "count"})
-THOUSAND, BILLION = 1000, 10**9
+THOUSAND, MILLION, BILLION = 1000, 10**6, 10**9
 DIGITS = 2
 WINDOW = 8
 BESIDE = 3
@@ -27,10 +27,10 @@ def find_across(scenes: Sequence[Scene]) -> Iterator[Relation]:
         for claim in scene.claims:
             quantity = claim.quantity
             value = quantity.value if quantity is not None else None
-            if quantity is None or value is None or claim.kind not in KINDS or value < BILLION:
+            if quantity is None or value is None or claim.kind not in KINDS or value < MILLION:
                 continue
             digits = str(int(value)).rstrip("0")
-            if len(digits) >= DIGITS:
+            if len(digits) >= DIGITS + (value < BILLION):
                 groups[claim.kind, quantity.unit, digits].append((scene, claim))
     for group in groups.values():
         for (left, first), (right, second) in pairwise(group):

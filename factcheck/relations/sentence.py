@@ -121,7 +121,7 @@ def sentences(scene: Scene, fewest: int = 2) -> tuple[Sentence, ...]:
     What holds more than MOST_FIGURES is a table or a list of results, in which nothing is bound
     by words, and left out.
     """
-    if len(scene.claims) < 2:
+    if len(scene.claims) < fewest:
         return ()
     return tuple(
         _sentence(scene, first, end, group)

@@ -42,6 +42,13 @@ def _change(sentence: Sentence, figures: Sequence[Figure], since: int) -> Iterat
     reached = slots[2] is not None and slots[2].role == "to" and slots[2].start - by.last <= NEAR
     if not (since < by.first and marked and reached) or another_rate(sentence, by):
         return
+    start = slots[1].start if slots[1] is not None else by.first
+    close = slots[2] is not None and slots[2].start - by.last - 1 <= (
+        sentence.word(by.last + 1) == ","
+    )
+    told = sentence.at(sentence.phrases("changes", "since_then"), since)
+    if not close or _placed(sentence, range(since + told, start)):
+        return
     known = all(figure.quantity.value is not None for figure in figures)
     levels = amount(old) and alike(old, new)
     units = multiple or by.kind in DIFFERENCES or alike(by, old)
@@ -50,6 +57,12 @@ def _change(sentence: Sentence, figures: Sequence[Figure], since: int) -> Iterat
         members: list[tuple[str, Claim | Span]] = [("from", old.claim), ("to", new.claim)]
         members += [("by", by.claim), *([turn] if turn and not multiple else [])]
         yield sentence.relation("change", members, sure=False)
+
+
+def _placed(sentence: Sentence, words: range) -> bool:
+    """As in "has since grown in the cities by": the growth of a part."""
+    prepositions = sentence.lexicon.data["parts"]["before_whole"]
+    return any(sentence.word(at) in prepositions for at in words)
 
 
 def _multiplied(sentence: Sentence) -> Sequence[str]:

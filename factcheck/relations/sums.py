@@ -251,11 +251,8 @@ def _parallel(sentence: Sentence, items: Sequence[Figure]) -> bool:
     behind = {sentence.word(item.last + 1) for item in items}
     rest = range(items[-1].last + 1, sentence.end - 1)
     data = sentence.lexicon.data["sums"]
-    closed = all(
-        (sentence.word(at).isalpha() or sentence.dated(at))
-        and sentence.word(at) not in data["joins"]
-        for at in rest
-    )
+    ended = worded(sentence, rest.start, rest.stop)
+    closed = ended and all(sentence.word(at) not in data["joins"] for at in rest)
     rates = sentence.phrases("changes", "rates")
     closed = closed and not any(sentence.at(rates, item.last + 1) for item in items)
     added = any(sentence.word(at) in data["added"] for at in range(items[-2].last, items[-1].first))

@@ -22,6 +22,8 @@ MOST = 10_000
 def find_in(sentence: Sentence) -> Iterator[Relation]:
     """The vote of a sentence with the number of members."""
     data = sentence.lexicon.data["votes"]
+    if len(sentence.figures) >= FEWEST and not sentence.words.isdisjoint(data["members"]):
+        yield from _seats(sentence)
     if len(sentence.figures) < FEWEST or sentence.words.isdisjoint(data["words"]):
         return
     counted = [f for f in sentence.figures if f.claim.kind in {"count", "number"}]
@@ -42,6 +44,19 @@ def find_in(sentence: Sentence) -> Iterator[Relation]:
     yield sentence.relation("votes", found, sure=True)
 
 
+def _seats(sentence: Sentence) -> Iterator[Relation]:
+    """As in "holds 37 of the 60 seats, a majority of 14"; sure with "over all the others"."""
+    counted = [f for f in sentence.figures if f.claim.kind in {"count", "number"}]
+    for held, seats, figure in zip(counted, counted[1:], counted[2:], strict=False):
+        of = sentence.before(sentence.phrases("parts", "of"), seats.first)
+        part = of and seats.first - of == held.last + 1 and _counts(sentence, seats)
+        rest = sentence.at(sentence.phrases("votes", "over_all"), figure.last + 1)
+        ends = sentence.breaks(figure.last + 1 + rest)
+        if part and ends and _named(sentence, seats, figure):
+            members = (("part", held.claim), ("whole", seats.claim), ("majority", figure.claim))
+            yield sentence.relation("seats", members, sure=bool(rest))
+
+
 def _majority(
     sentence: Sentence, counted: Sequence[Figure], pair: tuple[Figure, Figure]
 ) -> Iterator[Relation]:
@@ -50,12 +65,18 @@ def _majority(
     figure = next((f for f in counted if f.first > right.last), None)
     if figure is None or not sentence.breaks(figure.last + 1):
         return
-    named = sentence.before(sentence.phrases("votes", "majority"), figure.first)
-    opener = figure.first - named - 1
-    near = 0 <= opener - right.last - 1 <= WORDS_BEHIND and sentence.word(opener) in {",", "-", "–"}
-    if named and near and sentence.plain(right.last + 1, opener):
+    if _named(sentence, right, figure):
         members = [("vote", f.claim) for f in pair]
         yield sentence.relation("majority", [*members, ("majority", figure.claim)], sure=True)
+
+
+def _named(sentence: Sentence, before: Figure, figure: Figure) -> bool:
+    """Is the figure called a majority, in apposition behind the one before?"""
+    named = sentence.before(sentence.phrases("votes", "majority"), figure.first)
+    opener = figure.first - named - 1
+    near = 0 <= opener - before.last - 1 <= WORDS_BEHIND
+    marked = sentence.word(opener) in {",", "-", "–"}
+    return bool(named) and near and marked and sentence.plain(before.last + 1, opener)
 
 
 def against(sentence: Sentence, left: Figure, right: Figure) -> bool:

@@ -92,7 +92,10 @@ def _by_case(sentence: Sentence, whole: Figure, product: Figure) -> bool:
 def _made(sentence: Sentence, start: int, end: int) -> bool:
     """A phrase such as "sind das", "macht das" and few words up to the product."""
     makes = sentence.phrases("worked_shares", "makes")
-    told = any(sentence.at(makes, at) for at in range(start, end))
+    copula = sentence.lexicon.data["worked_shares"]["is"]
+    told = any(sentence.at(makes, at) for at in range(start, end)) or (
+        sentence.word(end - 1) in copula and end - start <= THREE
+    )
     return told and end - start <= LEAD + WORDS and sentence.plain(start, end)
 
 

@@ -85,6 +85,8 @@ def _joined(passage: Passage, left: Figure, right: Figure) -> bool:
     if len(between) == 1 and between[0] in joins:
         return right.quantity.kind in MEASURED or right.quantity.kind == "count"
     opened = between[:1] == [","] or (between[:1] and between[0] in ranges["and"])
+    if between[:1] == [","] and between[1:2] and between[1] in ranges["or"]:
+        return False  # "down by 14,000, or about 13%"
     if not opened or not 2 <= len(between) <= COMMA_REACH + 1:
         return False
     alike = right.quantity.kind in {"percentage", "age", "measure"} and len(between) <= COMMA_REACH
