@@ -173,8 +173,15 @@ def _for_each(sentence: Sentence, figure: Figure, base: Figure) -> bool:
             return True
         unit = sentence.lexicon.units.at(sentence.tokens, at + length) if length else None
         if unit is not None and unit[1].unit == base.quantity.unit:
-            return True
+            return not _of_some(sentence, at + length + unit[0])
     return False
+
+
+def _of_some(sentence: Sentence, at: int) -> bool:
+    """As in "per square metre of living space", "pro Quadratmeter Wohnfläche"."""
+    nouns = sentence.lexicon.data["grammar"]["capitalised_nouns"]
+    named = nouns and at < sentence.end and sentence.tokens.words[at][0].isupper()
+    return bool(named) or sentence.word(at) in sentence.lexicon.data["parts"]["taken"]
 
 
 def _begin(sentence: Sentence, figure: Figure) -> int:
