@@ -66,7 +66,7 @@ def _the_difference(relation: Relation) -> bool:
         return False
     part = share(interval_of(relation.claim("to")), interval_of(relation.claim("from")))
     by = relation.claim("by")
-    if by.kind not in {"percentage", "fraction"} or part is None:
+    if by.kind not in {"percentage", "fraction"} or part is None or not relation.all("down"):
         return False
     told = interval_of(by) if by.kind == "percentage" else scaled(interval_of(by), Fraction(100))
     return told is not None and told.overlaps(part)
