@@ -28,6 +28,7 @@ from rapidfuzz.distance import JaroWinkler
 from factcheck.claims import Article
 from factcheck.comparison.judge import Judge, Working
 from factcheck.matching.officials import (
+    beside_speech,
     body_of,
     evidence_of,
     holds_all,
@@ -184,7 +185,7 @@ def _elsewhere(case: Case, known: Sequence[Office]) -> bool:
 
 def _other_time(article: Article, case: Case) -> bool:
     """Does the sentence speak of another time, or may it, as of one who left long ago?"""
-    claim, own = case.claim, case.own
+    claim, own = beside_speech(article, case.claim), case.own
     if article.leaves_own_time(claim) or article.says(claim, "titles", "history"):
         return True
     if claim.period is not None and not _near(claim.period.start, case.day):

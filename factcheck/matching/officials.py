@@ -1,11 +1,12 @@
 """The rows of office_holders.csv that a named office means, and who held it on a day."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date, timedelta
 from functools import lru_cache
 
 from factcheck.claims import Article
-from factcheck.model import Claim, Evidence, Period, Role
+from factcheck.model import Claim, Evidence, Period, Role, Span
 from factcheck.reference.rows import Office
 from factcheck.reference.tables import Tables
 
@@ -113,6 +114,26 @@ def told_of_role(article: Article, claim: Claim) -> bool:
     if not CLAUSE.isdisjoint(between) or not set(between.lower().split()).isdisjoint(other):
         return False
     return period.end <= claim.sentence.end
+
+
+def beside_speech(article: Article, claim: Claim) -> Claim:
+    """The claim in its sentence without what its person says: of whatever time that speaks.
+
+    "NATO's secretary general X said the threat was greater than decades ago" is told of today.
+    """
+    sentence = claim.sentence
+    said = {
+        (span.start - sentence.start, span.end - sentence.start)
+        for each in article.claims
+        if each.sentence == sentence and (told := each.attribution) and told.source is not None
+        if told.source.start < claim.span.end and claim.span.start < told.source.end
+        for span in told.content
+    }
+    text = sentence.text
+    for start, end in sorted(said, reverse=True):
+        if 0 <= start < end <= len(text):
+            text = text[:start] + text[end:]
+    return replace(claim, sentence=Span(sentence.start, sentence.end, text)) if said else claim
 
 
 def listed(article: Article, row: Office) -> str:

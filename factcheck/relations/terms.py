@@ -16,6 +16,8 @@ from factcheck.relations.scene import Scene
 ENDS = frozenset(';:!?"“”„»«')
 EXACT = frozenset({"day", "month", "year"})
 LOOK_AHEAD = 5
+# Farther from the date nothing is looked for.
+WINDOW = 14
 
 
 def find(scene: Scene) -> Iterator[Relation]:
@@ -27,6 +29,11 @@ def find(scene: Scene) -> Iterator[Relation]:
     for claim in scene.claims:
         period = claim.period
         if claim.kind == "date" and period is not None and period.granularity in EXACT:
+            near = slice(
+                max(scene.first_token(claim) - WINDOW, 0), scene.last_token(claim) + WINDOW
+            )
+            if cues.isdisjoint(scene.passage.tokens.lowers[near]):
+                continue
             found = _found(scene, claim)
             if found is not None:
                 yield found
@@ -70,6 +77,7 @@ class _Reader:
     def stretch(self) -> tuple[int, int]:
         """The tokens around the date that say nothing but the term: first and last."""
         begin, end = self.scene.passage.bounds(self.first)
+        begin, end = max(begin, self.first - WINDOW), min(end, self.last + WINDOW)
         low, high = self.first, self.last
         known = self._known(begin, end)
         relative = self.scene.passage.lexicon.data["terms"]["relative"]

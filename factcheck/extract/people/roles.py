@@ -215,6 +215,8 @@ def _role(
     limit = passage.bounds(title.first)[1]
     begin = _past_ranks(passage, start, words)
     name = name_at(passage, begin, limit, people, names, words)
+    if start > after and names.titles.at(tokens, start) is not None:
+        name = None  # "the French president, Chancellor Friedrich Merz and ..."
     if start > after and _owns(passage, title.first):
         return None
     if name is not None and start > after and not _apposition_closes(passage, name[1]):
@@ -276,13 +278,13 @@ def _owns(passage: Passage, first: int) -> bool:
 
 
 def _apposition_closes(passage: Passage, last: int) -> bool:
-    """A name after a comma is meant only if the phrase ends there: "..., Kaja Kallas, erklärte"."""
+    """A name after a comma is meant only if the phrase ends there: "..., Kaja Kallas, erklärte".
+
+    In "the French president, Keir Starmer said" and "the president, Friedrich Merz and Keir
+    Starmer" it is another's.
+    """
     tokens = passage.tokens
-    return (
-        last + 1 >= len(tokens)
-        or not tokens.words[last + 1].isalpha()
-        or (tokens.words[last + 1][0].islower())
-    )
+    return last + 1 >= len(tokens) or not tokens.words[last + 1].isalpha()
 
 
 def _offices(terms: Sequence[Term], bodies: Sequence[str]) -> tuple[str, ...]:
