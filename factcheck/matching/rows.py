@@ -117,8 +117,18 @@ def _decided(article: Article, scene: Scene, claim: Claim, rows: Sequence[Figure
     return [
         row
         for row in rows
-        if row.period and row.as_of.first <= day < period_of(row.period)[0].first <= day + DECIDED
+        if row.period
+        and row.as_of.first <= day < (start := period_of(row.period)[0].first)
+        and _told_of(claim, start, day)
     ]
+
+
+def _told_of(claim: Claim, start: date, day: date) -> bool:
+    """Does the sentence tell this day, or none and the day is near?"""
+    period = claim.period
+    if period is not None and period.end >= start:
+        return period.start <= start
+    return period is None and start <= day + SOON
 
 
 def concepts_in(scene: Scene, claim: Claim) -> frozenset[str]:

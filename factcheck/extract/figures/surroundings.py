@@ -225,6 +225,9 @@ def hedge_before(passage: Passage, first: int) -> tuple[int, str] | None:
     if hit is None or first - hit[0] < floor:
         return None
     begin = first - hit[0]
+    moving = passage.lexicon.data["grammar"]["moving_up"]
+    if hit[1] == "at most" and passage.tokens.lower(begin - 1) in moving:
+        return None  # "went up to £12.21"
     outer = passage.lexicon.hedges.before(passage.tokens, begin)
     if outer is not None and begin - outer[0] >= floor:
         return begin - outer[0], outer[1] if outer[1] == "at most" else hit[1]
