@@ -72,10 +72,22 @@ def _joined(passage: Passage, items: list[tuple[int, int]], first: int) -> list[
     In "candidates and EU members such as Ukraine and Poland" they are those of both.
     """
     lowers, joins = passage.tokens.lowers, passage.lexicon.data["lists"]["conjunctions"]
-    if not items or (first > 0 and lowers[first - 1] in joins):
+    if not items or not _alone(passage, first):
         return []
     between = lowers[items[0][1] : items[-1][0]]
     return items if any(lower in joins for lower in between) else items[:1]
+
+
+def _alone(passage: Passage, first: int) -> bool:
+    """Is the group no part of another noun's phrase, as in "neighbours of EU states such as X"?
+
+    It stands at the beginning of the sentence, or behind a preposition such as "in".
+    """
+    lowers, words = passage.tokens.lowers, passage.lexicon.data["memberships"]
+    begin, at = passage.bounds(first)[0], first - 1
+    while at >= begin and (lowers[at] in words["articles"] or lowers[at] in words["some"]):
+        at -= 1
+    return at < begin or lowers[at] in words["places"]
 
 
 def _beside_others(passage: Passage, names: Names, first: int) -> tuple[int, int] | None:
