@@ -147,6 +147,8 @@ def _stated(passage: Passage, names: Names, noun: int) -> Membership | None:
     behind = tokens.lower(last + 1)
     if behind and behind not in ENDS and behind not in passage.lexicon.stop_words:
         return None
+    if behind in words["not_now"]:
+        return None
     if any(word in words["ended"] for word in tokens.lowers[last + 1 : last + 3]):
         return None
     member = _subject(passage, names, noun)
