@@ -7,6 +7,7 @@ from typing import Final
 
 from factcheck.languages.lexicon import Lexicon
 from factcheck.languages.remembered import Remembered
+from factcheck.languages.tokens import Tokens
 from factcheck.reference.first_names import load_first_names
 from factcheck.reference.names import fold
 from factcheck.reference.tables import Tables
@@ -83,3 +84,14 @@ def _by_word(lexicon: Lexicon, key: str) -> dict[str, str]:
 def load_name_words(tables: Tables, lexicon: Lexicon) -> NameWords:
     """The name words of a language with these tables; made once."""
     return NameWords(lexicon, load_first_names(tables))
+
+
+def past_ranks(tokens: Tokens, index: int, words: NameWords) -> int:
+    """Past what stands between title and name: "Sir", "General", "Dr."."""
+    while index + 1 < len(tokens):
+        word, following = words[tokens.lowers[index]], tokens.words[index + 1]
+        rank = word is not None and word.kind != "first" and tokens.words[index][0].isupper()
+        if not rank or not (following == "." or following[0].isupper()):
+            break
+        index += 2 if following == "." else 1
+    return index

@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from factcheck.extract.passages import Passage
-from factcheck.extract.people.name_words import NameWords
+from factcheck.extract.people.name_words import NameWords, past_ranks
 from factcheck.extract.people.person_names import name_at, name_before
 from factcheck.model import Role
 from factcheck.reference.names import Names, People, Term
@@ -213,7 +213,7 @@ def _role(
         plain = plain and bool(of_body[1])
     start = after + 1 if after < len(tokens) and tokens.words[after] == "," else after
     limit = passage.bounds(title.first)[1]
-    begin = _past_ranks(passage, start, words)
+    begin = past_ranks(passage.tokens, start, words)
     name = name_at(passage, begin, limit, people, names, words)
     if start > after and names.titles.at(tokens, start) is not None:
         name = None  # "the French president, Chancellor Friedrich Merz and ..."
@@ -242,18 +242,6 @@ def _role(
         plain,
         title.counterpart is not None,
     )
-
-
-def _past_ranks(passage: Passage, index: int, words: NameWords) -> int:
-    """Past what stands between title and name: "Sir", "General", "Dr."."""
-    tokens = passage.tokens
-    while index + 1 < len(tokens):
-        word, following = words[tokens.lowers[index]], tokens.words[index + 1]
-        rank = word is not None and word.kind != "first" and tokens.words[index][0].isupper()
-        if not rank or not (following == "." or following[0].isupper()):
-            break
-        index += 2 if following == "." else 1
-    return index
 
 
 def _of_body(passage: Passage, index: int, names: Names) -> tuple[int, tuple[str, ...]] | None:
