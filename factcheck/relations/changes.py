@@ -182,7 +182,7 @@ def _relations(sentence: Sentence, chain: _Chain, floor: int) -> Iterator[Relati
     verb = verb_of(sentence, chain.reach, floor)
     if verb is None and multiple is None:
         return
-    bounded = slots["to"].quantity.hedge == "at most"  # "went up to 5.5%"
+    bounded = slots["to"].quantity.hedge == "at most" or _moved_up(sentence, slots["to"])
     sure = not (chain.loose or bounded or _shared_percent(slots.get("by")))
     members: list[tuple[str, Claim | Span]] = [
         (role, slots[role].claim) for role in ("from", "to", "amount") if role in slots
@@ -195,6 +195,12 @@ def _relations(sentence: Sentence, chain: _Chain, floor: int) -> Iterator[Relati
         grown = more_of(sentence, multiple)
         found = [*members, ("by", multiple.claim), *([turn] if turn else []), *grown]
         yield sentence.relation("change", found, sure=sure)
+
+
+def _moved_up(sentence: Sentence, new: Figure) -> bool:
+    """As in "went up to 5.5%": is it a level, or a bound?"""
+    verb = new.first - 3
+    return verb >= 0 and sentence.word(verb) in sentence.lexicon.data["grammar"]["moving_up"]
 
 
 def _expected(sentence: Sentence, slots: dict[str, Figure]) -> bool:
