@@ -34,7 +34,7 @@ from factcheck.reference.metric_words import MetricWords, load_metric_words
 from factcheck.reference.names import Names, People, load_names, load_people
 from factcheck.reference.tables import Tables
 from factcheck.relations import find_across, find_relations, once
-from factcheck.relations.quoted_twice import quoted_twice
+from factcheck.relations.same.quoted_twice import quoted_twice
 from factcheck.relations.scene import Scene
 
 ANY = Interval(None, None)

@@ -21,7 +21,7 @@ from factcheck.claims import Article
 from factcheck.comparison.judge import Judge, Working
 from factcheck.model import Evidence, Finding, Relation, Span
 from factcheck.reference.names import fold
-from factcheck.relations.quoted_twice import LONG, words_of
+from factcheck.relations.same.quoted_twice import LONG, words_of
 
 CODE = "FC501"
 NAME = "quotation-repeated"

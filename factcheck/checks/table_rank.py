@@ -25,7 +25,7 @@ from factcheck.model import Claim, Evidence, Finding, Relation, Span
 from factcheck.reference.described import DescribedTable
 from factcheck.reference.description import Measure
 from factcheck.reference.rows import Figure
-from factcheck.relations.table_ranks import place_of
+from factcheck.relations.named.table_ranks import place_of
 
 CODE = "FC408"
 NAME = "table-rank"

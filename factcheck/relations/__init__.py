@@ -1,10 +1,12 @@
-"""Which claims of a text belong together, and how: one file a kind of relation, found by a walk.
+"""Which claims of a text belong together, and how: one file a structure, found by a walk.
+
+The folders are what is told: changes, shares, sums, amounts for each, units, times, the same figure
+twice, named groups. `scene.py`, `sentence.py` and `windows.py` are what the finders look at.
 
 A module has one or more of `find(scene)`, which yields the relations of one passage, `find_in(
 sentence)`, those of one sentence of two figures or more, `find_rest(scene, bound)`, those of a
 passage that the others leave, and `find_across(scenes)`, those of the whole document; each in the
-order of the text. What binds two claims is words and structure, never
-that their values fit.
+order of the text. What binds two claims is words and structure, never that their values fit.
 """
 
 import sys

@@ -1,0 +1,1 @@
+"""Changes and differences: which figure is the old value, the new one, and what lies between."""

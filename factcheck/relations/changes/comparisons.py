@@ -1,0 +1,300 @@
+"""Changes told by comparison: "900 Millionen, dreimal so viel wie die geplanten 450 Millionen".
+
+Three structures. A multiple or a difference and "so viel wie", "weniger als die", "as much as the",
+with its base right behind and what is compared before it. A difference in apposition behind two
+figures of one unit, of which one is said to be the older ("im Jahr davor", "noch", "in 2010"): "now
+has 6,000 workers, a drop of 33%". "Und damit 43 Prozent weniger" behind two figures of one unit.
+"""
+
+from collections.abc import Iterator, Sequence
+
+from factcheck.model import Claim, Relation, Span
+from factcheck.relations.changes.held_against import bracketed_levels, of_then
+from factcheck.relations.changes.marks import (
+    OPENERS,
+    Slot,
+    another_rate,
+    bracketed,
+    moved,
+    noun_turn,
+    of_another,
+    slot_of,
+)
+from factcheck.relations.changes.results import told
+from factcheck.relations.scene import Scene
+from factcheck.relations.sentence import (
+    Figure,
+    Sentence,
+    alike,
+    amount,
+    cues,
+    neighbours,
+    worded,
+)
+
+BASE_WORDS = 4
+REACH = 16
+FIGURES = 3
+BEFORE = 6
+AFTER = 3
+DIFFERENCES = frozenset({"percentage", "percentage_point"})
+
+
+def find_in(sentence: Sentence) -> Iterator[Relation]:
+    """The comparisons of a sentence of three figures or more."""
+    figures = [f for f in sentence.figures if f.kind not in {"date", "ordinal"}]
+    if len(figures) < 3:
+        return
+    for index, by in enumerate(figures):
+        base = _base(sentence, figures, index)
+        if base is not None:
+            yield from _compared(sentence, figures[:index], by, base)
+            return
+    if len(figures) == FIGURES and "multiple" in {figures[0].kind, figures[-1].kind}:
+        yield from _multiplied(sentence, figures)
+    found = list(_two_times(sentence, figures)) or list(bracketed_levels(sentence))
+    result = None if found else told(sentence, sentence.first)
+    found += [result] if result is not None else []
+    yield from found or of_then(sentence, sentence.first)
+
+
+def find(scene: Scene) -> Iterator[Relation]:
+    """Comparisons whose difference stands in a sentence of its own: "Das ist ein Plus"."""
+    for both, split in neighbours(scene):
+        inside = [figure for figure in both.figures if figure.first >= split]
+        opens = both.word(split) in both.lexicon.data["changes"]["pointing"]
+        found = list(_pointed(both, inside[0])) if opens and len(inside) == 1 else []
+        if opens and len(inside) >= FIGURES - 1:
+            found = list(_held_against(both, split, inside[0]))
+        result = told(both, split) if not found else None
+        found += [result] if result is not None else []
+        yield from found or of_then(both, split)
+
+
+def _held_against(both: Sentence, split: int, by: Figure) -> Iterator[Relation]:
+    """As in "200,000 new jobs a month. That is 33 percent lower than the 300,000 of"."""
+    figures = [f for f in both.figures if f.kind not in {"date", "ordinal", "duration"}]
+    if len(figures) != FIGURES or figures[1] is not by or figures[0].first >= split:
+        return
+    base, new = _base(both, figures, 1), figures[0]
+    if base is None or not alike(new, base) or by.kind != "percentage":
+        return
+    copula = both.lexicon.data["ratio_words"]["is"]
+    if all(both.word(at) in copula for at in range(split + 1, by.first)):
+        turn = _turn(both, by.last + 1)
+        members: list[tuple[str, Claim | Span]] = [("from", base.claim), ("to", new.claim)]
+        members += [("by", by.claim), *([turn] if turn else [])]
+        yield both.relation("change", members, sure=False)
+
+
+def _pointed(both: Sentence, by: Figure) -> Iterator[Relation]:
+    figures = [f for f in both.figures if f.kind not in {"date", "ordinal"}]
+    slot = _difference(both, by) if len(figures) == FIGURES else None
+    if slot is None or by.first - slot.start > BASE_WORDS:
+        return
+    marks = {s.role: s.figure for s in (slot_of(both, f) for f in figures[:2]) if s}
+    if set(marks) != {"from", "to"}:
+        yield from _two_times(both, figures)
+        return
+    turn = _noun_turn(both, slot)
+    if alike(marks["from"], marks["to"]) and turn is not None:
+        members = [(role, marks[role].claim) for role in ("from", "to")]
+        yield both.relation("change", [*members, ("by", by.claim), turn], sure=False)
+
+
+def _base(sentence: Sentence, figures: Sequence[Figure], index: int) -> Figure | None:
+    """The figure right behind "so viel wie", "weniger als" and a multiple or a difference."""
+    by = figures[index]
+    key = {"multiple": "times_as", "percentage": "than_base"}.get(by.kind)
+    if key is None or index + 1 == len(figures) or index == 0:
+        return None
+    length = sentence.at(sentence.phrases("changes", key), by.last + 1)
+    base, start = figures[index + 1], by.last + 1 + length
+    opened = sentence.word(base.first - 1) == "("
+    owned = sentence.before(sentence.phrases("changes", "who_have"), base.first)
+    owned *= sentence.word(base.first - owned - 1) == ","
+    end = base.first - opened - (owned + 1 if owned else 0)  # "as the Greens, who have 15"
+    near = length and end - start <= BASE_WORDS + 1 and worded(sentence, start, end)
+    return base if near else None
+
+
+def _compared(
+    sentence: Sentence, before: Sequence[Figure], by: Figure, base: Figure
+) -> Iterator[Relation]:
+    """What is compared: the last figure of the base's unit, with no verb of another between."""
+    new = before[-1]
+    gap = range(new.last + 1, by.first)
+    part = before[-2] if len(before) > 1 else None
+    of = sentence.before(sentence.phrases("parts", "of"), new.first)
+    if part is not None and of and part.last + 1 == new.first - of:
+        new = part  # "72 of the 92 seats, twice as many as"
+    stops = sentence.lexicon.data["changes"]["stops"]
+    so = sentence.lexicon.data["changes"]["thus"]
+    stopped = any(sentence.word(at) in stops and sentence.word(at + 1) not in so for at in gap)
+    if not alike(new, base) or len(gap) > REACH or stopped:
+        return
+    marks = [at for at in gap if not (sentence.word(at).isalpha() or sentence.dated(at))]
+    apposed = len(marks) == 1 and sentence.tokens.words[marks[0]] in OPENERS
+    if marks and not apposed:
+        return
+    members: list[tuple[str, Claim | Span]] = [("from", base.claim), ("to", new.claim)]
+    turn = _turn(sentence, by.last + 1)
+    sure = apposed and len([f for f in before if alike(f, base)]) == 1
+    yield sentence.relation(
+        "change", [*members, ("by", by.claim), *([turn] if turn else [])], sure=sure
+    )
+
+
+def _turn(sentence: Sentence, index: int) -> tuple[str, Span] | None:
+    """("up" or "down", the word) for "mehr", "weniger", "higher", "lower" behind a difference."""
+    data = sentence.lexicon.data["changes"]
+    span = sentence.scene.passage.span
+    for role in ("up", "down"):
+        if sentence.word(index) in data[f"behind_{role}"]:
+            return role, span(index, index)
+    return None
+
+
+def _two_times(sentence: Sentence, figures: Sequence[Figure]) -> Iterator[Relation]:
+    """As in "now has 6,000 workers, a drop of 33%" behind the 8,000 of an earlier year."""
+    slots = [slot for slot in (_difference(sentence, figure) for figure in figures) if slot]
+    if not slots and len(figures) == FIGURES:
+        yield from _old_added(sentence, figures)
+    if len(slots) != 1 or len(figures) != FIGURES:
+        return
+    by = slots[0].figure
+    first, second = (figure for figure in figures if figure is not by)
+    turn = _noun_turn(sentence, slots[0])
+    if turn is None or not _same(sentence, first, second) or _marked(sentence, figures, by):
+        return
+    if of_another(sentence, range(slots[0].start - AFTER, by.first)) or moved(sentence, second):
+        return
+    old = _old(sentence, first, second)
+    if old is None and by is figures[1] and sentence.dated(by.last + 3):  # "weniger als 2013"
+        old = second
+    if old is None and by is figures[-1] and _so(sentence, slots[0]):
+        old = first
+    if old is None:
+        return
+    new = second if old is first else first
+    members: list[tuple[str, Claim | Span]] = [("from", old.claim), ("to", new.claim)]
+    members += [("by", by.claim), turn]
+    yield sentence.relation("change", members, sure=False)
+
+
+def _old_added(sentence: Sentence, figures: Sequence[Figure]) -> Iterator[Relation]:
+    """As in "stieg um 0,3 Prozent auf 18,9 Prozent, bisher waren es 18,6"."""
+    slots = {slot.role: slot.figure for f in figures for slot in [slot_of(sentence, f)] if slot}
+    if set(slots) != {"by", "to"} or slots["by"].kind not in DIFFERENCES:
+        return
+    by, new = slots["by"], slots["to"]
+    old = next(figure for figure in figures if figure is not by and figure is not new)
+    if bracketed(sentence, old):
+        return  # held_against.py reads brackets
+    verbs = cues(sentence.lexicon, "changes", "up", "down")
+    told = not sentence.words.isdisjoint(verbs) and old.first > max(by.last, new.last)
+    if told and _same(sentence, new, old) and _near(sentence, old, new, "past"):
+        members = [("from", old.claim), ("to", new.claim), ("by", by.claim)]
+        yield sentence.relation("change", members, sure=False)
+
+
+def _multiplied(sentence: Sentence, figures: Sequence[Figure]) -> Iterator[Relation]:
+    """As in "hat sich halbiert: Waren es 2015 noch 900, so wurden 2020 nur 450 gezählt"."""
+    leads = figures[0].kind == "multiple"
+    by, first, second = figures if leads else (figures[2], figures[0], figures[1])
+    if by.kind != "multiple" or not _same(sentence, first, second):
+        return
+    if any(slot_of(sentence, figure) for figure in (first, second)):
+        return
+    verb = sentence.word(by.last) in sentence.lexicon.data["changes"]["multiplied"]
+    colon = any(sentence.word(at) == ":" for at in range(by.last + 1, first.first))
+    compared = sentence.at(sentence.phrases("changes", "times_as"), by.last + 1)
+    bound = verb and colon if leads else bool(compared)
+    old = _old(sentence, first, second) if bound else None
+    if old is not None:
+        new = second if old is first else first
+        members = [("from", old.claim), ("to", new.claim), ("by", by.claim)]
+        yield sentence.relation("change", members, sure=False)
+
+
+def _difference(sentence: Sentence, figure: Figure) -> Slot | None:
+    """As in "ein Minus von 33 Prozent", "33 Prozent weniger", but not "weniger als erwartet"."""
+    slot = slot_of(sentence, figure) if figure.kind in DIFFERENCES else None
+    loose = slot is not None and slot.role == "by" and (slot.loose or slot.behind)
+    if slot is None or not loose or another_rate(sentence, figure):
+        return None
+    than = sentence.word(figure.last + 2) in sentence.lexicon.data["changes"]["than"]
+    return None if slot.behind and than and not sentence.dated(figure.last + 3) else slot
+
+
+def _marked(sentence: Sentence, figures: Sequence[Figure], by: Figure) -> bool:
+    """Is one of the others a difference or a part, or does the difference stand first?"""
+    if by is figures[0]:
+        return True
+    parts = sentence.phrases("parts", "of")
+    others = [figure for figure in figures if figure is not by]
+    slots = [slot_of(sentence, figure) for figure in others]
+    return any(slot is not None and slot.role != "to" for slot in slots) or any(
+        sentence.before(parts, figure.first) for figure in others
+    )
+
+
+def _same(sentence: Sentence, first: Figure, second: Figure) -> bool:
+    """One unit; people may be called workers the second time."""
+    if not (amount(first) and amount(second)):
+        return False
+    if alike(first, second):
+        return True
+    if "number" in {first.kind, second.kind}:
+        return False  # "4,1 Millionen Menschen (Vorjahr: 6,6)"
+    persons = sentence.lexicon.data["sums"]["persons"]
+    nouns = [(f.quantity.noun or "").lower() for f in (first, second)]
+    return all(noun in persons for noun in nouns)
+
+
+def _old(sentence: Sentence, first: Figure, second: Figure) -> Figure | None:
+    """The figure that is said to be of an earlier time: by its year, or by a word beside it."""
+    years = [_year(sentence, first, None), _year(sentence, second, first)]
+    if years[0] is not None and years[1] is not None:
+        return None if years[0] == years[1] else first if years[0] < years[1] else second
+    earlier = [_near(sentence, f, other, "past") for f, other in ((first, None), (second, first))]
+    if earlier[0] != earlier[1]:
+        return first if earlier[0] else second
+    if years[0] is not None and _near(sentence, second, first, "present"):
+        return first
+    today = years[1] is not None and _near(sentence, first, None, "present")
+    return second if today else None
+
+
+def _year(sentence: Sentence, figure: Figure, before: Figure | None) -> int | None:
+    """The year of the one date beside the figure: in its clause before it, or right behind it."""
+    start = before.last + AFTER if before is not None else sentence.first
+    years = {
+        date.claim.period.start.year
+        for date in sentence.figures
+        if date.kind == "date"
+        and date.claim.period is not None
+        and start <= date.first <= figure.last + AFTER
+    }
+    return years.pop() if len(years) == 1 else None
+
+
+def _near(sentence: Sentence, figure: Figure, before: Figure | None, key: str) -> bool:
+    start = max(sentence.first, figure.first - BEFORE, before.last + 1 if before else 0)
+    table = sentence.phrases("changes", key)
+    return any(
+        sentence.at(table, at)
+        for at in range(start, min(sentence.end, figure.last + AFTER + 1))
+        if sentence.word(at - 1) not in sentence.lexicon.data["changes"]["only"]
+    )
+
+
+def _so(sentence: Sentence, slot: Slot) -> bool:
+    """As in "und damit 43 Prozent weniger": the figure before is held against the first."""
+    return bool(sentence.before(sentence.phrases("changes", "introducers"), slot.start))
+
+
+def _noun_turn(sentence: Sentence, slot: Slot) -> tuple[str, Span] | None:
+    at = slot.figure.last + 1 if slot.behind else slot.start
+    role = noun_turn(sentence, at)
+    return (role, sentence.scene.passage.span(at, at)) if role else _turn(sentence, at)

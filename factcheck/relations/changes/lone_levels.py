@@ -1,0 +1,96 @@
+"""Two levels and their difference that are all a sentence counts, neither marked as the old one.
+
+"The council has 5,200 employees and plans to cut that to 4,100, a drop of 21 per cent": more is
+more than the smaller one, less is less than the greater, so the direction tells which level is the
+old one. Both are of one thing where the clause of one of them names nothing that the rest does not
+name. The difference is tied to them: in apposition behind both, in a last clause that names nothing
+but a change, or right before the level that it leads to. A difference that is far from what the two
+levels make is of something else.
+"""
+
+from fractions import Fraction
+
+from factcheck.interval import exact
+from factcheck.model import Span
+from factcheck.relations.changes.marks import slot_of
+from factcheck.relations.changes.old_levels import no_name, of_one_size, told_end
+from factcheck.relations.sentence import BREAKS, Figure, Sentence, cues
+from factcheck.relations.windows import end_of
+
+NEAR = 3
+LIGHT_WORDS = 7
+
+
+def closing(window: Sentence, by: Figure, levels: tuple[Figure, Figure]) -> bool:
+    """The difference with its noun in apposition behind both levels: ", a drop of 24 points"."""
+    slot = slot_of(window, by)
+    last = slot is not None and slot.role == "by" and slot.loose and by.first > levels[1].last
+    if slot is None or not last or not window.breaks(end_of(window, by)):
+        return False
+    signs = [at for at in range(levels[1].last + 1, slot.start) if window.word(at) in BREAKS]
+    return len(signs) == 1 and slot.start - signs[0] <= NEAR
+
+
+def lone(
+    window: Sentence, by: Figure, turn: tuple[str, Span], levels: tuple[Figure, Figure]
+) -> tuple[Figure, Figure] | None:
+    """The old and the new level by the direction of their difference."""
+    less, more = sorted(levels, key=_value)
+    old, new = (more, less) if turn[0] == "down" else (less, more)
+    roles = [slot.role if (slot := slot_of(window, figure)) else "" for figure in (old, new)]
+    if by.kind == "multiple" or roles[0] == "to" or roles[1] == "from" or _part(window, levels):
+        return None
+    tied = closing(window, by, levels) or _concluded(window, by, levels) or _led(window, by, new)
+    either = any(no_name(window, one, two) for one, two in (levels, levels[::-1]))
+    times = [told_end(window, figure) for figure in levels]
+    if times[0] is not None and times[0] == times[1]:
+        return None
+    return (old, new) if tied and either and plausible(by, old, new) else None
+
+
+def _value(figure: Figure) -> Fraction:
+    return exact(figure.quantity.value or 0)
+
+
+def _part(window: Sentence, levels: tuple[Figure, Figure]) -> bool:
+    """As in "118 of the 300"."""
+    return bool(window.before(window.phrases("parts", "of"), levels[1].first))
+
+
+def _concluded(window: Sentence, by: Figure, levels: tuple[Figure, Figure]) -> bool:
+    """In a last clause of small words and words of change, or that refers to the change before it.
+
+    "Und damit 20 Prozent mehr", ", which tenants said was a rise of 20 per cent".
+    """
+    begin = by.first
+    while begin > levels[1].last + 1 and window.word(begin - 1) not in BREAKS:
+        begin -= 1
+    if begin <= levels[1].last + 1 or by.first - begin > LIGHT_WORDS:
+        return False
+    end = by.last + 1
+    while end < window.end and window.word(end) not in BREAKS:
+        end += 1
+    words = [*range(begin, by.first), *range(by.last + 1, end)]
+    data, turns = window.lexicon.data, cues(window.lexicon, "changes", "up", "down", "either")
+    small = {*window.lexicon.stop_words, *turns, *data["changes"]["behind"]}
+    small |= {*data["changes"]["means"], *data["changes"]["nouns"], *data["changes"]["thus"]}
+    small |= {*data["changes"]["present"], *data["changes"]["than"]}
+    slot = slot_of(window, by)
+    refers = window.word(begin) in data["changes"]["refers"] and slot is not None
+    return refers or all(window.word(at) in small for at in words)
+
+
+def _led(window: Sentence, by: Figure, new: Figure) -> bool:
+    """As in "climbed by 40 per cent to 15,500"."""
+    slot = slot_of(window, new)
+    return slot is not None and slot.role == "to" and 0 <= slot.start - by.last - 1 < NEAR
+
+
+def plausible(by: Figure, old: Figure, new: Figure) -> bool:
+    """Is the difference of the size that the two levels make, whatever slip may be in it?"""
+    a, b, told = _value(old), _value(new), _value(by)
+    gap = abs(b - a)
+    if by.kind in {"percentage", "fraction"} and old.kind != "percentage":
+        gap = gap / a * 100 if a else Fraction(0)
+        told = told * 100 if by.kind == "fraction" else told
+    return of_one_size(gap, told)

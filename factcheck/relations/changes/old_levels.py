@@ -1,0 +1,165 @@
+"""Which of two levels is the old one: by a mark, a word of the past, or the times of their clauses.
+
+"Statt 7.500", "noch 7.500", "im Vorjahr (7.500)", "2020: 7.500" beside a level of today or of a
+later year. Both or neither marked leaves it open.
+"""
+
+from collections.abc import Sequence
+from datetime import date
+from fractions import Fraction
+
+from factcheck.relations.changes.marks import slot_of
+from factcheck.relations.sentence import BREAKS, Figure, Sentence, clause_of, cues
+
+ASIDE = frozenset({"date", "ordinal", "age"})
+SPARE = 1
+FARTHEST = 3
+ZEROS = (1, 2, 3, 6)
+NEARLY = Fraction(1, 10)
+STEM = 4
+
+
+def old_level(window: Sentence, levels: tuple[Figure, Figure]) -> Figure | None:
+    """The level that a mark or its clause makes the old one; None if both are or neither is."""
+    slots = [slot_of(window, figure) for figure in levels]
+    if slots[1] is not None and slots[1].start == levels[0].last + 1:
+        return None  # "118 von 300"
+    roles = [slot.role if slot is not None else "" for slot in slots]
+    if set(roles) == {"from", "to"}:
+        return levels[roles.index("from")]
+    if any(slot.role == "from" and not slot.loose for slot in slots if slot is not None):
+        return None  # "Von 500 Betrieben wurden 120 geprüft"
+    instead = window.phrases("changes", "instead")
+    past = [bool(window.before(instead, figure.first)) for figure in levels]
+    if past[0] == past[1]:
+        past = [_says(window, figure, "past") or _ago(window, figure) for figure in levels]
+    if past[0] == past[1]:
+        today = [_says(window, figure, "present") for figure in levels]
+        past = [today[1], today[0]]
+    if past[0] == past[1]:
+        past = _earlier(window, levels)
+    if past[0] == past[1] or roles[past.index(True)] == "to":
+        return None  # "now at 146,000 troops, would shrink to 100,000"
+    return levels[past.index(True)]
+
+
+def _earlier(window: Sentence, levels: tuple[Figure, Figure]) -> list[bool]:
+    """Which level is the earlier by the times of their clauses; one without is of the article's."""
+    ends = [told_end(window, figure) for figure in levels]
+    if ends[0] is not None and ends[1] is not None:
+        return [ends[0] < ends[1], ends[1] < ends[0]]
+    day = window.scene.passage.document.date
+    return [day is not None and end is not None and end.year < day.year for end in ends]
+
+
+def told_end(window: Sentence, figure: Figure) -> date | None:
+    """The last day of the only time in the clause of a figure."""
+    clause = clause_of_level(window, figure)
+    start = clause.start
+    if window.word(start) in window.lexicon.data["changes"]["when"]:
+        start -= 2  # "up on 2019, when it was 32"
+        while start > window.first and window.word(start - 1) not in BREAKS:
+            start -= 1
+    times = window.scene.claims_in(start, clause.stop)
+    ends = {c.period.end for c in times if c.kind in {"date", "duration"} and c.period is not None}
+    return ends.pop() if len(ends) == 1 else None
+
+
+def _says(window: Sentence, figure: Figure, key: str) -> bool:
+    table = window.phrases("changes", key)
+    only = window.lexicon.data["changes"]["only"]
+    clause = clause_of_level(window, figure)
+    return any(window.at(table, at) and window.word(at - 1) not in only for at in clause)
+
+
+def _ago(window: Sentence, figure: Figure) -> bool:
+    """As in "vor zehn Jahren (230)": the time of its clause is over."""
+    clause, scene = clause_of_level(window, figure), window.scene
+    times = scene.claims_in(clause.start, clause.stop)
+    periods = [claim.period for claim in times if claim.kind in {"date", "duration"}]
+    return any(
+        period.anchor is not None and period.granularity != "day" and period.end < period.anchor
+        for period in periods
+        if period is not None
+    )
+
+
+def clause_of_level(window: Sentence, figure: Figure) -> range:
+    """The words around a figure up to the next sign or amount on either side."""
+    begin, end = figure.first, figure.last + 1
+    amounts = [f for f in window.figures if f.kind not in ASIDE and f.kind != "duration"]
+    others = {f.first for f in amounts} - {figure.first}
+    ends = {f.last for f in amounts} - {figure.last}
+    if window.word(begin - 1) == "(":
+        begin -= 1
+    while begin > window.first and window.word(begin - 1) not in BREAKS and begin - 1 not in ends:
+        begin -= 1
+    while end < window.end and window.word(end) not in BREAKS and end not in others:
+        end += 1
+    return range(begin, end)
+
+
+def one_thing(window: Sentence, level: Figure, other: Figure) -> bool:
+    """Does the clause of a level name nothing new? "Im Vorjahr waren es", "it had been"."""
+    free = _new_words(window, clause_of_level(window, level), other)
+    nouns = window.lexicon.data["grammar"]["capitalised_nouns"]
+    return len(free) <= SPARE and not (nouns and _capitals(window, free))
+
+
+def no_name(window: Sentence, level: Figure, other: Figure) -> bool:
+    """Are verbs of change and of intent all that stands new between a level and the other one?"""
+    clause = clause_of(window, level)
+    if other.last < level.first:  # "had 250 members before and has 700 now": one subject
+        joins = window.lexicon.data["ranges"]["and"]
+        between = range(other.last + 1, level.first)
+        joined = [at for at in between if window.word(at) in joins]
+        clause = range(max(clause.start, other.last + 1, *(at + 1 for at in joined)), clause.stop)
+    else:
+        clause = range(clause.start, min(clause.stop, other.first))
+    light = cues(window.lexicon, "changes", "up", "down", "either", "light")
+    free = [at for at in _new_words(window, clause, other) if window.word(at) not in light]
+    nouns = window.lexicon.data["grammar"]["capitalised_nouns"]
+    return not (_capitals(window, free) if nouns else free)
+
+
+def _capitals(window: Sentence, words: Sequence[int]) -> list[int]:
+    return [at for at in words if window.tokens.words[at][0].isupper()]
+
+
+def _new_words(window: Sentence, clause: range, other: Figure) -> list[int]:
+    """The words of a clause that are no figure, time or function word, nor stand elsewhere."""
+    elsewhere = {
+        _stem(window.word(at)) for at in range(window.first, window.end) if at not in clause
+    }
+    known = {*elsewhere, *map(_stem, (other.quantity.noun or "").lower().split())}
+    covered = {at for figure in window.figures for at in range(figure.first, figure.last + 1)}
+    covered |= {
+        at
+        for claim in window.scene.claims_in(window.first, window.end)
+        for at in range(window.scene.first_token(claim), window.scene.last_token(claim) + 1)
+    }
+    for place in clause:
+        for key in ("past", "present", "same"):
+            length = window.at(window.phrases("changes", key), place)
+            covered |= set(range(place, place + length))
+    return [
+        at
+        for at in clause
+        if at not in covered
+        and window.word(at).isalpha()
+        and window.word(at) not in window.lexicon.stop_words
+        and _stem(window.word(at)) not in known
+    ]
+
+
+def _stem(word: str) -> str:
+    return word[:STEM]
+
+
+def of_one_size(made: Fraction, told: Fraction) -> bool:
+    """At most three times as large, or a slip of zeros: else it is of something else."""
+    if made <= 0 or told <= 0:
+        return False
+    times = max(made, told) / min(made, told)
+    zeros = (abs(times / 10**power - 1) <= NEARLY for power in ZEROS)
+    return times <= FARTHEST or any(zeros)

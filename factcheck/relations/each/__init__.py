@@ -1,0 +1,1 @@
+"""Amounts for each of many, and what they make together."""

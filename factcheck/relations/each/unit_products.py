@@ -1,0 +1,194 @@
+"""Products: "£1.2m a day, or £438m a year", "5,000 shares at $30 apiece, a stake worth $150,000".
+
+Rates are two amounts, each of a unit of time, the second in apposition to the first. A product has
+an amount for each ("at $30 apiece", "$6 a gram", "each of the 26 million households"), the one
+number or measure that it belongs to, and behind both a total that a word such as "worth", "in
+total" or "so" draws from them. An average speed with its one distance and its one duration is a
+product too.
+"""
+
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+
+from factcheck.model import Claim, Relation, Span
+from factcheck.relations.changes.marks import OPENERS
+from factcheck.relations.sentence import Figure, Sentence, alike, amount, cues, same_noun
+
+FEWEST = 3
+REACH = 5
+RESULT_WORDS = 4
+LONGEST_PLURAL = 2
+RATED = frozenset({"money", "count", "measure", "number"})
+BASES = frozenset({"count", "measure"})
+MEAN_WORDS = 4
+PRODUCT = frozenset({"speed", "length", "time"})
+CONFUSED = frozenset({"power", "energy"})
+
+
+def find_in(sentence: Sentence) -> Iterator[Relation]:
+    """The rates and products of a sentence."""
+    yield from _rates(sentence)
+    if len(sentence.figures) < FEWEST:
+        return
+    known = cues(
+        sentence.lexicon, "per_unit", "each", "each_of", "each_of_them", "each_before", "each_prior"
+    )
+    if not sentence.words.isdisjoint(known):
+        yield from _products(sentence)
+    if not sentence.words.isdisjoint(cues(sentence.lexicon, "means", "mean", "speeds")):
+        yield from _speeds(sentence)
+
+
+def _rates(sentence: Sentence) -> Iterator[Relation]:
+    """Two amounts of two times: "£1.2m a day, or £438m a year"."""
+    table = sentence.lexicon.rates
+    figures = [f for f in sentence.figures if amount(f) and f.claim.kind in RATED]
+    timed: list[tuple[Figure, str, int]] = []
+    for figure in figures:
+        hit = table.at(sentence.tokens, figure.last + 1)
+        last = figure.last + hit[0] if hit is not None else sentence.end
+        per = sentence.at(
+            sentence.phrases("per_unit", "per"), last + 1
+        )  # "a year per square metre"
+        if hit is not None and last < sentence.end and not per:
+            timed.append((figure, hit[1], last))
+    for (left, slow, end), (right, fast, _) in pairwise(timed):
+        joined = sentence.before(sentence.phrases("per_unit", "joins"), right.first)
+        opener = right.first - joined - 1
+        if slow == fast or opener != end + 1 or sentence.word(opener) not in OPENERS:
+            continue
+        bracket = sentence.word(opener) == "(" or sentence.word(opener) in "-–—"
+        if (joined or bracket) and alike(left, right):
+            members: list[tuple[str, Claim | Span]] = [(slow, left.claim), (fast, right.claim)]
+            yield sentence.relation("rates", [*members, *_paid(sentence)], sure=True)
+
+
+def _paid(sentence: Sentence) -> list[tuple[str, Span]]:
+    """The word of pay, of which a year may have more than twelve months."""
+    table = sentence.phrases("per_unit", "paid")
+    at = next((at for at in range(sentence.first, sentence.end) if sentence.at(table, at)), None)
+    return [] if at is None else [("paid", sentence.scene.passage.span(at, at))]
+
+
+def _products(sentence: Sentence) -> Iterator[Relation]:
+    figures = [f for f in sentence.figures if amount(f)]
+    money = [f for f in figures if f.claim.kind == "money"]
+    pairs = [pair for pair in pairwise(money) if _counted_out(sentence, figures, pair[0])]
+    if len(money) != 2 and len(pairs) != 1:
+        return
+    each, total = pairs[0] if pairs else money
+    found = _counted_out(sentence, figures, each) or _base_of(sentence, figures, each)
+    if found is None:
+        return
+    base, per = found
+    led = sentence.before(sentence.phrases("per_unit", "each_before"), base.first)
+    if sentence.before(sentence.phrases("parts", "of"), base.first) and not led:
+        return  # "12 of his 30 paintings for $3 million each"
+    last = max(base.last, each.last)
+    if total.first < last or not _drawn(sentence, last + 1, total):
+        return
+    members: list[tuple[str, Claim | Span]] = [("each", each.claim), ("base", base.claim)]
+    members += [("per", per)] if per is not None else []
+    yield sentence.relation("product", [*members, ("total", total.claim)], sure=True)
+
+
+def _counted_out(
+    sentence: Sentence, figures: Sequence[Figure], each: Figure
+) -> tuple[Figure, None] | None:
+    """As in "60 Raten zu je 290 Euro": the number right before the amount for each."""
+    length = sentence.before(sentence.phrases("per_unit", "each_prior"), each.first)
+    last = each.first - length - 1
+    before = [f for f in figures if f.last == last and f.claim.kind == "count"]
+    return (before[0], None) if length and before else None
+
+
+def _base_of(
+    sentence: Sentence, figures: Sequence[Figure], each: Figure
+) -> tuple[Figure, Span | None] | None:
+    """The one number or measure of which the amount is for each, and the span of its unit."""
+    bases = [f for f in figures if f.claim.kind in BASES]
+    after = each.last + 1
+    for base in bases:
+        if sentence.before(sentence.phrases("per_unit", "each_before"), base.first):
+            alone = base.kind == "count" and base.last < each.first
+            return (base, None) if alone else None
+    if sentence.at(sentence.phrases("per_unit", "each"), after) or sentence.at(
+        sentence.phrases("per_unit", "each_of_them"), after
+    ):
+        near = [f for f in bases if f.kind == "count" and f.last < each.first <= f.last + REACH]
+        priced = sentence.word(each.first - 1) in sentence.lexicon.data["per_unit"]["priced"]
+        return (near[-1], None) if near and priced else None
+    length = sentence.at(sentence.phrases("per_unit", "per"), after)
+    if not length:
+        return None
+    return _of_unit(sentence, bases, after + length) or _of_noun(sentence, bases, after + length)
+
+
+def _of_unit(
+    sentence: Sentence, bases: Sequence[Figure], at: int
+) -> tuple[Figure, Span | None] | None:
+    """As in "$6 a gram" with the 18 kilograms of the sentence."""
+    hit = sentence.lexicon.units.at(sentence.tokens, at)
+    unit = sentence.scene.units.get(hit[1].unit) if hit is not None else None
+    if hit is None or unit is None:
+        return None
+    fitting = [f for f in bases if _measures(sentence, f, unit.dimension)]
+    span = sentence.scene.passage.span(at, at + hit[0] - 1)
+    return (fitting[0], span) if len(fitting) == 1 else None
+
+
+def _measures(sentence: Sentence, figure: Figure, dimension: str) -> bool:
+    """Is it a measure of this dimension? Of power and energy each stands for the other too."""
+    unit = sentence.scene.units.get(figure.quantity.unit or "")
+    both = {dimension, unit.dimension if unit is not None else ""}
+    return both in ({dimension}, CONFUSED)
+
+
+def _of_noun(
+    sentence: Sentence, bases: Sequence[Figure], at: int
+) -> tuple[Figure, Span | None] | None:
+    """As in "$30 a share" with the 5,000 shares of the sentence."""
+    word = sentence.word(at)
+    fitting = [f for f in bases if word and _counts(f, word)]
+    return (fitting[0], None) if len(fitting) == 1 else None
+
+
+def _counts(figure: Figure, word: str) -> bool:
+    noun = figure.quantity.noun
+    head = noun.lower().split()[-1] if noun else ""
+    plural = head.startswith(word) and len(head) - len(word) <= LONGEST_PLURAL
+    return bool(head) and (plural or same_noun(head, word))
+
+
+def _drawn(sentence: Sentence, start: int, total: Figure) -> bool:
+    """A word between the factors and the total, or behind it, says that it follows from them."""
+    data = sentence.lexicon.data["per_unit"]
+    between = [sentence.word(at) for at in range(start, total.first)]
+    if not set(between).isdisjoint(data["result_stops"]):
+        return False
+    table = sentence.phrases("per_unit", "results")
+    drawn = any(sentence.at(table, at) for at in range(start, total.first))
+    behind = sentence.at(sentence.phrases("sums", "behind"), total.last + 1)
+    return bool(drawn or behind)
+
+
+def _speeds(sentence: Sentence) -> Iterator[Relation]:
+    """As in "the 240 miles in four hours, an average speed of 60mph"."""
+    units = sentence.scene.units
+    found: dict[str, list[Figure]] = {}
+    for figure in sentence.figures:
+        unit = units.get(figure.quantity.unit or "")
+        if unit is not None and unit.dimension in PRODUCT:
+            found.setdefault(unit.dimension, []).append(figure)
+    if set(found) != PRODUCT or any(len(group) > 1 for group in found.values()):
+        return
+    speed, way, time = (found[name][0] for name in ("speed", "length", "time"))
+    means = [sentence.phrases("means", key) for key in ("mean", "speeds")]
+    before = range(max(sentence.first, speed.first - MEAN_WORDS), speed.first)
+    near = range(max(sentence.first, time.first - MEAN_WORDS), time.first)
+    takes = sentence.lexicon.data["per_unit"]["takes"]
+    covered = bool(sentence.before(sentence.phrases("per_unit", "during"), time.first))
+    covered = covered or any(sentence.word(at) in takes for at in near)
+    if covered and any(sentence.at(table, at) for table in means for at in before):
+        members = [("each", speed.claim), ("base", time.claim), ("total", way.claim)]
+        yield sentence.relation("product", members, sure=True)

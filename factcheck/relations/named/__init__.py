@@ -1,0 +1,1 @@
+"""Groups, their sizes, members and ranks."""

@@ -1,0 +1,1 @@
+"""One quantity told twice: in the heading and the text, or in two sentences."""

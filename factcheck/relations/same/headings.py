@@ -1,0 +1,88 @@
+"""Figures of a heading that leave out their unit or their noun: "fined 140 million", "24 dead".
+
+A bare figure with a scale word is that of the text which has its digits, whatever their scale
+word, or its value. A number of dead, with a word for them beside it, is that of the text which has
+such a word in its clause. Where the text has several that differ, the relation is not sure. As
+relations `same`, like those of repeats.py, which binds figures of one unit or noun.
+"""
+
+from collections.abc import Iterator, Sequence
+
+from factcheck.interval import exact
+from factcheck.model import Claim, Relation
+from factcheck.relations.same.repeats import HEADINGS, moved, same
+from factcheck.relations.scene import Scene
+from factcheck.relations.sentence import BREAKS, cues
+
+AMOUNTS = frozenset({"money", "count", "number", "measure"})
+COUNTS = frozenset({"count", "number"})
+MILLION = 10**6
+BESIDE = 2
+DIGITS = 2
+TWENTIETH = 20
+
+
+def find_across(scenes: Sequence[Scene]) -> Iterator[Relation]:
+    """The figures of headings with those of the text."""
+    heads = [scene for scene in scenes if scene.passage.block.kind in HEADINGS and scene.claims]
+    body = [scene for scene in scenes if scene.passage.block.kind not in HEADINGS]
+    for head in heads:
+        for claim in head.claims:
+            if claim.kind == "number" and _value(claim) >= MILLION:
+                yield from _joined(claim, [c for c in _claims(body) if _alike(claim, c)])
+            elif claim.kind in COUNTS and _of_dead(head, claim, BESIDE):
+                yield from _joined(claim, [*_tolls(body)])
+
+
+def _joined(claim: Claim, fitting: Sequence[Claim]) -> Iterator[Relation]:
+    sure = len({_value(other) for other in fitting}) == 1
+    for other in fitting:
+        yield same(claim, other, sure=sure)
+
+
+def _claims(body: Sequence[Scene]) -> Iterator[Claim]:
+    return (c for scene in body for c in scene.claims if c.kind in AMOUNTS and _value(c) >= MILLION)
+
+
+def _value(claim: Claim) -> int:
+    """The value without decimals; 0 if there is none."""
+    quantity = claim.quantity
+    return 0 if quantity is None or quantity.value is None else int(quantity.value)
+
+
+def _alike(claim: Claim, other: Claim) -> bool:
+    """Of the same digits, or nearly of the same value."""
+    one, two = _value(claim), _value(other)
+    digits = str(one).rstrip("0")
+    copied = len(digits) >= DIGITS and digits == str(two).rstrip("0")
+    return copied or abs(exact(one) - two) * TWENTIETH <= one
+
+
+def _tolls(body: Sequence[Scene]) -> Iterator[Claim]:
+    for scene in body:
+        known = cues(scene.passage.lexicon, "repeats", "dead")
+        if known.isdisjoint(scene.passage.tokens.lowers):
+            continue
+        for claim in scene.claims:
+            if claim.kind in COUNTS and _of_dead(scene, claim, len(scene.passage.tokens)):
+                yield claim
+
+
+def _of_dead(scene: Scene, claim: Claim, reach: int) -> bool:
+    """Is a word for dying in the clause of a number, or at its end, within so many tokens?"""
+    passage = scene.passage
+    words, table = passage.tokens.lowers, passage.lexicon.phrases("repeats", "dead")
+    first, last = scene.first_token(claim), scene.last_token(claim)
+    if moved(scene, first):
+        return False
+    low, high = passage.bounds(first)
+    begin, end = first, last + 1
+    while begin > max(low, first - reach) and not _ends_clause(words, begin - 1):
+        begin -= 1
+    while end < min(high, last + 1 + reach) and not _ends_clause(words, end):
+        end += 1
+    return any(table.at(passage.tokens, at) for at in range(begin, end))
+
+
+def _ends_clause(words: Sequence[str], at: int) -> bool:
+    return words[at] in BREAKS or words[at][0].isdigit()

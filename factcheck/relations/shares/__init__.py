@@ -1,0 +1,1 @@
+"""Parts of a whole, their shares, and sides that exclude each other."""

@@ -1,0 +1,177 @@
+"""A part, its whole and its share that are all a sentence counts, or two that follow each other.
+
+"Die Stadt hat 61.000 Einwohner. 18.300 von ihnen, also 30 Prozent, sind älter", "tested 800 samples
+and found germs in 240 of them, or 30 per cent", "41,236 filled the ground to 93% of its 44,300
+seats". The smaller amount is the part: "of them" beside it, "of" between the two, or a bare number
+says so. The share is tied to the two by a joining word, by "of" and the whole right behind it, or
+at the end behind "118 of 300". What grows or falls by a share, and a share far from what the two
+make, is of something else.
+"""
+
+from collections.abc import Container, Iterator
+from fractions import Fraction
+
+from factcheck.interval import exact
+from factcheck.model import Relation
+from factcheck.relations.changes.marks import another_rate
+from factcheck.relations.changes.old_levels import of_one_size
+from factcheck.relations.scene import Scene
+from factcheck.relations.sentence import (
+    DASHES,
+    Figure,
+    Sentence,
+    alike,
+    clause_of,
+    cues,
+)
+from factcheck.relations.shares.opened_parts import opens
+from factcheck.relations.windows import counted, windows
+
+THREE = 3
+WORDS = 4
+SHARES = frozenset({"percentage", "fraction"})
+WHOLES = frozenset({"money", "count", "number", "measure"})
+OPENERS = frozenset({",", ";", ":"}) | DASHES
+
+
+def find_rest(scene: Scene, bound: Container[int]) -> Iterator[Relation]:
+    """The shares of a passage; `bound` are the ids of those that are bound already."""
+    done: set[int] = set()
+    for window, split in windows(scene):
+        figures = [figure for figure in counted(window) if not _tells_when(figure)]
+        shares = [figure for figure in figures if figure.kind in SHARES]
+        if len(figures) != THREE or len(shares) != 1 or id(shares[0].claim) in bound:
+            continue
+        share = shares[0]
+        part, whole = sorted((f for f in figures if f is not share), key=_value)
+        if id(share.claim) in done or not _possible(window, part, whole, share):
+            continue
+        if _tied(window, split, part, whole, share):
+            done.add(id(share.claim))
+            members = [("part", part.claim), ("whole", whole.claim), ("share", share.claim)]
+            yield window.relation("part", members, sure=False)
+
+
+def _tells_when(figure: Figure) -> bool:
+    """As in "vor sechs Jahren"."""
+    return figure.kind == "duration" and figure.claim.period is not None
+
+
+def _value(figure: Figure) -> Fraction:
+    return exact(figure.quantity.value or 0)
+
+
+def _possible(window: Sentence, part: Figure, whole: Figure, share: Figure) -> bool:
+    """Figures of one thing, a share that nothing grows by, and of the size that they make."""
+    if not {part.kind, whole.kind} <= WHOLES or not (
+        alike(part, whole) or _persons(window, part, whole)
+    ):
+        return False
+    if any(figure.quantity.value is None for figure in (part, whole, share)):
+        return False
+    turns = cues(window.lexicon, "changes", "up", "down", "either", "behind", "direct")
+    clause = clause_of(window, share)
+    if any(window.word(at) in turns for at in clause) or another_rate(window, share):
+        return False
+    made, told = _value(part) / _value(whole) if _value(whole) else Fraction(), _value(share)
+    told = told / 100 if share.kind == "percentage" else told
+    return 0 < made < 1 and of_one_size(made, told)
+
+
+def _persons(window: Sentence, part: Figure, whole: Figure) -> bool:
+    """As in "600 people, half of the 1,200 workers"."""
+    persons = window.lexicon.data["sums"]["persons"]
+    return all((f.quantity.noun or "").lower() in persons for f in (part, whole))
+
+
+def _tied(window: Sentence, split: int, part: Figure, whole: Figure, share: Figure) -> bool:
+    if share.first < whole.first:
+        spelled = _spelled(window, whole, part) or part.last < share.first
+        near = WORDS if alike(part, whole) else 0  # "3% of the votes of 5 million members"
+        return spelled and _of_whole(window, share, whole, near)
+    if whole.last < share.first < part.first:
+        return _of_them(window, share, part) or _worked_out(window, share, part)
+    if share.first < part.first or not _closed(window, share):
+        return False
+    start = _start(window, share)
+    joined = window.before(window.phrases("parts", "share_of"), start)
+    opener = start - joined - 1
+    opened = start - joined == split > window.first or window.word(opener) in OPENERS
+    if joined and opened:
+        beside = whole.last < part.first and opener - part.last <= WORDS
+        return _is_part(window, part, whole) or (beside and _bare(part, whole))
+    of_it = not window.breaks(share.last + 1)  # "a third of the total"
+    told = of_it or _of(window, part, whole) or opens(window, whole)
+    return window.word(opener) == "," and told
+
+
+def _spelled(window: Sentence, before: Figure, part: Figure) -> bool:
+    """As in "two thirds of its 90 shops, namely 50,", "a quarter of the £80m, or £20m,"."""
+    start = _start(window, part)
+    table = (window.phrases("parts", "spelled"), window.phrases("parts", "share_of"))
+    joined = max(window.before(each, start) for each in table)
+    opener = start - joined - 1
+    near = 0 <= opener - before.last - 1 < WORDS and window.plain(before.last + 1, opener)
+    noun = next((at for at in (part.last + 1, part.last + 2) if window.breaks(at)), None)
+    return near and window.word(opener) in OPENERS and noun is not None
+
+
+def _of_them(window: Sentence, share: Figure, part: Figure) -> bool:
+    """As in "The firm has 1,200 workers. Half of them, 600, will have to go"."""
+    length = window.at(window.phrases("parts", "of_them"), share.last + 1)
+    return bool(length) and share.last + length + 1 == part.first - 1 and (
+        window.word(part.first - 1) == "," and window.breaks(part.last + 1)
+    )  # fmt: skip
+
+
+def _worked_out(window: Sentence, share: Figure, part: Figure) -> bool:
+    """As in "The house costs £300,000. The deposit is 15 per cent, or £45,000"."""
+    start = _start(window, part)
+    joined = window.before(window.phrases("parts", "share_of"), start)
+    opener = start - joined - 1
+    near = 0 <= opener - share.last - 1 < WORDS and window.plain(share.last + 1, opener)
+    each = window.at(window.phrases("per_unit", "each"), part.last + 1)
+    told = bool(joined) and near and window.word(opener) == "," and part.kind == "money"
+    return told and not each and not another_rate(window, part)
+
+
+def _of_whole(window: Sentence, share: Figure, whole: Figure, near: int) -> bool:
+    """As in "73% of its 44,300 seats", "30 per cent of his weight of 70kg"."""
+    length = window.at(window.phrases("parts", "of"), share.last + 1)
+    start = share.last + 1 + length
+    return bool(length) and 0 <= whole.first - start <= near and window.plain(start, whole.first)
+
+
+def _closed(window: Sentence, share: Figure) -> bool:
+    """Nothing stands behind the share up to the next sign, or "of the total"."""
+    length = window.at(window.phrases("parts", "of_it"), share.last + 1)
+    return window.breaks(share.last + 1) or (
+        bool(length) and window.breaks(share.last + 1 + length)
+    )
+
+
+def _start(window: Sentence, share: Figure) -> int:
+    """The share with the small words before it."""
+    at = share.first
+    while at > window.first and window.word(at - 1) in window.lexicon.data["changes"]["fillers"]:
+        at -= 1
+    return at
+
+
+def _is_part(window: Sentence, part: Figure, whole: Figure) -> bool:
+    """As in "240 of them", "davon 240", "240 of the 800", "Von den 800"."""
+    of_them = window.phrases("parts", "of_them")
+    near = range(part.last + 1, min(window.end, part.last + 1 + WORDS))
+    told = any(window.at(of_them, at) and window.plain(part.last + 1, at) for at in near)
+    among = window.before(window.phrases("parts", "among"), part.first)
+    return told or bool(among) or _of(window, part, whole) or opens(window, whole)
+
+
+def _of(window: Sentence, part: Figure, whole: Figure) -> bool:
+    length = window.before(window.phrases("parts", "of"), whole.first)
+    return bool(length) and whole.first - length == part.last + 1
+
+
+def _bare(part: Figure, whole: Figure) -> bool:
+    """A number without a noun behind a counted one: "800 samples ... In 240, or 30 per cent"."""
+    return part.kind == "number" and whole.kind == "count"

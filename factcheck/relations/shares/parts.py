@@ -1,0 +1,204 @@
+"""Parts of a whole: "118 von 300 (39 Prozent)", "Almost 40% of the delegates - 118 of 300 -".
+
+Three structures: a part, "von" and its whole, perhaps with the share beside them; a whole behind
+"Von den" at the head of a sentence, and the parts in a list; a whole, a comma and "darunter" with
+its part. Where the words say that the parts exclude each other, a member `exclusive` is that word.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+
+from factcheck.model import Claim, Relation, Span
+from factcheck.relations.scene import Scene
+from factcheck.relations.sentence import (
+    BREAKS,
+    CLOSING,
+    Figure,
+    Sentence,
+    alike,
+    amount,
+    continued,
+    cues,
+)
+from factcheck.relations.shares.given_shares import given
+from factcheck.relations.shares.opened_parts import exclusive_side, listed, of_whole, opens
+from factcheck.relations.shares.part_shares import (
+    SHARE_WORDS,
+    apposed,
+    beside,
+    closes,
+    share_of,
+    taken,
+)
+
+GAP = 8
+PAIR = 2
+SHARES = frozenset({"percentage", "fraction"})
+WHOLES = frozenset({"money", "count", "number", "measure", "duration"})
+APOSTROPHES = frozenset("'’")
+COMPOUND = re.compile(r"\d-\w")
+
+
+def find_in(sentence: Sentence) -> Iterator[Relation]:
+    """The parts of a sentence."""
+    if sentence.words.isdisjoint(cues(sentence.lexicon, "parts", "of", "among", "opening")):
+        return
+    figures = [f for f in sentence.figures if amount(f) and f.kind in WHOLES]
+    if len(figures) < 2:
+        return
+    shares = [f for f in sentence.figures if f.kind in SHARES and f.quantity.value is not None]
+    for share in shares:
+        product = taken(sentence, share, figures) or given(sentence, share, figures)
+        if product is not None:
+            yield _part(sentence, *product, share)
+            return
+    if opens(sentence, figures[0]):
+        found = list(_parts_behind(sentence, figures, shares))
+        yield from found or _worked_out(sentence, figures, shares)
+        return
+    for part, whole in pairwise(figures):
+        if _of(sentence, part, whole):
+            yield _part(sentence, part, whole, share_of(sentence, part, whole, shares))
+        elif _among(sentence, part, whole):  # the whole comes first
+            yield _included(sentence, figures, (part, whole), shares)
+
+
+def find(scene: Scene) -> Iterator[Relation]:
+    """The share in a sentence of its own: "Von 300 stimmten 118 dafür. Das sind 39 Prozent."."""
+    for both, share in continued(scene):
+        figures = [f for f in both.figures if amount(f) and f.kind in WHOLES]
+        before = share.first - scene.passage.bounds(share.first)[0]
+        worded = share.kind == "fraction" and both.plain(share.last + 1, share.last + 2)
+        closed = both.breaks(share.last + 1 + worded)  # "Damit schließt jede fünfte Filiale."
+        near = share.kind in SHARES and closed and before <= SHARE_WORDS
+        if len(figures) != PAIR or not near:
+            continue
+        pair = (figures[0], figures[1])
+        if _of(both, *pair):
+            part, whole = pair
+        elif opens(both, pair[0]) and listed(both, figures):
+            whole, part = pair
+        else:
+            continue
+        members = [("part", part.claim), ("whole", whole.claim), ("share", share.claim)]
+        yield both.relation("part", members, sure=False)
+
+
+def _worked_out(
+    sentence: Sentence, figures: Sequence[Figure], shares: Sequence[Figure]
+) -> Iterator[Relation]:
+    """As in "Von den 62.000 Haushalten der Stadt heizen so 21.700, das sind 35 Prozent"."""
+    if len(figures) != PAIR or len(shares) != 1:
+        return
+    whole, part = figures
+    share = shares[0]
+    joined = sentence.before(sentence.phrases("parts", "share_of"), share.first)
+    gap = range(whole.last + 1, part.first)
+    placed = sentence.lexicon.data["parts"]["before_whole"]
+    worded = sentence.plain(gap.start, gap.stop) and len(gap) <= GAP
+    if not (joined and share.first > part.last and apposed(sentence, part, share) and worded):
+        return
+    if whole.kind not in {part.kind, "number"} and part.kind != "number":
+        return
+    if not any(sentence.word(at) in placed for at in gap):
+        members = [("part", part.claim), ("whole", whole.claim), ("share", share.claim)]
+        yield sentence.relation("part", members, sure=False)
+
+
+def _part(sentence: Sentence, part: Figure, whole: Figure, share: Figure | None) -> Relation:
+    behind = share is not None and share.first > max(part.last, whole.last)
+    loose = share is not None and behind and not closes(sentence, share)
+    members = [("part", part.claim), ("whole", whole.claim)]
+    return sentence.relation(
+        "part", [*members, *([("share", share.claim)] if share else [])], sure=not loose
+    )
+
+
+def _of(sentence: Sentence, part: Figure, whole: Figure) -> bool:
+    """As in "118 von 300", "118 (39 Prozent) of the 300", but not "um 5 von 10 auf 15"."""
+    if part.quantity.hedge == "range" or whole.quantity.hedge == "range":
+        return False
+    if part.kind == "count" and not alike(part, whole):
+        return False
+    if COMPOUND.search(whole.claim.span.text):
+        return False  # "all six of his 3-point attempts"
+    at = whole.first
+    if sentence.word(at - 1) == "s" and sentence.word(at - 2) in APOSTROPHES:
+        at -= 3  # "of the plant's 320 workers"
+    length = sentence.before(sentence.phrases("parts", "of"), at)
+    start = at - length
+    if not length or not alike(part, whole) or _changes(sentence, part, whole):
+        return False
+    if part.kind == "count" and whole.kind == "number" and length == 1:
+        return False  # "two groups of four"
+    if sentence.tokens.words[start - 1] in CLOSING:
+        opener = next(
+            (at for at in range(start - 1, part.last, -1) if sentence.word(at) == "("), part.last
+        )
+        return opener == part.last + 1
+    return start == part.last + 1
+
+
+def _changes(sentence: Sentence, part: Figure, whole: Figure) -> bool:
+    """As in "eine Erhöhung um 5 von 10 auf 15": the second is where a change begins."""
+    data = sentence.lexicon.data["changes"]
+    before = sentence.word(part.first - 1)
+    if before in data["by"] or before in data["to"] or before in data["up"]:
+        return True
+    after = range(whole.last + 1, min(sentence.end, whole.last + 3))
+    return any(sentence.word(at) in data["to"] for at in after)
+
+
+def _parts_behind(
+    sentence: Sentence, figures: Sequence[Figure], shares: Sequence[Figure]
+) -> Iterator[Relation]:
+    whole, parts = figures[0], listed(sentence, figures)
+    if not parts:
+        return
+    members: list[tuple[str, Claim | Span]] = [("part", part.claim) for part in parts]
+    exclusive = exclusive_side(sentence, len(parts)) if len(parts) > 1 else None
+    if exclusive is not None:
+        members.append(("exclusive", exclusive))
+    own = [part for part in parts if part.kind == "count"]
+    of_it = all(of_whole(sentence, part, whole) for part in own)
+    yield sentence.relation("part", [*members, ("whole", whole.claim)], sure=of_it)
+    for part in parts:
+        for share in shares:
+            if beside(sentence, part, share) or (
+                part is parts[-1] and share.first > part.last and apposed(sentence, part, share)
+            ):
+                yield _part(sentence, part, whole, share)
+
+
+def _among(sentence: Sentence, whole: Figure, part: Figure) -> bool:
+    """As in "20 Menschen, darunter 5 Kinder"."""
+    length = sentence.before(sentence.phrases("parts", "among"), part.first)
+    opener = part.first - length - 1
+    if not length or opener <= whole.last or opener - whole.last > GAP:
+        return False
+    mark = sentence.tokens.words[opener]
+    if mark not in BREAKS or mark in CLOSING or mark == ".":
+        return False
+    same = whole.kind == part.kind and whole.quantity.unit == part.quantity.unit
+    return (same or part.kind == "number") and sentence.plain(whole.last + 1, opener)
+
+
+def _included(
+    sentence: Sentence,
+    figures: Sequence[Figure],
+    pair: tuple[Figure, Figure],
+    shares: Sequence[Figure],
+) -> Relation:
+    """Not sure where the whole is one of several, or only where something was."""
+    whole, part = pair
+    data = sentence.lexicon.data["parts"]
+    index = figures.index(whole)
+    several = index > 0 and any(
+        sentence.word(at) in data["joins"] for at in range(figures[index - 1].last + 1, whole.first)
+    )
+    placed = sentence.word(whole.first - 1) in data["before_whole"]
+    counted = whole.kind in {"count", "money", "measure"}
+    members = [("whole", whole.claim), ("part", part.claim)]
+    members += [("share", s.claim) for s in shares if beside(sentence, part, s)]
+    return sentence.relation("part", members, sure=counted and not several and not placed)

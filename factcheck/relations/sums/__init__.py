@@ -1,0 +1,1 @@
+"""Lists and totals: what is announced, listed, added up or averaged."""

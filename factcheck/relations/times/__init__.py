@@ -1,0 +1,1 @@
+"""Ages, lengths of time, anniversaries and the days of events."""

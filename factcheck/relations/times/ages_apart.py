@@ -1,0 +1,81 @@
+"""Birth and age told in two sentences: "Sie starb 2024 mit 79 Jahren. Geboren wurde sie 1935".
+
+Two sentences that follow each other, one with the date of a birth, the other with an age, and a
+pronoun in the second that stands for the person of the first. The age is of the day of death that
+is printed, of the year in "Als der Betrieb 1990 schloss, war sie zwölf", else of today. Where a
+word names somebody of the family, the age may be theirs.
+"""
+
+from collections.abc import Iterator, Sequence
+
+from factcheck.model import Claim, Relation, Span
+from factcheck.relations.scene import Scene
+from factcheck.relations.sentence import Figure, Sentence, cues, neighbours
+from factcheck.relations.times.ages import beside_word
+
+REACH = 9
+NEAR = 3
+
+
+def find(scene: Scene) -> Iterator[Relation]:
+    """Each birth and age of neighbouring sentences."""
+    born = cues(scene.passage.lexicon, "lives", "born")
+    if born.isdisjoint(scene.passage.tokens.lowers):
+        return
+    for both, split in neighbours(scene):
+        yield from _read(both, split)
+
+
+def _read(both: Sentence, split: int) -> Iterator[Relation]:
+    ages = [figure for figure in both.figures if figure.kind == "age"]
+    dates = [figure for figure in both.figures if figure.kind == "date"]
+    births = [date for date in dates if beside_word(both, date, "born")]
+    if len(ages) != 1 or len(births) != 1 or ages[0].quantity.value is None:
+        return
+    age, birth = ages[0], births[0]
+    if (age.first < split) == (birth.first < split) or not _same_person(both, split):
+        return
+    others = [date for date in dates if date is not birth]
+    at = _day(both, others, age, split)
+    if at is None and (others or _dead(both) or not _of_now(both, age)):
+        return
+    members: list[tuple[str, Claim | Span]] = [("birth", birth.claim), ("age", age.claim)]
+    members += [("at", at.claim)] if at is not None else []
+    yield both.relation("age", members, sure=False)
+
+
+def _same_person(both: Sentence, split: int) -> bool:
+    """A pronoun soon in the second sentence, no other one in either, and nobody of the family."""
+    data = both.lexicon.data["lives"]
+    near = frozenset(both.word(at) for at in range(split, min(both.end, split + REACH)))
+    meant = [group for group in data["pronouns"] if not near.isdisjoint(group)]
+    named = [group for group in data["pronouns"] if not both.words.isdisjoint(group)]
+    return both.words.isdisjoint(data["kin"]) and len(meant) == len(named) == 1
+
+
+def _day(both: Sentence, others: Sequence[Figure], age: Figure, split: int) -> Figure | None:
+    """The one other date, if it is that of the death, or of "Als ... 1990 ..., war sie"."""
+    if len(others) != 1:
+        return None
+    date = others[0]
+    apart = (date.first < split) != (age.first < split)
+    if beside_word(both, date, "died"):
+        return date
+    start = split if age.first >= split else both.first
+    then = both.word(start) in both.lexicon.data["changes"]["when"] and date.first < age.first
+    was = any(
+        both.word(at) in both.lexicon.data["lives"]["was"] for at in range(date.last, age.first)
+    )
+    return date if then and was and not apart else None
+
+
+def _of_now(both: Sentence, age: Figure) -> bool:
+    """As in "Heute ist sie 58", not "Sie war 20, als sie"."""
+    now = both.lexicon.data["lives"]["now"]
+    near = range(max(both.first, age.first - NEAR), age.first)
+    return any(both.word(at) in now for at in near)
+
+
+def _dead(both: Sentence) -> bool:
+    died = both.phrases("lives", "died")
+    return any(both.at(died, at) for at in range(both.first, both.end))
