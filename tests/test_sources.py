@@ -22,8 +22,8 @@ Paderborn, 8. Mai 2025 - Die Hellweg AG hat bis Ende März 412,6 Millionen Euro 
 Sie beschäftigte zum Stichtag 5.870 Menschen.
 """
 ARTICLE = "Die Hellweg AG setzte bis Ende März 421,6 Millionen Euro um.\n"
-# Of 922 slips planted in the pairs so many are found without a false alarm; only ever raised.
-FOUND = 705
+# Of 986 slips planted in the pairs so many are found without a false alarm; only ever raised.
+FOUND = 750
 
 
 @pytest.fixture

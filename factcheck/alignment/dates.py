@@ -29,7 +29,7 @@ SAME_MONTH = 7.5
 # Years of which one digit is another: the last, or one before.
 NEAR_YEAR, OTHER_DECADE, LAST = 1.6, 4.0, 3
 # Against a year gone by for one to come, and a month of the one for the other.
-PAST_AND_COMING, OTHER_LENGTH = 2.1, 5.5
+PAST_AND_COMING, OTHER_LENGTH = 4.2, 5.5
 
 
 class Dates:

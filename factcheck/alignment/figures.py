@@ -15,6 +15,7 @@ from factcheck.alignment.names import agree, name_of
 from factcheck.alignment.odds import Weights
 from factcheck.alignment.review import reviewed
 from factcheck.alignment.slips import (
+    ONE_DIGIT,
     ONE_DIGIT_UNIT,
     OTHER_DIMENSION,
     POINTS_SLIP,
@@ -116,9 +117,11 @@ class Figures:
         if verdict.how is not None:
             other = a.value == b.value and _other_rate(left, right)
             return Comparison(Verdict(None), _of_unit(a)) if other else Comparison(verdict)
-        if a.kind == b.kind == "number" and len(digits_key(a)) < TWO:
-            return None  # two bare digits may be of anything
         slip = _slip(article, source, a, b)
+        if a.kind == b.kind == "number" and (
+            not slip or len(digits_key(a)) < TWO or _aside(source, b)
+        ):
+            return None  # two bare digits, and the "(0)" of a poll, may be of anything
         if understated(a, b) and slip < EXPLAINED:
             return Comparison(Verdict("loosely"))
         return Comparison(
@@ -169,8 +172,20 @@ def _bare(article: Article, source: Article, left: Quantity, right: Quantity) ->
     if left.unit is not None or exact(left.value) * exact(right.value) <= 0:
         return None
     slip = slip_between(left, right)
-    enough = slip and len(digits_key(left)) > 1
+    enough = slip > (ONE_DIGIT if _halves(left) else 0) and len(digits_key(left)) > 1
     return Comparison(Verdict(None), slip, _against(left, right)) if enough else None
+
+
+def _halves(quantity: Quantity) -> bool:
+    """As in "viereinhalb": in words no digit slips into another."""
+    spelled = not any(letter.isdecimal() for letter in quantity.span.text)
+    return spelled and exact(quantity.value or 0).denominator > 1
+
+
+def _aside(source: Article, quantity: Quantity) -> bool:
+    """As in "15 (+1), 12 (0)": by how much another number has changed."""
+    before = source.document.text[max(0, quantity.span.start - 1) : quantity.span.start]
+    return not quantity.value or (before != "" and before in "+-–−±(")
 
 
 def _two_persons(article: Article, source: Article, left: Mention, right: Mention) -> bool:

@@ -6,6 +6,7 @@ from fractions import Fraction
 
 from factcheck.interval import exact
 from factcheck.model import Quantity
+from factcheck.rounding import BOUNDS
 
 # Percent for points. The right digits with another unit of its dimension; of one that has nothing
 # to do with it.
@@ -40,7 +41,9 @@ def slip_between(left: Quantity, right: Quantity, factor: Fraction | None = None
         if len(a[0]) >= LONG or other[1] == a[1] or a[1] - other[1] in SCALES
     ]
     exactly = () if factor is not None else (b,)
-    return max((_slip(a, other) for other in (*exactly, *rounded)), default=0.0)
+    short = len(a[0]) < LONG and left.hedge in BOUNDS  # "more than 3,500" is not 5,310
+    cut = (min(_slip(a, other), ONE_DIGIT if short else MANY_DIGITS) for other in rounded)
+    return max((*(_slip(a, other) for other in exactly), *cut), default=0.0)
 
 
 def _slip(left: tuple[str, int], right: tuple[str, int]) -> float:

@@ -84,6 +84,8 @@ def compare_figures(article: Article, source: Article, left: Quantity, right: Qu
         return Verdict("same")
     if left.value is None or right.value is None:
         return _ranges(left, right)
+    if _cents(left, right):
+        return Verdict("exactly")
     if opposed(left.hedge, right.hedge):
         return APART if left.value == right.value else Verdict("loosely")
     alike = _bounded_alike(left.hedge, right.hedge)
@@ -101,6 +103,12 @@ def compare_figures(article: Article, source: Article, left: Quantity, right: Qu
     if outcome.how is None and left.hedge is None and right.hedge is not None:
         outcome = compare(a.interval, point(a.value), b)
     return Verdict(outcome.how, _hedge(left, right), outcome.decisive)
+
+
+def _cents(left: Quantity, right: Quantity) -> bool:
+    """As in "46 Cent" and "46 cents", of which currency only the context tells."""
+    money = left.kind == right.kind == "money" and left.value == right.value
+    return money and abs(exact(left.value or 0)) < 1 and left.hedge == right.hedge
 
 
 def _whole(left: Quantity, right: Quantity) -> bool:
@@ -209,10 +217,11 @@ def _ranges(left: Quantity, right: Quantity) -> Verdict:
 
 def _end(left: Quantity, right: Quantity) -> Verdict:
     """ "Up to 80" against "60 to 80": the end that is meant."""
-    end = right.interval.high if left.hedge in DOWNWARD else right.interval.low
+    below = left.value is not None and left.value < 0  # "bis zu minus neun Grad"
+    end = right.interval.high if (left.hedge in DOWNWARD) != below else right.interval.low
     if end is None or left.value is None:
         return Verdict("loosely")
-    low, high = sorted((exact(left.value), exact(end)))
+    low, high = sorted((abs(exact(left.value)), abs(exact(end))))
     return Verdict("range") if high - low <= SAME_END * high else APART
 
 

@@ -15,6 +15,7 @@ so alike in truth.
 Source of the rule: spellings that change within an article, seen in translated news.
 """
 
+import re
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from itertools import combinations
@@ -36,6 +37,7 @@ MOST_SLIPS = 2
 HONORIFICS = ("masculine", "feminine", "either")
 SHORTEST_FIRST_NAME = 3
 ENDINGS = ("s", "es")
+AGE = re.compile(r"\s*[,(]\s*\d")
 
 
 def check(article: Article) -> Iterator[Finding]:
@@ -114,9 +116,17 @@ def _both_in_full(one: Person, other: Person) -> bool:
 
 
 def _side_by_side(article: Article, rare: Person, common: Person) -> bool:
-    """Both named in full in one sentence, as two persons are."""
+    """Both named in full in one sentence, or each with an age behind the name."""
+    if all(_aged(article, person) for person in (rare, common)):
+        return True
     full = [mention for mention in common.mentions if len(mention.text.split()) > 1]
     return any(article.same_sentence(rare.mentions[0], other) for other in full)
+
+
+def _aged(article: Article, person: Person) -> bool:
+    """As in "Thomas Keegan, 41,"."""
+    end = person.mentions[0].end
+    return AGE.match(article.document.text, end) is not None
 
 
 def _slip(rare: str, common: str) -> bool:

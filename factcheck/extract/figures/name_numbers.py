@@ -11,7 +11,7 @@ from factcheck.extract.passages import Passage
 from factcheck.languages.lexicon import Lexicon
 from factcheck.languages.tokens import Tokens
 
-GROUPED = re.compile(r"\d{1,3}(?:[.,]\d{3})+")
+GROUPED = re.compile(r"\d{1,3}(?:,\d{3})+")
 ROAD_LENGTH = 3
 YEAR_LENGTH = 4
 LAST_RANK = 500
@@ -187,7 +187,8 @@ def is_name_number(passage: Passage, index: int) -> bool:
     if index == 0 or tokens.lowers[index - 1] in lexicon.calendar_words:
         return False
     before = tokens.words[index - 1]
-    if _is_listed(passage, index):
+    party = tokens.lowers[index - 1] in lexicon.data["shares"]["parties"]  # "SPD 15 (+1)"
+    if party or _is_listed(passage, index):
         return False
     if before.isupper() and len(before) > 1 and before.isalpha():
         return True

@@ -108,7 +108,7 @@ def _levels(
     if len(found) != LEVELS or not alike(found[0], found[1]):
         return None
     known = all(figure.quantity.value is not None and amount(figure) for figure in found)
-    shares = found[0].kind == "percentage" and not _of_shares(by, found)
+    shares = any(f.kind == "percentage" for f in found) and not _of_shares(by, found)
     ranks = window.lexicon.data["changes"]["ranks"]
     ranked = any(window.word(figure.last) in ranks for figure in (*found, by))
     return (found[0], found[1]) if known and not (shares or ranked) else None
@@ -119,7 +119,7 @@ def _of_shares(by: Figure, levels: Sequence[Figure]) -> bool:
     if by.kind != "percentage":
         return by.kind in {"percentage_point", "multiple"}
     a, b, told = (exact(figure.quantity.value or 0) for figure in (*levels, by))
-    return of_one_size(abs(a - b), told)
+    return all(f.kind == "percentage" for f in levels) and of_one_size(abs(a - b), told)
 
 
 def _turn(window: Sentence, figure: Figure) -> Turn | None:

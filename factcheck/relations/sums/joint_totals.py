@@ -59,4 +59,6 @@ def _alike(items: Sequence[Figure], total: Figure) -> bool:
     first = items[0]
     if not all(item.kind == "number" or alike(item, first) for item in items):
         return False
+    if any(item.claim.kind == "percentage" for item in items):
+        return total.claim.kind == "percentage"  # not the seats of "92 der 183 Sitze"
     return alike(first, total) or first.kind == total.kind == "count"
