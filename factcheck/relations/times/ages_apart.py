@@ -2,8 +2,8 @@
 
 Two sentences that follow each other, one with the date of a birth, the other with an age, and a
 pronoun in the second that stands for the person of the first. The age is of the day of death that
-is printed, of the year in "Als der Betrieb 1990 schloss, war sie zwölf", else of today. Where a
-word names somebody of the family, the age may be theirs.
+is printed, of the year in "Als der Betrieb 1990 schloss, war sie zwölf", else of today, as one in
+apposition is: "Mr Hall, 47,". Where a word names somebody of the family, the age may be theirs.
 """
 
 from collections.abc import Iterator, Sequence
@@ -28,6 +28,7 @@ def find(scene: Scene) -> Iterator[Relation]:
 
 def _read(both: Sentence, split: int) -> Iterator[Relation]:
     ages = [figure for figure in both.figures if figure.kind == "age"]
+    ages = [age for age in ages if _apposed(both, age)] or ages  # "Mr Hall, 47,"
     dates = [figure for figure in both.figures if figure.kind == "date"]
     births = [date for date in dates if beside_word(both, date, "born")]
     if len(ages) != 1 or len(births) != 1 or ages[0].quantity.value is None:
@@ -73,7 +74,14 @@ def _of_now(both: Sentence, age: Figure) -> bool:
     """As in "Heute ist sie 58", not "Sie war 20, als sie"."""
     now = both.lexicon.data["lives"]["now"]
     near = range(max(both.first, age.first - NEAR), age.first)
-    return any(both.word(at) in now for at in near)
+    return _apposed(both, age) or any(both.word(at) in now for at in near)
+
+
+def _apposed(both: Sentence, age: Figure) -> bool:
+    """As in "Mr Hall, 47, told the jury": a bare number between commas behind a name."""
+    bare = age.claim.span.text.isdecimal() and both.word(age.last + 1) == ","
+    name = both.tokens.words[age.first - 2] if age.first - 2 >= both.first else ""
+    return bare and both.word(age.first - 1) == "," and name[:1].isupper()
 
 
 def _dead(both: Sentence) -> bool:

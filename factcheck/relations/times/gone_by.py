@@ -1,6 +1,6 @@
 """Time gone by since a date in a clause of its own: "It is 40 years since the first single came out
 in 1985", "The strike, which began on 3 February, has now lasted five weeks", "In 2001 they blew up
-the statues. Fourteen years later they are now".
+the statues. Fourteen years later they are now", "Seit 2017 führt er sie, in diesen sieben Jahren".
 
 The first is a relation `elapsed` like those with the date beside it. The second, `lasting`, has the
 day of the beginning, marked by a verb, and a length behind words that say that it still goes on.
@@ -27,7 +27,8 @@ def find_in(sentence: Sentence) -> Iterator[Relation]:
         return
     since, length = dates[0], lengths[0]
     members = (("since", since.claim), ("length", length.claim))
-    if length.quantity.unit == "year" and _since(sentence, length, since):
+    counted = _since(sentence, length, since) or _held_since(sentence, since, length)
+    if length.quantity.unit == "year" and counted:
         yield sentence.relation("elapsed", members, sure=True)
     elif length.quantity.unit in LENGTHS and (
         _since(sentence, length, since) or _goes_on(sentence, since, length)
@@ -44,6 +45,18 @@ def _since(sentence: Sentence, length: Figure, since: Figure) -> bool:
     if len(marks) == 1 and sentence.word(marks[0]) == "," and _placed(sentence, marks[0], since):
         marks = []
     return bool(opened) and word and 0 < len(between) <= CLAUSE and not marks
+
+
+def _held_since(sentence: Sentence, since: Figure, length: Figure) -> bool:
+    """As in "Seit Mai 2017 führt er sie, und in diesen sieben Jahren", "since 1999, for 26"."""
+    start = since.first
+    if sentence.word(start - 1) not in sentence.lexicon.data["elapsed"]["since"]:
+        return False
+    if sentence.before(sentence.phrases("durations", "pointing"), length.first):
+        return since.last < length.first
+    told = sentence.before(sentence.phrases("elapsed", "since_told"), length.first)
+    at_once = length.first - told == since.last + 2 and sentence.word(since.last + 1) == ","
+    return bool(told) and at_once and sentence.breaks(length.last + 1)
 
 
 def _placed(sentence: Sentence, comma: int, since: Figure) -> bool:
