@@ -21,8 +21,6 @@ from factcheck.relations.sentence import (
     Figure,
     Sentence,
     alike,
-    clause_of,
-    cues,
 )
 from factcheck.relations.shares.opened_parts import opens
 from factcheck.relations.windows import counted, windows
@@ -69,9 +67,7 @@ def _possible(window: Sentence, part: Figure, whole: Figure, share: Figure) -> b
         return False
     if any(figure.quantity.value is None for figure in (part, whole, share)):
         return False
-    turns = cues(window.lexicon, "changes", "up", "down", "either", "behind", "direct")
-    clause = clause_of(window, share)
-    if any(window.word(at) in turns for at in clause) or another_rate(window, share):
+    if another_rate(window, share):
         return False
     made, told = _value(part) / _value(whole) if _value(whole) else Fraction(), _value(share)
     told = told / 100 if share.kind == "percentage" else told
