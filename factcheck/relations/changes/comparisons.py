@@ -10,6 +10,7 @@ from collections.abc import Iterator, Sequence
 
 from factcheck.model import Claim, Relation, Span
 from factcheck.relations.changes.held_against import bracketed_levels, of_then
+from factcheck.relations.changes.lone_levels import leads
 from factcheck.relations.changes.marks import (
     OPENERS,
     Slot,
@@ -27,6 +28,7 @@ from factcheck.relations.sentence import (
     Sentence,
     alike,
     amount,
+    clause_of,
     cues,
     neighbours,
     worded,
@@ -174,9 +176,9 @@ def _two_times(sentence: Sentence, figures: Sequence[Figure]) -> Iterator[Relati
         old = second
     if old is None and by is figures[-1] and _so(sentence, slots[0]):
         old = first
-    if old is None:
-        return
     new = second if old is first else first
+    if old is None or not leads(turn, old, new):
+        return  # "im vergangenen Jahr 312, 2015 540, ein Rückgang": the word is of the new one
     members: list[tuple[str, Claim | Span]] = [("from", old.claim), ("to", new.claim)]
     members += [("by", by.claim), turn]
     yield sentence.relation("change", members, sure=False)
@@ -267,15 +269,13 @@ def _old(sentence: Sentence, first: Figure, second: Figure) -> Figure | None:
 
 
 def _year(sentence: Sentence, figure: Figure, before: Figure | None) -> int | None:
-    """The year of the one date beside the figure: in its clause before it, or right behind it."""
-    start = before.last + AFTER if before is not None else sentence.first
-    years = {
-        date.claim.period.start.year
-        for date in sentence.figures
-        if date.kind == "date"
-        and date.claim.period is not None
-        and start <= date.first <= figure.last + AFTER
-    }
+    """The year of the one time in the clause of a figure: "2015", "im vergangenen Jahr"."""
+    clause, scene = clause_of(sentence, figure), sentence.scene
+    start = clause.start
+    if before is not None and start <= before.last:
+        start = before.last + AFTER
+    times = scene.claims_in(start, min(clause.stop, figure.last + AFTER + 1))
+    years = {each.period.start.year for each in times if each.kind == "date" and each.period}
     return years.pop() if len(years) == 1 else None
 
 

@@ -86,6 +86,11 @@ def _led(window: Sentence, by: Figure, new: Figure) -> bool:
     return slot is not None and slot.role == "to" and 0 <= slot.start - by.last - 1 < NEAR
 
 
+def leads(turn: tuple[str, Span], old: Figure, new: Figure) -> bool:
+    """Does it go from the old level to the new one, up or down, as told?"""
+    return (_value(old) < _value(new)) == (turn[0] == "up")
+
+
 def plausible(by: Figure, old: Figure, new: Figure) -> bool:
     """Is the difference of the size that the two levels make, whatever slip may be in it?"""
     a, b, told = _value(old), _value(new), _value(by)

@@ -11,7 +11,7 @@ from collections.abc import Container, Iterator, Sequence
 
 from factcheck.interval import exact
 from factcheck.model import Claim, Relation, Span
-from factcheck.relations.changes.lone_levels import closing, lone, plausible
+from factcheck.relations.changes.lone_levels import closing, leads, lone, plausible
 from factcheck.relations.changes.marks import another_rate, of_another, slot_of
 from factcheck.relations.changes.old_levels import (
     clause_of_level,
@@ -80,8 +80,7 @@ def _change(
 def _consistent(window: Sentence, by: Figure, turn: Turn, pair: tuple[Figure, Figure]) -> bool:
     """Does it go up or down as told, and about as far? Between "from" and "to" may be a slip."""
     roles = {slot.role for figure in pair if (slot := slot_of(window, figure))}
-    old, new = (exact(figure.quantity.value or 0) for figure in pair)
-    return roles == {"from", "to"} or ((old < new) == (turn[0] == "up") and plausible(by, *pair))
+    return roles == {"from", "to"} or (leads(turn, *pair) and plausible(by, *pair))
 
 
 def _marked(
