@@ -39,7 +39,8 @@ def find_relations(scene: Scene) -> Iterator[Relation]:
     yield from found
     whole = [relation for relation in found if relation.all("by") and relation.all("from")]
     bound = {id(each) for relation in whole for each in relation.all("by")}
-    bound |= {id(each) for relation in found for each in relation.all("share")}
+    for role in ("share", "each"):
+        bound |= {id(each) for relation in found for each in relation.all(role)}
     for find_rest in _finders("find_rest"):
         yield from find_rest(scene, bound)
 

@@ -1,8 +1,10 @@
-"""How many there are for each: "Um die 300 Plätze bewarben sich 2.400, acht auf jeden Platz".
+"""How many or how much there is for each: "Um die 300 Plätze bewarben sich 2.400, acht auf jeden
+Platz", "The city's 26,000 households would pay £13m a year, or £500 a household".
 
-Three numbers that are all a sentence counts, or two that follow each other: those there are, those
-they are for, and how many for each, which a phrase and the noun of those they are for mark. What is
-far from what the two make is of something else.
+Three figures that are all a sentence counts, or two that follow each other: those there are, or an
+amount, those they are for, and how many or how much for each, which a phrase and the noun of those
+they are for mark; an amount for each stands behind a sign or a word that draws it from the others.
+What is far from what the two make is of something else.
 """
 
 from collections.abc import Container, Iterator, Sequence
@@ -12,33 +14,115 @@ from factcheck.interval import exact
 from factcheck.model import Relation
 from factcheck.relations.changes.old_levels import of_one_size
 from factcheck.relations.scene import Scene
-from factcheck.relations.sentence import BREAKS, Figure, Sentence, cues, same_noun
+from factcheck.relations.sentence import (
+    BREAKS,
+    Figure,
+    Sentence,
+    alike,
+    amount,
+    cues,
+    same_noun,
+)
 from factcheck.relations.windows import counted, windows
 
 THREE = 3
 WORDS = 6
 NUMBERS = frozenset({"count", "number"})
+AMOUNTS = frozenset({"money", "measure"})
 
 
-def find_rest(scene: Scene, _bound: Container[int]) -> Iterator[Relation]:
-    """The numbers for each of a passage."""
-    if cues(scene.passage.lexicon, "per_unit", "upon_each").isdisjoint(scene.passage.tokens.lowers):
+def find_rest(scene: Scene, bound: Container[int]) -> Iterator[Relation]:
+    """The numbers and amounts for each of a passage; `bound` are the ids of those bound already."""
+    known = cues(scene.passage.lexicon, "per_unit", "upon_each", "each", "per", "given")
+    if len(scene.claims) < THREE or known.isdisjoint(scene.passage.tokens.lowers):
         return
     done: set[int] = set()
     for window, _ in windows(scene):
         figures = counted(window)
-        if len(figures) > THREE and window.breaks(figures[THREE - 1].last + 1):
+        if len(figures) > THREE and window.breaks(_end(window, figures[THREE - 1])):
             figures = figures[:THREE]
-        if len(figures) != THREE or not all(figure.kind in NUMBERS for figure in figures):
+        if len(figures) != THREE:
             continue
         for each in figures:
             others = [figure for figure in figures if figure is not each]
-            found = _found(window, each, others)
-            if found is not None and id(each.claim) not in done:
+            numbers = all(figure.kind in NUMBERS for figure in figures)
+            found = _found(window, each, others) if numbers else _shared(window, each, others)
+            if found is not None and id(each.claim) not in done and id(each.claim) not in bound:
                 done.add(id(each.claim))
                 total, base = found
                 members = [("each", each.claim), ("base", base.claim), ("total", total.claim)]
-                yield window.relation("product", members, sure=True)
+                kind = "product" if numbers else "per_unit"
+                yield window.relation(kind, members, sure=True)
+
+
+def _end(window: Sentence, figure: Figure) -> int:
+    """One past a number, and past "for each", "auf jeden Platz" behind it."""
+    length = window.at(window.phrases("per_unit", "upon_each"), figure.last + 1)
+    end = figure.last + 1 + length
+    return end + 1 if length and not window.breaks(end) else end
+
+
+def _shared(
+    window: Sentence, each: Figure, others: Sequence[Figure]
+) -> tuple[Figure, Figure] | None:
+    """The amount of all and those it is for, of an amount for each drawn from them."""
+    totals = [other for other in others if other.kind in AMOUNTS and alike(other, each)]
+    bases = [other for other in others if other.kind == "count" and amount(other)]
+    if each.kind not in AMOUNTS or len(totals) != 1 or len(bases) != 1:
+        return None
+    (total,), (base,) = totals, bases
+    known = all(figure.quantity.value is not None for figure in (total, base))
+    if not known or total.first > each.first or _elsewhere(window, base, total):
+        return None
+    made = _value(total) / _value(base) if _value(base) else Fraction()
+    drawn = _for_one(window, each, base) and _drawn(window, each)
+    sized = drawn and of_one_size(made, _value(each))
+    return (total, base) if sized or _given(window, total, each, base) else None
+
+
+def _elsewhere(window: Sentence, base: Figure, total: Figure) -> bool:
+    """As in "24 million households in the country. In Leeds it would raise £4.8m"."""
+    words, placed = window.tokens.words, window.lexicon.data["parts"]["before_whole"]
+    return any(
+        window.word(at) in placed and words[at + 1][0].isupper()
+        for at in range(base.last + 1, total.first)
+    )
+
+
+def _given(window: Sentence, total: Figure, each: Figure, base: Figure) -> bool:
+    """As in "so he could have given each of them $1.50", of no amount for a month or a year."""
+    at = each.first - window.before(window.phrases("per_unit", "given"), each.first)
+    drawn = {*window.lexicon.data["per_unit"]["drawn"]}
+    told = any(window.word(n) in drawn for n in range(total.last + 1, at))
+    rated = window.lexicon.rates.at(window.tokens, total.last + 1) is not None
+    return at < each.first and told and not rated and _persons(window, base)
+
+
+def _persons(window: Sentence, base: Figure) -> bool:
+    data, head = window.lexicon.data, (base.quantity.noun or "").lower().split()[-1:]
+    persons = {*data["per_unit"]["persons"], *data["sums"]["persons"]}
+    return bool(head) and head[0] in persons
+
+
+def _for_one(window: Sentence, each: Figure, base: Figure) -> bool:
+    """As in "£1,000 a household", "£17,000 per head": once, not for a month or a year."""
+    at = each.last + 1
+    length = window.at(window.phrases("per_unit", "each"), at)
+    fits, end = bool(length) and _persons(window, base), at + length
+    if not length:
+        length = window.at(window.phrases("per_unit", "per"), at)
+        end = at + length + 1
+        fits = bool(length) and _counts(base, window.word(end - 1))
+    return fits and window.breaks(end)
+
+
+def _drawn(window: Sentence, each: Figure) -> bool:
+    """A sign right before the amount for each, or a word that draws it from the others."""
+    at = each.first
+    while window.word(at - 1) in window.lexicon.data["changes"]["fillers"]:
+        at -= 1
+    tables = [window.phrases("per_unit", key) for key in ("joins", "verbs", "worked_out")]
+    return window.word(at - 1) in BREAKS or any(window.before(table, at) for table in tables)
 
 
 def _found(

@@ -4,7 +4,6 @@ The number of heads behind "bei" or "für", the amount for each with "pro" and t
 before or behind it, or "Pro-Kopf-" and a noun, and the whole amount: these three and no other
 figure but dates, in one sentence or in two that follow each other, and a verb or "also" that says
 that the last of them is worked out. Where the three stand close together, per_unit.py reads them.
-Or the heads stand in the sentence before: "12,000 households. It costs £6m, or £500 per household".
 """
 
 from collections.abc import Iterator
@@ -34,45 +33,9 @@ def find(scene: Scene) -> Iterator[Relation]:
     if known.isdisjoint(scene.passage.tokens.lowers):
         return
     for both, split in neighbours(scene):
-        relation = _read(both, split) or _behind_heads(both, split)
+        relation = _read(both, split)
         if relation is not None:
             yield relation
-
-
-def _behind_heads(both: Sentence, split: int) -> Relation | None:
-    """As in "24 million households. The tax would raise £4.8bn, or £200 for each household"."""
-    figures = [f for f in both.figures if f.kind not in {*ASIDE, "duration"}]
-    behind = [figure for figure in figures if figure.first >= split]
-    if len(behind) != 2 or not all(f.kind in MONEY and amount(f) for f in behind):
-        return None
-    total, each = behind
-    bases = [f for f in figures if f.first < split and _headed(both, each, f)]
-    if len(bases) != 1 or not (alike(total, each) and _worked_out(both, split, total, each)):
-        return None
-    members = (("total", total.claim), ("base", bases[0].claim), ("each", each.claim))
-    return both.relation("per_unit", members, sure=True)
-
-
-def _headed(both: Sentence, each: Figure, base: Figure) -> bool:
-    """Does "per household" stand behind the amount, and nothing that leaves some out?"""
-    length = both.at(both.phrases("per_unit", "each_of"), each.last + 1)
-    at = each.last + 1 + length
-    exactly = base.kind == "count" and base.quantity.value is not None and not base.quantity.hedge
-    same = exactly and length and same_noun(base.quantity.noun, both.word(at))
-    return bool(same) and both.breaks(at + 1)
-
-
-def _worked_out(both: Sentence, split: int, total: Figure, each: Figure) -> bool:
-    """The second amount in apposition to the first, of which no place or time is told."""
-    joined = both.before(both.phrases("per_unit", "joins"), each.first)
-    opener = each.first - joined - 1
-    near = opener > total.last and both.word(opener) == "," and opener - total.last <= LEAD
-    placed = both.lexicon.data["parts"]["before_whole"]
-    words = both.tokens.words
-    elsewhere = any(
-        both.word(at) in placed and words[at + 1][0].isupper() for at in range(split, total.first)
-    )
-    return bool(joined) and near and both.plain(total.last + 1, opener) and not elsewhere
 
 
 def find_in(sentence: Sentence) -> Iterator[Relation]:

@@ -4,7 +4,9 @@ ended at 10.30pm, four and a half hours later".
 The only two clock times of a sentence and its only length of hours or minutes, behind both. Either
 a phrase joins the times ("von ... bis") and the length follows it in apposition, or a word of
 beginning stands before the first time and one of ending beside the second, and the length is that
-of the whole: "later", "so it lasted". A second day between the two is told by neither.
+of the whole: "so it lasted". Without such words "five hours later" soon behind the second time
+counts from the first, and so does "in the space of", "nach fünf Stunden" between two signs. A
+second day between the two is told by neither.
 """
 
 from collections.abc import Iterator
@@ -52,7 +54,7 @@ def _between(sentence: Sentence, split: int) -> Iterator[Relation]:
     if not sentence.breaks(length.last + 1 + after):
         return  # "zwei Stunden länger", "zwei Stunden später als geplant"
     bound = _joined(sentence, start, end, length) or _from_to(sentence, start, end, length)
-    if bound:
+    if bound or _gone(sentence, range(last + 1, length.first), length):
         members = (("start", start), ("end", end), ("hours", length.claim))
         yield sentence.relation("clock_hours", members, sure=False)
 
@@ -97,7 +99,6 @@ def _from_to(sentence: Sentence, start: Claim, end: Claim, length: Figure) -> bo
     begun, ended = cues(sentence.lexicon, "durations", "begins"), frozenset(data["ends"])
     told = any(sentence.word(at) in begun for at in clauses[0])
     told = told and any(sentence.word(at) in ended for at in clauses[1])
-    later = sentence.word(length.last + 1) in data["lasted"]
     before = range(scene.last_token(end) + 1, length.first)
     lasts = cues(sentence.lexicon, "durations", "lasts")
     summed = sentence.before(sentence.phrases("durations", "summed"), length.first)
@@ -106,4 +107,13 @@ def _from_to(sentence: Sentence, start: Claim, end: Claim, length: Figure) -> bo
         sentence.word(at) in small for at in before[:-1]
     )
     whole = any(sentence.word(at) in lasts for at in before) and (bool(summed) or at_once)
-    return told and (whole or (later and len(before) <= BEHIND))
+    return told and whole
+
+
+def _gone(sentence: Sentence, gap: range, length: Figure) -> bool:
+    """As in "at 1.45pm, five hours later", "at 5.30am, in the space of two hours,"."""
+    if sentence.word(length.last + 1) in sentence.lexicon.data["durations"]["lasted"]:
+        return len(gap) <= BEHIND
+    space = sentence.before(sentence.phrases("durations", "space"), length.first)
+    mark = length.first - space - 1
+    return bool(space) and mark in gap and mark - gap.start <= 1 and sentence.word(mark) == ","
