@@ -6,9 +6,10 @@ divided by 1000 it lies among them.
 
 Three figures or more of one unit follow each other in one sentence, all with a scale word or zeros;
 the others lie within a factor of three of each other, and the one, divided or multiplied by 1000 or
-a million, lies within a factor of two of them. A warning at most.
+a million, lies within a factor of two of them. A warning at most. Of two figures the clause of the
+second has no word of its own but its time: "96 Millionen Verlust, 2023 waren es 71 Milliarden".
 
-It cannot see: a series over several sentences; two figures alone.
+It cannot see: a series over several sentences; two figures of which the second is named again.
 Source of the rule: published corrections of million for billion in lists.
 """
 
@@ -28,6 +29,7 @@ PRECISION = "M"
 FACTORS = (1000, 10**6)
 ALIKE, NEAR = 3, 2
 LEAST = 1000
+PAIR = 2
 
 
 def check(article: Article) -> Iterator[Finding]:
@@ -42,7 +44,7 @@ def check(article: Article) -> Iterator[Finding]:
         claims = [member for member in relation.all("item") if isinstance(member, Claim)]
         if added.intersection(claim.id for claim in claims):
             continue  # the sum tells
-        for odd in claims:
+        for odd in claims if len(claims) > PAIR else claims[1:]:
             others = [_value(claim) for claim in claims if claim is not odd]
             factor = _factor(_value(odd), others)
             if factor is not None:

@@ -106,6 +106,11 @@ def one_thing(window: Sentence, level: Figure, other: Figure) -> bool:
     return len(free) <= SPARE and not (nouns and _capitals(window, free))
 
 
+def nothing_new(window: Sentence, level: Figure, other: Figure) -> bool:
+    """Has the clause of a level no word of its own? "In 2023 it was"."""
+    return not _new_words(window, clause_of_level(window, level), other)
+
+
 def no_name(window: Sentence, level: Figure, other: Figure) -> bool:
     """Are verbs of change and of intent all that stands new between a level and the other one?"""
     clause = clause_of(window, level)

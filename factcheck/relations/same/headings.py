@@ -1,7 +1,8 @@
-"""Figures of a heading that leave out their unit or their noun: "fined 140 million", "24 dead".
+"""Figures of a heading that are in the text by their digits, or by what they count: "24 dead".
 
-A bare figure with a scale word is that of the text which has its digits, whatever their scale
-word, or its value. A number of dead, with a word for them beside it, is that of the text which has
+A bare figure with a scale word ("fined 140 million") is that of the text which has its digits,
+whatever their scale word, or its value; one with a unit that of its unit which differs from it by
+thousands. A number of dead, with a word for them beside it, is that of the text which has
 such a word in its clause. Where the text has several that differ, the relation is not sure. As
 relations `same`, like those of repeats.py, which binds figures of one unit or noun.
 """
@@ -10,7 +11,7 @@ from collections.abc import Iterator, Sequence
 
 from factcheck.interval import exact
 from factcheck.model import Claim, Relation
-from factcheck.relations.same.repeats import HEADINGS, moved, same
+from factcheck.relations.same.repeats import HEADINGS, moved, same, unit_of
 from factcheck.relations.scene import Scene
 from factcheck.relations.sentence import BREAKS, cues
 
@@ -19,6 +20,7 @@ COUNTS = frozenset({"count", "number"})
 MILLION = 10**6
 BESIDE = 2
 DIGITS = 2
+THOUSANDS = 3  # zeros
 TWENTIETH = 20
 
 
@@ -28,7 +30,7 @@ def find_across(scenes: Sequence[Scene]) -> Iterator[Relation]:
     body = [scene for scene in scenes if scene.passage.block.kind not in HEADINGS]
     for head in heads:
         for claim in head.claims:
-            if claim.kind == "number" and _value(claim) >= MILLION:
+            if claim.kind in AMOUNTS and _value(claim) >= MILLION:
                 yield from _joined(claim, [c for c in _claims(body) if _alike(claim, c)])
             elif claim.kind in COUNTS and _of_dead(head, claim, BESIDE):
                 yield from _joined(claim, [*_tolls(body)])
@@ -53,8 +55,12 @@ def _value(claim: Claim) -> int:
 def _alike(claim: Claim, other: Claim) -> bool:
     """Of the same digits, or nearly of the same value."""
     one, two = _value(claim), _value(other)
-    digits = str(one).rstrip("0")
-    copied = len(digits) >= DIGITS and digits == str(two).rstrip("0")
+    if claim.kind != "number" and unit_of(claim) != unit_of(other):
+        return False
+    digits, others = str(one).rstrip("0"), str(two).rstrip("0")
+    copied = len(digits) >= DIGITS and digits == others
+    if claim.kind != "number":  # "25 million more", and the 250 million they lead to
+        copied = copied and (len(str(one)) - len(str(two))) % THOUSANDS == 0
     return copied or abs(exact(one) - two) * TWENTIETH <= one
 
 

@@ -110,7 +110,7 @@ def _amounts(scene: Scene, start: int, end: int) -> list[Claim]:
 
 def _alike(left: Claim, right: Claim) -> bool:
     a, b = left.quantity, right.quantity
-    return a is not None and b is not None and _unit(left) == _unit(right)
+    return a is not None and b is not None and unit_of(left) == unit_of(right)
 
 
 def same(left: Claim, right: Claim, *, sure: bool) -> Relation:
@@ -126,7 +126,7 @@ def find_across(scenes: Sequence[Scene]) -> Iterator[Relation]:
     groups: dict[tuple[str, str], list[tuple[Scene, Claim]]] = defaultdict(list)
     for scene in scenes:
         for claim in scene.claims:
-            unit = _unit(claim) if claim.kind in KINDS else None
+            unit = unit_of(claim) if claim.kind in KINDS else None
             if unit is not None:
                 groups[claim.kind, unit].append((scene, claim))
     names: dict[int, frozenset[str]] = {}
@@ -212,7 +212,7 @@ def _about_the_same(left: _Mention, right: _Mention) -> bool:
     return shared >= FEWEST_SHARED and 2 * shared >= len(left.near | right.near)
 
 
-def _unit(claim: Claim) -> str | None:
+def unit_of(claim: Claim) -> str | None:
     """The unit, or the counted noun without its ending."""
     quantity = claim.quantity
     if quantity is None or quantity.value is None:

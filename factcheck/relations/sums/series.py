@@ -1,13 +1,40 @@
 """Series: three amounts or more of one unit in a row, "38 Millionen, 42 Millionen und 40 Millionen
-Euro", each at most a few words behind the one before it."""
+Euro", each at most a few words behind the one before it; or two, in one sentence or the next, of
+which the clause of the second names nothing but its time: "96 Millionen, 2023 waren es 71"."""
 
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from factcheck.model import Relation
-from factcheck.relations.sentence import Figure, Sentence, alike
+from factcheck.relations.changes.old_levels import nothing_new, told_end
+from factcheck.relations.scene import Scene
+from factcheck.relations.sentence import Figure, Sentence, alike, neighbours, sentences
 
 KINDS = frozenset({"money", "count", "measure"})
 FEWEST, WORDS_BETWEEN = 3, 6
+APART = 300
+
+
+def find(scene: Scene) -> Iterator[Relation]:
+    """Two amounts of one thing at two times that are worlds apart."""
+    for window in (*sentences(scene), *(both for both, _ in neighbours(scene))):
+        levels = [figure for figure in window.figures if figure.claim.kind in KINDS | {"number"}]
+        for left, right in pairwise(levels):
+            if _worlds_apart(left, right) and _of_two_times(window, left, right):
+                yield window.relation(
+                    "series", [("item", f.claim) for f in (left, right)], sure=True
+                )
+
+
+def _worlds_apart(left: Figure, right: Figure) -> bool:
+    less, more = sorted(f.quantity.value or 0 for f in (left, right))
+    scaled = left.claim.kind in KINDS and right.claim.span.text[-1].isalpha()
+    return scaled and more > less * APART > 0 and alike(left, right)
+
+
+def _of_two_times(window: Sentence, left: Figure, right: Figure) -> bool:
+    times = [told_end(window, figure) for figure in (left, right)]
+    return times[0] != times[1] and times[1] is not None and nothing_new(window, right, left)
 
 
 def find_in(sentence: Sentence) -> Iterator[Relation]:
