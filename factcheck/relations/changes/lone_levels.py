@@ -40,7 +40,7 @@ def lone(
     roles = [slot.role if (slot := slot_of(window, figure)) else "" for figure in (old, new)]
     if by.kind == "multiple" or roles[0] == "to" or roles[1] == "from" or _part(window, levels):
         return None
-    tied = closing(window, by, levels) or _concluded(window, by, levels) or _led(window, by, new)
+    tied = closing(window, by, levels) or concluded(window, by, levels) or _led(window, by, new)
     either = any(no_name(window, one, two) for one, two in (levels, levels[::-1]))
     times = [told_end(window, figure) for figure in levels]
     if times[0] is not None and times[0] == times[1]:
@@ -57,13 +57,14 @@ def _part(window: Sentence, levels: tuple[Figure, Figure]) -> bool:
     return bool(window.before(window.phrases("parts", "of"), levels[1].first))
 
 
-def _concluded(window: Sentence, by: Figure, levels: tuple[Figure, Figure]) -> bool:
+def concluded(window: Sentence, by: Figure, levels: tuple[Figure, Figure]) -> bool:
     """In a last clause of small words and words of change, or that refers to the change before it.
 
     "Und damit 20 Prozent mehr", ", which tenants said was a rise of 20 per cent".
     """
-    begin = by.first
-    while begin > levels[1].last + 1 and window.word(begin - 1) not in BREAKS:
+    begin, data = by.first, window.lexicon.data
+    signs = {*BREAKS, *data["parts"]["joins"]}
+    while begin > levels[1].last + 1 and window.word(begin - 1) not in signs:
         begin -= 1
     if begin <= levels[1].last + 1 or by.first - begin > LIGHT_WORDS:
         return False
@@ -71,7 +72,7 @@ def _concluded(window: Sentence, by: Figure, levels: tuple[Figure, Figure]) -> b
     while end < window.end and window.word(end) not in BREAKS:
         end += 1
     words = [*range(begin, by.first), *range(by.last + 1, end)]
-    data, turns = window.lexicon.data, cues(window.lexicon, "changes", "up", "down", "either")
+    turns = cues(window.lexicon, "changes", "up", "down", "either")
     small = {*window.lexicon.stop_words, *turns, *data["changes"]["behind"]}
     small |= {*data["changes"]["means"], *data["changes"]["nouns"], *data["changes"]["thus"]}
     small |= {*data["changes"]["present"], *data["changes"]["than"]}

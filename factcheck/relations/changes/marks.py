@@ -22,6 +22,8 @@ GAP = 9
 APPOSITION = 4
 NAMED_WORDS = 5
 NEAR = 4
+SHARES = frozenset({"percentage", "percentage_point"})
+SHARED = {"gains": "up", "losses": "down"}
 OPENERS = frozenset({",", ":"}) | DASHES | OPENING
 
 
@@ -44,11 +46,11 @@ def slot_of(sentence: Sentence, figure: Figure) -> Slot | None:
     """The mark of a figure, by the words before it or behind it."""
     data = sentence.lexicon.data["changes"]
     at = _before_fillers(sentence, figure)
-    held = _held_against(sentence, figure, at)
+    held = _held_against(sentence, figure, at) or _left_behind(sentence, figure, at)
     if held is not None:
         return held
     length = sentence.before(sentence.phrases("changes", "of"), at)
-    if length and change_noun(sentence, at - length - 1):
+    if length and change_noun(sentence, at - length - 1, figure):
         return Slot(figure, "by", at - length - 1, loose=True)
     amount_of = length and sentence.word(at - 1) not in data["by"]  # not "auf Jahressicht um"
     named = _named(sentence, figure, at - length) if amount_of else None
@@ -68,23 +70,49 @@ def slot_of(sentence: Sentence, figure: Figure) -> Slot | None:
         sentence.word(at - 1).isalpha() or sentence.tokens.glued(at)
     ):
         return Slot(figure, "by", at - 1)
-    if figure.kind == "percentage_point":  # "verlor 3,2 Punkte", "verlor damit 3,2 Punkte"
-        start = at - 1 - (sentence.word(at - 1) in data["thus"])
+    thus = sentence.word(at - 1) in data["thus"]
+    if figure.kind == "percentage_point" or (thus and figure.kind == "percentage"):
+        start = at - 1 - thus  # "verlor 3,2 Punkte", "verlor damit 3,2 Punkte"
         if sentence.word(start) in cues(sentence.lexicon, "changes", "up", "down"):
             return Slot(figure, "by", start)
     return _own_mark(sentence, figure)
 
 
-def change_noun(sentence: Sentence, at: int) -> str:
-    """The noun of change at a token, of a compound its head: "Wertsteigerung"; "" if none is."""
-    return compounded(sentence.lexicon, sentence.word(at), "changes", "nouns")
+def change_noun(sentence: Sentence, at: int, by: Figure | None = None) -> str:
+    """The noun of change at a token, of a compound its head: "Wertsteigerung"; "" if none is.
+
+    "Gewinn" and "Verlust" are one of a share: of money they may be the level itself.
+    """
+    keys = ("nouns", *SHARED) if by is not None and by.kind in SHARES else ("nouns",)
+    known = (compounded(sentence.lexicon, sentence.word(at), "changes", key) for key in keys)
+    return next(filter(None, known), "")
 
 
-def noun_turn(sentence: Sentence, at: int) -> str:
+def noun_turn(sentence: Sentence, at: int, by: Figure | None = None) -> str:
     """ "up" or "down", where the noun of change at a token leads; "" if that is not told."""
-    noun = change_noun(sentence, at) or sentence.word(at)
-    known = (role for role in ("up", "down") if noun in cues(sentence.lexicon, "changes", role))
-    return next(known, "")
+    noun = change_noun(sentence, at, by) or sentence.word(at)
+    known = [role for role in ("up", "down") if noun in cues(sentence.lexicon, "changes", role)]
+    if by is not None and by.kind in SHARES:
+        data = sentence.lexicon.data["changes"]
+        known += [role for key, role in SHARED.items() if noun in data[key]]
+    return known[0] if known else ""
+
+
+def _left_behind(sentence: Sentence, figure: Figure, at: int) -> Slot | None:
+    """As in "von 30.000 auf 45.000": the level that the next one leaves behind."""
+    data = sentence.lexicon.data["changes"]
+    length = sentence.before(sentence.phrases("changes", "from"), at)
+    to = figure.last + 1
+    if not length or sentence.word(to) not in data["to"]:
+        return None
+    if change_noun(sentence, at - length - 1) in data["amounts"]:
+        return None  # "ein Plus von 5 auf 45"
+    reached = to + 1
+    while sentence.word(reached) in data["fillers"]:
+        reached += 1
+    new = any(other.first == reached for other in sentence.figures)
+    start = at - length - _namely(sentence, at - length)
+    return Slot(figure, "from", start) if new else None
 
 
 def _own_mark(sentence: Sentence, figure: Figure) -> Slot | None:

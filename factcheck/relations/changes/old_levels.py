@@ -22,7 +22,8 @@ STEM = 4
 def old_level(window: Sentence, levels: tuple[Figure, Figure]) -> Figure | None:
     """The level that a mark or its clause makes the old one; None if both are or neither is."""
     slots = [slot_of(window, figure) for figure in levels]
-    if slots[1] is not None and slots[1].start == levels[0].last + 1:
+    follows = slots[1] is not None and slots[1].start == levels[0].last + 1
+    if follows and slots[1] is not None and slots[1].role != "to":
         return None  # "118 von 300"
     roles = [slot.role if slot is not None else "" for slot in slots]
     if set(roles) == {"from", "to"}:

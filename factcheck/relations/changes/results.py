@@ -19,7 +19,6 @@ from factcheck.relations.sentence import (
     alike,
     amount,
     clause_of,
-    compounded,
     cues,
 )
 
@@ -159,9 +158,7 @@ def _turn(sentence: Sentence, by: Figure) -> tuple[str, Span] | None:
     slot = slot_of(sentence, by)
     if slot is None or slot.role != "by" or not slot.loose or not sentence.breaks(by.last + 1):
         return None
-    role = noun_turn(sentence, slot.start)
-    lost = compounded(sentence.lexicon, sentence.word(slot.start), "changes", "losses")
-    role = role or ("down" if lost and by.kind in DIFFERENCES else "")
+    role = noun_turn(sentence, slot.start, by)
     return (role, span(slot.start, slot.start)) if role else None
 
 

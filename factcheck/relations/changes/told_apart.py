@@ -11,8 +11,8 @@ from collections.abc import Container, Iterator, Sequence
 
 from factcheck.interval import exact
 from factcheck.model import Claim, Relation, Span
-from factcheck.relations.changes.lone_levels import closing, leads, lone, plausible
-from factcheck.relations.changes.marks import another_rate, of_another, slot_of
+from factcheck.relations.changes.lone_levels import closing, concluded, leads, lone, plausible
+from factcheck.relations.changes.marks import another_rate, noun_turn, of_another, slot_of
 from factcheck.relations.changes.old_levels import (
     clause_of_level,
     no_name,
@@ -94,8 +94,9 @@ def _marked(
     new = levels[1] if old is levels[0] else levels[0]
     ends = {slot.role for figure in levels if (slot := slot_of(window, figure))}
     tied = _tied(window, by, new) or closing(window, by, levels)
-    tied = tied or _foretold(window, split, by, levels)
-    spelled = by.kind == "multiple" and ends == {"from", "to"}
+    light = concluded(window, by, levels)
+    tied = tied or light or _foretold(window, split, by, levels)
+    spelled = (by.kind == "multiple" or light) and ends == {"from", "to"}
     return (old, new) if told or (tied and (spelled or one_thing(window, old, new))) else None
 
 
@@ -118,7 +119,7 @@ def _of_shares(by: Figure, levels: Sequence[Figure]) -> bool:
     if by.kind != "percentage":
         return by.kind in {"percentage_point", "multiple"}
     a, b, told = (exact(figure.quantity.value or 0) for figure in (*levels, by))
-    return all(f.kind == "percentage" for f in levels) and of_one_size(abs(a - b), told)
+    return all(f.claim.kind == "percentage" for f in levels) and of_one_size(abs(a - b), told)
 
 
 def _turn(window: Sentence, figure: Figure) -> Turn | None:
@@ -148,6 +149,9 @@ def _turn(window: Sentence, figure: Figure) -> Turn | None:
             at += 1
         if window.word(at - 1) in data[f"particles_{role}"]:
             return role, span(at - 1, at - 1)
+    role_of_noun = noun_turn(window, slot.start, figure)
+    if slot.loose and role_of_noun:
+        return role_of_noun, span(slot.start, slot.start)
     # "um 40 auf 150 gestiegen"; "ist geschrumpft, also um 46 Prozent"
     thus = window.before(window.phrases("changes", "introducers"), slot.start)
     around = range(window.first, window.end) if thus else clause_of(window, figure)
