@@ -15,13 +15,13 @@ from factcheck.relations.changes.marks import (
     NEAR,
     OPENERS,
     Slot,
-    another_base,
     apposed,
     bracketed,
     direct,
     more_of,
     slot_of,
 )
+from factcheck.relations.changes.other_bases import another_base
 from factcheck.relations.changes.verbs import direction, multiple_of, verb_of
 from factcheck.relations.sentence import Figure, Sentence, alike, amount, cues
 

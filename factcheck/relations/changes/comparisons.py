@@ -11,16 +11,8 @@ from collections.abc import Iterator, Sequence
 from factcheck.model import Claim, Relation, Span
 from factcheck.relations.changes.held_against import bracketed_levels, of_then
 from factcheck.relations.changes.lone_levels import leads
-from factcheck.relations.changes.marks import (
-    OPENERS,
-    Slot,
-    another_rate,
-    bracketed,
-    moved,
-    noun_turn,
-    of_another,
-    slot_of,
-)
+from factcheck.relations.changes.marks import OPENERS, Slot, bracketed, moved, noun_turn, slot_of
+from factcheck.relations.changes.other_bases import another_rate, of_another
 from factcheck.relations.changes.results import told
 from factcheck.relations.scene import Scene
 from factcheck.relations.sentence import (

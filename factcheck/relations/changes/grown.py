@@ -9,7 +9,8 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from factcheck.model import Claim, Relation, Span
-from factcheck.relations.changes.marks import another_rate, direct, slot_of
+from factcheck.relations.changes.marks import direct, slot_of
+from factcheck.relations.changes.other_bases import another_rate
 from factcheck.relations.sentence import Figure, Sentence, cues
 
 GAP = 8

@@ -9,7 +9,8 @@ in apposition, with a noun that leads one way; all three are the only figures bu
 from collections.abc import Container, Iterator, Sequence
 
 from factcheck.model import Claim, Relation, Span
-from factcheck.relations.changes.marks import another_rate, apposed, noun_turn, slot_of
+from factcheck.relations.changes.marks import apposed, noun_turn, slot_of
+from factcheck.relations.changes.other_bases import another_rate
 from factcheck.relations.scene import Scene
 from factcheck.relations.sentence import Figure, Sentence, alike, amount, cues, sentences
 

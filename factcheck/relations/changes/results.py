@@ -11,7 +11,8 @@ adjective for its noun ("das alte 549 Euro"), or one of them is of an earlier ti
 from collections.abc import Sequence
 
 from factcheck.model import Claim, Relation, Span
-from factcheck.relations.changes.marks import OPENERS, Slot, noun_turn, of_another, slot_of
+from factcheck.relations.changes.marks import OPENERS, Slot, noun_turn, slot_of
+from factcheck.relations.changes.other_bases import of_another
 from factcheck.relations.sentence import (
     BREAKS,
     Figure,

@@ -9,7 +9,8 @@ and small words, so that both are of one subject.
 from collections.abc import Iterator, Sequence
 
 from factcheck.model import Claim, Relation, Span
-from factcheck.relations.changes.marks import another_rate, slot_of
+from factcheck.relations.changes.marks import slot_of
+from factcheck.relations.changes.other_bases import another_rate
 from factcheck.relations.scene import Scene
 from factcheck.relations.sentence import Figure, Sentence, alike, amount, neighbours, sentences
 

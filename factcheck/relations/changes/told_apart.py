@@ -12,7 +12,7 @@ from collections.abc import Container, Iterator, Sequence
 from factcheck.interval import exact
 from factcheck.model import Claim, Relation, Span
 from factcheck.relations.changes.lone_levels import closing, concluded, leads, lone, plausible
-from factcheck.relations.changes.marks import another_rate, noun_turn, of_another, slot_of
+from factcheck.relations.changes.marks import noun_turn, slot_of
 from factcheck.relations.changes.old_levels import (
     clause_of_level,
     no_name,
@@ -20,6 +20,7 @@ from factcheck.relations.changes.old_levels import (
     old_level,
     one_thing,
 )
+from factcheck.relations.changes.other_bases import another_rate, of_another
 from factcheck.relations.scene import Scene
 from factcheck.relations.sentence import (
     BREAKS,

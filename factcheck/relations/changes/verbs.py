@@ -4,7 +4,8 @@
 """
 
 from factcheck.model import Span
-from factcheck.relations.changes.marks import GAP, more_of, of_another, turns
+from factcheck.relations.changes.marks import GAP, more_of, turns
+from factcheck.relations.changes.other_bases import of_another
 from factcheck.relations.sentence import Figure, Sentence, cues
 
 REACH_BACK = 14

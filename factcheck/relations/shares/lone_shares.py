@@ -13,8 +13,8 @@ from fractions import Fraction
 
 from factcheck.interval import exact
 from factcheck.model import Relation
-from factcheck.relations.changes.marks import another_rate
 from factcheck.relations.changes.old_levels import of_one_size
+from factcheck.relations.changes.other_bases import another_rate
 from factcheck.relations.scene import Scene
 from factcheck.relations.sentence import (
     DASHES,
