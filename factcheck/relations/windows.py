@@ -58,10 +58,11 @@ def _cuts(window: Sentence) -> Iterator[Sentence]:
 
 
 def end_of(window: Sentence, figure: Figure) -> int:
-    """One past the last token of a figure and of "per day", "per head" behind it."""
+    """One past the last token of a figure and of "per day", "per head", "more" behind it."""
     hit = window.lexicon.rates.at(window.tokens, figure.last + 1)
     each = window.at(window.phrases("per_unit", "each"), figure.last + 1)
-    return figure.last + 1 + (hit[0] if hit is not None else each)
+    more = window.word(figure.last + 1) in window.lexicon.data["changes"]["behind"]
+    return figure.last + 1 + (hit[0] if hit is not None else each or more)
 
 
 def _part(sentence: Sentence, first: int, end: int) -> Sentence:

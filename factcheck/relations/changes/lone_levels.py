@@ -8,6 +8,7 @@ but a change, or right before the level that it leads to. A difference that is f
 levels make is of something else.
 """
 
+from collections.abc import Iterable
 from fractions import Fraction
 
 from factcheck.interval import exact
@@ -19,6 +20,7 @@ from factcheck.relations.windows import end_of
 
 NEAR = 3
 LIGHT_WORDS = 7
+ENDS = frozenset(".!?;")
 
 
 def closing(window: Sentence, by: Figure, levels: tuple[Figure, Figure]) -> bool:
@@ -58,9 +60,9 @@ def _part(window: Sentence, levels: tuple[Figure, Figure]) -> bool:
 
 
 def concluded(window: Sentence, by: Figure, levels: tuple[Figure, Figure]) -> bool:
-    """In a last clause of small words and words of change, or that refers to the change before it.
+    """In a last clause of small words and words of change, or that takes up the change before it.
 
-    "Und damit 20 Prozent mehr", ", which tenants said was a rise of 20 per cent".
+    "Und damit 20 Prozent mehr", ", which tenants said was a rise of 20 per cent", "Das Minus von".
     """
     begin, data = by.first, window.lexicon.data
     signs = {*BREAKS, *data["parts"]["joins"]}
@@ -68,17 +70,38 @@ def concluded(window: Sentence, by: Figure, levels: tuple[Figure, Figure]) -> bo
         begin -= 1
     if begin <= levels[1].last + 1 or by.first - begin > LIGHT_WORDS:
         return False
+    slot = slot_of(window, by)
+    taken_up = slot is not None and slot.loose and slot.start == begin + 1
+    if taken_up and window.word(begin) in data["changes"]["definite"] and (
+        window.word(begin - 1) in ENDS
+    ):  # fmt: skip
+        return True
     end = by.last + 1
     while end < window.end and window.word(end) not in BREAKS:
         end += 1
     words = [*range(begin, by.first), *range(by.last + 1, end)]
-    turns = cues(window.lexicon, "changes", "up", "down", "either")
-    small = {*window.lexicon.stop_words, *turns, *data["changes"]["behind"]}
-    small |= {*data["changes"]["means"], *data["changes"]["nouns"], *data["changes"]["thus"]}
-    small |= {*data["changes"]["present"], *data["changes"]["than"]}
-    slot = slot_of(window, by)
     refers = window.word(begin) in data["changes"]["refers"] and slot is not None
-    return refers or all(window.word(at) in small for at in words)
+    return refers or _light(window, words)
+
+
+def _light(window: Sentence, words: Iterable[int]) -> bool:
+    """Only small words, and words of change."""
+    data = window.lexicon.data["changes"]
+    small = {*window.lexicon.stop_words, *data["behind"], *data["than"], *data["means"]}
+    small |= {*data["nouns"], *data["thus"]}
+    small |= cues(window.lexicon, "changes", "up", "down", "either", "present")
+    small |= {*window.lexicon.data["sums"]["reach"]}
+    return all(window.word(at) in small for at in words)
+
+
+def between(window: Sentence, by: Figure, levels: tuple[Figure, Figure]) -> bool:
+    """As in "2019 noch 20,5 Prozent, verloren sie 8,6 und fielen auf 11,9": light up to the new."""
+    if not levels[0].last < by.first < by.last < levels[1].first:
+        return False
+    gap = range(by.last + 1, levels[1].first)
+    signs = [at for at in gap if window.word(at) in BREAKS]
+    joined = len(signs) <= 1 and all(window.word(at) == "," for at in signs)
+    return joined and _light(window, (at for at in gap if at not in signs))
 
 
 def _led(window: Sentence, by: Figure, new: Figure) -> bool:

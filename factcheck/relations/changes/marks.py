@@ -13,6 +13,7 @@ from factcheck.relations.sentence import (
     OPENING,
     Figure,
     Sentence,
+    alike,
     clause_of,
     compounded,
     cues,
@@ -70,9 +71,10 @@ def slot_of(sentence: Sentence, figure: Figure) -> Slot | None:
         sentence.word(at - 1).isalpha() or sentence.tokens.glued(at)
     ):
         return Slot(figure, "by", at - 1)
-    thus = sentence.word(at - 1) in data["thus"]
-    if figure.kind == "percentage_point" or (thus and figure.kind == "percentage"):
-        start = at - 1 - thus  # "verlor 3,2 Punkte", "verlor damit 3,2 Punkte"
+    shared = sentence.word(figure.last + 1) in sentence.lexicon.data["grammar"]["determiners"]
+    if figure.kind in SHARES and not shared:  # "verlor 3,2 Punkte", "verlor er damit 3,2 Prozent"
+        start = at - 1 - (sentence.word(at - 1) in data["thus"])
+        start -= sentence.word(start) in data["subjects"]
         if sentence.word(start) in cues(sentence.lexicon, "changes", "up", "down"):
             return Slot(figure, "by", start)
     return _own_mark(sentence, figure)
@@ -110,7 +112,7 @@ def _left_behind(sentence: Sentence, figure: Figure, at: int) -> Slot | None:
     reached = to + 1
     while sentence.word(reached) in data["fillers"]:
         reached += 1
-    new = any(other.first == reached for other in sentence.figures)
+    new = any(f.first == reached and alike(figure, f) for f in sentence.figures)
     start = at - length - _namely(sentence, at - length)
     return Slot(figure, "from", start) if new else None
 

@@ -4,7 +4,7 @@
 later year. Both or neither marked leaves it open.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from datetime import date
 from fractions import Fraction
 
@@ -30,27 +30,25 @@ def old_level(window: Sentence, levels: tuple[Figure, Figure]) -> Figure | None:
         return levels[roles.index("from")]
     if any(slot.role == "from" and not slot.loose for slot in slots if slot is not None):
         return None  # "Von 500 Betrieben wurden 120 geprüft"
-    instead = window.phrases("changes", "instead")
-    past = [bool(window.before(instead, figure.first)) for figure in levels]
-    if past[0] == past[1]:
-        past = [_says(window, figure, "past") or _ago(window, figure) for figure in levels]
-    if past[0] == past[1]:
-        today = [_says(window, figure, "present") for figure in levels]
-        past = [today[1], today[0]]
-    if past[0] == past[1]:
-        past = _earlier(window, levels)
-    if past[0] == past[1] or roles[past.index(True)] == "to":
+    past = next((told for told in _told(window, levels) if told[0] != told[1]), None)
+    if past is None or roles[past.index(True)] == "to":
         return None  # "now at 146,000 troops, would shrink to 100,000"
     return levels[past.index(True)]
 
 
-def _earlier(window: Sentence, levels: tuple[Figure, Figure]) -> list[bool]:
-    """Which level is the earlier by the times of their clauses; one without is of the article's."""
+def _told(window: Sentence, levels: tuple[Figure, Figure]) -> Iterator[list[bool]]:
+    """Which level is the old one, by one kind of mark after the other."""
+    instead = window.phrases("changes", "instead")
+    yield [bool(window.before(instead, figure.first)) for figure in levels]
     ends = [told_end(window, figure) for figure in levels]
     if ends[0] is not None and ends[1] is not None:
-        return [ends[0] < ends[1], ends[1] < ends[0]]
+        yield [ends[0] < ends[1], ends[1] < ends[0]]
+    yield [_says(window, figure, "past") or _ago(window, figure) for figure in levels]
+    today = [_says(window, figure, "present") for figure in levels]
+    yield [today[1], today[0]]
     day = window.scene.passage.document.date
-    return [day is not None and end is not None and end.year < day.year for end in ends]
+    if None in ends:  # what has no time is of the article's
+        yield [day is not None and end is not None and end.year < day.year for end in ends]
 
 
 def told_end(window: Sentence, figure: Figure) -> date | None:

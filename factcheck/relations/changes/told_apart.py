@@ -11,7 +11,14 @@ from collections.abc import Container, Iterator, Sequence
 
 from factcheck.interval import exact
 from factcheck.model import Claim, Relation, Span
-from factcheck.relations.changes.lone_levels import closing, concluded, leads, lone, plausible
+from factcheck.relations.changes.lone_levels import (
+    between,
+    closing,
+    concluded,
+    leads,
+    lone,
+    plausible,
+)
 from factcheck.relations.changes.marks import noun_turn, slot_of
 from factcheck.relations.changes.old_levels import (
     clause_of_level,
@@ -96,9 +103,11 @@ def _marked(
     ends = {slot.role for figure in levels if (slot := slot_of(window, figure))}
     tied = _tied(window, by, new) or closing(window, by, levels)
     light = concluded(window, by, levels)
-    tied = tied or light or _foretold(window, split, by, levels)
+    carried = between(window, by, levels)
+    tied = tied or light or carried or _foretold(window, split, by, levels)
     spelled = (by.kind == "multiple" or light) and ends == {"from", "to"}
-    return (old, new) if told or (tied and (spelled or one_thing(window, old, new))) else None
+    one = spelled or carried or one_thing(window, old, new)
+    return (old, new) if told or (tied and one) else None
 
 
 def _levels(
@@ -106,6 +115,12 @@ def _levels(
 ) -> tuple[Figure, Figure] | None:
     """The two amounts of one unit, if besides them there are lengths of time at most."""
     found = [figure for figure in figures if figure.kind != "duration"] or list(figures)
+    if len(found) > LEVELS:  # what is like no other is of something else
+        found = [
+            f
+            for f in found
+            if f.kind in DIFFERENCES or any(f is not other and alike(f, other) for other in found)
+        ]
     if len(found) != LEVELS or not alike(found[0], found[1]):
         return None
     known = all(figure.quantity.value is not None and amount(figure) for figure in found)
