@@ -56,11 +56,13 @@ def find_anchors(tokens: Tokens, lexicon: Lexicon) -> Anchors:
     """The anchors of a passage, each list in the order of the text."""
     kinds = _kinds(lexicon.code)
     followers = lexicon.article_followers
+    leads = lexicon.data["numbers"]["articles"]["counted_after"]
     found = Anchors()
     each = list(map(kinds.__getitem__, tokens.lowers))
     for index, kind in compress(enumerate(each), each):
         # Most articles count nothing.
         idle = kind & ARTICLE and tokens.lower(index + 1) not in followers
+        idle = idle and tokens.lower(index - 1) not in leads
         if kind & DIGITS:
             found.digits.append(index)
             found.dates.append(index)

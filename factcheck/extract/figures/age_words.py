@@ -17,7 +17,7 @@ def is_bare_age(passage: Passage, numeral: Numeral) -> bool:
         return False
     if passage.lexicon.phrases("ages", "before").before(passage.tokens, first):
         return True
-    if _of_people(passage, first) or _told(passage, first, last):
+    if _of_people(passage, first) or _told(passage, first, last) or _opens(passage, first, last):
         return True
     return numeral.digits and _in_apposition(passage, numeral)
 
@@ -59,6 +59,15 @@ def _told(passage: Passage, first: int, last: int) -> bool:
     ends = last + 1 >= len(tokens) or tokens.words[last + 1] in CLOSING
     ends = ends or bool(passage.lexicon.phrases("ages", "then").at(tokens, last + 1))
     return ends and tokens.lowers[first - 2] in ages["pronouns"]
+
+
+def _opens(passage: Passage, first: int, last: int) -> bool:
+    """As in "At 42, she became": a clause opens with the age of somebody who follows."""
+    tokens, ages = passage.tokens, passage.lexicon.data["ages"]
+    if tokens.lower(first - 1) not in ages["opening"] or tokens.lower(last + 1) != ",":
+        return False
+    opened = first - 1 == passage.bounds(first)[0] or tokens.words[first - 2] in CLOSING
+    return opened and tokens.lower(last + 2) in ages["somebody"]
 
 
 def _in_apposition(passage: Passage, numeral: Numeral) -> bool:

@@ -82,6 +82,8 @@ def _named_half(tokens: Tokens, index: int, lexicon: Lexicon) -> bool:
         before = tokens.lower(index - 2)  # "first-half profit"
     definite = before in lexicon.data["fractions"]["not_after"]
     after = tokens.lower(index + (2 if tokens.lower(index + 1) == "-" else 1))
+    if after in lexicon.data["fractions"]["after_half"]:
+        return False  # "in the first half an hour"
     if definite or after in lexicon.data["fractions"]["not_before"]:
         return True
     return bool(before) and ordinal_value(before, lexicon) is not None

@@ -6,7 +6,7 @@ from factcheck.extract.figures.call_numbers import last_of_groups
 from factcheck.extract.figures.nouns import counted_noun
 from factcheck.extract.figures.number_words import word_value
 from factcheck.extract.figures.scale_words import SIGNS
-from factcheck.extract.figures.surroundings import behind_bound
+from factcheck.extract.figures.surroundings import behind_bound, currency_before
 from factcheck.extract.passages import Passage
 from factcheck.languages.lexicon import Lexicon
 from factcheck.languages.tokens import Tokens
@@ -109,6 +109,7 @@ def named(passage: Passage, index: int) -> int | None:
     if hyphened and index >= 3 and tokens.words[index - 3][0].isdecimal():
         hyphened = not lexicon.units.before(tokens, index - 1)  # "3km-5km"
     dotted = index >= 2 and tokens.words[index - 1] == "." and tokens.words[index - 2].isalpha()
+    dotted = dotted and currency_before(tokens, index, lexicon) is None  # "Rs.500"
     if (hyphened or dotted) and tokens.glued(index) and tokens.glued(index - 1):
         return index
     at = index + 1

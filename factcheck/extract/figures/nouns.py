@@ -7,6 +7,7 @@ from factcheck.record import record
 
 ADJECTIVES = 4
 COMPOUND_NOUN = 5
+SINGULAR_NOUN = 3
 
 
 @record
@@ -38,12 +39,20 @@ def counted_noun(passage: Passage, index: int, limit: int, *, of: bool = False) 
     return _plural(passage, index, limit)
 
 
+def past_hyphened_hedge(passage: Passage, index: int) -> int:
+    """As in "200-odd people", "40-plus degrees": the token behind a hedge that a hyphen joins."""
+    tokens = passage.tokens
+    joined = tokens.lower(index) == "-" and tokens.glued(index)
+    hedge = joined and tokens.lower(index + 1) in passage.lexicon.data["grammar"]["hyphen_hedges"]
+    return index + 2 if hedge else index
+
+
 def _partitive(passage: Passage, index: int, limit: int) -> bool:
     """As in "gut 20.000 der Zuschauer"; but not "Teil 2 der Serien", where a name is numbered."""
     tokens, grammar = passage.tokens, passage.lexicon.data["grammar"]
     at, before = index + 1, index - 2
     if not grammar["capitalised_nouns"]:
-        whole = tokens.lower(at) in grammar["determiners"]
+        whole = tokens.lower(at) in {*grammar["determiners"], *grammar["of_words"]}
         whole = whole and tokens.lower(index - 1) not in grammar["singular_after"]
         return (
             whole and not _numbered(passage, before) and _plural(passage, at + 1, limit) is not None
@@ -131,9 +140,9 @@ def _plural(passage: Passage, index: int, limit: int) -> Noun | None:
     grammar = passage.lexicon.data["grammar"]
     at = index
     if at < limit and tokens.words[at] == "-" and tokens.glued(at):
-        if tokens.lower(at + 1) not in grammar["hyphen_hedges"]:
+        at = past_hyphened_hedge(passage, index)
+        if at == index:
             return _hyphenated(passage, at + 1, limit)
-        at += 2  # "200-odd people"
     if index and tokens.lowers[index - 1] in grammar["singular_after"]:
         return _singular(passage, at, limit)
     last, reach = at, at + COMPOUND_NOUN
@@ -183,25 +192,26 @@ def _opens_name(passage: Passage, index: int, limit: int) -> bool:
 
 
 def _singular(passage: Passage, index: int, limit: int) -> Noun | None:
-    """As in "one person": the word behind it, unless it is a function word or an adverb."""
-    tokens = passage.tokens
-    if (
-        index < limit
-        and tokens.lowers[index] in passage.lexicon.data["grammar"]["light_adjectives"]
-    ):
+    """As in "one person", "one police officer": the last word before a verb or function word."""
+    tokens, grammar = passage.tokens, passage.lexicon.data["grammar"]
+    if index < limit and tokens.lowers[index] in grammar["light_adjectives"]:
         index += 1  # "one more game"
     while index + 2 < limit and _is_initial(tokens, index):
         index += 2  # "one U.S. soldier"
     if index + 1 < limit and tokens.words[index].istitle() and tokens.words[index + 1].islower():
         index += 1  # "one British soldier"
-    if index >= limit or not tokens.words[index].isalpha():
-        return None
-    lower = tokens.lowers[index]
-    if lower in passage.lexicon.stop_words or lower in passage.lexicon.data["grammar"]["not_nouns"]:
-        return None
-    if lower.endswith("s") or not tokens.words[index].islower():
-        return None  # "one leaves"
-    return Noun(index, tokens.words[index])
+    ending = {*passage.lexicon.stop_words, *grammar["not_nouns"], *grammar["prepositions"]}
+    ending.update(grammar["behind_nouns"])
+    last = index
+    while last < min(limit, index + SINGULAR_NOUN) and tokens.words[last].isalpha():
+        lower = tokens.lowers[last]
+        verb = last > index and lower.endswith(tuple(grammar["verb_ends"]))
+        if verb or lower in ending or not tokens.words[last].islower():
+            break  # "one recruit calls himself"
+        last += 1
+    while last > index and tokens.lowers[last - 1].endswith(tuple(grammar["not_singular"])):
+        last -= 1  # "one leaves", "one injured"
+    return Noun(last - 1, tokens.surface(index, last - 1)) if last > index else None
 
 
 def _hyphenated(passage: Passage, index: int, limit: int) -> Noun | None:

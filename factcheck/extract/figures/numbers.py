@@ -146,8 +146,15 @@ def _opens_share(tokens: Tokens, index: int, lexicon: Lexicon) -> bool:
 
 def _is_one(tokens: Tokens, index: int, lexicon: Lexicon) -> bool:
     """As in "um einen Zentimeter", "rund eine Stunde": an article that counts a unit."""
-    if tokens.lower(index + 1) in lexicon.data["numbers"]["articles"]["units"]:
+    articles = lexicon.data["numbers"]["articles"]
+    if tokens.lower(index + 1) in articles["units"]:
         return True
+    following = tokens.lower(index + 1)
+    if (
+        tokens.lower(index - 1) in articles["counted_after"]
+        and following not in lexicon.article_followers
+    ):
+        return following != "" and tokens.words[index + 1][0].isupper()  # "mindestens eine Person"
     hedge = lexicon.hedges.before(tokens, index)
     unit = lexicon.units.at(tokens, index + 1)
     if hedge is None or unit is None or unit[1].kind not in {"duration", "measure"}:

@@ -9,7 +9,7 @@ from factcheck.extract.figures.currency_context import resolved, weight
 from factcheck.extract.figures.figure import SIGNED_UNITS, Figure, times
 from factcheck.extract.figures.joint_measures import join_measures
 from factcheck.extract.figures.name_numbers import is_name_number
-from factcheck.extract.figures.nouns import counted_noun
+from factcheck.extract.figures.nouns import counted_noun, past_hyphened_hedge
 from factcheck.extract.figures.numeral import Numeral
 from factcheck.extract.figures.ranges import pair_up, share_scales, signed
 from factcheck.extract.figures.sharing import PART_REACH, share
@@ -136,10 +136,11 @@ def _read_around(
     if times:
         return _Read(first, last + times, "multiple", None, None)
     unit = unit_after(tokens, numeral, lexicon) or unit_past_brackets(tokens, numeral, lexicon)
-    measured = lexicon.phrases("grammar", "measure_nouns").at(tokens, last + 1)
-    if measured is not None and (unit is None or last + measured[0] > unit.edge):
-        end = last + measured[0]  # "30 pounds per square inch"
-        return _Read(first, end, "measure", None, tokens.surface(last + 1, end))
+    behind = past_hyphened_hedge(passage, last + 1)
+    measured = lexicon.phrases("grammar", "measure_nouns").at(tokens, behind)
+    if measured is not None and (unit is None or behind + measured[0] > unit.edge + 1):
+        end = behind + measured[0] - 1  # "30 pounds per square inch"
+        return _Read(first, end, "measure", None, tokens.surface(behind, end))
     own = currency_before(tokens, numeral.first, lexicon) if left else None
     lasting = unit if unit is not None and unit.kind == "duration" and not numeral.unit else None
     if lasting is not None and is_age_in_years(passage, left or numeral, lasting.edge):

@@ -52,7 +52,7 @@ def find_ranks(passage: Passage, taken: set[int]) -> list[Figure]:
         at = _after_label(passage, index)
         value = _placed(passage, at) if at not in taken else None
         if value is not None:
-            found.append(_figure(passage, index, at, "ordinal", Fraction(value)))
+            found.append(ordinal(passage, index, at, value))
             placed.add(at)
     for index in passage.anchors.digits:
         if index in taken or index in placed:
@@ -63,7 +63,7 @@ def find_ranks(passage: Passage, taken: set[int]) -> list[Figure]:
             or _goes_on(passage, rank[1])
             or _birthday(passage, index)
         ):
-            found.append(_figure(passage, index, rank[1], "ordinal", Fraction(rank[0])))
+            found.append(ordinal(passage, index, rank[1], rank[0]))
     return found
 
 
@@ -95,7 +95,11 @@ def _placed(passage: Passage, index: int) -> int | None:
     if index >= len(passage.tokens) or followed_by_unit(passage, index + 1):
         return None
     lower = passage.tokens.lowers[index]
-    abbreviated = passage.tokens.lowers[index - 1] in {".", *passage.lexicon.number_abbreviations}
+    abbreviated = passage.tokens.lowers[index - 1] in {
+        ".",
+        "#",
+        *passage.lexicon.number_abbreviations,
+    }
     if abbreviated and not numbered_rank(passage, index):
         return None  # "No one"
     value = Decimal(lower) if lower.isdecimal() else word_value(lower, passage.lexicon)
@@ -179,7 +183,7 @@ def _ordinal(passage: Passage, index: int) -> Figure | None:
         rank = (ranked, index) if ranked is not None else None
     if rank is None or not _attributive(passage, rank[1], rank[0]):
         return None
-    return _figure(passage, index, rank[1], "ordinal", Fraction(rank[0]))
+    return ordinal(passage, index, rank[1], rank[0])
 
 
 def _attributive(passage: Passage, last: int, rank: int) -> bool:
@@ -214,6 +218,11 @@ def _attributive(passage: Passage, last: int, rank: int) -> bool:
 
 def _determined(passage: Passage, index: int) -> bool:
     return passage.tokens.lower(index - 1) in passage.lexicon.data["grammar"]["determiners"]
+
+
+def ordinal(passage: Passage, first: int, last: int, rank: int) -> Figure:
+    """A rank that is printed from the first to the last token."""
+    return _figure(passage, first, last, "ordinal", Fraction(rank))
 
 
 def _figure(passage: Passage, first: int, last: int, kind: str, value: Fraction) -> Figure:

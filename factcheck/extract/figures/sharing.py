@@ -19,6 +19,7 @@ from factcheck.extract.figures.siblings import (
     compounded_noun,
     counts_same,
     measured_noun,
+    next_one,
     same_age,
 )
 from factcheck.extract.passages import Passage
@@ -53,6 +54,8 @@ def share(passage: Passage, figures: Sequence[Figure]) -> list[Figure]:
             source = said_again(passage, found, index)
             right = _completed(right, source) if source else points_again(passage, left, right)
             found[index] = right
+        if right.quantity.kind == "fraction" and _same_sentence(passage, left, right):
+            found[index] = next_one(passage, left, right)
         if left.quantity.kind == "age" and same_age(passage, left, right):
             found[index] = _completed(right, left)
         if right.quantity.kind != "number" or not _same_sentence(passage, left, right):
@@ -257,8 +260,9 @@ def _moves(passage: Passage, points: Figure, share: Figure) -> bool:
 
 
 def _says_again(passage: Passage, points: Figure, share: Figure) -> bool:
-    """As in "56.22 points, or 0.31 percent": an index and its change."""
-    between = list(passage.tokens.lowers[points.last + 1 : share.first])
+    """As in "56.22 points, or 0.31 percent", "0.1 percent or ten points": an index moves."""
+    left, right = sorted((points, share), key=lambda figure: figure.first)
+    between = list(passage.tokens.lowers[left.last + 1 : right.first])
     return between[-1:] != [] and between[-1] in passage.lexicon.data["ranges"]["or"] and (
         between[:-1] in ([], [","])
     )  # fmt: skip

@@ -3,15 +3,34 @@
 "330 votes to 275", "two 15-year-olds", "aged 8, 10 and 12".
 """
 
+from fractions import Fraction
 from itertools import pairwise
 
 from factcheck.extract.figures.age_words import OLDEST
 from factcheck.extract.figures.figure import Figure
 from factcheck.extract.figures.nouns import counted_noun
+from factcheck.extract.figures.number_words import ordinal_value
+from factcheck.extract.figures.ratios import ordinal
 from factcheck.extract.passages import Passage
 from factcheck.extract.times.years import is_year
 
 REACH = 14
+
+
+def next_one(passage: Passage, left: Figure, right: Figure) -> Figure:
+    """As in "two homes burned down and a third was damaged": an ordinal, no share."""
+    value, rank = (
+        right.quantity.value,
+        ordinal_value(passage.tokens.lowers[right.last], passage.lexicon),
+    )
+    counted = left.quantity.kind == "count" and right.quantity.kind == "fraction"
+    if not counted or rank is None or left.quantity.value != rank - 1 or value != Fraction(1, rank):
+        return right
+    tokens, grammar = passage.tokens, passage.lexicon.data["grammar"]
+    after = tokens.lower(right.last + 1)
+    if after in {*grammar["of_words"], *grammar["plural_verbs"]}:
+        return right
+    return ordinal(passage, right.first, right.last, rank)
 
 
 def counts_same(passage: Passage, left: Figure, right: Figure) -> bool:
@@ -106,6 +125,8 @@ def same_age(passage: Passage, left: Figure, right: Figure) -> bool:
         return len(between) == 1 and between[0] in {",", *joins}
     if right.quantity.kind != "number" or value is None or not 0 < value <= OLDEST:
         return False
+    if passage.lexicon.phrases("ages", "before").at(tokens, right.last + 1):
+        return False  # "one aged 24 and two aged 19"
     if between == [","]:  # more of the list follows
         return tokens.lower(right.last + 1) in {",", *joins}
     last = between[-1:] and between[-1] in joins and between[:-1] in ([], [","])

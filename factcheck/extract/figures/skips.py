@@ -27,6 +27,7 @@ LINK = re.compile(
 LINK_SIGNS = ("://", "www.", "@", "10.", "978", "979")
 SCORE_SIGNS = frozenset(":-–")
 RACE_TIME = re.compile(r"[0-5]\d[.,]\d{1,3}")
+WICKETS = 10
 SEASON = re.compile(r"(?:19|20)\d\d")
 
 
@@ -100,6 +101,21 @@ def _score(passage: Passage, index: int) -> int | None:
     return None if followed_by_unit(passage, index + 3) else index + 2
 
 
+def _score_in_words(passage: Passage, index: int) -> int | None:
+    """As in "took 6 for 42", "104 for 2": runs and wickets, of which none counts anything."""
+    tokens = passage.tokens
+    if tokens.lower(index + 1) not in passage.lexicon.data["ratios"]["score_words"]:
+        return None
+    left, right = tokens.words[index], tokens.lower(index + 2)
+    if not (left.isdecimal() and right.isdecimal()) or min(int(left), int(right)) > WICKETS:
+        return None
+    signed = currency_before(tokens, index, passage.lexicon) is not None
+    after = tokens.lower(index + 3)
+    word = after.isalpha() and after not in passage.lexicon.stop_words
+    counted = word and _may_be_counted(passage, index + 3)
+    return None if signed or counted or followed_by_unit(passage, index + 3) else index + 2
+
+
 def _is_odds(passage: Passage, index: int) -> bool:
     """As in "8-for-1", "2-to-1": two figures and a word, all hyphened."""
     tokens = passage.tokens
@@ -157,6 +173,7 @@ def _marker(passage: Passage, index: int) -> int | None:
 KINDS: tuple[Callable[[Passage, int], int | None], ...] = (
     clock,
     _score,
+    _score_in_words,
     _season,
     _decade,
     phone,

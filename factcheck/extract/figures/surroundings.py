@@ -168,7 +168,8 @@ def currency_before(tokens: Tokens, first: int, lexicon: Lexicon) -> Unit | None
     hit = lexicon.currencies.before(tokens, first)
     if hit is None:
         return None
-    if hit[0] > 1 and not _one_sign(tokens, first - hit[0], first - 1):
+    dotted = tokens.words[first - 1] == "."  # "Rs. 500"
+    if hit[0] > 1 and not dotted and not _one_sign(tokens, first - hit[0], first - 1):
         hit = lexicon.currencies.at(tokens, first - 1)
         if hit is None or hit[0] > 1:
             return None
@@ -191,7 +192,7 @@ def _one_sign(tokens: Tokens, first: int, last: int) -> bool:
 def minus_before(passage: Passage, first: int) -> int | None:
     """Where a minus begins: a word, or a hyphen glued to the figure and to nothing before it."""
     tokens = passage.tokens
-    if first == 0:
+    if first == 0 or passage.lexicon.phrases("signs", "either_way").before(tokens, first):
         return None
     if tokens.lowers[first - 1] in passage.lexicon.data["signs"]["minus"]:
         return first - 1
