@@ -31,6 +31,21 @@ def windows(scene: Scene) -> Iterator[tuple[Sentence, int]]:
                 yield cut, split
 
 
+def closing(scene: Scene) -> Iterator[tuple[Sentence, int, Figure]]:
+    """Each figure with the sentence it stands in, and with that and the one before read as one.
+
+    With it comes the token with which its own sentence begins: a figure may sum up what stands
+    before it, whatever follows.
+    """
+    for sentence in sentences(scene):
+        for figure in sentence.figures:
+            yield sentence, sentence.first, figure
+    for both, split in neighbours(scene):
+        for figure in both.figures:
+            if figure.first >= split:
+                yield both, split, figure
+
+
 def counted(window: Sentence) -> list[Figure]:
     """The figures of a window but for dates, ranks and ages."""
     return [figure for figure in window.figures if figure.kind not in ASIDE]

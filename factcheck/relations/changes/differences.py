@@ -1,161 +1,178 @@
-"""Differences: "54 per cent against 42, a lead of 12 points", "54 and his wife 49, an age gap of".
+"""Differences: "54 per cent against 42, a lead of 12 points", "41,206 votes to 30,171. The gap,
+11,035, was wider", "won by 12 votes, polling 4,551 to her rival's 4,539".
 
-Two figures of one unit, a comma or dash and a noun of difference with its own figure behind them;
-or "by 12 points, 54 to 42"; or the lead in a sentence of its own. A third figure of the unit leaves
-it open which two are meant.
+A figure that a word makes the difference of two others of its unit: behind a noun of difference
+and "of", or in apposition to it; before "behind", "ahead" at the end of its clause; behind "by" and
+a verb of winning. The two sides are all of their unit that the sentence has before it, else this
+and the sentence before; behind "by" they may follow, joined by "to". A third figure of the unit
+leaves it open which two are meant, and what is far from what the two make is of something else.
 """
 
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
+from factcheck.interval import exact
+from factcheck.languages.lexicon import Lexicon
 from factcheck.model import Relation
 from factcheck.relations.changes.marks import OPENERS
+from factcheck.relations.changes.old_levels import of_one_size, told_end
 from factcheck.relations.scene import Scene
-from factcheck.relations.sentence import Figure, Sentence, alike, amount, cues, neighbours
+from factcheck.relations.sentence import BREAKS, Figure, Sentence, alike, amount, cues
 from factcheck.relations.shares.votes import against
+from factcheck.relations.windows import closing
 
-FEWEST = 3
 PAIR = 2
 LIGHT_WORDS = 4
+VERSUS_WORDS = 8
+REACH = 12
 OLDEST = 130
 LIVES = frozenset({"age", "number", "duration"})
 OTHER_KINDS = frozenset({"percentage_point", "age"})
 BARE = frozenset({"percentage", "count", "number"})
-
-
-def find_in(sentence: Sentence) -> Iterator[Relation]:
-    """The differences of a sentence."""
-    if len(sentence.figures) < FEWEST:
-        return
-    if sentence.words.isdisjoint(cues(sentence.lexicon, "differences", "nouns", "leads")):
-        return
-    figures = [f for f in sentence.figures if amount(f) or f.kind in OTHER_KINDS]
-    for gap in figures:
-        sides = _before(sentence, figures, gap) or _behind(sentence, figures, gap)
-        if sides is not None:
-            members = [("side", side.claim) for side in sides]
-            yield sentence.relation("difference", [*members, ("gap", gap.claim)], sure=True)
+SIGNS = BREAKS - frozenset("'’-–")
 
 
 def find(scene: Scene) -> Iterator[Relation]:
-    """A lead over the two sides of the sentence before: "Ihr Vorsprung beträgt damit 7 Punkte"."""
-    nouns = scene.passage.lexicon.phrases("differences", "nouns")
-    if nouns.first_words.isdisjoint(scene.passage.tokens.lowers):
+    """The differences of a passage."""
+    known = cues(scene.passage.lexicon, "differences", "nouns", "leads", "apart")
+    if len(scene.claims) <= PAIR or known.isdisjoint(scene.passage.tokens.lowers):
         return
-    for both, split in neighbours(scene):
-        inside = [f for f in both.figures if f.first >= split and f.kind != "date"]
-        if len(inside) != 1 or not (amount(inside[0]) or inside[0].kind in OTHER_KINDS):
+    done: set[int] = set()
+    for window, split, gap in closing(scene):
+        if id(gap.claim) in done or not (amount(gap) or gap.kind in OTHER_KINDS):
             continue
-        gap = inside[0]
-        before = [f for f in both.figures if f.first < split]
-        points = (gap.quantity.noun or "").lower() in both.lexicon.data["differences"]["points"]
-        sides = [
-            f
-            for f in before
-            if amount(f)
-            and ((points and f.kind == "percentage") or _comparable(f, gap, aged=False))
-        ]
-        if len(sides) == PAIR and _beside(both, sides, split) and _summed_up(both, gap, split):
+        sides = _before(window, split, gap) or _behind(window, split, gap)
+        if sides is not None:
+            done.add(id(gap.claim))
             members = [("side", side.claim) for side in sides]
-            yield both.relation("difference", [*members, ("gap", gap.claim)], sure=False)
+            sure = split == window.first
+            yield window.relation("difference", [*members, ("gap", gap.claim)], sure=sure)
 
 
-def _summed_up(both: Sentence, gap: Figure, split: int) -> bool:
-    """The noun of a difference soon in the second sentence, and "is" or "of" before its figure."""
-    nouns, data = both.phrases("differences", "nouns"), both.lexicon.data["differences"]
-    at = gap.first
-    while both.word(at - 1) in {*both.lexicon.data["changes"]["fillers"], *data["thus"]}:
-        at -= 1
-    told = both.before(both.phrases("changes", "of"), at) or both.word(at - 1) in data["is"]
-    noun = next((n for n in range(split, gap.first) if both.at(nouns, n)), None)
-    if noun is None or not told or noun - split > LIGHT_WORDS or not both.plain(split, gap.first):
-        return False
-    other = any(both.word(n) in data["of_others"] for n in range(noun + 1, gap.first))
-    placed = both.word(gap.last + 1) in both.lexicon.data["parts"]["before_whole"]
-    return not (other or placed) and not both.at(both.phrases("changes", "behind"), gap.last + 1)
-
-
-def _before(
-    sentence: Sentence, figures: Sequence[Figure], gap: Figure
-) -> tuple[Figure, Figure] | None:
-    """The two sides before ", a lead of 12 points"."""
-    noun = _noun(sentence, gap)
-    if noun is None or not _ends(sentence, gap):
+def _before(window: Sentence, split: int, gap: Figure) -> tuple[Figure, Figure] | None:
+    """The two sides before ", a lead of 12 points", "The gap, 11,035,", "43 seconds behind"."""
+    start = _marked(window, split, gap)
+    if start is None:
         return None
-    opener = noun - 1
-    data = sentence.lexicon.data["differences"]
-    while noun - opener <= LIGHT_WORDS and sentence.word(opener).isalpha():
-        if sentence.word(opener) in data["stops"]:
+    aged = not window.words.isdisjoint(window.lexicon.data["differences"]["ages"])
+    sides = [
+        f
+        for f in window.figures
+        if f.last < start and _comparable(window.lexicon, f, gap, aged=aged)
+    ]
+    if len(sides) != PAIR or not _beside(window, sides, split, start):
+        return None
+    voted = not window.words.isdisjoint(window.lexicon.data["votes"]["words"])
+    majority = window.before(window.phrases("votes", "majority"), gap.first)
+    if voted and majority and against(window, sides[0], sides[1]):
+        return None  # votes.py reads it
+    return (sides[0], sides[1]) if _sized(sides, gap) else None
+
+
+def _sized(sides: Sequence[Figure], gap: Figure) -> bool:
+    values = [exact(figure.quantity.value or 0) for figure in (*sides, gap)]
+    return of_one_size(abs(values[0] - values[1]), values[2])
+
+
+def _marked(window: Sentence, split: int, gap: Figure) -> int | None:
+    """Where the words begin that make a figure a difference; None if none do."""
+    noun = _noun_of(window, gap)
+    if noun is not None:
+        return _opened(window, split, noun) if _ends(window, gap) else None
+    nouns = window.phrases("differences", "nouns")
+    before = gap.first - 1
+    named = window.word(before) == "," and window.before(nouns, before)
+    if named and window.breaks(gap.last + 1):  # "The gap, 11,035,"
+        return before - named
+    if window.at(nouns, gap.last + 1):
+        return _opened(window, split, gap.first)  # "a 12-point lead"
+    apart = window.at(window.phrases("differences", "apart"), gap.last + 1)
+    if apart and window.breaks(gap.last + 1 + apart):
+        return gap.first if window.word(gap.first - 1) in OPENERS else None
+    by = window.before(window.phrases("changes", "by"), gap.first)
+    return gap.first - by if by and _led(window, split, gap.first) and _ends(window, gap) else None
+
+
+def _noun_of(window: Sentence, gap: Figure) -> int | None:
+    """Where the noun stands of which the figure is said: "gap of", "the lead is now"."""
+    data, at = window.lexicon.data, gap.first
+    while window.word(at - 1) in {*data["changes"]["fillers"], *data["differences"]["thus"]}:
+        at -= 1
+    length = window.before(window.phrases("changes", "of"), at)
+    told = length or (window.word(at - 1) in data["differences"]["is"])
+    noun, nouns = at - (length or 1) - 1, window.phrases("differences", "nouns")
+    return noun if told and window.at(nouns, noun) else None
+
+
+def _opened(window: Sentence, split: int, noun: int) -> int | None:
+    """The sign or the beginning of the sentence before the noun and its few light words."""
+    stops = window.lexicon.data["differences"]["stops"]
+    opener, by = noun - 1, window.lexicon.data["changes"]["by"]
+    while noun - opener <= LIGHT_WORDS and opener >= split and window.word(opener).isalpha():
+        if window.word(opener) in by:  # "separated by a gap of"
+            return opener
+        if window.word(opener) in stops:
             return None
         opener -= 1
-    if sentence.word(opener) not in OPENERS:
-        return None
-    aged = any(sentence.word(at) in data["ages"] for at in range(opener, noun + 1))
-    sides = [f for f in figures if f is not gap and _comparable(f, gap, aged=aged)]
-    if len(sides) != PAIR or sides[1].last >= opener or not _beside(sentence, sides, opener):
-        return None
-    voted = not sentence.words.isdisjoint(sentence.lexicon.data["votes"]["words"])
-    return None if voted and against(sentence, sides[0], sides[1]) else (sides[0], sides[1])
+    opened = opener < split or window.word(opener) in {";", *OPENERS}
+    return opener + 1 if opened else None
 
 
-def _noun(sentence: Sentence, gap: Figure) -> int | None:
-    """Where the noun stands of which the figure is said: "gap of"."""
-    at = gap.first
-    while sentence.word(at - 1) in sentence.lexicon.data["changes"]["fillers"]:
-        at -= 1
-    length = sentence.before(sentence.phrases("changes", "of"), at)
-    noun = at - length - 1
-    return noun if length and sentence.at(sentence.phrases("differences", "nouns"), noun) else None
+def _led(window: Sentence, split: int, by: int) -> bool:
+    """A verb of winning or leading in the sentence, before "by 12 votes"."""
+    verbs = window.phrases("differences", "leads")
+    return any(window.at(verbs, at) for at in range(max(split, by - REACH), by))
 
 
-def _ends(sentence: Sentence, gap: Figure) -> bool:
+def _ends(window: Sentence, gap: Figure) -> bool:
     """Nothing behind the difference says between which others it is."""
-    length = sentence.at(sentence.phrases("differences", "behind"), gap.last + 1)
-    return sentence.breaks(gap.last + 1 + length)
+    end = gap.last + 1 + window.at(window.phrases("differences", "behind"), gap.last + 1)
+    return window.breaks(end) or window.word(end) in window.lexicon.data["differences"]["is"]
 
 
-def _comparable(side: Figure, gap: Figure, *, aged: bool) -> bool:
+def _comparable(lexicon: Lexicon, side: Figure, gap: Figure, *, aged: bool) -> bool:
     """Can the difference be one of this figure and another like it?"""
     kind = side.claim.kind
+    if side.quantity.value is None:
+        return False
     if gap.kind in {"percentage_point", "percentage"}:
         return kind == "percentage"
-    if gap.kind == "duration":
-        value = side.quantity.value
-        own = gap.quantity.unit == "year" and value is not None and value < OLDEST
-        return aged and own and kind in LIVES
-    if gap.kind == "number":
+    if gap.kind == "duration" and gap.quantity.unit == "year":
+        return aged and side.quantity.value < OLDEST and kind in LIVES
+    points = (gap.quantity.noun or "").lower() in lexicon.data["differences"]["points"]
+    if gap.kind == "number" or (points and kind == "percentage"):
         return kind in BARE
     return alike(side, gap)
 
 
-def _beside(sentence: Sentence, sides: Sequence[Figure], opener: int) -> bool:
-    """One statement, in which neither side is the old or the new value of a change."""
-    between = range(sides[0].last + 1, opener)
-    of = sentence.before(sentence.phrases("parts", "of"), sides[1].first)
+def _beside(window: Sentence, sides: Sequence[Figure], split: int, start: int) -> bool:
+    """One statement of one time, in which neither side is the old or new value of a change."""
+    between = range(sides[0].last + 1, min(start, max(split, sides[1].last + 1)))
+    of = window.before(window.phrases("parts", "of"), sides[1].first)
     if of and sides[1].first - of == between.start:
         return False  # "340 of the 650 seats, a majority of 30"
-    if any(sentence.word(at) in {";", ":"} for at in between):
+    if any(window.word(at) in {";", ":"} for at in between):
         return False
-    changed = cues(sentence.lexicon, "changes", "up", "down", "either", "multiplied")
-    return not any(sentence.word(at) in changed for at in range(sentence.first, opener))
+    times = [told_end(window, side) for side in sides]
+    if None not in times and times[0] != times[1]:
+        return False
+    changed = cues(window.lexicon, "changes", "up", "down", "either", "multiplied")
+    return not any(window.word(at) in changed for at in range(window.first, start))
 
 
-def _behind(
-    sentence: Sentence, figures: Sequence[Figure], gap: Figure
-) -> tuple[Figure, Figure] | None:
-    """The two sides behind "leads by 12 points,": "54 to 42", "54 per cent against 42"."""
-    by = sentence.before(sentence.phrases("changes", "by"), gap.first)
-    verbs = sentence.phrases("differences", "leads")
-    led = any(sentence.at(verbs, at) for at in range(sentence.first, gap.first - by))
-    opener = gap.last + 1
-    if not (by and led) or sentence.word(opener) not in OPENERS:
+def _behind(window: Sentence, split: int, gap: Figure) -> tuple[Figure, Figure] | None:
+    """The two sides behind "by 12 points, 54 to 42", "by 12 votes, polling 4,551 to his 4,539"."""
+    by = window.before(window.phrases("changes", "by"), gap.first)
+    if not by or gap.kind == "percentage" or not _led(window, split, gap.first - by):
         return None
-    sides = [f for f in figures if f.first > opener]
-    if len(sides) != PAIR or sides[0].first != opener + 1:
+    if window.word(gap.last + 1) not in OPENERS:
         return None
-    left, right = sides
-    joined = {sentence.word(at) for at in range(left.last + 1, right.first)}
-    versus = joined <= {*sentence.lexicon.data["votes"]["against"], "-", "–"}
-    if not versus or not sentence.breaks(right.last + 1):
-        return None
-    known = all(side.claim.kind in BARE for side in sides) and left.claim.kind == right.claim.kind
-    return (left, right) if known and gap.kind in {"percentage_point", "count"} else None
+    sides = [f for f in window.figures if f.first > gap.last and f.claim.kind in BARE]
+    for left, right in pairwise(sides):
+        words = {window.word(at) for at in range(left.last + 1, right.first)}
+        versus = words.intersection({*window.lexicon.data["votes"]["against"], "-", "–"})
+        near = right.first - left.last <= VERSUS_WORDS and words.isdisjoint(SIGNS)
+        known = left.claim.kind == right.claim.kind or "number" in {left.kind, right.kind}
+        if versus and near and known and _sized((left, right), gap):
+            return left, right
+    return None

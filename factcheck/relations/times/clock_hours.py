@@ -5,8 +5,8 @@ The only two clock times of a sentence and its only length of hours or minutes, 
 a phrase joins the times ("von ... bis") and the length follows it in apposition, or a word of
 beginning stands before the first time and one of ending beside the second, and the length is that
 of the whole: "so it lasted". Without such words "five hours later" soon behind the second time
-counts from the first, and so does "in the space of", "nach fünf Stunden" between two signs. A
-second day between the two is told by neither.
+counts from the first, and so does "in the space of", "nach fünf Stunden" between two signs, but
+not on a journey, whose ends may have two times. A second day between the two is told by neither.
 """
 
 from collections.abc import Iterator
@@ -112,7 +112,10 @@ def _from_to(sentence: Sentence, start: Claim, end: Claim, length: Figure) -> bo
 
 def _gone(sentence: Sentence, gap: range, length: Figure) -> bool:
     """As in "at 1.45pm, five hours later", "at 5.30am, in the space of two hours,"."""
-    if sentence.word(length.last + 1) in sentence.lexicon.data["durations"]["lasted"]:
+    data = sentence.lexicon.data["durations"]
+    if not sentence.words.isdisjoint(data["travel"]):
+        return False
+    if sentence.word(length.last + 1) in data["lasted"]:
         return len(gap) <= BEHIND
     space = sentence.before(sentence.phrases("durations", "space"), length.first)
     mark = length.first - space - 1
