@@ -9,7 +9,9 @@ figure, and converts nothing.
 
 from collections.abc import Iterator, Sequence
 
+from factcheck.interval import exact
 from factcheck.model import Claim, Relation, Span
+from factcheck.relations.changes.old_levels import of_one_size
 from factcheck.relations.scene import Scene
 
 KINDS = frozenset({"money", "measure"})
@@ -20,7 +22,10 @@ CLOCK = (
     frozenset({"day", "week"}),
     frozenset({"month", "year"}),
 )
+NEARLY = frozenset({"about", "just under", "just over"})
+DAY = "day"
 WORDS_BETWEEN = 3
+WORDS_BEFORE = 9
 APPOSED = frozenset({"area", "mass", "volume"})
 CLOSERS = frozenset({")", "]", ";", ",", "/"})
 INNER = frozenset({";", ",", "/"})
@@ -124,10 +129,7 @@ def _joined(scene: Scene, left: Claim, right: Claim) -> bool | None:
         )
         if worded and end - comma > 1 and _only_joins(scene, comma + 1, end):
             return True
-        loose = scene.passage.lexicon.phrases("conversions", "loose").at(tokens, comma + 1)
-        joined = worded and loose is not None and comma + 1 + loose[0] == end
-        joined = joined or (worded and end == comma + 1 and _about(scene, left, right))
-        return False if joined and left.kind == "measure" and _closes(scene, right) else None
+        return False if _apposed(scene, left, right, comma) else None
     if not between or between[0] not in DASHES | {","}:
         sure = scene.passage.lexicon.phrases("conversions", "words").at(tokens, start)
         return True if sure and start + sure[0] == end and between[0] != "=" else None
@@ -135,19 +137,48 @@ def _joined(scene: Scene, left: Claim, right: Claim) -> bool | None:
         return _dashed(scene, start, right)
     if end - start > 1 and _only_joins(scene, start + 1, end):
         return True
-    if list(between) == [","]:
-        return False if _about(scene, left, right) and _closes(scene, right) else None
-    loose = scene.passage.lexicon.phrases("conversions", "loose").at(tokens, start + 1)
-    return False if loose and start + 1 + loose[0] == end and _closes(scene, right) else None
+    return False if between[0] == "," and _apposed(scene, left, right, start) else None
+
+
+def _apposed(scene: Scene, left: Claim, right: Claim, comma: int) -> bool:
+    """As in "197 Minuten dauert das Epos, knapp dreieinhalb Stunden,", ", also 3,3 Stunden,".
+
+    Behind a comma at once, drawn from the figure before it or near to it, and closed.
+    """
+    start, end = scene.last_token(left) + 1, scene.first_token(right)
+    between = range(start, comma)
+    worded = all(scene.passage.tokens.words[at].isalpha() for at in between)
+    others = any(claim.quantity is not None for claim in scene.claims_in(start, end))
+    if len(between) > WORDS_BEFORE or not worded or others or not _closes(scene, right):
+        return False
+    loose = scene.passage.lexicon.phrases("conversions", "loose")
+    drawn = loose.at(scene.passage.tokens, comma + 1)
+    if drawn is not None and comma + 1 + drawn[0] == end:
+        return len(between) <= WORDS_BETWEEN or _near(scene, left, right)
+    return comma + 1 == end and _about(scene, left, right) and _near(scene, left, right)
+
+
+def _near(scene: Scene, left: Claim, right: Claim) -> bool:
+    """Two measures of about one size, or of one with a slip of zeros."""
+    a, b = left.quantity, right.quantity
+    units = [scene.units.get(q.unit or "") for q in (a, b) if q is not None]
+    if a is None or b is None or None in units or a.value is None or b.value is None:
+        return left.kind == "money"
+    sizes = [
+        exact(q.value or 0) * unit.factor for q, unit in zip((a, b), units, strict=True) if unit
+    ]
+    return of_one_size(sizes[0], sizes[1])
 
 
 def _about(scene: Scene, left: Claim, right: Claim) -> bool:
     """As in "2.400.000 Quadratmeter, rund 2,4 Quadratkilometer", but no two lengths."""
     quantity = right.quantity
-    if quantity is None or quantity.hedge != "about" or left.kind != right.kind:
+    if quantity is None or quantity.hedge not in NEARLY or left.kind != right.kind:
         return False
     unit = scene.units.get(quantity.unit or "")
     other = scene.units.get(left.quantity.unit or "") if left.quantity else None
+    if right.kind in TIMES:  # days may be working days
+        return DAY not in {quantity.unit, left.quantity.unit if left.quantity else None}
     if unit is None or other is None:
         return right.kind == "money"
     ratio = max(unit.factor / other.factor, other.factor / unit.factor)
