@@ -89,7 +89,7 @@ def _judged(article: Article, relation: Relation, pair: Pair, units: tuple[Unit,
     slip = _slip(article, pair, units, difference=bool(relation.all("difference")))
     if any(outcome.how for outcome in outcomes) or not _sure(units, slip):
         message = article.wording.say("conversion_loose", **pair.fields)
-        cautious = any(outcome.how for outcome in outcomes)
+        cautious = relation.sure and any(outcome.how for outcome in outcomes)
         return judge.finding("unclear", pair.claims, message, shown, cautious=cautious)
     return _mismatch(article, judge, pair, shown, slip, outcomes[0])
 

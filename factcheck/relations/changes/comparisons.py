@@ -12,7 +12,7 @@ from factcheck.model import Claim, Relation, Span
 from factcheck.relations.changes.held_against import bracketed_levels, of_then
 from factcheck.relations.changes.lone_levels import leads
 from factcheck.relations.changes.marks import OPENERS, Slot, bracketed, moved, noun_turn, slot_of
-from factcheck.relations.changes.other_bases import another_rate, of_another
+from factcheck.relations.changes.other_bases import another_rate, of_another, own_noun
 from factcheck.relations.changes.results import told
 from factcheck.relations.scene import Scene
 from factcheck.relations.sentence import (
@@ -118,6 +118,8 @@ def _compared(
     """What is compared: the last figure of the base's unit, with no verb of another between."""
     new = before[-1]
     gap = range(new.last + 1, by.first)
+    if sentence.word(by.first - 1) in sentence.lexicon.data["changes"]["denials"]:
+        return  # "nicht halb so groß wie"
     part = before[-2] if len(before) > 1 else None
     of = sentence.before(sentence.phrases("parts", "of"), new.first)
     if part is not None and of and part.last + 1 == new.first - of:
@@ -215,7 +217,7 @@ def _difference(sentence: Sentence, figure: Figure) -> Slot | None:
     """As in "ein Minus von 33 Prozent", "33 Prozent weniger", but not "weniger als erwartet"."""
     slot = slot_of(sentence, figure) if figure.kind in DIFFERENCES else None
     loose = slot is not None and slot.role == "by" and (slot.loose or slot.behind)
-    if slot is None or not loose or another_rate(sentence, figure):
+    if slot is None or not loose or another_rate(sentence, figure) or own_noun(sentence, figure):
         return None
     than = sentence.word(figure.last + 2) in sentence.lexicon.data["changes"]["than"]
     return None if slot.behind and than and not sentence.dated(figure.last + 3) else slot

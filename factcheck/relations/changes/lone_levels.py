@@ -4,7 +4,7 @@
 more than the smaller one, less is less than the greater, so the direction tells which level is the
 old one. Both are of one thing where the clause of one of them names nothing that the rest does not
 name. The difference is tied to them: in apposition behind both, in a last clause that names nothing
-but a change, or right before the level that it leads to. A difference that is far from what the two
+but a change, or in a sentence that takes it up. A difference that is far from what the two
 levels make is of something else.
 """
 
@@ -42,7 +42,7 @@ def lone(
     roles = [slot.role if (slot := slot_of(window, figure)) else "" for figure in (old, new)]
     if by.kind == "multiple" or roles[0] == "to" or roles[1] == "from" or _part(window, levels):
         return None
-    tied = closing(window, by, levels) or concluded(window, by, levels) or _led(window, by, new)
+    tied = closing(window, by, levels) or concluded(window, by, levels)
     either = any(no_name(window, one, two) for one, two in (levels, levels[::-1]))
     times = [told_end(window, figure) for figure in levels]
     if times[0] is not None and times[0] == times[1]:
@@ -72,9 +72,8 @@ def concluded(window: Sentence, by: Figure, levels: tuple[Figure, Figure]) -> bo
         return False
     slot = slot_of(window, by)
     taken_up = slot is not None and slot.loose and slot.start == begin + 1
-    if taken_up and window.word(begin) in data["changes"]["definite"] and (
-        window.word(begin - 1) in ENDS
-    ):  # fmt: skip
+    article = window.word(begin) in data["changes"]["definite"]
+    if taken_up and article and window.word(begin - 1) in ENDS:
         return True
     end = by.last + 1
     while end < window.end and window.word(end) not in BREAKS:
@@ -102,12 +101,6 @@ def between(window: Sentence, by: Figure, levels: tuple[Figure, Figure]) -> bool
     signs = [at for at in gap if window.word(at) in BREAKS]
     joined = len(signs) <= 1 and all(window.word(at) == "," for at in signs)
     return joined and _light(window, (at for at in gap if at not in signs))
-
-
-def _led(window: Sentence, by: Figure, new: Figure) -> bool:
-    """As in "climbed by 40 per cent to 15,500"."""
-    slot = slot_of(window, new)
-    return slot is not None and slot.role == "to" and 0 <= slot.start - by.last - 1 < NEAR
 
 
 def leads(turn: tuple[str, Span], old: Figure, new: Figure) -> bool:

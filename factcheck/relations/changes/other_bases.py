@@ -1,7 +1,9 @@
 """Differences of another base: a yearly rate, a rise after inflation, one since another time."""
 
 from factcheck.relations.changes.marks import NEAR
-from factcheck.relations.sentence import Figure, Sentence, cues
+from factcheck.relations.sentence import BREAKS, Figure, Sentence, cues
+
+STEM = 4
 
 
 def another_base(sentence: Sentence, by: Figure) -> bool:
@@ -49,3 +51,37 @@ def of_another(sentence: Sentence, words: range) -> bool:
     """As in "seit 2010 verdreifacht", "bundesweit ein Plus": of other values than those beside."""
     table = sentence.phrases("changes", "repeated")
     return any(sentence.at(table, at) for at in words)
+
+
+def own_noun(sentence: Sentence, by: Figure) -> bool:
+    """As in "Das Minus von 61 Prozent bei den Einnahmen": a noun that the levels do not have."""
+    data, at = sentence.lexicon.data, by.last + 1
+    if _compound(sentence, by):
+        return True
+    if sentence.word(at) not in data["changes"]["of_what"]:
+        return False
+    end = at + 1
+    while end < sentence.end and sentence.word(end) not in BREAKS:
+        end += 1
+    scene = sentence.scene
+    dated = {
+        place
+        for claim in scene.claims_in(at, end)
+        for place in range(scene.first_token(claim), scene.last_token(claim) + 1)
+    }
+    words = sentence.tokens.words
+    named = [n for n in range(at + 1, end) if n not in dated and words[n].isalpha()]
+    if data["grammar"]["capitalised_nouns"]:
+        named = [n for n in named if words[n][0].isupper()]
+    named = [n for n in named if sentence.word(n) not in sentence.lexicon.stop_words]
+    before = {sentence.word(place)[:STEM] for place in range(sentence.first, by.first)}
+    return bool(named) and sentence.word(named[0])[:STEM] not in before
+
+
+def _compound(sentence: Sentence, by: Figure) -> bool:
+    """As in "Das Umsatzminus von 61 Prozent": the noun itself tells of what."""
+    data = sentence.lexicon.data["changes"]
+    noun = by.first - 1 - sentence.before(sentence.phrases("changes", "of"), by.first)
+    word = sentence.word(noun)
+    longer = any(word != each and word.endswith(each) for each in data["nouns"])
+    return longer and sentence.word(noun - 1) in data["definite"]

@@ -12,7 +12,7 @@ from collections.abc import Sequence
 
 from factcheck.model import Claim, Relation, Span
 from factcheck.relations.changes.marks import OPENERS, Slot, noun_turn, slot_of
-from factcheck.relations.changes.other_bases import of_another
+from factcheck.relations.changes.other_bases import of_another, own_noun
 from factcheck.relations.sentence import (
     BREAKS,
     Figure,
@@ -45,6 +45,8 @@ def told(sentence: Sentence, split: int) -> Relation | None:
         return None  # the second sentence tells it all
     first, second, by = figures
     if not _comparable(first, second) or of_another(sentence, range(second.last + 1, sentence.end)):
+        return None
+    if own_noun(sentence, by):
         return None
     ends = _ends(sentence, first, second, split) if split > second.last else None
     if ends is not None:

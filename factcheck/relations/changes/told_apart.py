@@ -27,7 +27,7 @@ from factcheck.relations.changes.old_levels import (
     old_level,
     one_thing,
 )
-from factcheck.relations.changes.other_bases import another_rate, of_another
+from factcheck.relations.changes.other_bases import another_rate, of_another, own_noun
 from factcheck.relations.scene import Scene
 from factcheck.relations.sentence import (
     BREAKS,
@@ -237,7 +237,7 @@ def _tied(window: Sentence, by: Figure, new: Figure) -> bool:
 def _of_another(window: Sentence, by: Figure) -> bool:
     """A yearly rate, or a change since another time than the one beside it."""
     before = range(max(window.first, by.first - WORDS_BEFORE), by.first)
-    return another_rate(window, by) or of_another(window, before)
+    return another_rate(window, by) or of_another(window, before) or own_noun(window, by)
 
 
 def _subordinate(window: Sentence, by: Figure) -> bool:

@@ -5,14 +5,16 @@ the beginning or the end of something longer ("seit 1991", "bis 1980", "founded 
 of a name ("der 1991 gestiftete Preis").
 """
 
+from bisect import bisect_left
 from collections.abc import Iterator
 
 from factcheck.extract.times.tense import tense_at
-from factcheck.model import Relation
+from factcheck.model import Period, Relation
 from factcheck.relations.scene import Scene
 
 GRANULES = frozenset({"day", "month", "year"})
 PAST = -1
+SIGNS = frozenset(",;:()–—")
 
 
 def find(scene: Scene) -> Iterator[Relation]:
@@ -27,12 +29,25 @@ def find(scene: Scene) -> Iterator[Relation]:
         first, last = scene.first_token(claim), scene.last_token(claim)
         if tense_at(passage, first, last) != PAST or _longer(scene, period.span.start):
             continue
+        if _in_another_clause(scene, period, first, last):
+            continue
         members = (("amount", claim), ("time", period.span))
         start, end = (
             min(claim.span.start, period.span.start),
             max(claim.span.end, period.span.end),
         )
         yield Relation("paid", members, passage.document.span(start, end))
+
+
+def _in_another_clause(scene: Scene, period: Period, first: int, last: int) -> bool:
+    """As in "1974 abgerissen worden, ihr Neubau hat 12 Millionen gekostet"."""
+    tokens = scene.passage.tokens
+    begin = bisect_left(tokens.starts, period.span.start)
+    end = bisect_left(tokens.starts, period.span.end)
+    between = (
+        range(end + (tokens.words[end] == ","), first) if end <= first else range(last + 1, begin)
+    )
+    return any(tokens.words[at] in SIGNS for at in between)
 
 
 def _longer(scene: Scene, start: int) -> bool:
