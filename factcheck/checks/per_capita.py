@@ -70,10 +70,7 @@ def check(article: Article) -> Iterator[Finding]:
 def _derived(article: Article, relation: Relation) -> Derived | None:
     total, base, each = (relation.claim(role) for role in ("total", "base", "each"))
     a, n = value_of(total), value_of(base)
-    heads = interval_of(base)
-    if base.kind == "duration" and heads.high is None and n is not None:
-        heads = point(n)  # "spread over eight years" is no more than eight
-    found = quotient(interval_of(total), heads)
+    found = quotient(interval_of(total), _heads(base))
     if found is None or a is None or not n or each.quantity is None:
         return None
     factor = _factor(article, total) / _factor(article, each)  # tonnes, and kilograms each
@@ -83,17 +80,27 @@ def _derived(article: Article, relation: Relation) -> Derived | None:
     )
 
 
+def _heads(base: Claim) -> Interval:
+    """What they are; "spread over eight years" is no more than eight."""
+    heads, n = interval_of(base), value_of(base)
+    return point(n) if base.kind == "duration" and heads.high is None and n is not None else heads
+
+
 def _product(article: Article, relation: Relation) -> Derived | None:
     """The total of an amount for each and of what it is for, in one unit."""
     total, base, each = (relation.claim(role) for role in ("total", "base", "each"))
     a, n = value_of(each), value_of(base)
-    found = product(interval_of(each), interval_of(base))
+    found = product(interval_of(each), _heads(base))
     if found is None or a is None or n is None or total.quantity is None:
         return None
     per = next((member for member in relation.all("per") if isinstance(member, Span)), None)
     if per is not None and _dimension(article, per) != _dimension(article, base):
         return None  # FC903 judges kilowatts and kilowatt hours
-    factor = _factor(article, base) / _factor(article, per or total) * _factor(article, each)
+    factor = _factor(article, base) / _factor(article, per or total)
+    if per is None:
+        factor *= _factor(article, each)
+    elif total.quantity.unit is not None:
+        factor *= _factor(article, each) / _factor(article, total)
     about = _about(scaled(found, factor) or found)
     return Derived(
         relation, total, (each, base), about, a * n * factor, "product_working",

@@ -19,6 +19,7 @@ from factcheck.relations.scene import Scene
 from factcheck.relations.sentence import sentences
 
 PAIR = 2
+AMOUNTS_FOR_EACH = frozenset({"per_unit", "product", "rates"})
 Finder = Callable[..., Iterator[Relation]]
 
 
@@ -39,8 +40,10 @@ def find_relations(scene: Scene) -> Iterator[Relation]:
     yield from found
     whole = [relation for relation in found if relation.all("by") and relation.all("from")]
     bound = {id(each) for relation in whole for each in relation.all("by")}
-    for role in ("share", "each"):
-        bound |= {id(each) for relation in found for each in relation.all(role)}
+    for relation in found:
+        bound |= {id(share) for share in relation.all("share")}
+        if relation.kind in AMOUNTS_FOR_EACH:
+            bound |= {id(member) for _, member in relation.members}
     for find_rest in _finders("find_rest"):
         yield from find_rest(scene, bound)
 

@@ -3,8 +3,7 @@
 Rates are two amounts, each of a unit of time, the second in apposition to the first. A product has
 an amount for each ("at $30 apiece", "$6 a gram", "each of the 26 million households"), the one
 number or measure that it belongs to, and behind both a total that a word such as "worth", "in
-total" or "so" draws from them. An average speed with its one distance and its one duration is a
-product too.
+total" or "so" draws from them.
 """
 
 from collections.abc import Iterator, Sequence
@@ -20,8 +19,6 @@ RESULT_WORDS = 4
 LONGEST_PLURAL = 2
 RATED = frozenset({"money", "count", "measure", "number"})
 BASES = frozenset({"count", "measure"})
-MEAN_WORDS = 4
-PRODUCT = frozenset({"speed", "length", "time"})
 CONFUSED = frozenset({"power", "energy"})
 
 
@@ -35,8 +32,6 @@ def find_in(sentence: Sentence) -> Iterator[Relation]:
     )
     if not sentence.words.isdisjoint(known):
         yield from _products(sentence)
-    if not sentence.words.isdisjoint(cues(sentence.lexicon, "means", "mean", "speeds")):
-        yield from _speeds(sentence)
 
 
 def _rates(sentence: Sentence) -> Iterator[Relation]:
@@ -170,25 +165,3 @@ def _drawn(sentence: Sentence, start: int, total: Figure) -> bool:
     drawn = any(sentence.at(table, at) for at in range(start, total.first))
     behind = sentence.at(sentence.phrases("sums", "behind"), total.last + 1)
     return bool(drawn or behind)
-
-
-def _speeds(sentence: Sentence) -> Iterator[Relation]:
-    """As in "the 240 miles in four hours, an average speed of 60mph"."""
-    units = sentence.scene.units
-    found: dict[str, list[Figure]] = {}
-    for figure in sentence.figures:
-        unit = units.get(figure.quantity.unit or "")
-        if unit is not None and unit.dimension in PRODUCT:
-            found.setdefault(unit.dimension, []).append(figure)
-    if set(found) != PRODUCT or any(len(group) > 1 for group in found.values()):
-        return
-    speed, way, time = (found[name][0] for name in ("speed", "length", "time"))
-    means = [sentence.phrases("means", key) for key in ("mean", "speeds")]
-    before = range(max(sentence.first, speed.first - MEAN_WORDS), speed.first)
-    near = range(max(sentence.first, time.first - MEAN_WORDS), time.first)
-    takes = sentence.lexicon.data["per_unit"]["takes"]
-    covered = bool(sentence.before(sentence.phrases("per_unit", "during"), time.first))
-    covered = covered or any(sentence.word(at) in takes for at in near)
-    if covered and any(sentence.at(table, at) for table in means for at in before):
-        members = [("each", speed.claim), ("base", time.claim), ("total", way.claim)]
-        yield sentence.relation("product", members, sure=True)
