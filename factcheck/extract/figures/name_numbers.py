@@ -47,6 +47,8 @@ def labelled(passage: Passage, index: int) -> int | None:
         if elite and counted_noun(passage, index + 1, passage.bounds(index)[1]):
             return None  # "the top 12 films"
         return None if followed_by_unit(passage, index + 1) else _label_end(passage, index)
+    if _numbers_what_goes_on(passage, index):
+        return index
     follower = tokens.lowers[index + 2] if index + 2 < len(tokens) else ""
     if follower in labels["clubs"] and tokens.words[index + 1] == ".":
         return index + 1  # "1. FC Köln"
@@ -67,11 +69,24 @@ def labelled(passage: Passage, index: int) -> int | None:
     return index if before in labels["clock_before"] else None
 
 
+def _numbers_what_goes_on(passage: Passage, index: int) -> bool:
+    """As in "on day four of the trial", "in week 12": not "last week 12 people left"."""
+    tokens, labels = passage.tokens, passage.lexicon.data["labels"]
+    if tokens.lower(index - 1) not in labels["before_bare"] or followed_by_unit(passage, index + 1):
+        return False
+    if index > 1 and tokens.lowers[index - 2] in {*labels["timed"], *labels["some"]}:
+        return False
+    of = tokens.lower(index + 1) in passage.lexicon.data["grammar"]["part_words"]
+    return of or counted_noun(passage, index + 1, passage.bounds(index)[1]) is None
+
+
 def numbered_rank(passage: Passage, index: int) -> bool:
     """As in "the No. 2 carmaker", "die Nummer 1": not "bus No. 9", "No. 10 Downing Street"."""
     tokens, labels = passage.tokens, passage.lexicon.data["labels"]
     dotted = tokens.words[index - 1] == "."
     label = index - 2 if dotted else index - 1
+    if passage.lexicon.phrases("labels", "ranked").before(tokens, index):
+        return True  # "the world number 87"
     if label < 1 or tokens.lowers[label] + "." * dotted not in labels["rank_numbers"]:
         return False
     behind = labels["rank_behind"]
@@ -152,6 +167,8 @@ def _within(lower: str, lexicon: Lexicon) -> bool:
 def numbered_word(passage: Passage, index: int) -> bool:
     """As in "in Kurve acht", "in part two": a number word behind its label, and no noun behind."""
     labels = passage.lexicon.phrases("labels", "before")
+    if _numbers_what_goes_on(passage, index):
+        return True
     if index == 0 or passage.tokens.lowers[index - 1] in passage.lexicon.data["labels"]["rank"]:
         return False
     if labels.before(passage.tokens, index) is None or not _ends_here(passage, index):

@@ -146,6 +146,7 @@ def _plural(passage: Passage, index: int, limit: int) -> Noun | None:
     if index and tokens.lowers[index - 1] in grammar["singular_after"]:
         return _singular(passage, at, limit)
     last, reach = at, at + COMPOUND_NOUN
+    definite = tokens.lower(index - 2) in grammar["determiners"]  # "the 51 sold lots"
     while last < min(limit, reach):
         lower = tokens.lowers[last]
         if tokens.words[last] == "-" and tokens.glued(last) and last + 1 < limit:
@@ -158,10 +159,11 @@ def _plural(passage: Passage, index: int, limit: int) -> Noun | None:
             last += 1  # "25 NATO and Afghan troops"
             continue
         hyphened = at < last and tokens.words[last - 1] == "-"  # "ready-to-eat meals"
+        hyphened = hyphened or (tokens.lower(last + 1) == "-" and tokens.glued(last + 1))
         light = lower in grammar["light_adjectives"] or hyphened
         if not lower.isalpha() or (lower in stop_words and not light):
             return None
-        if last == at and lower in grammar["prepositions"]:
+        if last == at and lower in grammar["prepositions"] and not hyphened and not definite:
             return None  # "took Arkansas 35 near Hobbs"
         if _ends_plural(passage, last) and not _opens_name(passage, last, limit):
             return Noun(last, tokens.surface(_head(passage, at, last), last))

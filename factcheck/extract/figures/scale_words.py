@@ -24,6 +24,8 @@ def scale_after(tokens: Tokens, numeral: Numeral, lexicon: Lexicon) -> tuple[Dec
     if len(tokens.words[at]) == 1:
         if _spaced_million(tokens, at, lexicon):
             return scale, at
+        if at == last + 1 and _signed_million(tokens, numeral, at):
+            return scale, at
         glued = at == last + 1 and tokens.glued(at) and numeral.digits
         if not glued or not _letter_is_scale(tokens, numeral, at, lexicon):
             return ONE, last
@@ -36,6 +38,12 @@ def _spaced_million(tokens: Tokens, at: int, lexicon: Lexicon) -> bool:
     """As in "9.6 m tonnes": a unit behind the letter leaves it nothing but the scale."""
     english = not lexicon.data["grammar"]["capitalised_nouns"]
     return english and tokens.words[at] == "m" and lexicon.units.at(tokens, at + 1) is not None
+
+
+def _signed_million(tokens: Tokens, numeral: Numeral, at: int) -> bool:
+    """As in "$30.1 M": a capital letter of its own behind an amount with its sign."""
+    signed = numeral.first > 0 and tokens.words[numeral.first - 1][-1] in SIGNS
+    return signed and tokens.words[at] in {"M", "B"} and tokens.lower(at + 1) not in {"'", "’", "&"}
 
 
 def _money_behind(tokens: Tokens, at: int, lexicon: Lexicon) -> bool:

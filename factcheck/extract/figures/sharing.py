@@ -153,12 +153,15 @@ def _hanging(passage: Passage, left: Figure, right: Figure) -> bool:
 
 
 def _part_of(passage: Passage, left: Figure, right: Figure) -> bool:
-    """As in "vier der letzten fünf Spiele", "four of the country's 10 provinces"."""
+    """As in "vier der letzten fünf Spiele", "10 out of 144 trusts", "four of its 10 towns"."""
     tokens, grammar = passage.tokens, passage.lexicon.data["grammar"]
     between = tokens.lowers[left.last + 1 : right.first]
     if not 1 <= len(between) <= PART_REACH or right.quantity.kind not in {"count", "duration"}:
         return False
-    opens = between[0] in grammar["part_words"]
+    if passage.lexicon.phrases("grammar", "of_them").at(tokens, left.last + 1):
+        return False  # "three of them have been waiting for six months"
+    out_of = passage.lexicon.phrases("grammar", "out_of").at(tokens, left.last + 1)
+    opens = between[0] in grammar["part_words"] or out_of is not None
     return opens and not any(word in {",", ":", "("} for word in between)
 
 

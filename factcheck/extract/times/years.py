@@ -30,13 +30,16 @@ def _full_year(passage: Passage, index: int) -> int | None:
     after = tokens.words[index + 1] if index + 1 < len(tokens) else ""
     if passage.lexicon.phrases("labels", "indices").before(tokens, index):
         return None  # "the Russell 2000"
-    if _reached(passage, index):
-        return None
+    if _reached(passage, index) or passage.lexicon.phrases("dates", "existing").before(
+        tokens, index
+    ):
+        return None  # "there were 2001 vacant posts"
     announced = before in dates["years_before"] or after.lower() in dates["years_after"]
     announced = announced or _ends_span(passage, index)
     bracketed = before == "(" and after == ")"
     if announced and not RECENT.fullmatch(word) and _counts_adjective(passage, index):
         return None  # "ein Höchststand von 1129 neuen Fällen"
+    announced = announced or _of_a_work(passage, index)
     if announced or bracketed or (RECENT.fullmatch(word) and not _counted(passage, index)):
         return int(word)
     return None
@@ -49,6 +52,17 @@ def _counts_adjective(passage: Passage, index: int) -> bool:
     ends = bool(grammar["adjective_ends"]) and adjective.endswith(tuple(grammar["adjective_ends"]))
     noun = tokens.words[index + 2] if index + 2 < len(tokens) else "."
     return ends and adjective not in passage.lexicon.stop_words and noun[0].isupper()
+
+
+def _of_a_work(passage: Passage, index: int) -> bool:
+    """As in "the 1751 portrait": between a determiner and one thing that is not counted."""
+    tokens, grammar = passage.tokens, passage.lexicon.data["grammar"]
+    noun = tokens.words[index + 1] if index + 1 < len(tokens) else "."
+    if grammar["capitalised_nouns"] or tokens.lower(index - 1) not in grammar["determiners"]:
+        return False
+    one = noun.isalpha() and noun.islower() and not noun.endswith(grammar["plural_end"])
+    word = tokens.words[index]
+    return one and word[-1] != "0" and noun not in grammar["plurals"] and len(noun) > 2
 
 
 def _reached(passage: Passage, index: int) -> bool:
