@@ -19,6 +19,8 @@ def is_bare_age(passage: Passage, numeral: Numeral) -> bool:
         return True
     if _of_people(passage, first) or _told(passage, first, last) or _opens(passage, first, last):
         return True
+    if passage.lexicon.phrases("ages", "deaths").before(passage.tokens, first):
+        return last + 1 >= len(passage.tokens) or passage.tokens.words[last + 1] in CLOSING
     return numeral.digits and _in_apposition(passage, numeral)
 
 

@@ -44,6 +44,8 @@ def fraction_at(tokens: Tokens, index: int, lexicon: Lexicon) -> Numeral | None:
         return None
     if count >= denominator:
         return None  # "five quarters" are quarters of a year
+    if at > index and tokens.lower(at + 1) == "-" and tokens.glued(at + 1):
+        return None  # "one third-party appeal", "two quarter-finals"
     if word_value(tokens.lowers[index], lexicon) is None and _is_rank(tokens, at, lexicon):
         return None
     last = _skip(tokens, at, numbers["after_part"])

@@ -47,8 +47,6 @@ def labelled(passage: Passage, index: int) -> int | None:
         if elite and counted_noun(passage, index + 1, passage.bounds(index)[1]):
             return None  # "the top 12 films"
         return None if followed_by_unit(passage, index + 1) else _label_end(passage, index)
-    if _numbers_what_goes_on(passage, index):
-        return index
     follower = tokens.lowers[index + 2] if index + 2 < len(tokens) else ""
     if follower in labels["clubs"] and tokens.words[index + 1] == ".":
         return index + 1  # "1. FC Köln"
@@ -66,7 +64,8 @@ def labelled(passage: Passage, index: int) -> int | None:
     street = before.endswith(tuple(labels["street_ends"])) and before not in labels["rank"]
     if street and tokens.words[index - 1][0].isupper() and tokens.words[index].isdecimal():
         return index  # not the firm Hellweg with its 5.870 people
-    return index if before in labels["clock_before"] else None
+    bare = before in labels["clock_before"] or _numbers_what_goes_on(passage, index)
+    return index if bare else None
 
 
 def _numbers_what_goes_on(passage: Passage, index: int) -> bool:

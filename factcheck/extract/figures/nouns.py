@@ -1,5 +1,7 @@
 """The counted noun behind a figure: "34 Militärchefs", "15 weitere Länder", "27 member states"."""
 
+from typing import Any
+
 from factcheck.extract.passages import Passage
 from factcheck.extract.times.years import is_year
 from factcheck.languages.tokens import Tokens
@@ -7,7 +9,7 @@ from factcheck.record import record
 
 ADJECTIVES = 4
 COMPOUND_NOUN = 5
-SINGULAR_NOUN = 3
+SINGULAR_NOUN = 5
 
 
 @record
@@ -26,14 +28,17 @@ def counted_noun(passage: Passage, index: int, limit: int, *, of: bool = False) 
     """
     tokens, grammar = passage.tokens, passage.lexicon.data["grammar"]
     if index < limit and tokens.lowers[index] in grammar["of_words"]:
-        follows_large = index > 0 and tokens.lowers[index - 1] in grammar["of_after"]
+        after = {*grammar["of_after"], *grammar["part_words"]}  # "hundreds of his stories"
+        follows_large = index > 0 and tokens.lowers[index - 1] in after
         if not (of or follows_large or _partitive(passage, index, limit)):
             return None
     if tokens.lower(index) in passage.lexicon.data["ranges"]["or"]:
         more = passage.lexicon.phrases("grammar", "or_more").at(tokens, index)
         index += more[0] if more else 0  # "five or more letters"
+    opened = index
     while index < limit and tokens.lowers[index] in grammar["of_words"]:
         index += 1
+    index = _past_owner(passage, index, limit) if index > opened else index
     if grammar["capitalised_nouns"]:
         return _capitalised(passage, index, limit)
     return _plural(passage, index, limit)
@@ -53,6 +58,9 @@ def _partitive(passage: Passage, index: int, limit: int) -> bool:
     at, before = index + 1, index - 2
     if not grammar["capitalised_nouns"]:
         whole = tokens.lower(at) in {*grammar["determiners"], *grammar["of_words"]}
+        owner = _past_owner(passage, at, limit)
+        if owner > at:
+            whole, at = True, owner - 1
         whole = whole and tokens.lower(index - 1) not in grammar["singular_after"]
         return (
             whole and not _numbered(passage, before) and _plural(passage, at + 1, limit) is not None
@@ -61,6 +69,15 @@ def _partitive(passage: Passage, index: int, limit: int) -> bool:
         return False
     plural = tokens.lowers[at].endswith(tuple(grammar["partitive_ends"]))
     return plural and tokens.words[at][0].isupper() and not _numbered(passage, before)
+
+
+def _past_owner(passage: Passage, index: int, limit: int) -> int:
+    """As in "three of Gordimer's books": the token behind a name that owns what is counted."""
+    tokens, at = passage.tokens, index
+    while at < min(limit, index + ADJECTIVES) and tokens.words[at].istitle():
+        at += 1
+    owning = passage.lexicon.phrases("grammar", "owning").at(tokens, at) if at > index else None
+    return at + owning[0] if owning is not None else index
 
 
 def _numbered(passage: Passage, label: int) -> bool:
@@ -146,7 +163,11 @@ def _plural(passage: Passage, index: int, limit: int) -> Noun | None:
     if index and tokens.lowers[index - 1] in grammar["singular_after"]:
         return _singular(passage, at, limit)
     last, reach = at, at + COMPOUND_NOUN
-    definite = tokens.lower(index - 2) in grammar["determiners"]  # "the 51 sold lots"
+    begin = index - 2  # "the 51 sold lots", "his last six starts"
+    begin -= tokens.lower(begin) in grammar["before_numbers"]
+    definite = tokens.lower(begin) in grammar["determiners"]
+    of_the = tokens.lower(at - 1) in grammar["determiners"]
+    of_the = of_the and tokens.lower(at - 2) in grammar["part_words"]
     while last < min(limit, reach):
         lower = tokens.lowers[last]
         if tokens.words[last] == "-" and tokens.glued(last) and last + 1 < limit:
@@ -165,7 +186,9 @@ def _plural(passage: Passage, index: int, limit: int) -> Noun | None:
             return None
         if last == at and lower in grammar["prepositions"] and not hyphened and not definite:
             return None  # "took Arkansas 35 near Hobbs"
-        if _ends_plural(passage, last) and not _opens_name(passage, last, limit):
+        verb_like = definite and lower in grammar["verb_plurals"]
+        verb_like = verb_like or (of_the and lower in grammar["for_people"])
+        if (verb_like or _ends_plural(passage, last)) and not _opens_name(passage, last, limit):
             return Noun(last, tokens.surface(_head(passage, at, last), last))
         last += 1
     return None
@@ -205,15 +228,26 @@ def _singular(passage: Passage, index: int, limit: int) -> Noun | None:
     ending = {*passage.lexicon.stop_words, *grammar["not_nouns"], *grammar["prepositions"]}
     ending.update(grammar["behind_nouns"])
     last = index
-    while last < min(limit, index + SINGULAR_NOUN) and tokens.words[last].isalpha():
+    while last < min(limit, index + SINGULAR_NOUN):
         lower = tokens.lowers[last]
+        if lower == "-" and last > index and tokens.glued(last) and tokens.glued(last + 1):
+            last += 2  # "one third-party appeal"
+            continue
+        if not lower.isalpha():
+            break
         verb = last > index and lower.endswith(tuple(grammar["verb_ends"]))
         if verb or lower in ending or not tokens.words[last].islower():
             break  # "one recruit calls himself"
         last += 1
-    while last > index and tokens.lowers[last - 1].endswith(tuple(grammar["not_singular"])):
+    while last > index and not _ends_singular(tokens.lowers[last - 1], grammar):
         last -= 1  # "one leaves", "one injured"
     return Noun(last - 1, tokens.surface(index, last - 1)) if last > index else None
+
+
+def _ends_singular(lower: str, grammar: dict[str, Any]) -> bool:
+    if lower in grammar["singular_nouns"] or lower.endswith(tuple(grammar["singular_ends"])):
+        return True  # "one family", "one hearing", "one class"
+    return not lower.endswith(tuple(grammar["not_singular"]))
 
 
 def _hyphenated(passage: Passage, index: int, limit: int) -> Noun | None:

@@ -256,6 +256,7 @@ def _is_nothing(
         and tokens.lowers[after] in lexicon.data["grammar"]["part_words"]
         and following.first - after <= PART_REACH
         and tokens.lowers[following.first - 1] not in lexicon.data["numbers"]["elite"]
+        and counted_noun(passage, after, following.first, of=True) is None
     )
     return not counted  # "one of their last 11 games" counts
 

@@ -112,11 +112,12 @@ def _changes(passage: Passage, left: Numeral, right: Numeral) -> bool:
 
 
 def _from_level(passage: Passage, begin: int) -> bool:
-    """As in "from lows of around 0.1% to 5.25%": a noun of level behind "from"."""
+    """As in "from lows of around 0.1% to 5.25%", "from a magnitude 6.9 to 7.2"."""
     lowers, lexicon = passage.tokens.lowers, passage.lexicon
     before = lowers[max(0, begin - LEVEL_REACH) : begin]
     opened = any(word in before for word in lexicon.data["ranges"]["from"])
-    return opened and before[-1] in lexicon.data["grammar"]["part_words"]
+    leads = lexicon.data["grammar"]["hyphen_leads"]
+    return opened and before[-1] in {*lexicon.data["grammar"]["part_words"], *leads}
 
 
 def _levels(passage: Passage, left: Numeral, right: Numeral) -> bool:

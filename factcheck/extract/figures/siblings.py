@@ -100,7 +100,7 @@ def measured_noun(passage: Passage, left: Figure, right: Figure) -> str | None:
     if right.quantity.kind == "age" and plural and end.isalpha():
         return right.quantity.span.text
     hyphened = "-" in tokens.words[right.first : right.last + 1]
-    if not hyphened or right.quantity.kind not in {"age", "measure", "duration", "money"}:
+    if not hyphened or right.quantity.kind not in {"age", "measure", "duration", "money", "count"}:
         return None
     noun = counted_noun(passage, right.last + 1, passage.bounds(right.first)[1])
     return noun.text if noun is not None else None

@@ -37,7 +37,7 @@ def _full_year(passage: Passage, index: int) -> int | None:
     announced = before in dates["years_before"] or after.lower() in dates["years_after"]
     announced = announced or _ends_span(passage, index)
     bracketed = before == "(" and after == ")"
-    if announced and not RECENT.fullmatch(word) and _counts_adjective(passage, index):
+    if announced and not RECENT.fullmatch(word) and _counts_what_follows(passage, index):
         return None  # "ein Höchststand von 1129 neuen Fällen"
     announced = announced or _of_a_work(passage, index)
     if announced or bracketed or (RECENT.fullmatch(word) and not _counted(passage, index)):
@@ -45,9 +45,17 @@ def _full_year(passage: Passage, index: int) -> int | None:
     return None
 
 
-def _counts_adjective(passage: Passage, index: int) -> bool:
-    """Do an adjective and its noun follow, where nouns are capitalised?"""
+def _counts_what_follows(passage: Passage, index: int) -> bool:
+    """Does a plural follow, or where nouns are capitalised an adjective and its noun?"""
     tokens, grammar = passage.tokens, passage.lexicon.data["grammar"]
+    if not grammar["capitalised_nouns"]:
+        following = tokens.lower(index + 1)
+        ends = following.endswith(grammar["plural_end"])
+        ends = ends and not following.endswith(tuple(grammar["singular_ends"]))
+        before = passage.lexicon.data["dates"]["counting_before"]
+        return (
+            ends and tokens.lower(index - 1) in before and following not in grammar["not_plurals"]
+        )
     adjective = tokens.lower(index + 1)
     ends = bool(grammar["adjective_ends"]) and adjective.endswith(tuple(grammar["adjective_ends"]))
     noun = tokens.words[index + 2] if index + 2 < len(tokens) else "."
