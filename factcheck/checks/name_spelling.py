@@ -10,7 +10,10 @@ stands once and the other at least twice, or both in full, and not in one senten
 surnames of fewer than six letters, accents, umlauts spelt out, a genitive's ending, and
 transcriptions inside quotation marks and in headlines.
 
-It cannot see: a surname alone that the rest of the article does not have; two persons who are named
+A surname alone that stands once, like a name and one letter inside off that of somebody named in
+full, is found too.
+
+It cannot see: a slip in a short name, or in a first letter or an ending; two persons who are named
 so alike in truth.
 Source of the rule: spellings that change within an article, seen in translated news.
 """
@@ -22,6 +25,7 @@ from itertools import combinations
 
 from factcheck.claims import Article
 from factcheck.comparison.judge import Judge, Working
+from factcheck.extract.people.stray_names import stray_names
 from factcheck.model import Finding, Person, Span
 from factcheck.reference.names import fold
 from factcheck.reference.spelling import slips, sound, spelt_alike
@@ -55,7 +59,7 @@ def check(article: Article) -> Iterator[Finding]:
                     continue
                 finding = _finding(article, rare.mentions[0], common.mentions[0], common.name)
                 found.setdefault(_place(finding), finding)
-    for finding in _behind_titles(article):
+    for finding in (*_behind_titles(article), *_alone(article)):
         found.setdefault(_place(finding), finding)
     yield from found.values()
 
@@ -100,6 +104,16 @@ def _behind_titles(article: Article) -> Iterator[Finding]:
             near = [bearer for bearer in bearers if _slip(rare.text, bearer.name)]
             if len(near) == 1 and article.document.text.count(rare.text) == 1:
                 yield _finding(article, rare, near[0].mentions[0], near[0].name)
+
+
+def _alone(article: Article) -> Iterator[Finding]:
+    """As in "sagte Mehlhose" beside Friederike Mehlhase: a surname alone that nobody bears."""
+    passages = [scene.passage for scene in article.scenes]
+    for rare, person in stray_names(passages, article.people.all, article.names):
+        mentions = person.mentions
+        once = article.document.text.count(rare.text) == 1 and not article.in_quotation(rare)
+        if once and not any(article.same_sentence(rare, each) for each in mentions):
+            yield _finding(article, rare, mentions[0], person.name)
 
 
 def _known(article: Article) -> Iterator[Person]:
