@@ -60,7 +60,8 @@ def _alone(passage: Passage, at: int, names: Names | None) -> bool:
     first, end = passage.bounds(at)
     before = tokens.words[at - 1] if at > first else ""
     after = tokens.words[at + 1] if at + 1 < end else ""
-    if {before, after} & HYPHENS or after[:1].isupper():
+    genitive = tokens.words[at].endswith(GENITIVE)
+    if {before, after} & HYPHENS or (after[:1].isupper() and not genitive):
         return False
     if before[:1].isupper() and at - 1 > first:
         return False
