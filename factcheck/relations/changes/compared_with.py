@@ -24,11 +24,17 @@ def find_in(sentence: Sentence) -> Iterator[Relation]:
     keys = ("behind_up", "behind_down", "short_of")
     if sentence.words.isdisjoint(cues(sentence.lexicon, "changes", *keys)):
         return
-    figures = [figure for figure in sentence.figures if amount(figure)]
+    figures = [f for f in sentence.figures if amount(f) and not _whole(sentence, f)]
     for at in range(len(figures) - THREE + 1):
         relation = _compared(sentence, figures[at : at + THREE])
         if relation is not None:
             yield relation
+
+
+def _whole(sentence: Sentence, figure: Figure) -> bool:
+    """As in "328 der 630 Sitze, zwölf mehr als die 316": what more it is, is said of the part."""
+    of = sentence.before(sentence.phrases("parts", "of"), figure.first)
+    return bool(of) and any(part.last + 1 == figure.first - of for part in sentence.figures)
 
 
 def _compared(sentence: Sentence, three: Sequence[Figure]) -> Relation | None:
