@@ -5,9 +5,10 @@ und Polen -". Announced 5; listed 1 Frankreich, 2 Deutschland, 3 Großbritannien
 they agree. Without Polen the list has 4 and the sentence is flagged.
 
 A list is counted where a dash, colon or bracket opens it and a final "und" or "and" closes it, and
-called a mismatch only where every item is a known name or at most three words. Lists that
-leave something out ("darunter", "including") or announce a part ("drei weitere") stay silent, and
-so do headings, which play with words.
+called a mismatch only where every item is a known name, at most three words, a title in quotation
+marks or a year. Lists that leave something out ("darunter", "including"), announce a part ("drei
+weitere") or have an item that is several ("das Ehepaar") stay silent, and so do headings, which
+play with words.
 
 It cannot see: lists without a conjunction, items with commas of their own, lists over sentences.
 Source of the rule: published corrections that count one too many or too few.

@@ -6,28 +6,17 @@ conjunction, short items, no word such as "darunter" that leaves some out.
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
 
 from factcheck.model import Claim, Relation, Span
 from factcheck.relations.scene import Scene
-from factcheck.relations.sums.lists_named import named_list, partial
+from factcheck.relations.sums.list_items import FEW, Items, countable, named
+from factcheck.relations.sums.lists_named import is_year, named_list, partial
 
 MOST = 20
 WORDS_BEFORE_OPENER = 6
-SHORT_ITEM = 3
-FEW = 2
+WORDS_BEFORE_COLON = 12
 DASHES = frozenset("-–—")
 ENDS = frozenset(".!?")
-
-
-@dataclass
-class _Items:
-    """Items as token ranges, and what speaks against counting them."""
-
-    ranges: list[tuple[int, int]] = field(default_factory=list)
-    conjunctions: int = 0
-    doubtful: bool = False
-    closed: bool = False
 
 
 def find(scene: Scene) -> Iterator[Relation]:
@@ -52,7 +41,7 @@ def _headed(scene: Scene, claim: Claim) -> bool:
     return first > 0 and scene.passage.tokens.lowers[first - 1] in not_after
 
 
-def _ends_in_noun(scene: Scene, items: "_Items") -> bool:
+def _ends_in_noun(scene: Scene, items: Items) -> bool:
     """Where nouns are capitalised, a last item that ends in a verb is the rest of a sentence."""
     if not scene.passage.lexicon.data["grammar"]["capitalised_nouns"]:
         return True
@@ -76,28 +65,31 @@ def _opener(scene: Scene, start: int) -> int | None:
     """The dash, colon or bracket that opens the list; nothing but words stands before it."""
     passage = scene.passage
     tokens = passage.tokens
-    limit = min(passage.bounds(start - 1)[1], start + WORDS_BEFORE_OPENER)
+    limit = min(passage.bounds(start - 1)[1], start + WORDS_BEFORE_COLON)
     for at in range(start, limit):
         word = tokens.words[at]
-        if word in DASHES:
-            spaced = at + 1 < len(tokens) and not (tokens.glued(at) or tokens.glued(at + 1))
-            return at if spaced else None
-        if word in ":(":
+        if word == ":" or (word == "(" and at - start < WORDS_BEFORE_OPENER):
             return at
+        if word in DASHES and tokens.glued(at) and at + 1 < limit and tokens.glued(at + 1):
+            continue  # "semi-finals"
+        if word in DASHES:
+            near = at - start < WORDS_BEFORE_OPENER
+            spaced = at + 1 < len(tokens) and not (tokens.glued(at) or tokens.glued(at + 1))
+            return at if spaced and near else None
         copula = passage.lexicon.phrases("lists", "copulas").at(tokens, at)
-        if copula:
+        if copula and at - start < WORDS_BEFORE_OPENER and named(scene, at + copula[0]):
             return at + copula[0] - 1
         if not word.isalpha():
             return None
     return None
 
 
-def _items(scene: Scene, opener: int) -> _Items:
+def _items(scene: Scene, opener: int) -> Items:
     """Split what follows the opener at commas and conjunctions."""
     passage = scene.passage
     tokens, lexicon = passage.tokens, passage.lexicon
     closing = {"(": ")"}.get(tokens.words[opener])
-    found = _Items()
+    found = Items()
     begin = at = opener + 1
     end = passage.bounds(opener)[1]
     while at <= end:
@@ -124,8 +116,11 @@ def _items(scene: Scene, opener: int) -> _Items:
 def _leaves_out(scene: Scene, at: int) -> bool:
     """A semicolon, a figure, or a word such as "darunter": the items cannot be counted."""
     tokens = scene.passage.tokens
-    incomplete = scene.passage.lexicon.phrases("lists", "incomplete").at(tokens, at)
-    return bool(incomplete) or tokens.words[at] == ";" or tokens.words[at].isdigit()
+    lexicon = scene.passage.lexicon
+    incomplete = lexicon.phrases("lists", "incomplete").at(tokens, at)
+    several = tokens.lowers[at] in lexicon.data["lists"]["several"]
+    figure = tokens.words[at].isdigit() and not is_year(scene, at)
+    return bool(incomplete) or several or figure or tokens.words[at] == ";"
 
 
 def _closes(scene: Scene, at: int, opener: str, closing: str | None) -> bool:
@@ -138,7 +133,7 @@ def _closes(scene: Scene, at: int, opener: str, closing: str | None) -> bool:
     return opener in DASHES and word in DASHES and not tokens.glued(at)
 
 
-def _relation(scene: Scene, claim: Claim, opener: int, items: _Items) -> Relation:
+def _relation(scene: Scene, claim: Claim, opener: int, items: Items) -> Relation:
     passage = scene.passage
     spans = [passage.span(first, last) for first, last in items.ranges]
     whole = _whole_of(scene, claim, opener)
@@ -147,7 +142,7 @@ def _relation(scene: Scene, claim: Claim, opener: int, items: _Items) -> Relatio
     else:
         placed = _close(scene, claim, opener, len(spans)) and not partial(scene, claim, opener)
     listed = items.conjunctions == 1 and items.closed and not items.doubtful
-    sure = listed and placed and _countable(scene, claim, opener, items)
+    sure = listed and placed and countable(scene, claim, opener, items)
     members: list[tuple[str, Claim | Span]] = [("announced", claim)]
     members += [("item", span) for span in spans]
     span = passage.document.span(claim.span.start, spans[-1].end)
@@ -168,49 +163,6 @@ def _whole_of(scene: Scene, claim: Claim, opener: int) -> int | None:
     return int(value) if near and value is not None else None
 
 
-def _countable(scene: Scene, claim: Claim, opener: int, items: _Items) -> bool:
-    """Every item is a known name; or there are three or more, each of one capitalised word.
-
-    "ein Ehepaar und seine Kinder" or "the Baltic states and Poland" may be any number. Behind a
-    noun that announces, three or more of one or two small words are counted as well.
-    """
-    verb = scene.passage.tokens.words[opener].isalpha()
-    if all(_known(scene, *each) for each in items.ranges):
-        return not verb or _noun_in(scene, claim, "groups", "members")
-    if _noun_in(scene, claim, "lists", "announcing") and scene.passage.tokens.words[opener] == ":":
-        return len(items.ranges) > FEW and all(_small(scene, *each) for each in items.ranges)
-    single = all(_known(scene, *each) or _single(scene, *each) for each in items.ranges)
-    return single and not verb and len(items.ranges) > FEW
-
-
-def _noun_in(scene: Scene, claim: Claim, section: str, key: str) -> bool:
-    noun = claim.quantity.noun if claim.quantity is not None else None
-    return noun is not None and noun.lower() in scene.passage.lexicon.data[section][key]
-
-
-def _small(scene: Scene, first: int, last: int) -> bool:
-    """One or two words, none of them a function word but an article: "the economy"."""
-    lexicon, tokens = scene.passage.lexicon, scene.passage.tokens
-    first += tokens.lowers[first] in lexicon.data["grammar"]["determiners"] and first < last
-    words = tokens.lowers[first : last + 1]
-    return len(words) <= FEW and all(w.isalpha() and w not in lexicon.stop_words for w in words)
-
-
-def _known(scene: Scene, first: int, last: int) -> bool:
-    tokens = scene.passage.tokens
-    while first < last and tokens.lowers[first] in scene.passage.lexicon.stop_words:
-        first += 1
-    hit = scene.names.name_at(tokens, first) if scene.names else None
-    return hit is not None and first + hit[0] - 1 == last
-
-
-def _single(scene: Scene, first: int, last: int) -> bool:
-    if scene.passage.tokens.lowers[first] in scene.passage.lexicon.data["grammar"]["determiners"]:
-        first += first < last  # "die Rente"
-    words = scene.passage.tokens.words[first : last + 1]
-    return len(words) <= SHORT_ITEM and all(word[0].isupper() or word == "-" for word in words)
-
-
 def _close(scene: Scene, claim: Claim, opener: int, items: int) -> bool:
     """The noun stands right before the opener, or with an attribute between ("Europas").
 
@@ -222,4 +174,20 @@ def _close(scene: Scene, claim: Claim, opener: int, items: int) -> bool:
         tokens.words[at][0].isupper() or tokens.lowers[at] in stop_words for at in between
     )
     colon = tokens.words[opener] == ":"
-    return items > FEW if colon else attribute
+    if colon and len(between) >= WORDS_BEFORE_OPENER and not _opens(scene, claim):
+        return False
+    return items > FEW and not _rival(scene, claim, opener) if colon else attribute
+
+
+def _opens(scene: Scene, claim: Claim) -> bool:
+    """Does the count open its sentence, as what the whole of it is about?"""
+    first = scene.first_token(claim)
+    colon = scene.passage.tokens.lower(first - 1) == ":"
+    return colon or first - scene.passage.bounds(first)[0] <= 1
+
+
+def _rival(scene: Scene, claim: Claim, opener: int) -> bool:
+    """As in "Vier Teams kämpfen um drei Plätze: ...": the list may be of either number."""
+    begin = scene.passage.bounds(opener)[0]
+    counts = [c for c in scene.claims_in(begin, opener) if c.kind == "count" and c is not claim]
+    return bool(counts)

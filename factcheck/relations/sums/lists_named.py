@@ -12,6 +12,7 @@ from factcheck.relations.scene import Scene
 
 SHORT_ITEM = 3
 NEAR_NUMBER = 4
+YEAR_LENGTH = 4
 ENDS = frozenset(".!?")
 
 
@@ -29,8 +30,10 @@ def named_list(scene: Scene, claim: Claim) -> Iterator[Relation]:
         closed = tokens.lower(at - 1) in conjunctions
         at += bool(again) and tokens.lower(at) == again
         last = _name_end(scene, at)
-        if again and (last is None) == _of_states(scene, claim):
+        if again and last is not None and not _of_states(scene, claim):
             return  # "in fünf Städten, in Frankreich und Spanien": others than those announced
+        if last is None and again and is_year(scene, at):
+            last = at
         last = _capitalised(scene, at) if last is None and (namely or again) else last
         if last is None and comma:  # "its founders, Ann Lee, Bob Hill and Carl Orr,"
             last = _capitalised(scene, at)
@@ -56,6 +59,12 @@ def named_list(scene: Scene, claim: Claim) -> Iterator[Relation]:
     yield Relation(
         "list", tuple(members), scene.passage.document.span(claim.span.start, spans[-1].end)
     )
+
+
+def is_year(scene: Scene, at: int) -> bool:
+    """Are the four digits at this token those of a year?"""
+    word = scene.passage.tokens.words[at]
+    return word.isdigit() and len(word) == YEAR_LENGTH and word[0] in "12"
 
 
 def _again(scene: Scene, claim: Claim, at: int) -> str:
