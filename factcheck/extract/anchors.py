@@ -62,7 +62,7 @@ def find_anchors(tokens: Tokens, lexicon: Lexicon) -> Anchors:
     for index, kind in compress(enumerate(each), each):
         # Most articles count nothing.
         idle = kind & ARTICLE and tokens.lower(index + 1) not in followers
-        idle = idle and tokens.lower(index - 1) not in leads
+        idle = idle and not (leads and tokens.lower(index - 1) in leads)
         if kind & DIGITS:
             found.digits.append(index)
             found.dates.append(index)

@@ -9,8 +9,9 @@ from factcheck.extract.figures.currency_context import resolved, weight
 from factcheck.extract.figures.figure import SIGNED_UNITS, Figure, times
 from factcheck.extract.figures.joint_measures import join_measures
 from factcheck.extract.figures.name_numbers import is_name_number
-from factcheck.extract.figures.nouns import counted_noun, past_hyphened_hedge
+from factcheck.extract.figures.nouns import counted_noun
 from factcheck.extract.figures.numeral import Numeral
+from factcheck.extract.figures.plural_nouns import past_hyphened_hedge
 from factcheck.extract.figures.ranges import pair_up, share_scales, signed
 from factcheck.extract.figures.sharing import PART_REACH, share
 from factcheck.extract.figures.surroundings import (

@@ -81,6 +81,8 @@ def _joined(passage: Passage, left: Figure, right: Figure) -> bool:
             return True
     if between[1:] == ["."]:
         between = between[:1]  # "fünf bzw. sechs Jahre"
+    if _described_alike(passage, right, between):
+        return True
     if right.quantity.kind == "percentage" and _told_anew(passage, left, right, between):
         return False
     if len(between) == 1 and between[0] in ranges["beside_kinds"].get(right.quantity.kind, ()):
@@ -107,6 +109,17 @@ def _joined(passage: Passage, left: Figure, right: Figure) -> bool:
         or word.lower() in ranges["elsewhere"]
         for word in words
     )  # "35,8, im Westen 18,1 Prozent"
+
+
+def _described_alike(passage: Passage, right: Figure, between: Sequence[str]) -> bool:
+    """As in "zwei erwachsene sowie drei minderjährige Personen": adjectives of one ending."""
+    tokens, grammar = passage.tokens, passage.lexicon.data["grammar"]
+    ends = tuple(grammar["adjective_ends"])
+    if right.quantity.kind != "count" or len(between) != 2 or not between[0].endswith(ends or "-"):
+        return False
+    adjective = tokens.words[right.first + 1] if right.first + 1 < len(tokens) else "."
+    alike = adjective.islower() and adjective[-1] == between[0][-1]
+    return alike and between[1] in grammar["beside_joins"]
 
 
 def _told_anew(passage: Passage, left: Figure, right: Figure, between: Sequence[str]) -> bool:

@@ -192,10 +192,11 @@ def _one_sign(tokens: Tokens, first: int, last: int) -> bool:
 def minus_before(passage: Passage, first: int) -> int | None:
     """Where a minus begins: a word, or a hyphen glued to the figure and to nothing before it."""
     tokens = passage.tokens
-    if first == 0 or passage.lexicon.phrases("signs", "either_way").before(tokens, first):
+    if first == 0:
         return None
     if tokens.lowers[first - 1] in passage.lexicon.data["signs"]["minus"]:
-        return first - 1
+        margin = passage.lexicon.phrases("signs", "either_way").before(tokens, first)
+        return first - 1 if margin is None else None
     opened = first >= 2 and tokens.words[first - 2] in "(["
     spaced = first >= 2 and not tokens.glued(first) and tokens.words[first - 1] in MINUS
     if spaced and tokens.lowers[first - 2] in passage.lexicon.data["signs"]["minus_behind"]:

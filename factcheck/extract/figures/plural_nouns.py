@@ -1,0 +1,132 @@
+"""The plural behind a figure, where nouns are not capitalised: "27 member states"."""
+
+from factcheck.extract.figures.noun import Noun
+from factcheck.extract.figures.singular_nouns import is_initial, singular_noun
+from factcheck.extract.passages import Passage
+
+COMPOUND_NOUN = 5
+
+
+def plural_noun(passage: Passage, index: int, limit: int) -> Noun | None:
+    """The words behind a numeral up to the first that ends like a plural."""
+    tokens, stop_words = passage.tokens, passage.lexicon.stop_words
+    grammar = passage.lexicon.data["grammar"]
+    at = index
+    if at < limit and tokens.words[at] == "-" and tokens.glued(at):
+        at = past_hyphened_hedge(passage, index)
+        if at == index:
+            return _hyphenated(passage, at + 1, limit)
+    if index and tokens.lowers[index - 1] in grammar["singular_after"]:
+        return singular_noun(passage, at, limit)
+    last, reach = at, at + COMPOUND_NOUN
+    while last < min(limit, reach):
+        lower = tokens.lowers[last]
+        if tokens.words[last] == "-" and tokens.glued(last) and last + 1 < limit:
+            last, reach = last + 1, reach + 2
+            continue
+        if is_initial(tokens, last):
+            last, reach = last + 2, reach + 2  # "two U.S. soldiers"
+            continue
+        if at < last and _joins_names(passage, last, limit):
+            last += 1  # "25 NATO and Afghan troops"
+            continue
+        hyphened = at < last and tokens.words[last - 1] == "-"  # "ready-to-eat meals"
+        hyphened = hyphened or (tokens.lower(last + 1) == "-" and tokens.glued(last + 1))
+        light = lower in grammar["light_adjectives"] or hyphened
+        if not lower.isalpha() or (lower in stop_words and not light):
+            return None
+        noun = _is_noun(passage, index, last)
+        verb = last == at and lower in grammar["prepositions"] and not hyphened
+        if verb and not _definite(passage, index):
+            return None  # "took Arkansas 35 near Hobbs"
+        if (noun or _ends_plural(passage, last)) and not _opens_name(passage, last, limit):
+            last = _past_compound(passage, last, limit)
+            return Noun(last, tokens.surface(_head(passage, at, last), last))
+        last += 1
+    return None
+
+
+def _past_compound(passage: Passage, last: int, limit: int) -> int:
+    """As in "three sales managers", "32 sports clubs": a plural before the noun itself."""
+    tokens, following = passage.tokens, last + 1
+    word = tokens.words[following] if following < limit else "."
+    named = word.isalpha() and word.islower() and word not in passage.lexicon.stop_words
+    verb = word in passage.lexicon.words("grammar", "verbs_or_nouns", "verbs_behind")
+    return following if named and not verb and _ends_plural(passage, following) else last
+
+
+def _is_noun(passage: Passage, index: int, at: int) -> bool:
+    """As in "his last six starts", "four of the accused": a noun by what stands before it."""
+    tokens, grammar = passage.tokens, passage.lexicon.data["grammar"]
+    lower = tokens.lowers[at]
+    if lower in grammar["verb_plurals"]:
+        begin = index - 2
+        begin -= tokens.lower(begin) in grammar["before_numbers"]
+        return tokens.lower(begin) in grammar["determiners"]
+    if lower in grammar["for_people"] and tokens.lower(at - 1) in grammar["determiners"]:
+        return tokens.lower(at - 2) in grammar["part_words"]
+    return False
+
+
+def _definite(passage: Passage, index: int) -> bool:
+    """As in "the 51 sold lots": a participle, not a verb, follows the number."""
+    tokens, grammar = passage.tokens, passage.lexicon.data["grammar"]
+    return tokens.lower(index - 2) in grammar["determiners"]
+
+
+def _joins_names(passage: Passage, index: int, limit: int) -> bool:
+    """Does "and" stand between two capitalised adjectives?"""
+    words = passage.tokens.words
+    if words[index] not in passage.lexicon.data["ranges"]["and"] or index + 1 >= limit:
+        return False
+    return words[index - 1][0].isupper() and words[index + 1][0].isupper()
+
+
+def _opens_name(passage: Passage, index: int, limit: int) -> bool:
+    """As in "200 Rolls Royce engines": two words of a name before the noun."""
+    words = passage.tokens.words
+    if index + 2 >= limit or not (words[index].istitle() and words[index + 1].istitle()):
+        return False
+    return words[index + 2].islower() and _ends_plural(passage, index + 2)
+
+
+def past_hyphened_hedge(passage: Passage, index: int) -> int:
+    """As in "200-odd people", "40-plus degrees": the token behind a hedge that a hyphen joins."""
+    tokens = passage.tokens
+    joined = tokens.lower(index) == "-" and tokens.glued(index)
+    hedge = joined and tokens.lower(index + 1) in passage.lexicon.data["grammar"]["hyphen_hedges"]
+    return index + 2 if hedge else index
+
+
+def _hyphenated(passage: Passage, index: int, limit: int) -> Noun | None:
+    """As in "a 10-point plan": the first word behind the hyphen is what is counted."""
+    tokens = passage.tokens
+    if index < limit and tokens.glued(index) and tokens.words[index].isalpha():
+        lower = tokens.lowers[index]
+        named = lower not in passage.lexicon.stop_words
+        return Noun(index, tokens.words[index]) if named else None
+    return None
+
+
+def _ends_plural(passage: Passage, index: int) -> bool:
+    grammar, tokens = passage.lexicon.data["grammar"], passage.tokens
+    lower = tokens.lowers[index]
+    if lower in grammar["plurals"]:
+        return True
+    if lower in grammar["not_plurals"]:
+        return False
+    if lower in grammar["verbs_or_nouns"]:
+        following = tokens.lower(index + 1)  # "Table 3 shows that", "above 50 shows continued"
+        return following not in grammar["objects"] and not following.endswith("ed")
+    if lower.endswith(tuple(grammar["plural_people"])):
+        return True
+    ends = lower.endswith(grammar["plural_end"])
+    return ends and not lower.endswith(tuple(grammar["singular_ends"])) and len(lower) > 2
+
+
+def _head(passage: Passage, first: int, last: int) -> int:
+    """Adjectives that only compare or qualify ("more", "other") are not part of the noun."""
+    light = passage.lexicon.data["grammar"]["light_adjectives"]
+    while first < last and passage.tokens.lowers[first] in light:
+        first += 1
+    return first
