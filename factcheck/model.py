@@ -187,8 +187,8 @@ class Relation:
     - conversion (original, converted; a Span difference where they are a rise or a gap)
     - list (announced, item ...)
     - group (size, group)
-    - change (from, to, amount and by; a Span up or down that says where it leads; `to` is
-      always there, and one of the others)
+    - change (from, to, amount and by; a Span up or down that says where it leads, a Span level
+      where words tell both as levels; `to` is always there, and one of the others)
     - part (part ..., whole, share; a Span exclusive where the parts cannot overlap)
     - sum (total, item ...)
     - lasting (since; length up to the article's day)

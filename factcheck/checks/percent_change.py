@@ -62,7 +62,7 @@ def _the_difference(relation: Relation) -> bool:
 
     Where only neighbourhood makes it the new value, it is the difference itself.
     """
-    if relation.sure or relation.claim("by").quantity is None:
+    if relation.sure or relation.all("level") or relation.claim("by").quantity is None:
         return False
     part = share(interval_of(relation.claim("to")), interval_of(relation.claim("from")))
     by = relation.claim("by")
@@ -168,8 +168,12 @@ def _direction(article: Article, relation: Relation, old: Claim, new: Claim) -> 
     """A word that says up where the figures go down, or down where they go up."""
     risen = interval_of(new, old).minus(interval_of(old, new))
     up, down = relation.all("up"), relation.all("down")
-    falls = risen.high is not None and risen.high < 0
-    rises = risen.low is not None and risen.low > 0
+    like = old.quantity is not None and new.quantity is not None and (
+        old.quantity.step == new.quantity.step != 0
+    )  # fmt: skip
+    gap = (value_of(new) or 0) - (value_of(old) or 0)
+    falls = gap < 0 and (like or (risen.high is not None and risen.high < 0))
+    rises = gap > 0 and (like or (risen.low is not None and risen.low > 0))
     if not relation.sure or not ((up and falls) or (down and rises)):
         return
     word = (*up, *down)[0]

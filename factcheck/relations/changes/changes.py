@@ -119,7 +119,9 @@ def _extend(sentence: Sentence, chain: _Chain, slot: Slot) -> bool:
     if slot.role in chain.slots:
         more = sentence.word(slot.figure.last + 1) in sentence.lexicon.data["changes"]["behind"]
         closed = sentence.breaks(slot.figure.last + 1 + more)
-        if not (closed and _amount_first(chain, slot) and apposed(sentence, begin, slot)):
+        again = slot.start == slot.figure.first == begin + 1  # "um 4,20 Euro oder 10 Prozent"
+        told = again or (closed and apposed(sentence, begin, slot))
+        if not (told and _amount_first(chain, slot)):
             return False
         chain.slots["amount"] = chain.slots.pop("by")
     else:

@@ -25,21 +25,25 @@ def find_in(sentence: Sentence) -> Iterator[Relation]:
         slot = slot_of(sentence, by)
         if slot is None or slot.role != "by" or slot.loose or another_rate(sentence, by):
             continue
-        up = _up(sentence, by)
+        up = _up(sentence, by, multiple)
         if up is not None and _reaches(sentence, by, multiple):
             members: list[tuple[str, Claim | Span]] = [("by", by.claim), ("up", up)]
             yield sentence.relation("grown", [*members, ("times", multiple.claim)], sure=True)
 
 
-def _up(sentence: Sentence, by: Figure) -> Span | None:
-    """The only word of change before the difference, if it leads up."""
+def _up(sentence: Sentence, by: Figure, multiple: Figure) -> Span | None:
+    """The word of change before the difference, else the multiple, if nothing leads down."""
     found = {
         role: at
         for at in range(sentence.first, by.first)
         for role in ("up", "down")
         if sentence.word(at) in cues(sentence.lexicon, "changes", role)
     }
-    return sentence.scene.passage.span(found["up"], found["up"]) if set(found) == {"up"} else None
+    more = (multiple.quantity.value or 0) > 1 and by.first == sentence.first + 1
+    at = found.get("up", multiple.first if more else None)
+    fallen = not sentence.words.isdisjoint(cues(sentence.lexicon, "changes", "down"))
+    down = "down" in found or ("up" not in found and fallen)
+    return sentence.scene.passage.span(at, at) if at is not None and not down else None
 
 
 def _reaches(sentence: Sentence, by: Figure, multiple: Figure) -> bool:
@@ -48,6 +52,7 @@ def _reaches(sentence: Sentence, by: Figure, multiple: Figure) -> bool:
     at -= sentence.word(at - 1) in sentence.lexicon.data["grammar"]["determiners"]
     length = sentence.before(sentence.phrases("changes", "to"), at)
     start = at - length
+    start -= sentence.before(sentence.phrases("changes", "introducers"), start)  # ", und damit auf"
     comma = sentence.word(start - 1) == ","
     if not length or not 0 <= start - comma - by.last - 1 <= GAP:
         return False

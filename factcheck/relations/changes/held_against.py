@@ -198,7 +198,7 @@ def _of_then(
     turn, start = _compared(sentence, last)
     if start and _tail(sentence, range(start, old.first)):
         members: list[tuple[str, Claim | Span]] = [("from", old.claim), ("to", new.claim)]
-        members += [("by", by.claim)] + ([turn] if turn else [])
+        members += [("by", by.claim), ("level", old.claim.span), *([turn] if turn else [])]
         yield sentence.relation("change", members, sure=False)
 
 

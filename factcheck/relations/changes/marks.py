@@ -61,6 +61,8 @@ def slot_of(sentence: Sentence, figure: Figure) -> Slot | None:
     behind = any(f.last == at - length - 2 for f in sentence.figures)
     if length and figure.kind == "percentage" and behind and sentence.breaks(figure.last + 1):
         return Slot(figure, "by", at - length)  # "8.5p, or 8.1%,"
+    if _told_again(sentence, figure, at):  # "um 4,20 Euro oder 10 Prozent auf 37,80"
+        return Slot(figure, "by", at)
     if _stands_at(sentence, at):
         return Slot(figure, "to", at - 1)
     for role in ("by", "to", "from"):
@@ -124,9 +126,21 @@ def _own_mark(sentence: Sentence, figure: Figure) -> Slot | None:
         return Slot(figure, "to", figure.first)
     if sentence.word(figure.first) in data["direct"]:  # "minus 5 Prozent"
         return Slot(figure, "by", figure.first)
-    if sentence.word(figure.last + 1) in data["behind"]:
+    named = figure.kind in SHARES and change_noun(sentence, figure.last + 1, figure)
+    if named or sentence.word(figure.last + 1) in data["behind"]:  # "30 Prozent Nachlass"
         return Slot(figure, "by", figure.first, behind=True)
     return None
+
+
+def _told_again(sentence: Sentence, figure: Figure, at: int) -> bool:
+    """As in "um 4,20 Euro oder 10 Prozent": a difference that per cent tell once more."""
+    data = sentence.lexicon.data["changes"]
+    first = next((f for f in sentence.figures if f.last == at - 2), None)
+    if first is None or figure.kind != "percentage" or sentence.word(at - 1) not in data["or"]:
+        return False
+    if first.claim.kind == "percentage":
+        return False  # "um 5 oder 6 Prozent"
+    return bool(sentence.before(sentence.phrases("changes", "by"), first.first))
 
 
 def _stands_at(sentence: Sentence, at: int) -> bool:

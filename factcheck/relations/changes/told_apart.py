@@ -19,15 +19,15 @@ from factcheck.relations.changes.lone_levels import (
     lone,
     plausible,
 )
-from factcheck.relations.changes.marks import noun_turn, slot_of
+from factcheck.relations.changes.marks import slot_of
 from factcheck.relations.changes.old_levels import (
-    clause_of_level,
     no_name,
     of_one_size,
     old_level,
     one_thing,
 )
 from factcheck.relations.changes.other_bases import another_rate, of_another, own_noun
+from factcheck.relations.changes.turns import as_much, drawn, turn_of
 from factcheck.relations.scene import Scene
 from factcheck.relations.sentence import (
     BREAKS,
@@ -61,7 +61,7 @@ def _change(
     window: Sentence, split: int, bound: Container[int], done: set[int]
 ) -> Iterator[Relation]:
     figures = counted(window)
-    differences = [(figure, _turn(window, figure)) for figure in figures]
+    differences = [(figure, turn_of(window, figure)) for figure in figures]
     known = [(figure, turn) for figure, turn in differences if turn is not None]
     if len(known) != 1 or id(known[0][0].claim) in bound or id(known[0][0].claim) in done:
         return
@@ -74,14 +74,16 @@ def _change(
     if _of_another(window, by) or _denied(window, (*levels, by)) or _subordinate(window, by):
         return
     pair = _marked(window, split, by, levels)
+    marked = pair is not None
     if pair is None or not (by.kind == "multiple" or _consistent(window, by, turn, pair)):
-        pair = lone(window, by, turn, levels)
+        pair, marked = lone(window, by, turn, levels), False
     if pair is None:
         return
     old, new = pair
     done.add(id(by.claim))
     members: list[tuple[str, Claim | Span]] = [("from", old.claim), ("to", new.claim)]
     members += [("by", by.claim)] if by.kind == "multiple" else [("by", by.claim), turn]
+    members += [("level", old.claim.span)] if marked else []
     yield window.relation("change", members, sure=False)
 
 
@@ -96,6 +98,7 @@ def _marked(
 ) -> tuple[Figure, Figure] | None:
     """The old and the new level, where the old one is marked and both are of one thing."""
     told = _referred(window, by, levels, split) or _apposed(window, by, levels)
+    told = told or (by.first > levels[1].last and by.kind == "multiple" and as_much(window, by))
     old = levels[0] if told else _held_against(window, by, levels) or old_level(window, levels)
     if old is None or not (told or _of_then(window, by, old)):
         return None
@@ -104,9 +107,11 @@ def _marked(
     tied = _tied(window, by, new) or closing(window, by, levels)
     light = concluded(window, by, levels)
     carried = between(window, by, levels)
-    tied = tied or light or carried or _foretold(window, split, by, levels)
+    so = by.first > levels[1].last and drawn(window, by)
+    spread = _announced(window, by, levels) or _foretold(window, split, by, levels)
+    tied = tied or light or carried or so or spread
     spelled = (by.kind == "multiple" or light) and ends == {"from", "to"}
-    one = spelled or carried or one_thing(window, old, new)
+    one = spelled or carried or so or one_thing(window, old, new)
     return (old, new) if told or (tied and one) else None
 
 
@@ -138,50 +143,6 @@ def _of_shares(by: Figure, levels: Sequence[Figure]) -> bool:
     return all(f.claim.kind == "percentage" for f in levels) and of_one_size(abs(a - b), told)
 
 
-def _turn(window: Sentence, figure: Figure) -> Turn | None:
-    """("up" or "down", the word) of a difference: "weniger" behind it, "fell by" before it."""
-    data, span = window.lexicon.data["changes"], window.scene.passage.span
-    if figure.quantity.hedge == "range" or figure.quantity.value is None:
-        return None
-    at = figure.last + 1
-    if figure.kind == "multiple":
-        held = window.at(window.phrases("changes", "times_as"), at)
-        verb = window.word(figure.last) in data["multiplied"]
-        return ("up", span(figure.first, figure.last)) if held or verb else None
-    if figure.kind not in DIFFERENCES and not amount(figure):
-        return None
-    for role in ("up", "down"):
-        if window.word(at) in data[f"behind_{role}"]:
-            return role, span(at, at)
-    slot = slot_of(window, figure)
-    if slot is None or slot.role != "by":
-        return None
-    for role in ("up", "down"):
-        nearest = _cue(window, clause_of_level(window, figure), role)
-        if nearest is not None:
-            return role, span(nearest, nearest)
-        at = figure.last + 1
-        while not window.breaks(at):  # "ging um 5 auf 20 zurück"
-            at += 1
-        if window.word(at - 1) in data[f"particles_{role}"]:
-            return role, span(at - 1, at - 1)
-    role_of_noun = noun_turn(window, slot.start, figure)
-    if slot.loose and role_of_noun:
-        return role_of_noun, span(slot.start, slot.start)
-    # "um 40 auf 150 gestiegen"; "ist geschrumpft, also um 46 Prozent"
-    thus = window.before(window.phrases("changes", "introducers"), slot.start)
-    around = range(window.first, window.end) if thus else clause_of(window, figure)
-    found = {role: _cue(window, around, role) for role in ("up", "down")}
-    told = [(role, place) for role, place in found.items() if place is not None]
-    return (told[0][0], span(told[0][1], told[0][1])) if len(told) == 1 else None
-
-
-def _cue(window: Sentence, words: range, role: str) -> int | None:
-    """Where the first of these words stands that tells a change up or down."""
-    table = cues(window.lexicon, "changes", role)
-    return next((at for at in words if window.word(at) in table), None)
-
-
 def _referred(window: Sentence, by: Figure, levels: tuple[Figure, Figure], split: int) -> bool:
     """As in "Die Zahl soll sich auf 43.000 verdoppeln" behind the sentence with that number."""
     old, new = levels
@@ -197,6 +158,13 @@ def _apposed(window: Sentence, by: Figure, levels: tuple[Figure, Figure]) -> boo
     """As in "von 12 auf 15 Euro pro Quadratmeter, ein Aufschlag von 20 Prozent"."""
     roles = [slot.role if (slot := slot_of(window, figure)) else "" for figure in levels]
     return roles == ["from", "to"] and closing(window, by, levels)
+
+
+def _announced(window: Sentence, by: Figure, levels: tuple[Figure, Figure]) -> bool:
+    """As in "Bislang 22,5 Prozent, künftig 25 Prozent: Mit dem Beschluss steigt er um 2,5"."""
+    colons = [at for at in range(window.first, by.first) if window.word(at) == ":"]
+    one = len(colons) == 1 and levels[1].last < colons[0]
+    return one and all(no_name(window, a, b) for a, b in (levels, levels[::-1]))
 
 
 def _foretold(window: Sentence, split: int, by: Figure, levels: tuple[Figure, Figure]) -> bool:

@@ -1,0 +1,91 @@
+"""Which figure of a statement is a difference, and where it leads: "1,200 fewer", "fell by 1,200",
+"30 Prozent Nachlass", "hat sich verdoppelt", "und damit nur halb so hoch".
+
+Left out are ranges and what has no word that tells up or down.
+"""
+
+from factcheck.model import Span
+from factcheck.relations.changes.marks import Slot, noun_turn, slot_of
+from factcheck.relations.changes.old_levels import clause_of_level
+from factcheck.relations.sentence import BREAKS, Figure, Sentence, amount, clause_of, cues
+
+Turn = tuple[str, Span]
+DIFFERENCES = frozenset({"percentage", "percentage_point", "fraction"})
+
+
+def turn_of(window: Sentence, figure: Figure) -> Turn | None:
+    """("up" or "down", the word) of a difference: "weniger" behind it, "fell by" before it."""
+    data, span = window.lexicon.data["changes"], window.scene.passage.span
+    if figure.quantity.hedge == "range" or figure.quantity.value is None:
+        return None
+    at = figure.last + 1
+    if figure.kind == "multiple":
+        return _multiplied(window, figure)
+    if figure.kind not in DIFFERENCES and not amount(figure):
+        return None
+    for role in ("up", "down"):
+        if window.word(at) in data[f"behind_{role}"]:
+            return role, span(at, at)
+    slot = slot_of(window, figure)
+    if slot is None or slot.role != "by":
+        return None
+    if slot.behind and (role := noun_turn(window, at, figure)):
+        return role, span(at, at)
+    return _of_slot(window, figure, slot)
+
+
+def _of_slot(window: Sentence, figure: Figure, slot: Slot) -> Turn | None:
+    """By the words of the clause, else of the noun, else of the clause that "also" sums up."""
+    data, span = window.lexicon.data["changes"], window.scene.passage.span
+    for role in ("up", "down"):
+        nearest = _cue(window, clause_of_level(window, figure), role)
+        if nearest is not None:
+            return role, span(nearest, nearest)
+        at = figure.last + 1
+        while not window.breaks(at):  # "ging um 5 auf 20 zurück"
+            at += 1
+        if window.word(at - 1) in data[f"particles_{role}"]:
+            return role, span(at - 1, at - 1)
+    role_of_noun = noun_turn(window, slot.start, figure)
+    if slot.loose and role_of_noun:
+        return role_of_noun, span(slot.start, slot.start)
+    # "um 40 auf 150 gestiegen"; "ist geschrumpft, also um 46 Prozent"
+    thus = window.before(window.phrases("changes", "introducers"), slot.start)
+    around = range(window.first, window.end) if thus else clause_of(window, figure)
+    found = {role: _cue(window, around, role) for role in ("up", "down")}
+    told = [(role, place) for role, place in found.items() if place is not None]
+    return (told[0][0], span(told[0][1], told[0][1])) if len(told) == 1 else None
+
+
+def _multiplied(window: Sentence, figure: Figure) -> Turn | None:
+    """As in "doppelt so viel wie", "hat sich verdoppelt", "und damit halb so hoch"."""
+    at = figure.last + 1
+    held = window.at(window.phrases("changes", "times_as"), at)
+    verb = window.word(figure.last) in window.lexicon.data["changes"]["multiplied"]
+    known = held or verb or as_much(window, figure)
+    return ("up", window.scene.passage.span(figure.first, figure.last)) if known else None
+
+
+def as_much(window: Sentence, multiple: Figure) -> bool:
+    """As in "und damit nur halb so hoch", with nothing else that it is held against."""
+    at = multiple.last + 1
+    length = window.at(window.phrases("changes", "as_much"), at)
+    return bool(length) and window.breaks(at + length) and drawn(window, multiple)
+
+
+def drawn(window: Sentence, by: Figure) -> bool:
+    """As in "der Preis hat sich damit verdreifacht": a clause that concludes from others."""
+    data, begin = window.lexicon.data["changes"], by.first
+    if window.word(by.last + 2) in data["than"]:
+        return False  # "und damit 39 Milliarden weniger als vor einem Jahr"
+    while begin > window.first and window.word(begin - 1) not in BREAKS:
+        begin -= 1
+        if window.word(begin) in data["thus"]:
+            return True
+    return False
+
+
+def _cue(window: Sentence, words: range, role: str) -> int | None:
+    """Where the first of these words stands that tells a change up or down."""
+    table = cues(window.lexicon, "changes", role)
+    return next((at for at in words if window.word(at) in table), None)
