@@ -31,6 +31,9 @@ def plural_noun(passage: Passage, index: int, limit: int) -> Noun | None:
             last += 1  # "25 NATO and Afghan troops"
             continue
         hyphened = at < last and tokens.words[last - 1] == "-"  # "ready-to-eat meals"
+        if hyphened and lower.isdecimal() and tokens.glued(last):
+            last += 1  # "941 Covid-19 patients"
+            continue
         hyphened = hyphened or (tokens.lower(last + 1) == "-" and tokens.glued(last + 1))
         light = lower in grammar["light_adjectives"] or hyphened
         if not lower.isalpha() or (lower in stop_words and not light):
@@ -63,8 +66,10 @@ def _is_noun(passage: Passage, index: int, at: int) -> bool:
         begin = index - 2
         begin -= tokens.lower(begin) in grammar["before_numbers"]
         return tokens.lower(begin) in grammar["determiners"]
-    if lower in grammar["for_people"] and tokens.lower(at - 1) in grammar["determiners"]:
-        return tokens.lower(at - 2) in grammar["part_words"]
+    if lower in grammar["for_people"]:
+        at -= tokens.lower(at - 1).endswith(tuple(grammar["adverb_ends"]))  # "seriously injured"
+        the = tokens.lower(at - 1) in grammar["determiners"]
+        return the and tokens.lower(at - 2) in grammar["part_words"]
     return False
 
 

@@ -240,7 +240,7 @@ def _is_nothing(
     before = tokens.lowers[numeral.first - 1] if numeral.first else ""
     alone = tokens.lowers[numeral.first] in lexicon.data["numbers"]["pronouns"]
     if alone and (
-        before in lexicon.data["numbers"]["pronoun_after"]  # "no one told us"
+        _is_pronoun(passage, before, figure)  # "no one told us"
         or lexicon.phrases("numbers", "one_by_one").at(tokens, figure.last + 1)
     ):
         return True  # "one delegation after another"
@@ -260,6 +260,13 @@ def _is_nothing(
         and counted_noun(passage, after, following.first, of=True) is None
     )
     return not counted  # "one of their last 11 games" counts
+
+
+def _is_pronoun(passage: Passage, before: str, figure: Figure) -> bool:
+    """As in "no one", "this one"; but "said that one coach was left" counts."""
+    numbers = passage.lexicon.data["numbers"]
+    joined = figure.quantity.kind == "count" and before in numbers["count_after"]
+    return before in numbers["pronoun_after"] and not joined
 
 
 def _step(numeral: Numeral, kind: str, factor: Decimal) -> Number:

@@ -87,8 +87,10 @@ def _is_range(passage: Passage, left: Numeral, right: Numeral) -> bool:
         return join in ranges["and"]
     if join in HYPHENS:
         measured = unit_after(tokens, right, passage.lexicon) or right.scale != 1 or own
+        aged = passage.lexicon.phrases("ages", "before").before(tokens, left.first)
         tight = tokens.glued(start) == tokens.glued(start + 1)
-        return tight and bool(measured or _noun_follows(passage, right))
+        told = measured or aged  # "at the age of 30-40"
+        return tight and bool(told or _noun_follows(passage, right))
     if join not in ranges["to"]:
         return False
     if join not in ranges["change"]:

@@ -70,9 +70,10 @@ def _letter_is_scale(tokens: Tokens, numeral: Numeral, at: int, lexicon: Lexicon
     if _money_behind(tokens, at, lexicon):
         return True
     labels = lexicon.data["labels"]
+    behind = at + 2 if tokens.lower(at + 1) == "-" else at + 1  # "a 7m-long passage"
     metres = (
         numeral.printed in RACES
-        or tokens.lower(at + 1) in labels["metres_after"]
+        or tokens.lower(behind) in labels["metres_after"]
         or tokens.lower(numeral.first - 1) in labels["metres_before"]
         or tokens.lower(at + 2) in labels["metres_per"]
         or _converted(tokens, numeral.first, at, lexicon)

@@ -92,6 +92,8 @@ def _score(passage: Passage, index: int) -> int | None:
         return None
     if currency_before(tokens, index, passage.lexicon) is not None:
         return None  # "$60-70"
+    if int(left) < int(right) and passage.lexicon.phrases("ages", "before").before(tokens, index):
+        return None  # "at the age of 30-40"
     if mixed_fraction(tokens, index):
         return None
     following = tokens.lowers[index + 3] if index + 3 < len(tokens) else "."
