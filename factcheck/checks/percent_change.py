@@ -23,7 +23,6 @@ from factcheck.claims import Article
 from factcheck.comparison.derived import (
     Derived,
     alternative,
-    held,
     held_in_words,
     interval_of,
     value_of,
@@ -141,7 +140,7 @@ def _from_amount(article: Article, relation: Relation) -> Iterator[Finding]:
     amount, new, by = (relation.claim(role) for role in ("amount", "to", "by"))
     gap, now = value_of(amount), value_of(new)
     fallen = bool(relation.all("down"))
-    known = fallen != bool(relation.all("up")) and by.kind == "percentage"
+    known = fallen != bool(relation.all("up")) and by.kind in {"percentage", "fraction"}
     if gap is None or now is None or gap <= 0 or not known:
         return
     then = interval_of(new).plus(interval_of(amount) if fallen else interval_of(amount).negated())
@@ -152,7 +151,8 @@ def _from_amount(article: Article, relation: Relation) -> Iterator[Finding]:
             relation, by, (amount, new), found, gap / before * 100, "change_working", "percent",
             (alternative("slip_wrong_base", gap / now * 100),),
         )  # fmt: skip
-        finding = held(article, Judge(CODE, NAME, PRECISION if relation.sure else "M"), derived)
+        judge = Judge(CODE, NAME, PRECISION if relation.sure else "M")
+        finding = held_in_words(article, judge, derived)
         if finding is not None:
             yield finding
 

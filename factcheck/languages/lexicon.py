@@ -220,6 +220,8 @@ class Lexicon(WordLists):
         for kind, unit in PERCENT_UNITS.items():
             for phrase in self.data["percent"][kind]:
                 yield phrase, UnitName(kind, unit)
+        for phrase in self.data["percent"]["basis_point"]:
+            yield phrase, UnitName("percentage_point", "percentage point", HUNDREDTH)
         for code, phrases in self.data["currencies"].items():
             for phrase in self.expanded(phrases):
                 yield phrase, UnitName("money", code)

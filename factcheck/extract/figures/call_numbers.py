@@ -1,5 +1,6 @@
 """Telephone and reference numbers: figures to dial or to look up, not to count."""
 
+from factcheck.extract.figures.digits import leading_point
 from factcheck.extract.passages import Passage
 
 ISBN_LENGTH = 13
@@ -13,6 +14,8 @@ def phone(passage: Passage, index: int) -> int | None:
     """A figure with a leading zero, a plus before it and groups behind it, or an ISBN."""
     tokens = passage.tokens
     word = tokens.words[index]
+    if index and leading_point(tokens, index, passage.mark):
+        return None
     labelled = index > 0 and _phone_label(passage, index)
     if word.isdecimal() and ((len(word) > 1 and word[0] == "0") or labelled):
         return last_of_groups(passage, index)

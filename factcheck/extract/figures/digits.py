@@ -3,6 +3,8 @@
 import re
 from decimal import Decimal
 
+from factcheck.languages.tokens import Tokens
+
 GROUPED = re.compile(r"\d{1,3}(?:([.,'’ \u00a0\u202f\u2009])\d{3})(?:\1\d{3})*")
 SEPARATORS = re.compile(r"[.,'’ \u00a0\u202f\u2009]")
 # Only what can be nothing else: one or two decimals behind a figure, with no third group. The digit
@@ -51,3 +53,9 @@ def read_digits(word: str, mark: str) -> Decimal | None:
     if marks[-1] in ".," and marks[-1] not in marks[:-1] and GROUPED.fullmatch(head):
         return Decimal(f"{SEPARATORS.sub('', head)}.{tail}")
     return None
+
+
+def leading_point(tokens: Tokens, index: int, mark: str) -> bool:
+    """As in "batted .300", ".05 percent": a decimal mark without a zero before it."""
+    point = tokens.words[index - 1] == mark and tokens.glued(index)
+    return point and not tokens.glued(index - 1) and tokens.words[index].isdecimal()

@@ -5,7 +5,7 @@ from dataclasses import replace
 from decimal import Decimal
 from fractions import Fraction
 
-from factcheck.extract.figures.digits import read_digits
+from factcheck.extract.figures.digits import leading_point, read_digits
 from factcheck.extract.figures.fractions import (
     and_a_half,
     fraction_at,
@@ -51,11 +51,11 @@ def _in_digits(passage: Passage, index: int) -> Numeral | None:
     glued = index > 0 and tokens.glued(index) and tokens.words[index - 1][-1].isalpha()
     if glued and currency_before(tokens, index, lexicon) is None:
         return None  # A380, G7, CO2: part of a name; but CHF3.04 is money
+    if index and leading_point(tokens, index, passage.mark):
+        return Numeral(index - 1, index, Decimal(f"0.{tokens.words[index]}"))
     printed = read_digits(tokens.words[index], passage.mark)
     if printed is None:
         return None
-    if index and _leading_point(tokens, index, passage.mark):
-        return Numeral(index - 1, index, printed.scaleb(-len(tokens.words[index])))
     glyph = GLYPHS.get(tokens.words[index + 1]) if index + 1 < len(tokens) else None
     if glyph is not None and tokens.glued(index + 1):
         return _scaled(tokens, Numeral(index, index + 1, printed + glyph), lexicon)
@@ -68,12 +68,6 @@ def _in_digits(passage: Passage, index: int) -> Numeral | None:
     if slash is not None:
         return _scaled(tokens, slash, lexicon)
     return _scaled(tokens, and_a_half(tokens, Numeral(index, index, printed), lexicon), lexicon)
-
-
-def _leading_point(tokens: Tokens, index: int, mark: str) -> bool:
-    """As in "batted .300": a decimal mark without a zero before it."""
-    point = tokens.words[index - 1] == mark and tokens.glued(index)
-    return point and not tokens.glued(index - 1) and tokens.words[index].isdecimal()
 
 
 def _slashed(tokens: Tokens, index: int, printed: Decimal) -> Numeral | None:

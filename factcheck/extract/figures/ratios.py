@@ -135,8 +135,9 @@ def _out_of(passage: Passage, numeral: Numeral, by_first: dict[int, Numeral]) ->
     """As in "one in five", "three out of four", "drei von vier"."""
     if numeral.scale != 1 or numeral.vague or numeral.kind:
         return None
-    hit = passage.lexicon.phrases("ratios", "out_of").at(passage.tokens, numeral.last + 1)
-    whole = by_first.get(numeral.last + 1 + hit[0]) if hit else None
+    after = _behind_noun(passage, numeral, by_first)
+    hit = passage.lexicon.phrases("ratios", "out_of").at(passage.tokens, after)
+    whole = by_first.get(after + hit[0]) if hit else None
     if (
         whole is None
         or whole.scale != 1
@@ -148,11 +149,24 @@ def _out_of(passage: Passage, numeral: Numeral, by_first: dict[int, Numeral]) ->
     if not 0 < numeral.value < whole.value or (numeral.digits and not _in_ten(numeral, whole)):
         return None
     if whole.digits and not passage.lexicon.phrases("ratios", "out_of_digits").at(
-        passage.tokens, numeral.last + 1
+        passage.tokens, after
     ):
         return None  # "zwei von 66 Stellen" are a part and its whole
     value = Fraction(int(numeral.value), int(whole.value))
     return _figure(passage, numeral.first, whole.last, "fraction", value)
+
+
+def _behind_noun(passage: Passage, numeral: Numeral, by_first: dict[int, Numeral]) -> int:
+    """The token behind a number, or behind its noun: "one job in three is", "one in three"."""
+    tokens, lexicon, at = passage.tokens, passage.lexicon, numeral.last + 2
+    hit = lexicon.phrases("ratios", "out_of").at(tokens, at) if at < len(tokens) else None
+    whole = by_first.get(at + hit[0]) if hit is not None else None
+    if whole is None or numeral.digits or numeral.value != 1:
+        return numeral.last + 1
+    following = tokens.lower(whole.last + 1)
+    plain = tokens.words[at - 1].isalpha() and tokens.lower(at - 1) not in lexicon.stop_words
+    closed = not following or not following.isalpha() or following in lexicon.stop_words
+    return at if plain and closed else numeral.last + 1
 
 
 def _in_ten(numeral: Numeral, whole: Numeral) -> bool:

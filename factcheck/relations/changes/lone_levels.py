@@ -71,7 +71,8 @@ def concluded(window: Sentence, by: Figure, levels: tuple[Figure, Figure]) -> bo
     if begin <= levels[1].last + 1 or by.first - begin > LIGHT_WORDS:
         return False
     slot = slot_of(window, by)
-    taken_up = slot is not None and slot.loose and slot.start == begin + 1
+    noun = slot is not None and (slot.loose or slot.behind)
+    taken_up = noun and slot is not None and slot.start == begin + 1
     article = window.word(begin) in data["changes"]["definite"]
     if taken_up and article and window.word(begin - 1) in ENDS:
         return True
@@ -112,7 +113,7 @@ def plausible(by: Figure, old: Figure, new: Figure) -> bool:
     """Is the difference of the size that the two levels make, whatever slip may be in it?"""
     a, b, told = _value(old), _value(new), _value(by)
     gap = abs(b - a)
-    if by.kind in {"percentage", "fraction"} and old.kind != "percentage":
+    if by.kind in {"percentage", "fraction"} and "percentage" not in {old.kind, new.kind}:
         gap = gap / a * 100 if a else Fraction(0)
         told = told * 100 if by.kind == "fraction" else told
     return of_one_size(gap, told)

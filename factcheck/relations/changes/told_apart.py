@@ -140,7 +140,8 @@ def _of_shares(by: Figure, levels: Sequence[Figure]) -> bool:
     if by.kind != "percentage":
         return by.kind in {"percentage_point", "multiple"}
     a, b, told = (exact(figure.quantity.value or 0) for figure in (*levels, by))
-    return all(f.claim.kind == "percentage" for f in levels) and of_one_size(abs(a - b), told)
+    shares = all(f.claim.kind in {"percentage", "number"} for f in levels)
+    return shares and of_one_size(abs(a - b), told)
 
 
 def _referred(window: Sentence, by: Figure, levels: tuple[Figure, Figure], split: int) -> bool:

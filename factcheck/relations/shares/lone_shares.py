@@ -97,8 +97,9 @@ def _tied(window: Sentence, split: int, part: Figure, whole: Figure, share: Figu
         beside = whole.last < part.first and opener - part.last <= WORDS
         return _is_part(window, part, whole) or (beside and _bare(part, whole))
     of_it = not window.breaks(share.last + 1)  # "a third of the total"
-    told = of_it or _of(window, part, whole) or opens(window, whole)
-    return window.word(opener) == "," and told
+    peopled = window.before(window.phrases("parts", "population"), whole.first)
+    told = of_it or peopled or _of(window, part, whole) or opens(window, whole)
+    return window.word(opener) == "," and bool(told)
 
 
 def _spelled(window: Sentence, before: Figure, part: Figure) -> bool:

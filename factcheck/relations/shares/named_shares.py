@@ -3,17 +3,21 @@
 "Bei einem Umsatz von 2,06 Milliarden Euro blieb ein Gewinn von 131 Millionen, die Marge lag bei 6,4
 Prozent": the lexicon names for each such share the words of the share, of its part and of its
 whole. Each word has one figure, right before it or behind it in its clause, and all three stand in
-one sentence or in two that follow each other. A word such as "adjusted" before one of them makes
+one sentence or in two that follow each other. Where only one of part and whole has its word, the
+other is the only other figure before the share. A word such as "adjusted" before one of them makes
 it another thing, and so does a second figure for the same word. A share with several meanings (a
 margin may be of another profit) is drawn from the two by a word such as "damit". As relations
 `part`.
 """
 
 from collections.abc import Iterator
+from fractions import Fraction
 
+from factcheck.interval import exact
 from factcheck.languages.phrases import PhraseTable
 from factcheck.model import Relation
 from factcheck.relations.changes.marks import slot_of
+from factcheck.relations.changes.old_levels import of_one_size
 from factcheck.relations.scene import Scene
 from factcheck.relations.sentence import (
     BREAKS,
@@ -28,6 +32,7 @@ from factcheck.relations.sentence import (
 ROLES = ("share", "part", "whole")
 FEWEST = 3
 REACH = 7
+KINDS = frozenset({"money", "count", "number"})
 Bound = dict[tuple[str, str], Figure | None]
 
 
@@ -54,6 +59,7 @@ def _shares(window: Sentence, split: int, done: set[int]) -> Iterator[Relation]:
             return
     for role, name in [key for key in bound if key[0] == "share"]:
         share, part, whole = (bound.get((each, name)) for each in ROLES)
+        part, whole = _completed(window, share, part, whole)
         if share is None or part is None or whole is None or id(share.claim) in done:
             continue
         together = max(part.first, whole.first) < split or window.first == split
@@ -61,6 +67,26 @@ def _shares(window: Sentence, split: int, done: set[int]) -> Iterator[Relation]:
             done.add(id(share.claim))
             members = [("part", part.claim), ("whole", whole.claim), (role, share.claim)]
             yield window.relation("part", members, sure=False)
+
+
+def _completed(
+    window: Sentence, share: Figure | None, part: Figure | None, whole: Figure | None
+) -> tuple[Figure | None, Figure | None]:
+    """Of part and whole the one that no word names is the only other figure that it may be."""
+    known = part or whole
+    if share is None or known is None or (part and whole):
+        return part, whole
+    others = [f for f in window.figures if f not in (share, known) and amount(f)]
+    fitting = [f for f in others if f.kind != "percentage" and f.kind in KINDS]
+    if len(fitting) != 1 or not alike(known, fitting[0]) or fitting[0].first > share.first:
+        return part, whole
+    small, large = (known, fitting[0]) if known is part else (fitting[0], known)
+    made = _value(small) / _value(large) * 100 if _value(large) else Fraction()
+    return (small, large) if made < 100 and of_one_size(made, _value(share)) else (part, whole)
+
+
+def _value(figure: Figure) -> Fraction:
+    return exact(figure.quantity.value or 0)
 
 
 def _of_both(window: Sentence, share: Figure, name: str) -> bool:
@@ -80,7 +106,9 @@ def _of_both(window: Sentence, share: Figure, name: str) -> bool:
     ):
         return False
     own = window.lexicon.named_shares["share"].first_words
-    capitals = [at for at in words[1:] if window.tokens.words[at][0].isupper()]
+    times = window.scene.claims_in(begin, end)
+    dated = {window.scene.first_token(claim) for claim in times if claim.kind == "date"}
+    capitals = [at for at in words[1:] if window.tokens.words[at][0].isupper() and at not in dated]
     named = any(window.word(at) not in own for at in capitals)
     return not (named or any(window.word(at) in data["elsewhere"] for at in words))
 
@@ -120,6 +148,9 @@ def _figure_of(window: Sentence, start: int, end: int) -> Figure | None:
     own = next((f for f in figures if f.first <= start <= f.last + 1), None)
     if own is not None:
         return own
+    if window.word(end) == ",":  # "The turnout, 62.3%, was"
+        apposed = next((f for f in figures if f.first == end + 1), None)
+        return apposed if apposed is not None and window.breaks(apposed.last + 1) else None
     behind = [f for f in figures if end <= f.first <= end + REACH]
     for figure in behind:
         slot = slot_of(window, figure)

@@ -1,13 +1,15 @@
 """What is left of a whole: "300 of the 1,500 houses are left; the other 1,200 were demolished".
 
 Also with the whole before its parts: "1,500 houses, 300 of them in Kiel and the remaining 1,200 in
-Bremen". All the parts and what is left make the whole.
+Bremen". All the parts and what is left make the whole. Of shares a sentence of its own tells what
+is left of a hundred: "60 per cent said yes and 30 per cent no. The remaining 10 per cent".
 """
 
 from collections.abc import Iterator, Sequence
 
 from factcheck.model import Relation
-from factcheck.relations.sentence import Figure, Sentence, alike, amount, cues
+from factcheck.relations.scene import Scene
+from factcheck.relations.sentence import Figure, Sentence, alike, amount, cues, neighbours
 
 THREE = 3
 MOST = 6
@@ -29,6 +31,38 @@ def find_in(sentence: Sentence) -> Iterator[Relation]:
         yield _sum(sentence, whole, (part, other))
     elif _of_them(sentence, figures):
         yield _sum(sentence, figures[0], figures[1:])
+
+
+def find(scene: Scene) -> Iterator[Relation]:
+    """Shares of which the next sentence tells what is left, closed by a verb."""
+    if cues(scene.passage.lexicon, "sums", "others").isdisjoint(scene.passage.tokens.lowers):
+        return
+    for both, split in neighbours(scene):
+        shares = [figure for figure in both.figures if figure.kind == "percentage"]
+        before = [figure for figure in shares if figure.first < split]
+        rest = next((figure for figure in shares if figure.first >= split), None)
+        if rest is None or not 1 < len(before) <= MOST:
+            continue
+        told = both.before(both.phrases("sums", "others"), rest.first)
+        own = told and rest.first - told == split and not _of(both, rest)
+        if own and _among_them(both, before[0], split):
+            span = scene.passage.span(split, split + told - 1)
+            members = [("share", share.claim) for share in (*before, rest)]
+            yield both.relation("shares", [*members, ("rest", span)], sure=False)
+
+
+def _of(both: Sentence, rest: Figure) -> bool:
+    """As in "The remaining 70 per cent of Scots"."""
+    return both.word(rest.last + 1) in both.lexicon.data["parts"]["taken"]
+
+
+def _among_them(both: Sentence, first: Figure, split: int) -> bool:
+    """No change and no second group of whom the shares before may be."""
+    changed = cues(both.lexicon, "changes", "up", "down", "than")
+    of = both.lexicon.data["parts"]["taken"]
+    words = range(both.first, split)
+    groups = [at for at in words if both.word(at) in of and at > first.last + 1]
+    return not groups and not any(both.word(at) in changed for at in words)
 
 
 def _sum(sentence: Sentence, whole: Figure, parts: Sequence[Figure]) -> Relation:

@@ -1,0 +1,80 @@
+"""A level, by how much it is more or less than another, and that once more as a share.
+
+"Rehomed 3,060 dogs, 765 fewer than in 2022, a fifth down", "claimed £18,400. That is £3,400 more
+than the average, or 23% above it". The difference has a word of comparison behind it and the level
+before it; the share follows behind a sign or "or", and nothing else of their unit stands before
+it. The other level is never printed: it is what the two make. As relations `change`.
+"""
+
+from collections.abc import Container, Iterator
+
+from factcheck.interval import exact
+from factcheck.model import Claim, Relation, Span
+from factcheck.relations.changes.marks import OPENERS
+from factcheck.relations.changes.old_levels import of_one_size
+from factcheck.relations.scene import Scene
+from factcheck.relations.sentence import Figure, Sentence, alike, amount, cues
+from factcheck.relations.windows import closing
+
+SHARES = frozenset({"percentage", "fraction"})
+FEWEST = 3
+NEAR = 12
+
+
+def find_rest(scene: Scene, bound: Container[int]) -> Iterator[Relation]:
+    """The differences of a passage that a share tells again; `bound` are shares bound already."""
+    known = cues(scene.passage.lexicon, "changes", "behind_up", "behind_down")
+    if len(scene.claims) < FEWEST or known.isdisjoint(scene.passage.tokens.lowers):
+        return
+    done: set[int] = set()
+    for window, _, share in closing(scene):
+        if share.kind not in SHARES or id(share.claim) in bound or id(share.claim) in done:
+            continue
+        relation = _read(window, share)
+        if relation is not None:
+            done.add(id(share.claim))
+            yield relation
+
+
+def _read(window: Sentence, share: Figure) -> Relation | None:
+    before = [f for f in window.figures if f.last < share.first and amount(f)]
+    before = [f for f in before if f.quantity.value is not None and f.kind not in SHARES]
+    turns = [(f, role) for f in before for role in ("up", "down") if _turned(window, f, role)]
+    if len(turns) != 1:
+        return None
+    gap, role = turns[0]
+    levels = [f for f in before if f is not gap and alike(f, gap)]
+    if len(levels) != 1 or levels[0].first > gap.first or not _told_again(window, gap, share, role):
+        return None
+    level, than = exact(levels[0].quantity.value or 0), exact(gap.quantity.value or 0)
+    base = level - than if role == "up" else level + than
+    told = exact(share.quantity.value or 0) * (100 if share.kind == "fraction" else 1)
+    if base <= 0 or not of_one_size(than / base * 100, told):
+        return None
+    word = window.scene.passage.span(gap.last + 1, gap.last + 1)
+    members: list[tuple[str, Claim | Span]] = [("to", levels[0].claim), ("amount", gap.claim)]
+    return window.relation("change", [*members, ("by", share.claim), (role, word)], sure=False)
+
+
+def _turned(window: Sentence, figure: Figure, role: str) -> bool:
+    data = window.lexicon.data["changes"]
+    return window.word(figure.last + 1) in data[f"behind_{role}"]
+
+
+def _told_again(window: Sentence, gap: Figure, share: Figure, role: str) -> bool:
+    """A sign or "or" right before the share, and no word behind it that turns it round."""
+    data = window.lexicon.data["changes"]
+    at = share.first
+    while window.word(at - 1) in data["fillers"]:
+        at -= 1
+    joined = window.before(window.phrases("changes", "either_way"), at)
+    opener = at - joined - 1
+    if joined and opener > gap.last and window.word(opener) not in OPENERS:
+        opener = at
+    near = 0 < share.first - gap.last <= NEAR and (joined or window.word(opener) in OPENERS)
+    after = window.word(share.last + 1)
+    other = "down" if role == "up" else "up"
+    same = {*data[f"behind_{role}"], *cues(window.lexicon, "changes", role)}
+    turned = {*data[f"behind_{other}"], *cues(window.lexicon, "changes", other)}
+    ends = window.breaks(share.last + 1) or after in same
+    return bool(near) and ends and after not in turned
