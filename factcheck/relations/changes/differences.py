@@ -52,7 +52,7 @@ def find(scene: Scene) -> Iterator[Relation]:
 def _before(window: Sentence, split: int, gap: Figure) -> tuple[Figure, Figure] | None:
     """The two sides before ", a lead of 12 points", "The gap, 11,035,", "43 seconds behind"."""
     start = _marked(window, split, gap)
-    if start is None:
+    if start is None or (split > window.first and _of_then(window, split, gap)):
         return None
     aged = not window.words.isdisjoint(window.lexicon.data["differences"]["ages"])
     sides = [
@@ -67,6 +67,13 @@ def _before(window: Sentence, split: int, gap: Figure) -> tuple[Figure, Figure] 
     if voted and majority and against(window, sides[0], sides[1]):
         return None  # votes.py reads it
     return (sides[0], sides[1]) if _sized(sides, gap) else None
+
+
+def _of_then(window: Sentence, split: int, gap: Figure) -> bool:
+    """As in "A week ago the lead was five points": it is of another time than the sides."""
+    day = window.scene.passage.document.date
+    periods = [c.period for c in window.scene.claims_in(split, gap.first) if c.period is not None]
+    return any(day is None or not p.start <= day <= p.end for p in periods)
 
 
 def _sized(sides: Sequence[Figure], gap: Figure) -> bool:

@@ -6,6 +6,7 @@ An amount, a number that it is shared among, and the amount for each, marked by 
 
 from collections.abc import Iterator, Sequence
 
+from factcheck.languages.phrases import PhraseTable
 from factcheck.model import Relation
 from factcheck.relations.sentence import (
     BREAKS,
@@ -56,10 +57,16 @@ def _behind(
     start = each.last + 1 + length
     if not length or base.kind not in BASES or base.first - start > OWNER_WORDS:
         return None
+    if start == base.first and length == sentence.before(_per(sentence), start):
+        return None  # "10.8g per 100ml", "12 per 100,000 people"
     words = sentence.tokens.words[start : base.first]
     if not all(word.isalpha() or word in "'’-" for word in words):
         return None
     return (total, base) if _shares(sentence, total, each) else None
+
+
+def _per(sentence: Sentence) -> PhraseTable[bool]:
+    return sentence.phrases("per_unit", "per")
 
 
 def _by_heads(sentence: Sentence, each: Figure, base: Figure) -> bool:

@@ -14,6 +14,7 @@ from factcheck.relations.sentence import CLOSING, DASHES, OPENING, Figure, Sente
 
 PHRASE = 8
 NAMED = 5
+OF_ANOTHER = ("sooner", "after", "later_than", "earlier_than")
 BINDING = OPENING | DASHES | {","}
 
 
@@ -23,9 +24,9 @@ def find_in(sentence: Sentence) -> Iterator[Relation]:
     if not dates or any(date.claim.period is None for date in dates):
         return
     for left, right in pairwise(sentence.figures):
-        if years_ago(left) and right.kind == "date" and _beside(sentence, left, right):
+        if right.kind == "date" and _ago(sentence, left) and _beside(sentence, left, right):
             yield _relation(sentence, right, left, sure=True)
-        elif left.kind == "date" and years_ago(right) and _beside(sentence, left, right):
+        elif left.kind == "date" and _ago(sentence, right) and _beside(sentence, left, right):
             yield _relation(sentence, left, right, sure=True)
         elif left.kind == "ordinal" and right.kind == "date" and marks(sentence, left, right):
             event = sentence.word(right.first - 1) in sentence.lexicon.data["elapsed"]["event"]
@@ -45,6 +46,12 @@ def years_ago(figure: Figure) -> bool:
     span = figure.claim.span
     own = period.span.start <= span.start and span.end <= period.span.end
     return own and period.anchor is not None and period.start < period.anchor
+
+
+def _ago(sentence: Sentence, length: Figure) -> bool:
+    """Years up to the article's day, not those "before she became chancellor", "later"."""
+    tables = (sentence.phrases("durations", key) for key in OF_ANOTHER)
+    return years_ago(length) and not any(sentence.at(table, length.last + 1) for table in tables)
 
 
 def _beside(sentence: Sentence, left: Figure, right: Figure) -> bool:
