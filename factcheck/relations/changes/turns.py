@@ -11,6 +11,7 @@ from factcheck.relations.sentence import BREAKS, Figure, Sentence, amount, claus
 
 Turn = tuple[str, Span]
 DIFFERENCES = frozenset({"percentage", "percentage_point", "fraction"})
+NEAR = 3
 
 
 def turn_of(window: Sentence, figure: Figure) -> Turn | None:
@@ -67,10 +68,15 @@ def _multiplied(window: Sentence, figure: Figure) -> Turn | None:
 
 
 def as_much(window: Sentence, multiple: Figure) -> bool:
-    """As in "und damit nur halb so hoch", with nothing else that it is held against."""
-    at = multiple.last + 1
+    """As in "und damit nur halb so hoch", with nothing else that it is held against.
+
+    Or right behind a level: "Four years on 155 do, five times as many, and".
+    """
+    at, comma = multiple.last + 1, multiple.first - 1
     length = window.at(window.phrases("changes", "as_much"), at)
-    return bool(length) and window.breaks(at + length) and drawn(window, multiple)
+    near = any(0 < comma - figure.last <= NEAR for figure in window.figures)
+    told = (window.word(comma) == "," and near) or drawn(window, multiple)
+    return bool(length) and window.breaks(at + length) and told
 
 
 def drawn(window: Sentence, by: Figure) -> bool:
