@@ -13,7 +13,8 @@ quarter, a deal of last month.
 Bounds ("bis zu") hold for the pair and are dropped. Without an article date only a slip by a power
 of ten is called a mismatch. Rates that end more than a week before the article are widened by a
 tenth. What the European Central Bank did not quote is taken from the weekly tables of the Polish
-national bank, with one per cent to spare; old currencies at their fixed euro rate.
+national bank, with one per cent to spare; old currencies at their fixed euro rate. A bare "$" or
+"rupees" may be those of another country: what agrees in them is a note.
 
 It cannot see: which of the two figures is wrong; a conversion by an agreed or a market rate that is
 far from the official one; currencies that neither bank quotes.
@@ -28,6 +29,7 @@ from factcheck.claims import Article
 from factcheck.comparison.judge import Judge, Outcome, Printed, Working, compare_conversion
 from factcheck.comparison.slips import Slip, copied, digit_slips, powers_of_ten
 from factcheck.converting.list_prices import are_list_prices
+from factcheck.converting.other_meanings import names_country, other_meaning
 from factcheck.converting.pairs import Pair, pair_of
 from factcheck.converting.windows import Window, in_old_units, nearby, windows
 from factcheck.converting.working import working
@@ -70,6 +72,10 @@ def _judged(article: Article, relation: Relation, pair: Pair) -> Finding:
         message = article.wording.say("conversion_list_prices", **pair.fields)
         return judge.finding("unclear", pair.claims, message, Working())
     loose = next((at for at, outcome in enumerate(outcomes) if outcome.how), None)
+    meant = other_meaning(article, pair)
+    if meant is not None and (loose is None or names_country(article, meant)):
+        message = article.wording.say("conversion_other_meaning", currency=meant, **pair.fields)
+        return judge.finding("unclear", pair.claims, message, Working())
     if loose is None:
         return _mismatch(article, judge, pair, found[0], outcomes[0])
     message = article.wording.say("conversion_loose", **pair.fields)

@@ -28,7 +28,7 @@ def find_in(sentence: Sentence) -> Iterator[Relation]:
             ends = [*ends[-1:], figure]
             continue
         members = _range(sentence, ends, figure)
-        if members and _near(sentence, ends[-1], start):
+        if members and _near(sentence, ends[-1], start) and _of_all(sentence, start, figure):
             sure = sentence.tokens.words[start - 1] in BREAKS
             yield sentence.relation("mean", [*members, ("mean", figure.claim)], sure=sure)
         ends = []
@@ -51,6 +51,13 @@ def _mean(sentence: Sentence, figure: Figure) -> int | None:
             return None
         at -= 1
     return None
+
+
+def _of_all(sentence: Sentence, start: int, mean: Figure) -> bool:
+    """No "national average", no "June average", nor "on average 22 of them men"."""
+    before = sentence.word(start - 1)
+    joined = before in BREAKS or before in sentence.lexicon.data["ranges"]["and"]
+    return joined and not sentence.at(sentence.phrases("parts", "of_them"), mean.last + 1)
 
 
 def _range(sentence: Sentence, ends: list[Figure], mean: Figure) -> list[tuple[str, Claim]]:

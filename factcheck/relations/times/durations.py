@@ -10,6 +10,7 @@ is a Span.
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from factcheck.extract.figures.number_words import word_value
 from factcheck.model import Claim, Relation, Span
 from factcheck.relations.scene import Scene
 from factcheck.relations.sentence import (
@@ -42,7 +43,7 @@ class _Interval:
 
 def find_in(sentence: Sentence) -> Iterator[Relation]:
     """The intervals of a sentence that have a length."""
-    lengths = [f for f in sentence.figures if f.kind == "duration" and f.quantity.unit in LENGTHS]
+    lengths = [figure for figure in sentence.figures if _is_length(sentence, figure)]
     if not lengths or sentence.words.isdisjoint(cues(sentence.lexicon, "durations", "until")):
         return
     for interval in _intervals(sentence):
@@ -61,11 +62,20 @@ def find(scene: Scene) -> Iterator[Relation]:
         if cues(lexicon, "durations", key).isdisjoint(scene.passage.tokens.lowers):
             return
     for both, split in neighbours(scene):
-        lengths = [f for f in both.figures if f.kind == "duration" and f.quantity.unit in LENGTHS]
+        lengths = [figure for figure in both.figures if _is_length(both, figure)]
         intervals = [each for each in _intervals(both) if each.last < split]
         one = len(intervals) == 1 and len(lengths) == 1 and lengths[0].first >= split
         if one and _pointed(both, intervals[0], lengths[0]):
             yield _relation(both, intervals[0], lengths[0], sure=True)
+
+
+def _is_length(sentence: Sentence, figure: Figure) -> bool:
+    """A length in days and the like, but no "15 working days" nor "ten days of it"."""
+    if figure.kind != "duration" or figure.quantity.unit not in LENGTHS:
+        return False
+    beside = sentence.word(figure.last - 1) if figure.last > figure.first else ""
+    special = beside.isalpha() and word_value(beside, sentence.lexicon) is None
+    return not (special or sentence.at(sentence.phrases("worked_shares", "of_it"), figure.last + 1))
 
 
 def _relation(sentence: Sentence, interval: _Interval, length: Figure, *, sure: bool) -> Relation:
