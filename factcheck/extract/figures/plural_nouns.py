@@ -27,8 +27,8 @@ def plural_noun(passage: Passage, index: int, limit: int) -> Noun | None:
         if is_initial(tokens, last):
             last, reach = last + 2, reach + 2  # "two U.S. soldiers"
             continue
-        if at < last and _joins_names(passage, last, limit):
-            last += 1  # "25 NATO and Afghan troops"
+        if at < last and _joins_adjectives(passage, last, limit):
+            last += 1  # "25 NATO and Afghan troops", "ten cruise and ballistic missiles"
             continue
         hyphened = at < last and tokens.words[last - 1] == "-"  # "ready-to-eat meals"
         if hyphened and lower.isdecimal() and tokens.glued(last):
@@ -79,12 +79,25 @@ def _definite(passage: Passage, index: int) -> bool:
     return tokens.lower(index - 2) in grammar["determiners"]
 
 
-def _joins_names(passage: Passage, index: int, limit: int) -> bool:
-    """Does "and" stand between two capitalised adjectives?"""
-    words = passage.tokens.words
-    if words[index] not in passage.lexicon.data["ranges"]["and"] or index + 1 >= limit:
+def _joins_adjectives(passage: Passage, index: int, limit: int) -> bool:
+    """Does "and" stand between two capitalised adjectives, or two small ones and their noun?"""
+    words, grammar = passage.tokens.words, passage.lexicon.data["grammar"]
+    if words[index] not in passage.lexicon.data["ranges"]["and"] or index + 2 >= limit:
         return False
-    return words[index - 1][0].isupper() and words[index + 1][0].isupper()
+    before, after = words[index - 1], words[index + 1]
+    if before[0].isupper() and after[0].isupper():
+        return True
+    verbs = passage.lexicon.words("grammar", "prepositions", "auxiliaries")
+    if after in verbs or after in passage.lexicon.stop_words or not after.isalpha():
+        return False
+    ends = tuple(grammar["adverb_ends"])
+    adjectives = not (before.endswith(ends) or after.endswith(ends))
+    told = after.endswith(tuple(grammar["past_ends"])) > before.endswith(
+        tuple(grammar["past_ends"])
+    )
+    return adjectives and not told and not _ends_plural(passage, index + 1) and (
+        _ends_plural(passage, index + 2)
+    )  # fmt: skip
 
 
 def _opens_name(passage: Passage, index: int, limit: int) -> bool:

@@ -19,6 +19,7 @@ from factcheck.extract.figures.siblings import (
     compounded_noun,
     counts_same,
     measured_noun,
+    more_of_it,
     next_one,
     same_age,
 )
@@ -183,6 +184,8 @@ def _continues(passage: Passage, left: Figure, right: Figure) -> bool:
     tokens, ranges = passage.tokens, passage.lexicon.data["ranges"]
     if left.quantity.kind not in MEASURED:
         return False
+    if left.quantity.kind == "measure" and more_of_it(passage, right):
+        return True
     between = tokens.lowers[left.last + 1 : right.first]
     opened = passage.lexicon.phrases("ranges", "from").before(tokens, left.first)
     onward = {*ranges["to"], *ranges["change"]}

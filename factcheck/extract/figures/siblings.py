@@ -55,6 +55,13 @@ def counts_same(passage: Passage, left: Figure, right: Figure) -> bool:
     return not compared and after not in grammar["auxiliaries"] and _beside(passage, left, right)
 
 
+def more_of_it(passage: Passage, right: Figure) -> bool:
+    """As in "threw for 158 yards and ran for 146 more"; "146 more than" tells a difference."""
+    tokens, grammar = passage.tokens, passage.lexicon.data["grammar"]
+    again = tokens.lower(right.last + 1) in grammar["again"]
+    return again and tokens.lower(right.last + 2) not in grammar["than"]
+
+
 def _fronted(passage: Passage, left: Figure) -> bool:
     """As in "Of the 1,204 patients in the trial, 602": the whole opens the sentence."""
     tokens, grammar = passage.tokens, passage.lexicon.data["grammar"]
