@@ -8,6 +8,7 @@ from factcheck.record import record
 from factcheck.rounding import EXACT
 
 SIGNED_UNITS = frozenset({"degree celsius", "degree fahrenheit", "percentage point"})
+MEASURED = frozenset({"money", "percentage", "percentage_point", "measure", "duration", "age"})
 
 
 @record

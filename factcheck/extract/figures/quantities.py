@@ -5,6 +5,7 @@ from decimal import Decimal
 from fractions import Fraction
 
 from factcheck.extract.figures.age_words import is_age_in_years, is_bare_age
+from factcheck.extract.figures.continued import PART_REACH
 from factcheck.extract.figures.currency_context import resolved, weight
 from factcheck.extract.figures.figure import SIGNED_UNITS, Figure, times
 from factcheck.extract.figures.joint_measures import join_measures
@@ -13,7 +14,7 @@ from factcheck.extract.figures.nouns import counted_noun
 from factcheck.extract.figures.numeral import Numeral
 from factcheck.extract.figures.plural_nouns import past_hyphened_hedge
 from factcheck.extract.figures.ranges import pair_up, share_scales, signed
-from factcheck.extract.figures.sharing import PART_REACH, share
+from factcheck.extract.figures.sharing import share
 from factcheck.extract.figures.surroundings import (
     Unit,
     currency_before,

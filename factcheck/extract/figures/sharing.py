@@ -14,12 +14,12 @@ from factcheck.extract.figures.bracketed import (
     points_again,
     said_again,
 )
-from factcheck.extract.figures.figure import SIGNED_UNITS, Figure, times
+from factcheck.extract.figures.continued import PART_REACH, continues
+from factcheck.extract.figures.figure import MEASURED, SIGNED_UNITS, Figure, times
 from factcheck.extract.figures.siblings import (
     compounded_noun,
     counts_same,
     measured_noun,
-    more_of_it,
     next_one,
     same_age,
 )
@@ -28,11 +28,9 @@ from factcheck.extract.times.years import is_year
 from factcheck.model import Quantity
 from factcheck.rounding import interval_of, step_of
 
-PART_REACH = 6
 COMMA_REACH = 4
 MOST_POINTS = 60
 MOST_PERCENT = 1000
-MEASURED = frozenset({"money", "percentage", "percentage_point", "measure", "duration", "age"})
 
 
 def share(passage: Passage, figures: Sequence[Figure]) -> list[Figure]:
@@ -61,7 +59,7 @@ def share(passage: Passage, figures: Sequence[Figure]) -> list[Figure]:
             found[index] = _completed(right, left)
         if right.quantity.kind != "number" or not _same_sentence(passage, left, right):
             continue
-        if _continues(passage, left, right) or counts_same(passage, left, right):
+        if continues(passage, left, right) or counts_same(passage, left, right):
             found[index] = _completed(right, left)
     return [_in_points(passage, figure, found) for figure in found]
 
@@ -177,53 +175,6 @@ def _part_of(passage: Passage, left: Figure, right: Figure) -> bool:
     out_of = passage.lexicon.phrases("grammar", "out_of").at(tokens, left.last + 1)
     opens = between[0] in grammar["part_words"] or out_of is not None
     return opens and not any(word in {",", ":", "("} for word in between)
-
-
-def _continues(passage: Passage, left: Figure, right: Figure) -> bool:
-    """As in "60 Prozent auf den Bund, 25 auf die Länder"; "11 years to seven and a half"."""
-    tokens, ranges = passage.tokens, passage.lexicon.data["ranges"]
-    if left.quantity.kind not in MEASURED:
-        return False
-    if left.quantity.kind == "measure" and more_of_it(passage, right):
-        return True
-    between = tokens.lowers[left.last + 1 : right.first]
-    opened = passage.lexicon.phrases("ranges", "from").before(tokens, left.first)
-    onward = {*ranges["to"], *ranges["change"]}
-    if opened and len(between) == 1 and between[0] in onward:
-        return True
-    if between and left.quantity.kind == "measure" and between[-1] in onward:
-        apart = {",", *ranges["and"]}
-        return (
-            apart.isdisjoint(between) and len(between) <= PART_REACH
-        )  # "fell 2 million tons to 9"
-    if _came_from(passage, left, between):
-        return True
-    if left.factor != 1 and _looks_back(passage, left, right):
-        return True
-    after_left = tokens.lowers[left.last + 1 : left.last + 2]
-    after_right = tokens.lowers[right.last + 1 : right.last + 2]
-    same = bool(after_left) and after_left == after_right
-    return same and after_left[0] in passage.lexicon.stop_words
-
-
-def _looks_back(passage: Passage, left: Figure, right: Figure) -> bool:
-    """As in "auf 55 Cent von 50", "55 cents, up from 50": nobody means 50 euros."""
-    for key in ("from", "earlier"):
-        length = passage.lexicon.phrases("changes", key).before(passage.tokens, right.first)
-        if length:
-            between = passage.tokens.words[left.last + 1 : right.first - length[0]]
-            return list(between) in ([], [","])
-    return False
-
-
-def _came_from(passage: Passage, left: Figure, between: Sequence[str]) -> bool:
-    """As in "to 108.25 yen from 107.90"; "rose 3% from 107.90" tells a difference."""
-    tokens, ranges = passage.tokens, passage.lexicon.data["ranges"]
-    changes = passage.lexicon.data["changes"]
-    light = {",", *changes["particles_up"], *changes["particles_down"], *ranges["from"]}
-    if not between or between[-1] not in ranges["from"] or not light.issuperset(between):
-        return False
-    return tokens.lower(left.first - 1) in {*ranges["to"], *ranges["change"], *changes["levels"]}
 
 
 def _completed(figure: Figure, source: Figure) -> Figure:

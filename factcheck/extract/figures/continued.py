@@ -1,0 +1,80 @@
+"""What a measured figure leaves to the next one: "60 Prozent auf den Bund, 25 auf die Länder"."""
+
+from collections.abc import Sequence
+
+from factcheck.extract.figures.figure import MEASURED, Figure
+from factcheck.extract.figures.siblings import more_of_it
+from factcheck.extract.passages import Passage
+
+PART_REACH = 6
+COMMA_REACH = 4
+MILLION = 1_000_000
+
+
+def continues(passage: Passage, left: Figure, right: Figure) -> bool:
+    """As in "60 Prozent auf den Bund, 25 auf die Länder"; "11 years to seven and a half"."""
+    tokens, ranges = passage.tokens, passage.lexicon.data["ranges"]
+    if left.quantity.kind not in MEASURED:
+        return False
+    if left.quantity.kind == "measure" and more_of_it(passage, right):
+        return True
+    if _millions_again(passage, left, right):
+        return True
+    between = tokens.lowers[left.last + 1 : right.first]
+    opened = passage.lexicon.phrases("ranges", "from").before(tokens, left.first)
+    onward = {*ranges["to"], *ranges["change"]}
+    if opened and len(between) == 1 and between[0] in onward:
+        return True
+    if between and left.quantity.kind == "measure" and between[-1] in onward:
+        apart = {",", *ranges["and"]}
+        return (
+            apart.isdisjoint(between) and len(between) <= PART_REACH
+        )  # "fell 2 million tons to 9"
+    if _came_from(passage, left, between):
+        return True
+    if left.factor != 1 and _looks_back(passage, left, right):
+        return True
+    after_left = tokens.lowers[left.last + 1 : left.last + 2]
+    after_right = tokens.lowers[right.last + 1 : right.last + 2]
+    same = bool(after_left) and after_left == after_right
+    return same and after_left[0] in passage.lexicon.stop_words
+
+
+def _millions_again(passage: Passage, left: Figure, right: Figure) -> bool:
+    """As in "20 Millionen Euro kostet der Bau, mit Einrichtung sogar 21 Millionen".
+
+    Behind the comma stands no subject that could be counted instead.
+    """
+    values = (left.quantity.value, right.quantity.value)
+    if left.quantity.kind != "money" or any(value is None or value < MILLION for value in values):
+        return False
+    grammar = passage.lexicon.data["grammar"]
+    between = list(passage.tokens.words[left.last + 1 : right.first])
+    if not grammar["capitalised_nouns"] or between.count(",") != 1:
+        return False
+    behind = between[between.index(",") + 1 :]
+    light = passage.lexicon.words("ranges", "again") | passage.lexicon.stop_words
+    named = [word for word in behind if word[0].isupper()]
+    small = [word for word in behind if not word[0].isupper()]
+    own = any(word in grammar["determiners"] or word not in light for word in small)
+    return len(named) <= 1 and len(behind) <= COMMA_REACH and not own
+
+
+def _looks_back(passage: Passage, left: Figure, right: Figure) -> bool:
+    """As in "auf 55 Cent von 50", "55 cents, up from 50": nobody means 50 euros."""
+    for key in ("from", "earlier"):
+        length = passage.lexicon.phrases("changes", key).before(passage.tokens, right.first)
+        if length:
+            between = passage.tokens.words[left.last + 1 : right.first - length[0]]
+            return list(between) in ([], [","])
+    return False
+
+
+def _came_from(passage: Passage, left: Figure, between: Sequence[str]) -> bool:
+    """As in "to 108.25 yen from 107.90"; "rose 3% from 107.90" tells a difference."""
+    tokens, ranges = passage.tokens, passage.lexicon.data["ranges"]
+    changes = passage.lexicon.data["changes"]
+    light = {",", *changes["particles_up"], *changes["particles_down"], *ranges["from"]}
+    if not between or between[-1] not in ranges["from"] or not light.issuperset(between):
+        return False
+    return tokens.lower(left.first - 1) in {*ranges["to"], *ranges["change"], *changes["levels"]}
