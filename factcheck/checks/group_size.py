@@ -21,7 +21,8 @@ from functools import lru_cache
 from factcheck.claims import Article
 from factcheck.comparison.judge import Judge, Working
 from factcheck.interval import Number
-from factcheck.matching.rows import SOON, freshness, period_of
+from factcheck.matching.published import SOON, period_of
+from factcheck.matching.rows import freshness
 from factcheck.model import Claim, Evidence, Finding, Relation, Span
 from factcheck.reference.rows import Figure, Member
 

@@ -38,7 +38,7 @@ from factcheck.comparison.published import (
 )
 from factcheck.comparison.slips import Slip, digit_slips, powers_of_ten
 from factcheck.interval import Interval, exact
-from factcheck.matching.asides import own_time
+from factcheck.matching.clauses import in_clause, own_time
 from factcheck.matching.described import one_stretch
 from factcheck.matching.mentions import NEARLY
 from factcheck.matching.metric_names import bound, tells_of
@@ -103,16 +103,18 @@ def _judged(article: Article, scene: Scene, claim: Claim, candidate: Candidate) 
         return None
     if candidate.bond is None:
         candidate = _tied(article, scene, claim, candidate, known[-1])
-    return _apart(article, claim, candidate, known[-1], figure, day)
+    return _apart(article, scene, claim, candidate, known[-1], figure, day)
 
 
 def _tied(
     article: Article, scene: Scene, claim: Claim, candidate: Candidate, row: Figure
 ) -> Candidate:
     """Does the sentence tell the row's metric? Wages are of trades and firms too, rates are not."""
-    tied = bound(article, scene, claim, row, whole=row.unit != "percent")
+    whole = candidate.whole or row.unit != "percent"
+    tied = bound(article, scene, claim, row, whole=whole)
     gate = candidate.gate
-    if gate is None and candidate.statistic and not tells_of(scene, claim, row):
+    owned = candidate.whole or tells_of(article, scene, claim, row)
+    if gate is None and candidate.statistic and not owned:
         gate = "gate_other_quantity"
     return replace(candidate, tied=tied, gate=gate)
 
@@ -135,7 +137,7 @@ def _ranged(
     if candidate.bond is not None or not known or not is_range(known[-1], quantity):
         return None
     candidate = _tied(article, scene, claim, candidate, known[-1])
-    return _apart(article, claim, candidate, known[-1], None, day)
+    return _apart(article, scene, claim, candidate, known[-1], None, day)
 
 
 def _replaced(
@@ -192,6 +194,7 @@ def _agreed(
 
 def _apart(
     article: Article,
+    scene: Scene,
     claim: Claim,
     candidate: Candidate,
     row: Figure,
@@ -214,10 +217,13 @@ def _apart(
     evidence = (evidence_of(article, row),)
     gate = _gate(candidate, claim, row, figure, slip, day)
     since = min(day, claim.period.start) if claim.period is not None else day
-    open_ended = gate is None and not candidate.decided
+    open_ended = gate is None and not (candidate.decided or candidate.in_force)
     if open_ended and any(map(fits, candidate.coming(since, day))):
         gate = "gate_coming"
-    past = article.leaves_own_time(claim) or article.says(claim, "figures", "past")
+    told = in_clause(article, scene, claim)
+    if gate is None and claim.period is None and article.says(told, "figures", "long"):
+        gate = "gate_other_time"
+    past = article.leaves_own_time(told) or article.says(told, "figures", "past")
     if gate is None and past and slip is None and claim.period is None:
         gate = "gate_other_time"
     trace = (traced(article, claim, candidate, row, gate),)

@@ -6,7 +6,6 @@ of a thing, stands between what belongs together and changes nothing.
 """
 
 from collections.abc import Iterator
-from dataclasses import replace
 from itertools import pairwise
 
 from factcheck.claims import Article
@@ -25,16 +24,6 @@ def asides(article: Article, scene: Scene, claim: Claim) -> frozenset[int]:
         if each.attribution is not None:
             found.update(_who_says(article, scene, claim, each.attribution))
     return frozenset(found)
-
-
-def told(article: Article, scene: Scene, claim: Claim) -> str:
-    """The claim's sentence without its relative clauses."""
-    aside = relative_clauses(article, scene, claim)
-    if not aside:
-        return claim.sentence.text
-    words = scene.passage.tokens.words
-    first, last = scene.passage.bounds(scene.first_token(claim))
-    return " ".join(words[at] for at in range(first, last) if at not in aside)
 
 
 def _who_says(article: Article, scene: Scene, claim: Claim, said: Attribution) -> Iterator[int]:
@@ -96,37 +85,3 @@ def relative_clauses(article: Article, scene: Scene, claim: Claim) -> frozenset[
         if (relative or comment) and not left < own < right:
             found.update(range(left, right + 1))
     return frozenset(found)
-
-
-def own_clause(article: Article, scene: Scene, claim: Claim) -> tuple[int, int]:
-    """The tokens of the apposition or relative clause in which a figure stands, else its sentence:
-    first, and one past the last. "Austria, a country of nine million people, is not a member"."""
-    tokens, words = scene.passage.tokens, article.lexicon.data["figures"]
-    own = scene.first_token(claim)
-    first, last = scene.passage.bounds(own)
-    commas = [at for at in range(first, last) if tokens.words[at] == COMMA]
-    left = max((at for at in commas if at < own), default=first)
-    right = min((at for at in commas if at > own), default=last)
-    opens = {*words["asides"], *words["indefinite"]}
-    if left > first and not opens.isdisjoint(tokens.lowers[left + 1 : left + 3]):
-        return left, right
-    return first, last
-
-
-def own_time(article: Article, scene: Scene, claim: Claim) -> Claim:
-    """The claim without a period that is not its own.
-
-    It may stand in an aside, or tell since when what is said holds: "has been 4 per cent since
-    July", "is 3.75 per cent, the highest since 2001".
-    """
-    period = claim.period
-    if period is None:
-        return claim
-    tokens = scene.passage.tokens
-    first, last = scene.passage.bounds(scene.first_token(claim))
-    at = next((at for at in range(first, last) if tokens.ends[at] > period.span.start), last)
-    since = article.lexicon.data["elapsed"]["since"]
-    lasting = any(lower in since for lower in tokens.lowers[max(first, at - 2) : at])
-    if lasting or at in relative_clauses(article, scene, claim):
-        return replace(claim, period=None)
-    return claim

@@ -14,7 +14,8 @@ from factcheck.claims import Article
 from factcheck.extract.figures.number_words import word_value
 from factcheck.languages.inflection import forms
 from factcheck.languages.lexicon import Lexicon
-from factcheck.matching.asides import COMMA, MARKS, asides, own_clause
+from factcheck.matching.asides import COMMA, MARKS, asides
+from factcheck.matching.clauses import own_clause, reach
 from factcheck.matching.mentions import Mention, entities_or_typed
 from factcheck.matching.qualifiers import cells_named
 from factcheck.model import Claim
@@ -35,18 +36,6 @@ class Bond:
     points: int
     tied: bool
     share: Fraction
-
-
-def reach(scene: Scene, claim: Claim) -> tuple[int, int]:
-    """The tokens of a claim's sentence, up to a semicolon on either side: first, one past last."""
-    at = scene.first_token(claim)
-    first, last = scene.passage.bounds(at)
-    words = scene.passage.tokens.words
-    cuts = [index for index in range(first, last) if words[index] == ";"]
-    return (
-        max([first, *(cut for cut in cuts if cut < at)]),
-        min([last, *(cut for cut in cuts if cut > at)]),
-    )
 
 
 def bonds(

@@ -5,8 +5,8 @@ from datetime import date
 
 from factcheck.claims import Article
 from factcheck.languages.inflection import forms
-from factcheck.matching.asides import told
-from factcheck.matching.binding import Bond, bonds, reach
+from factcheck.matching.binding import Bond, bonds
+from factcheck.matching.clauses import reach, told
 from factcheck.matching.qualifiers import chosen
 from factcheck.model import Claim
 from factcheck.reference.dates import parse_days

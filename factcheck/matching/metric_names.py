@@ -3,7 +3,8 @@
 from collections.abc import Iterator, Sequence
 
 from factcheck.claims import Article
-from factcheck.matching.asides import COMMA, asides, own_clause
+from factcheck.matching.asides import COMMA, asides
+from factcheck.matching.clauses import own_clause
 from factcheck.model import Claim
 from factcheck.reference.names import Term
 from factcheck.reference.rows import Figure
@@ -58,28 +59,55 @@ def bound(article: Article, scene: Scene, claim: Claim, row: Figure, *, whole: b
     return False
 
 
-def tells_of(scene: Scene, claim: Claim, row: Figure) -> bool:
+def tells_of(article: Article, scene: Scene, claim: Claim, row: Figure) -> bool:
     """Does the sentence tell the metric of the row's country or body?"""
     whose = {row.entity, *(value for _, value in row.qualifiers)}
     places = list(named(scene, claim, row.concept))
-    return not places or any(_of(scene, first, after, whose) for first, after, _ in places)
+    return not places or any(_of(article, scene, claim, place, whose) for place in places)
 
 
-def _of(scene: Scene, first: int, after: int, whose: set[str]) -> bool:
+def _of(
+    article: Article,
+    scene: Scene,
+    claim: Claim,
+    place: tuple[int, int, tuple[Term, ...]],
+    whose: set[str],
+) -> bool:
     """Is the country or body named right behind the metric, else nearest before it, one of these?
 
-    "Turkey's central bank left its key rate at 50%, while the Bank of England cut": Turkey's.
+    "Turkey's central bank left its key rate at 50%, while the Bank of England cut": Turkey's. Where
+    many may have the metric, or "their" stands before it, nobody unknown may stand between: "the
+    Bank of England and lenders raised their rates".
     """
+    first, after, terms = place
     begin, _ = scene.passage.bounds(first)
     told: set[str] | None = None
+    end = begin
     for at, concepts in scene.named:
         bodies = {concept for concept in concepts if concept.isupper()}
         if not bodies or not begin <= at < after + BEHIND or first <= at < after:
             continue
         hit = scene.names.name_at(scene.passage.tokens, at) if scene.names else None
         if hit and any(term.form != "capital" for term in hit[1]):
-            told = bodies
-    return told is None or not told.isdisjoint(whose)
+            told, end = bodies, at + hit[0]
+    anybodys = len({term.concept for term in terms}) > 1 and all(term.form != OWN for term in terms)
+    if told is None:
+        return not anybodys
+    if told.isdisjoint(whose):
+        return False
+    theirs = scene.passage.tokens.lower(first - 1) in article.lexicon.data["figures"]["their"]
+    if not (anybodys or theirs):
+        return True
+    aside = asides(article, scene, claim)
+    return all(at in aside or _acts(article, scene, claim, at) for at in range(end, first))
+
+
+def _acts(article: Article, scene: Scene, claim: Claim, at: int) -> bool:
+    """A word that may stand between who decides and what: a verb of change, a date, an adverb."""
+    words, lower = article.lexicon.data["figures"], scene.passage.tokens.lowers[at]
+    if any(lower in words[key] for key in ("acting", "changes", "moving", "asides")):
+        return True
+    return _explained(article, scene, claim, at)
 
 
 def proposed(article: Article, scene: Scene, claim: Claim, metric: str) -> bool:
@@ -130,8 +158,9 @@ def _explained(article: Article, scene: Scene, claim: Claim, at: int) -> bool:
         return to.before(tokens, scene.first_token(claim)) is not None
     if scene.names is not None and scene.names.name_at(tokens, at) is not None:
         return True
-    start = tokens.starts[at]
+    start, by = tokens.starts[at], article.lexicon.data["changes"]["by"]
     return any(
-        other.kind == "date" and other.span.start <= start < other.span.end
+        other.span.start <= start < other.span.end
+        and (other.kind == "date" or tokens.lower(scene.first_token(other) - 1) in by)
         for other in scene.claims
     )

@@ -1,8 +1,6 @@
-"""From a claim to the rows of figures.csv that speak of the same thing, and whether they may judge.
+"""The rows that speak of a claim, and whether they may judge it.
 
-A row speaks of a claim when its metric and its entity are named in the claim's sentence, its
-qualifiers in the paragraph, its unit is the claim's, and no word of the sentence is one that the
-metric excludes. How near the values are plays no part: it would hide the errors.
+How near the values are plays no part: it would hide the errors.
 """
 
 from collections.abc import Iterator, Sequence
@@ -10,18 +8,19 @@ from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 from factcheck.claims import Article
-from factcheck.matching.asides import own_clause, relative_clauses, told
-from factcheck.matching.binding import Bond, reach
-from factcheck.matching.described import described_rows, lasting, says_any
-from factcheck.matching.metric_names import names_both, names_no_other, proposed
+from factcheck.matching.asides import relative_clauses
+from factcheck.matching.binding import Bond
+from factcheck.matching.clauses import own_clause
+from factcheck.matching.described import described_rows, lasting
+from factcheck.matching.metric_names import proposed
+from factcheck.matching.published import BESIDE, EVENT_REACH, period_of, published_rows
 from factcheck.model import Claim
-from factcheck.reference.dates import Days, parse_days
-from factcheck.reference.rows import Concept, Figure
+from factcheck.reference.dates import Days
+from factcheck.reference.rows import Figure
 from factcheck.relations.scene import Scene
 
-EVENT_REACH = timedelta(days=21)
+MONTH = timedelta(days=31)
 FRESH = timedelta(days=90)
-SOON = timedelta(days=60)
 DECIDED = timedelta(days=366)
 
 
@@ -33,7 +32,8 @@ class Candidate:
     a total that grows; `series` holds the rows of other periods as well. Rows of described tables
     have a `bond`, which says how the entity is tied to the figure. `decided` tells that the
     sentence is about a decision that is not in force yet, and the rows are what was decided;
-    `denied`, that it says what is not.
+    `denied`, that it says what is not; `in_force`, that it tells a level of now or one that began
+    in the month it names; `whole`, that only a clause without any unexplained word contradicts.
     """
 
     rows: tuple[Figure, ...]
@@ -44,6 +44,8 @@ class Candidate:
     bond: Bond | None = None
     decided: bool = False
     denied: bool = False
+    in_force: bool = False
+    whole: bool = False
 
     @property
     def statistic(self) -> bool:
@@ -69,124 +71,18 @@ def candidates(article: Article, scene: Scene, claim: Claim) -> Iterator[Candida
         return
     before = article.lexicon.phrases("figures", "change_before")
     if before.before(scene.passage.tokens, scene.first_token(claim)) is None:
-        yield from _published(article, scene, claim, article.date)
+        for each in published_rows(article, scene, claim, article.date):
+            candidate = _candidate(article, scene, claim, each.rows, each.series)
+            if candidate.gate is None and proposed(article, scene, claim, each.metric):
+                candidate = replace(candidate, gate="gate_hypothetical")
+            if candidate.gate is None and not each.sure:
+                candidate = replace(candidate, gate="gate_other_quantity")
+            yield replace(candidate, decided=each.decided, whole=not each.named)
     for found, bond in described_rows(article, scene, claim):
         timely = [row for row in found if lasting(article, row, claim, article.date)]
         if timely:
             candidate = _candidate(article, scene, claim, timely, list(found))
             yield replace(candidate, bond=bond, tied=bond.share == 1)
-
-
-def _published(article: Article, scene: Scene, claim: Claim, day: date) -> Iterator[Candidate]:
-    """The rows of figures.csv that name the sentence's metric, entity, unit and qualifiers."""
-    inside = concepts_in(scene, claim)
-    metrics = sorted(inside & article.tables.figures_by_concept.keys())
-    sentence = told(article, scene, claim) if metrics else ""
-    for metric in metrics:
-        if says_any(sentence, _terms(article, metric, "exclude")):
-            continue
-        own = names_both(scene, claim, metric)
-        home = article.lexicon.data["figures"]["home"].upper()
-        series: dict[tuple[str, object, str], list[Figure]] = {}
-        for row in article.tables.figures_by_concept[metric]:
-            alone = own and (row.entity != home or names_no_other(article, home))
-            here = alone or row.entity in inside
-            if here and _unit_fits(article, claim, row) and _qualified(scene, row):
-                one_day = (
-                    row.period and ".." not in row.period and len(row.period) == len("2025-03-11")
-                )
-                key = (row.entity, row.qualifiers, row.period if one_day else "")
-                series.setdefault(key, []).append(row)
-        for rows in series.values():
-            timely = [row for row in rows if _timely(row, claim, day)]
-            decided = _decided(article, scene, claim, rows)
-            if decided or timely:
-                candidate = _candidate(article, scene, claim, decided or timely, rows)
-                if candidate.gate is None and proposed(article, scene, claim, metric):
-                    candidate = replace(candidate, gate="gate_hypothetical")
-                yield replace(candidate, decided=bool(decided))
-
-
-def _decided(article: Article, scene: Scene, claim: Claim, rows: Sequence[Figure]) -> list[Figure]:
-    """As in "cut the rate to 3.75 per cent": what was decided and is not in force yet."""
-    day, to = article.date, article.lexicon.phrases("figures", "change_to")
-    if day is None or not to.before(scene.passage.tokens, scene.first_token(claim)):
-        return []
-    if not article.says(claim, "figures", "changes"):
-        return []
-    return [
-        row
-        for row in rows
-        if row.period
-        and row.as_of.first <= day < (start := period_of(row.period)[0].first)
-        and _told_of(claim, start, day)
-    ]
-
-
-def _told_of(claim: Claim, start: date, day: date) -> bool:
-    """Does the sentence tell this day, or none and the day is near?"""
-    period = claim.period
-    if period is not None and period.end >= start:
-        return period.start <= start
-    return period is None and start <= day + SOON
-
-
-def concepts_in(scene: Scene, claim: Claim) -> frozenset[str]:
-    """Every concept that the claim's sentence names, up to a semicolon on either side."""
-    return frozenset(_concepts(scene, *reach(scene, claim)))
-
-
-def _concepts(scene: Scene, first: int, last: int) -> Iterator[str]:
-    for index, concepts in scene.named:
-        if first <= index < last:
-            yield from concepts
-
-
-def _terms(article: Article, concept: str, form: str | None = None) -> list[str]:
-    rows: Sequence[Concept] = article.tables.concepts_by_id.get(concept, ())
-    code = article.lexicon.code
-    return [row.term for row in rows if row.language == code and form in {None, row.form}]
-
-
-def _unit_fits(article: Article, claim: Claim, row: Figure) -> bool:
-    quantity = claim.quantity
-    if quantity is None:
-        return False
-    if quantity.unit is not None or quantity.noun is None:
-        return quantity.unit == row.unit
-    noun = quantity.noun.lower()
-    return any(term.lower() in {noun, noun.split()[-1]} for term in _terms(article, row.unit))
-
-
-def _qualified(scene: Scene, row: Figure) -> bool:
-    """Every qualifier whose value is a concept with a name must be named in the paragraph."""
-    named = frozenset(_concepts(scene, 0, len(scene.passage.tokens)))
-    return all(value in named for key, value in row.qualifiers if key != "per")
-
-
-def _timely(row: Figure, claim: Claim, day: date) -> bool:
-    """Does the row speak of the claim's time: its period, else the article's day?"""
-    if not row.period:
-        return True
-    first, last = period_of(row.period)
-    if last is None:
-        return first.first <= day
-    if first.first == last.last:
-        period = claim.period
-        if period is not None and not period.start <= first.first <= period.end:
-            return False
-        return first.first <= day <= first.first + EVENT_REACH
-    if claim.period is not None:
-        return claim.period.start <= last.last and first.first <= claim.period.end
-    return first.first <= day <= last.last
-
-
-def period_of(text: str) -> tuple[Days, Days | None]:
-    """The period of a row: "2025", "2025-03-11", "2013..2017", "2022-02-24.."."""
-    first, dots, last = text.partition("..")
-    if not dots:
-        return parse_days(first), parse_days(first)
-    return parse_days(first), parse_days(last) if last else None
 
 
 def _candidate(
@@ -195,8 +91,26 @@ def _candidate(
     rows.sort(key=lambda row: (row.as_of.first, row.id))
     running = len(rows) > 1 and rows[-1].period.endswith("..")
     gate = _gate(article, scene, claim, running)
-    denied = _says(article, scene, claim, "denied")
-    return Candidate(tuple(rows), gate, running, tuple(series), denied=denied)
+    return Candidate(
+        tuple(rows),
+        gate,
+        running,
+        tuple(series),
+        denied=_says(article, scene, claim, "denied"),
+        in_force=_in_force(article, scene, claim, rows),
+    )
+
+
+def _in_force(article: Article, scene: Scene, claim: Claim, rows: Sequence[Figure]) -> bool:
+    """As in "now £11.44 an hour", "which in April went up to £10.42"."""
+    at, present = scene.first_token(claim), article.lexicon.data["figures"]["present"]
+    if any(lower in present for lower in scene.passage.tokens.lowers[max(0, at - BESIDE) : at]):
+        return True
+    period = claim.period
+    if period is None or period.end - period.start > MONTH:
+        return False
+    starts = (period_of(row.period)[0].first for row in rows if row.period)
+    return any(period.start <= start <= period.end for start in starts)
 
 
 def _gate(article: Article, scene: Scene, claim: Claim, running: bool) -> str | None:
@@ -204,9 +118,8 @@ def _gate(article: Article, scene: Scene, claim: Claim, running: bool) -> str | 
     quantity = claim.quantity
     rivals = [
         other
-        for other in scene.claims
-        if other.sentence == claim.sentence
-        and other.quantity is not None
+        for other in scene.claims_in(*own_clause(article, scene, claim))
+        if other.quantity is not None
         and quantity is not None
         and other.kind in {claim.kind, "number"}
         and other.quantity.unit in {quantity.unit, None}
@@ -225,11 +138,21 @@ def _gate(article: Article, scene: Scene, claim: Claim, running: bool) -> str | 
 
 
 def _says(article: Article, scene: Scene, claim: Claim, key: str) -> bool:
-    """Has the sentence a phrase of this list, outside of relative clauses, names and the figure?"""
+    """Has the sentence a phrase of this list, outside of relative clauses, names and the figure?
+
+    "Sparer profitieren davon, dass ..." points to the clause that follows.
+    """
     phrases, tokens = article.lexicon.phrases("figures", key), scene.passage.tokens
     first, last = own_clause(article, scene, claim)
     own = range(scene.first_token(claim), scene.last_token(claim) + 1)
-    found = [at for at in range(first, last) if at not in own and phrases.at(tokens, at)]
+    hits = ((at, phrases.at(tokens, at)) for at in range(first, last) if at not in own)
+    content = article.lexicon.data["figures"]["content"]
+    found = [
+        at
+        for at, hit in hits
+        if hit
+        and not (tokens.lower(at + hit[0]) == "," and tokens.lower(at + hit[0] + 1) in content)
+    ]
     if not found:
         return False
     unsaid = relative_clauses(article, scene, claim).union(_in_names(scene, first, last))

@@ -63,6 +63,7 @@ FORMS: Final = frozenset(
         "plural",
         "capital",
         "exclude",
+        "exclude-near",
         "event",
         "event-words",
         "label",

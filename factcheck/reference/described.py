@@ -230,9 +230,9 @@ class DescribedTable:
 
     def _known(self, period: str, at: int) -> Days:
         """When a value became known: with its row, with the table, or some years after."""
-        if "as_of" in self.columns and self._cell("as_of", at):
-            return parse_days(self._cell("as_of", at))
         after, newest = self.description.known_after, self.description.as_of
+        if "as_of" in self.columns and self._cell("as_of", at):
+            newest = parse_days(self._cell("as_of", at))
         if after is None or not period:
             return newest
         early = parse_days(f"{parse_days(period).last.year + after}-12-31")

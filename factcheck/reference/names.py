@@ -18,7 +18,7 @@ SINGLE_SIGNS = str.maketrans(
 )
 PEOPLE_FORMS = frozenset({"demonym", "plural"})
 # What articles are not read by: words that forbid a match, and what reports call a thing.
-UNREAD = frozenset({"exclude", "event-words", "label", "label-feminine"})
+UNREAD = frozenset({"exclude", "exclude-near", "event-words", "label", "label-feminine"})
 
 
 @dataclass(frozen=True, slots=True)
