@@ -56,7 +56,40 @@ def check(article: Article) -> Iterator[Finding]:
             finding = _judged(article, relation, claim, known)
             if finding.verdict == "supported" or not _noted(claim, known):
                 yield finding
+        elif not known:
+            yield from _never_in(article, relation, claim)
     yield from _held(article)
+
+
+def _never_in(article: Article, relation: Relation, claim: Claim) -> Iterator[Finding]:
+    """As in "Norway, which joined the European Union in 1995": the table has never had it there."""
+    spans = [span for span in relation.all("name") if isinstance(span, Span)]
+    if len(spans) != 2 or not relation.all("joined") or claim.period is None:
+        return
+    meant = [set(article.events_of(span)) for span in spans]
+    for (group, place), span in ((meant, spans[1]), (meant[::-1], spans[0])):
+        named = group.intersection(
+            *(article.concepts_of(each) for each in spans if each is not span)
+        )
+        rows = [row for row in article.tables.groups if row.group in named]
+        past = rows and claim.period.end <= min(row.checked_on.first for row in rows)
+        if past and _country(place) and not article.says(claim, "figures", "denied"):
+            fields = {"group": article.name_of(rows[0].group), "day": article.date or ""}
+            message = article.wording.say("membership_differs", names=span.text, **fields)
+            text = article.wording.say(
+                "membership_row",
+                group=fields["group"],
+                member=article.name_of(rows[0].member),
+                since=article.wording.when(rows[0].valid_from.text),
+            )
+            row = rows[0]
+            evidence = Evidence("table", text, row.source, row.url, row.checked_on.text, row.row)
+            yield JUDGE.finding("mismatch", (claim,), message, Working(evidence=(evidence,)))
+
+
+def _country(concepts: set[str]) -> bool:
+    """Is it one country, by the code of two letters?"""
+    return bool(concepts) and all(len(each) == 2 and each.isupper() for each in concepts)
 
 
 def _held(article: Article) -> Iterator[Finding]:
@@ -163,7 +196,8 @@ def _fits(claim: Claim, days: Days) -> bool:
     period = claim.period
     if period is None:
         return True
-    return period.start - NEAR <= days.last and days.first <= period.end + NEAR
+    near = NEAR if period.granularity == "day" else timedelta(0)
+    return period.start - near <= days.last and days.first <= period.end + near
 
 
 def _name(relation: Relation) -> str:

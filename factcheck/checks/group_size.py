@@ -113,7 +113,7 @@ def _finding(
     if quantity is not None and any(quantity.interval.contains(Decimal(s)) for s in allowed):
         message = wording.say("group_agrees", **fields)
         return JUDGE.finding("supported", (claim,), message, Working(calculation, (evidence,)))
-    if not relation.sure or _other_time(article, claim):
+    if not relation.sure or _other_time(article, relation, claim):
         return None
     if _excused(article, relation, stated, sizes):
         return None
@@ -151,22 +151,34 @@ def _leaves(row: Member, day: date) -> bool:
     return row.valid_to is not None and row.valid_to.last <= day + LEAVING
 
 
-def _other_time(article: Article, claim: Claim) -> bool:
-    """Does the sentence speak of another time than the article's?"""
+def _other_time(article: Article, relation: Relation, claim: Claim) -> bool:
+    """Does the sentence speak of another time than the article's?
+
+    In "the alliance, which has 32 members, agreed in 2014" the size has a clause of its own.
+    """
     if article.date is None or article.leaves_own_time(claim):
         return True
-    return claim.period is not None and not claim.period.start <= article.date <= claim.period.end
+    period, span = claim.period, relation.span
+    if period is None or period.start <= article.date <= period.end:
+        return False
+    return span.start <= period.span.start < span.end or "," not in span.text
 
 
 def _excused(article: Article, relation: Relation, stated: int, sizes: tuple[int, int]) -> bool:
-    """The one who speaks is left out, or these few were named before, or a change is spoken of."""
+    """The one who speaks is left out, or these few were named before, or a change is spoken of.
+
+    "It would need the consent of all 27" supposes no other size.
+    """
     claim, words = relation.claim("size"), article.lexicon.data["groups"]
     noun = (claim.quantity.noun or "" if claim.quantity else "").lower()
     if stated == sizes[0] - 1 and noun.endswith(tuple(words["one_less"])):
         return True
     if stated in _few_named(article):
         return True
-    return not set(claim.sentence.text.lower().split()).isdisjoint(words["changes"])
+    said = set(claim.sentence.text.lower().split())
+    every = claim.sentence.text[: claim.span.start - claim.sentence.start].lower().split()[-1:]
+    supposed = said.isdisjoint(words["supposed"]) or not set(every).isdisjoint(words["every"])
+    return not (said.isdisjoint(words["changes"]) and supposed)
 
 
 @lru_cache(maxsize=1)

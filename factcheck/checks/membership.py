@@ -6,19 +6,20 @@ Ireland: it does not agree. "EU members France, Britain and Italy" did until 31 
 
 Judged are names right behind "members" or "members such as", and "X is a member of Y", "X, a member
 of Y"; not where a word such as "former"
-or "future" stands before, and not in a sentence about another time. Who joins or left within a year
-of the article is left alone, and so is a member whose days the table knows too coarsely.
+or "future" stands before, and not in a sentence about another time. Who left within a year or joins
+within ninety days is left alone, and so is a member whose days the table knows too coarsely.
 
 It cannot see: members named elsewhere in the sentence, groups that the table does not hold.
 Source of the rule: the membership rows of groups.csv.
 """
 
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import date
 
 from factcheck.claims import Article
 from factcheck.comparison.judge import Judge, Working
-from factcheck.matching.rows import DECIDED, freshness
+from factcheck.matching.rows import DECIDED, FRESH, freshness
 from factcheck.model import Claim, Evidence, Finding, Relation, Span
 from factcheck.reference.rows import Member
 
@@ -68,11 +69,11 @@ def _judged(
 
 
 def _near(article: Article, group: str, span: Span, day: date) -> bool:
-    """Does the table have that member within a year, or on days that it does not know exactly?"""
+    """Did it leave within a year, does it join within weeks, or on days not known exactly?"""
     known = set(article.concepts_of(span))
     return not known or any(
         row.member in known
-        and row.valid_from.first <= day + DECIDED
+        and row.valid_from.first <= day + FRESH
         and (row.valid_to is None or day - DECIDED <= row.valid_to.last)
         for row in article.tables.groups
         if row.group == group
@@ -81,16 +82,34 @@ def _near(article: Article, group: str, span: Span, day: date) -> bool:
 
 def _other_time(article: Article, claim: Claim, day: date) -> bool:
     """Does the sentence speak of another time, or deny, suppose or foresee something?"""
-    if article.leaves_own_time(claim) or article.says(claim, "figures", "denied"):
+    if article.leaves_own_time(claim) or article.says(_stated(article, claim), "figures", "denied"):
         return True
     return any(
         other.period is not None
         and not other.period.start.year <= day.year <= other.period.end.year
-        and not _since(article, other)
+        and not (_since(article, other) or _beside(claim, other))
         for scene in article.scenes
         for other in scene.claims
         if other.sentence == claim.sentence
     )
+
+
+def _beside(claim: Claim, other: Claim) -> bool:
+    """Is a time told apart from an apposition: "X, a member of Y, will do so in 2030"?"""
+    text, start = claim.sentence.text, claim.sentence.start
+    behind = text[claim.span.end - start : max(other.span.start - start, 0)]
+    return "," in claim.span.text and behind.startswith(",")
+
+
+def _stated(article: Article, claim: Claim) -> Claim:
+    """The claim in its sentence up to the "and" behind it: "X is a member and could not ..."."""
+    sentence, joins = claim.sentence, article.lexicon.data["lists"]["conjunctions"]
+    behind = sentence.text[claim.span.end - sentence.start :]
+    ends = [at for word in joins if (at := behind.find(f" {word} ")) >= 0]
+    if not ends:
+        return claim
+    text = sentence.text[: claim.span.end - sentence.start + min(ends)]
+    return replace(claim, sentence=Span(sentence.start, sentence.start + len(text), text))
 
 
 def _since(article: Article, claim: Claim) -> bool:

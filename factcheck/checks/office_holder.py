@@ -20,7 +20,7 @@ Source of the rule: office_holders.csv, one source a row.
 """
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 from rapidfuzz.distance import JaroWinkler
@@ -51,6 +51,8 @@ PRECISION = "H"
 
 JUDGE = Judge(CODE, NAME, PRECISION)
 HANDOVER = timedelta(days=7)
+NEWLY = timedelta(days=120)
+UNKNOWN = "office_unknown"
 YEAR = timedelta(days=366)
 MISSPELT = 0.88
 
@@ -158,7 +160,7 @@ def _contradicted(article: Article, case: Case, holders: Sequence[Office]) -> Fi
     gate = None
     if not known:
         alike = any(_alike(case.role.person.text, row.person) for row in holders)
-        gate = "office_spelling" if alike else "office_unknown"
+        gate = "office_spelling" if alike else None if _new(article, case, holder) else UNKNOWN
     elif _elsewhere(case, known):
         gate = "office_elsewhere"
     elif _other_time(article, case):
@@ -174,6 +176,12 @@ def _contradicted(article: Article, case: Case, holders: Sequence[Office]) -> Fi
     fresh = freshness(holder.checked_on, holder.valid_to is not None, case.day)
     named = all(map(body_of, case.role.offices))
     return _mismatch(article, case, holder, decisive=fresh == "fresh" and named and not own)
+
+
+def _new(article: Article, case: Case, holder: Office) -> bool:
+    """Is the person called the new one, while another has just come into the office?"""
+    new = article.says(replace(case.claim, sentence=case.claim.span), "titles", "new")
+    return new and timedelta(0) <= case.day - holder.valid_from.last <= NEWLY
 
 
 def _elsewhere(case: Case, known: Sequence[Office]) -> bool:
@@ -195,7 +203,18 @@ def _other_time(article: Article, case: Case) -> bool:
     if article.says(claim, "titles", "pluperfect"):
         return True
     named = all(map(body_of, case.role.offices))
-    return not (named and _left_lately(own, case.day)) and not article.speaks_of_now(claim)
+    lately = named and _left_lately(own, case.day)
+    return not (lately or article.speaks_of_now(claim) or (named and _speaks(article, case)))
+
+
+def _speaks(article: Article, case: Case) -> bool:
+    """Does the person say something here, in an article that names no year but its own?"""
+    years, span = {case.day.year - 1, case.day.year, case.day.year + 1}, case.claim.span
+    return article.years <= years and any(
+        said.source is not None and said.source.start < span.end and span.start < said.source.end
+        for each in article.claims
+        if each.sentence == case.claim.sentence and (said := each.attribution) is not None
+    )
 
 
 def _near(start: date, day: date) -> bool:

@@ -16,11 +16,13 @@ from factcheck.relations.scene import Scene
 @dataclass(frozen=True, slots=True)
 class Clause:
     """Tokens `first` to `last`, without the last; a `fact` if it tells something by itself, as
-    behind "after" or in a whole sentence, and not what somebody says or wants."""
+    behind "after" or in a whole sentence, and not what somebody says or wants; `apart` if it
+    stands between commas."""
 
     first: int
     last: int
     fact: bool = True
+    apart: bool = False
 
 
 def reach(scene: Scene, claim: Claim) -> tuple[int, int]:
@@ -69,10 +71,10 @@ def _apposed(article: Article, scene: Scene, own: int) -> Clause | None:
         return None
     if tokens.lower(left + 1) in {*words["factive"], *words["content"]}:
         return None
-    opens = {*words["asides"], *words["indefinite"]}
+    opens = {*words["asides"], *words["indefinite"], *words["apposing"]}
     joined = all(lower in words["joining"] for lower in tokens.lowers[left + 1 : own])
     if joined or not opens.isdisjoint(tokens.lowers[left + 1 : left + 3]):
-        return Clause(left, right)
+        return Clause(left, right, apart=True)
     return None
 
 
@@ -107,12 +109,16 @@ def own_time(article: Article, scene: Scene, claim: Claim) -> Claim:
     """The claim without a period that is not its own.
 
     It may stand in an aside or in what follows the figure's clause ("its fourth increase this
-    year"), or tell since when what is said holds: "has been 4 per cent since July".
+    year"), or tell since when what is said holds: "has been 4 per cent since July". A figure
+    told by the way has none: "im 38 Millionen Einwohner zählenden Polen wird bald gewählt".
     """
     period = claim.period
     if period is None:
         return claim
     tokens = scene.passage.tokens
+    behind = tokens.lower(scene.last_token(claim) + 1)
+    if behind in article.lexicon.data["figures"]["attributive"]:
+        return replace(claim, period=None)
     first, last = scene.passage.bounds(scene.first_token(claim))
     at = next((at for at in range(first, last) if tokens.ends[at] > period.span.start), last)
     since = article.lexicon.data["elapsed"]["since"]

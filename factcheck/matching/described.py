@@ -1,17 +1,20 @@
 """From a claim to the rows of described tables: ours that are long, and those of the user."""
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from datetime import date
+from fractions import Fraction
 
 from factcheck.claims import Article
 from factcheck.languages.inflection import forms
 from factcheck.matching.binding import Bond, bonds
-from factcheck.matching.clauses import reach, told
+from factcheck.matching.clauses import clause_of, reach, told, words_told
 from factcheck.matching.qualifiers import chosen
 from factcheck.model import Claim
 from factcheck.reference.dates import parse_days
 from factcheck.reference.description import YEAR, Measure
 from factcheck.reference.rows import Figure
+from factcheck.relations.named.groups import ends_phrase
 from factcheck.relations.scene import Scene
 
 SHORTEST_STEM = 5
@@ -31,14 +34,19 @@ def described_rows(
     words, tokens = article.metric_words, scene.passage.tokens
     hits = (words.at(tokens, at) for at in range(first, last) if words.begins(tokens.lowers[at]))
     metrics = frozenset(concept for hit in hits if hit for concept in hit[1])
-    if not metrics:
+    counted = _counted(article, scene, claim)
+    if not metrics and not counted:
         return
-    sentence, rises = told(article, scene, claim), _rises(article, scene, claim)
+    clause = clause_of(article, scene, claim)
+    sentence = told(article, scene, claim)
+    if clause.apart:
+        sentence = words_told(article, scene, claim, clause.first, clause.last)
+    rises = _rises(article, scene, claim)
     before = article.lexicon.phrases("figures", "change_before")
     level = before.before(tokens, scene.first_token(claim)) is None
-    for metric in sorted(metrics):
+    for metric in sorted(metrics or article.tables.measures):
         for table, measure in article.tables.measures[metric]:
-            if not (rises if measure.change else level):
+            if not (rises if measure.change else level) or not (metrics or measure.nouns):
                 continue
             if not _measured(article, claim, measure) or says_any(sentence, measure.exclude):
                 continue
@@ -47,11 +55,28 @@ def described_rows(
             cells = chosen(article, scene, table, first, last)
             if cells is None:
                 continue
-            for bond in bonds(article, scene, claim, table, measure):
+            for found in bonds(article, scene, claim, table, measure):
+                bond = replace(found, share=Fraction(1)) if counted and found.tied else found
                 rows = table.figures(metric, bond.entity) if bond.tied else ()
                 meant = tuple(row for row in rows if cells.issubset(row.qualifiers))
                 if meant:
                     yield meant, bond
+
+
+def _counted(article: Article, scene: Scene, claim: Claim) -> bool:
+    """As in "Spain's 48 million people", "Germany, with its 84 million people": what is counted
+    tells the metric, and the phrase ends there."""
+    tokens, at = scene.passage.tokens, scene.first_token(claim)
+    quantity = claim.quantity
+    if scene.names is None or quantity is None or quantity.noun is None:
+        return False
+    behind = scene.last_token(claim) + 1
+    if tokens.lower(behind) != "," and not ends_phrase(scene, behind):
+        return False
+    if article.lexicon.phrases("figures", "owning").before(tokens, at) is not None:
+        return True
+    before = scene.names.name_before(tokens, at)
+    return before is not None and any(term.genitive for term in before[1])
 
 
 def _rises(article: Article, scene: Scene, claim: Claim) -> bool:

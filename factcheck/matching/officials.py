@@ -98,7 +98,8 @@ def holds_all(row: Office, period: Period) -> bool:
 def told_of_role(article: Article, claim: Claim) -> bool:
     """Is the claim's time told of the office itself: in its clause, or where the sentence begins?
 
-    "In March 2017, the then prime minister ..." and "the then prime minister said in March 2017";
+    "In March 2017, the then prime minister ...", "the rescue of 2008, when X, the then minister,"
+    and "the then prime minister said in March 2017";
     not "the then prime minister, who was elected in 1997, ..." or "... as home secretary in 2012".
     """
     period = claim.period.span if claim.period else None
@@ -108,6 +109,8 @@ def told_of_role(article: Article, claim: Claim) -> bool:
     if period.start < claim.span.start:
         before = text[: period.start - start].split()
         between = text[period.end - start : claim.span.start - start].strip(" ,")
+        if between.lower() in article.lexicon.data["titles"]["when"]:
+            return True
         return len(before) <= 1 and len(between.split()) <= 1
     between = text[claim.span.end - start : period.start - start]
     other = article.lexicon.data["titles"]["looking_back"]

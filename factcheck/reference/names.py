@@ -66,9 +66,10 @@ class Names:
         self.events = PhraseTable((phrase, tuple(ids)) for phrase, ids in events.items())
 
     def event_or_name(self, tokens: Tokens, index: int) -> int:
-        """The tokens of the event's name that begins here, else of any name; 0 for none."""
-        hit = self.events.at(tokens, index) or self.name_at(tokens, index)
-        return hit[0] if hit else 0
+        """The tokens of the longest name, of an event or of anything, that begins here; 0 for
+        none."""
+        hits = (self.events.at(tokens, index), self.name_at(tokens, index))
+        return max((hit[0] for hit in hits if hit), default=0)
 
     def name_at(self, tokens: Tokens, index: int) -> tuple[int, tuple[Term, ...]] | None:
         """The names of countries, bodies, groups and metrics that begin at a token."""

@@ -12,7 +12,6 @@ from factcheck.reference.names import Names
 
 SKIPPED = frozenset("-–:")
 LOOK_BACK = 3
-LOOK_AHEAD = 6
 ENDS = frozenset('.,;:!?)"“”»«')
 
 
@@ -35,7 +34,8 @@ def find_memberships(passage: Passage, names: Names) -> Iterator[Membership]:
     for at, lower in enumerate(tokens.lowers):
         if lower in one or lower in several:
             found = _named_behind(passage, names, at, several=lower in several)
-            found = found or (_stated(passage, names, at) if lower in one else None)
+            stated = lower in one and lower not in words["loosely"]
+            found = found or (_stated(passage, names, at) if stated else None)
             if found is not None:
                 yield found
 
@@ -156,33 +156,64 @@ def _stated(passage: Passage, names: Names, noun: int) -> Membership | None:
 
 
 def _subject(passage: Passage, names: Names, noun: int) -> tuple[int, int] | None:
-    """Who is the member: before "is a", or before the comma of "X, a member of", "X, which is"."""
+    """Who is the member: before "is a", or before the comma of "X, a member of", "X, which is".
+
+    In "X, which like Y and Z is a member of" others stand beside it.
+    """
     tokens, words = passage.tokens, passage.lexicon.data["memberships"]
     begin, _ = passage.bounds(noun)
-    at, apart = noun - 1, False
-    while at > max(begin, noun - LOOK_AHEAD):
+    at, beside, others = noun - 1, False, False
+    while at > begin:
         lower = tokens.lowers[at]
-        if lower == "," or lower in words["is"]:
+        if lower == ",":
+            break
+        named = names.name_before(tokens, at + 1)
+        if lower in words["is"] and not (named or beside or _compared(passage, begin, at)):
             break
         if lower in words["beside"]:
-            apart = True
-        elif lower in words["not_before"] or not _between(passage, at):
+            beside = True
+        elif named and at - named[0] > begin:
+            others, at = True, at - named[0] + 1
+        elif lower not in words["joined"] and not _linking(passage, at):
             return None
         at -= 1
     comma = tokens.lowers[at] == ","
-    if apart and not comma:
+    if (beside or others) and not (comma and beside):
         return None
     member = names.name_before(tokens, at) if comma or tokens.lowers[at] in words["is"] else None
     if member is None or all(term.form != "name" for term in member[1]):
         return None
     first = at - member[0]
-    opening = all(low in words["articles"] for low in tokens.lowers[begin:first])
-    before = tokens.lower(first - 1)
-    if not (
-        opening or (comma and before not in {",", *passage.lexicon.data["lists"]["conjunctions"]})
-    ):
-        return None
-    return first, at - 1
+    return (first, at - 1) if _begins(passage, begin, first, apart=comma) else None
+
+
+def _compared(passage: Passage, begin: int, at: int) -> bool:
+    """Does a comparison with others end here: "like its neighbours Y and Z" before "is"?"""
+    words = passage.lexicon.data["memberships"]
+    commas = [each for each in range(begin, at) if passage.tokens.words[each] == ","]
+    left = commas[-1] if commas else begin
+    return any(passage.tokens.lowers[each] in words["beside"] for each in range(left, at))
+
+
+def _linking(passage: Passage, at: int) -> bool:
+    lower, words = passage.tokens.lowers[at], passage.lexicon.data["memberships"]
+    return lower in words["is"] or (lower not in words["not_before"] and _between(passage, at))
+
+
+def _begins(passage: Passage, begin: int, first: int, *, apart: bool) -> bool:
+    """Does a member's name begin what is said, and end no list and no other noun's phrase?
+
+    "X is a member", "Unlike Y, X is a member", "because X is a member", "X, a member".
+    """
+    tokens, lexicon = passage.tokens, passage.lexicon
+    words, before = lexicon.data["memberships"], tokens.lower(first - 1)
+    if all(low in words["articles"] for low in tokens.lowers[begin:first]):
+        return True
+    if apart:
+        return before not in {",", *lexicon.data["lists"]["conjunctions"]}
+    if before == ",":
+        return tokens.lowers[begin] in words["unlike"]
+    return before in words["causal"]
 
 
 def _between(passage: Passage, at: int) -> bool:

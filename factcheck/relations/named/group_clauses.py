@@ -115,8 +115,10 @@ def _name_before(scene: Scene, index: int) -> tuple[int, int] | None:
 
 
 def _belongs_to(scene: Scene, first: int) -> bool:
-    """As in "the committee of the Parliament, which has 71 members": another thing's size."""
+    """As in "the committee of the Parliament, which has 71 members": another thing's size; "the
+    members of NATO, which has 32" are those of NATO."""
     tokens, lexicon = scene.passage.tokens, scene.passage.lexicon
+    members = lexicon.data["groups"]["members"]
     begin, _ = scene.passage.bounds(first)
     of_words, articles = lexicon.data["titles"]["of"], lexicon.data["memberships"]["articles"]
     at = first - 1
@@ -125,8 +127,13 @@ def _belongs_to(scene: Scene, first: int) -> bool:
     if at < begin:
         return False
     if tokens.lowers[at] in of_words:
-        return True
-    return at + 1 < first and at > begin and tokens.words[at][0].isupper()
+        return tokens.lower(at - 1) not in members
+    return (
+        tokens.lowers[at] not in members
+        and at + 1 < first
+        and at > begin
+        and tokens.words[at][0].isupper()
+    )
 
 
 def _bare(scene: Scene, claim: Claim) -> bool:

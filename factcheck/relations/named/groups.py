@@ -6,7 +6,7 @@ whole group is meant: a definite word before the figure, no word that leaves a p
 EU-Staaten mit Euro").
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from factcheck.extract.figures.number_words import word_value
 from factcheck.model import Claim, Relation, Span
@@ -68,34 +68,50 @@ def _group(scene: Scene, claim: Claim, noun: str) -> tuple[Span, int, int, bool]
 
 
 def _stated(scene: Scene, claim: Claim) -> tuple[Span, int, int, bool] | None:
-    """As in "Die Nato hat 32 Mitglieder.": a sentence that says nothing but the size."""
+    """As in "Die Nato hat 32 Mitglieder.", "Seit dem Austritt zählt die EU 27 Mitglieder": name and
+    verb before the figure, in either order, and nothing else between; sure where the sentence says
+    nothing but the size."""
     first, last = scene.first_token(claim), scene.last_token(claim)
     tokens, words = scene.passage.tokens, scene.passage.lexicon.data["groups"]
     begin, end = scene.passage.bounds(first)
-    size = scene.passage.lexicon.phrases("groups", "has").before(
-        tokens, _before_plain(scene, first)
-    )
-    if size is None or scene.names is None:
+    has, at = scene.passage.lexicon.phrases("groups", "has"), first
+    verb, name, found = False, None, list[int]()
+    while at > begin and not (verb and name):
+        size = has.before(tokens, at)
+        before = scene.names.name_before(tokens, at) if scene.names else None
+        if size and not verb:
+            verb = True
+            found.append(at)
+            at -= size[0]
+        elif before and not name and any(term.form in {"name", "genitive"} for term in before[1]):
+            name = (at - before[0], at - 1)
+            found.append(at)
+            at -= before[0]
+        else:
+            at = _skipped(scene, begin, at)
+            if not at:
+                return None
+    if not verb or name is None:
         return None
-    after = _before_plain(scene, _before_plain(scene, first) - size[0])
-    before = scene.names.name_before(tokens, after)
-    if before is None or all(term.form not in {"name", "genitive"} for term in before[1]):
-        return None
-    name = after - before[0]
-    opening = all(tokens.lowers[at] in words["opening"] for at in range(begin, name))
+    opening = all(tokens.lowers[each] in words["opening"] for each in range(begin, at))
+    whole = not any(tokens.lowers[each] in words["partial"] for each in range(found[0], first))
     closed = last + 1 + (tokens.lower(last + 1) in words["closing"])
-    if not opening or not (closed >= end or tokens.words[closed] in STOPS):
-        return None
-    whole = _plain(scene, claim, (name, after - 1))
-    return scene.passage.span(name, after - 1), name, last, whole
+    ended = closed >= end or tokens.words[closed] in STOPS or tokens.words[closed] == ","
+    sure = opening and whole and ended and _plain(scene, claim, name)
+    return scene.passage.span(*name), at, last, sure
 
 
-def _before_plain(scene: Scene, index: int) -> int:
-    """The first token of the words such as "currently" before a token."""
-    words = scene.passage.lexicon.data["groups"]["plain"]
-    while index > 0 and scene.passage.tokens.lowers[index - 1] in words:
-        index -= 1
-    return index
+def _skipped(scene: Scene, begin: int, at: int) -> int:
+    """The token that the plain word or the relative clause before a token begins with; 0 if what
+    stands there is neither."""
+    tokens, lexicon = scene.passage.tokens, scene.passage.lexicon
+    lower = tokens.lowers[at - 1]
+    if lower == ",":
+        opens = lexicon.data["groups"]["clause_opens"]
+        commas = (each for each in range(at - 2, begin, -1) if tokens.words[each] == ",")
+        return next((each for each in commas if tokens.lower(each + 1) in opens), 0)
+    plain = lower in lexicon.data["groups"]["plain"] or lower in lexicon.stop_words
+    return at - 1 if plain else 0
 
 
 def _plain(scene: Scene, claim: Claim, name: tuple[int, int]) -> bool:
@@ -128,15 +144,22 @@ def _whole(scene: Scene, first: int, last: int) -> bool:
         return False
     if before[-1] in words["every"]:  # "the consent of all 27 member states"
         narrowed = before[-2] in words["nearly"] if len(before) > 1 else False
-    elif _fronted(scene, first):  # "Of the 32 members of NATO, 23 do"
+    elif _fronted(scene, first) or _led(scene, before):
         narrowed = False
     else:
         narrowed = any(word in words["partial"] for word in before[:-1])
     return not narrowed and _unrestricted(scene, last)
 
 
+def _led(scene: Scene, before: Sequence[str]) -> bool:
+    """As in "the leaders of the 32 members": those who speak for each of them."""
+    lexicon = scene.passage.lexicon
+    of_words, leaders = lexicon.data["titles"]["of"], lexicon.data["groups"]["leaders"]
+    return len(before) == LOOK_BACK and before[1] in of_words and before[0] in leaders
+
+
 def _fronted(scene: Scene, first: int) -> bool:
-    """Does the sentence begin with "of the" right before the figure?"""
+    """Does the sentence begin with "of the" right before the figure? "Of the 32 members, 23 do"."""
     begin, _ = scene.passage.bounds(first)
     fronted = scene.passage.lexicon.data["grammar"]["fronted"]
     return first == begin + 2 and scene.passage.tokens.lowers[begin] in fronted
@@ -156,10 +179,20 @@ def _unrestricted(scene: Scene, last: int) -> bool:
     """What follows the phrase cannot narrow it to some of the members."""
     tokens, words = scene.passage.tokens, scene.passage.lexicon.data["groups"]
     at = last + 1
+    if _time_or_place(scene, at):
+        return True
     if tokens.lower(at) == ",":
         whole = scene.passage.lexicon.phrases("groups", "whole_behind").at(tokens, at + 1)
         return bool(whole) or tokens.lower(at + 1) not in words["relative"]
     return ends_phrase(scene, at)
+
+
+def _time_or_place(scene: Scene, at: int) -> bool:
+    """As in "on Monday", "in Brussels": when or where they do something, which leaves them all."""
+    dates = (scene.first_token(each) for each in scene.claims if each.kind == "date")
+    hit = scene.names.name_at(scene.passage.tokens, at + 1) if scene.names else None
+    place = bool(hit) and all(term.form == "capital" for term in hit[1]) if hit else False
+    return place or not {at, at + 1, at + 2}.isdisjoint(dates)
 
 
 def ends_phrase(scene: Scene, at: int) -> bool:

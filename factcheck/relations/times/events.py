@@ -86,7 +86,8 @@ def _found(
 
 
 def _since_event(scene: Scene, claim: Claim) -> tuple[tuple[str, Claim | Span], ...] | None:
-    """As in "since Brexit on 31 January 2020": the event's own day."""
+    """As in "since Brexit on 31 January 2020", "the Brexit referendum on 23 June 2016": the event's
+    own day."""
     tokens, data = scene.passage.tokens, scene.passage.lexicon.data
     period = claim.period
     if scene.names is None or period is None or period.granularity != "day":
@@ -101,7 +102,9 @@ def _since_event(scene: Scene, claim: Claim) -> tuple[tuple[str, Claim | Span], 
     before = first - 1
     while before > 0 and tokens.lowers[before] in data["memberships"]["articles"]:
         before -= 1
-    if before < 0 or tokens.lowers[before] not in data["elapsed"]["since"]:
+    since = before >= 0 and tokens.lowers[before] in data["elapsed"]["since"]
+    called = before < first - 1 and scene.names.events.before(tokens, at) is not None
+    if not (since or called):
         return None
     name = scene.passage.span(first, at - 1)
     return (("began", name), ("name", name))
