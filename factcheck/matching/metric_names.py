@@ -149,7 +149,9 @@ def _into_clause(article: Article, lowers: Sequence[str], gap: range) -> int:
 def _explained(article: Article, scene: Scene, claim: Claim, at: int) -> bool:
     tokens, figures = scene.passage.tokens, article.lexicon.data["figures"]
     lower = tokens.lowers[at]
-    if lower in article.lexicon.stop_words or lower in figures["joining"]:
+    if lower in article.lexicon.stop_words or any(
+        lower in figures[k] for k in ("joining", "steps")
+    ):
         return True
     if not lower.isalpha():
         return True
