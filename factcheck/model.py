@@ -190,7 +190,7 @@ class Relation:
     - change (from, to, amount and by; a Span up or down that says where it leads, a Span level
       where words tell both as levels; `to` is always there, and one of the others)
     - part (part ..., whole, share; a Span exclusive where the parts cannot overlap)
-    - sum (total, item ...)
+    - sum (total, item ...; a Span drawn that makes it their total from afar)
     - lasting (since; length up to the article's day)
     - mean (range, or low and high; mean)
     - average (item ...; mean)

@@ -8,7 +8,9 @@ half of its own unit; sums of rounded parts that miss by a unit are right. Judge
 behind "insgesamt", "zusammen", "a total of"; behind "davon", "of which" some parts may be left out,
 and then only parts that are more than the whole disagree (FC106).
 
-It cannot see: parts in different sentences, parts that overlap and are named all the same, and
+A total at the head of the next sentence ("In those 36 days") gives a warning.
+
+It cannot see: parts in several sentences, parts that overlap and are named all the same, and
 percentages of different things, whose relation is not made.
 Source of the rule: published corrections of totals.
 """
@@ -27,14 +29,17 @@ NAME = "sum-of-parts"
 PRECISION = "H"
 
 JUDGE = Judge(CODE, NAME, PRECISION)
+LOOSE = Judge(CODE, NAME, "M")  # the total stands apart
 
 
 def check(article: Article) -> Iterator[Finding]:
     """Judge every total with its parts."""
     for relation in article.related("sum"):
         derived = _derived(relation)
-        finding = held(article, JUDGE, derived) if derived is not None else None
-        if finding is not None and (relation.sure or finding.verdict == "supported"):
+        judge = LOOSE if relation.all("drawn") else JUDGE
+        finding = held(article, judge, derived) if derived is not None else None
+        told = relation.sure or relation.all("drawn")
+        if finding is not None and (told or finding.verdict == "supported"):
             yield finding
 
 

@@ -74,8 +74,10 @@ def _over_all(article: Article, relation: Relation) -> Finding | None:
     if held_by is None or seats is None or own is None or 2 * held_by <= seats:
         return None
     more = 2 * held_by - seats
-    if own in {held_by, more / 2, more + 1, more - 1, floor(more / 2) + 1}:
-        return None  # the speaker left out, or what it has above half of the seats
+    if own in {held_by, more + 1, more - 1}:
+        return None  # the speaker left out
+    if not relation.sure and own in {more / 2, floor(more / 2) + 1}:
+        return None  # what it has above half of the seats, which nobody calls "over all the others"
     derived = Derived(relation, printed, (part, whole), point(more), more, "majority_working")
     return held(article, JUDGE, derived)
 

@@ -19,7 +19,7 @@ from factcheck.relations.scene import Scene
 from factcheck.relations.sentence import sentences
 
 PAIR = 2
-AMOUNTS_FOR_EACH = frozenset({"per_unit", "product", "rates"})
+WHOLLY_BOUND = frozenset({"per_unit", "product", "rates", "votes"})
 Finder = Callable[..., Iterator[Relation]]
 
 
@@ -42,7 +42,9 @@ def find_relations(scene: Scene) -> Iterator[Relation]:
     bound = {id(each) for relation in whole for each in relation.all("by")}
     for relation in found:
         bound |= {id(share) for share in relation.all("share")}
-        if relation.kind in AMOUNTS_FOR_EACH:
+        if relation.kind == "sum":
+            bound |= {id(total) for total in relation.all("total")}
+        if relation.kind in WHOLLY_BOUND:
             bound |= {id(member) for _, member in relation.members}
     for find_rest in _finders("find_rest"):
         yield from find_rest(scene, bound)

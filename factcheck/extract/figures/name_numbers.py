@@ -258,5 +258,6 @@ def _inside_name(passage: Passage, index: int) -> bool:
         return False
     if before > passage.bounds(index)[0]:
         return True
+    small = passage.lexicon.stop_words | {*passage.lexicon.data["groups"]["whole"]}  # "All 12 Fine"
     hedged = passage.lexicon.hedges.before(tokens, index)
-    return before == 0 and not hedged and tokens.lowers[before] not in passage.lexicon.stop_words
+    return before == 0 and not hedged and tokens.lowers[before] not in small

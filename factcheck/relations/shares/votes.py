@@ -49,7 +49,7 @@ def _seats(sentence: Sentence) -> Iterator[Relation]:
     counted = [f for f in sentence.figures if f.claim.kind in {"count", "number"}]
     for held, seats, figure in zip(counted, counted[1:], counted[2:], strict=False):
         of = sentence.before(sentence.phrases("parts", "of"), seats.first)
-        part = of and seats.first - of == held.last + 1 and _counts(sentence, seats)
+        part = of and seats.first - of == held.last + 1 and counts_members(sentence, seats)
         rest = sentence.at(sentence.phrases("votes", "over_all"), figure.last + 1)
         ends = sentence.breaks(figure.last + 1 + rest)
         if part and ends and _named(sentence, seats, figure):
@@ -103,7 +103,7 @@ def _all_members(sentence: Sentence, figure: Figure, pair: tuple[Figure, Figure]
         return _whole_body(sentence, figure)
     told = sentence.before(sentence.phrases("votes", "all_before"), figure.first)
     told = told or _of_body(sentence, figure)
-    return figure.first > pair[1].last and bool(told) and _counts(sentence, figure)
+    return figure.first > pair[1].last and bool(told) and counts_members(sentence, figure)
 
 
 def _of_body(sentence: Sentence, figure: Figure) -> bool:
@@ -120,7 +120,7 @@ def _whole_body(sentence: Sentence, figure: Figure) -> bool:
     data = sentence.lexicon.data["votes"]
     if sentence.word(figure.last + 1) == "-" and sentence.word(figure.last + 2) in data["headed"]:
         return True
-    if not _counts(sentence, figure):
+    if not counts_members(sentence, figure):
         return False
     before = sentence.before(sentence.phrases("votes", "all_before"), figure.first)
     if _had(sentence, figure):
@@ -145,7 +145,8 @@ def _had(sentence: Sentence, figure: Figure) -> bool:
     return sentence.word(body - 1) not in data["parts"]["before_whole"]
 
 
-def _counts(sentence: Sentence, figure: Figure) -> bool:
+def counts_members(sentence: Sentence, figure: Figure) -> bool:
+    """Is it a number of members, seats, deputies?"""
     return _noun(figure) in sentence.lexicon.data["votes"]["members"]
 
 

@@ -40,12 +40,12 @@ def find_in(sentence: Sentence) -> Iterator[Relation]:
     for index, figure in enumerate(figures):
         items = _items_before(sentence, figures[:index], figure)
         if items:
-            sure = _sure(sentence, figure) and _one_kind(sentence, items, figure)
+            sure = _sure(sentence, figure) and of_one_kind(sentence, items, figure)
             yield _relation(sentence, figure, items, sure=sure)
             continue
         behind = _items_behind(sentence, figures[index + 1 :], figure)
         if behind:
-            sure = _announced(sentence, figure) and _one_kind(sentence, behind, figure)
+            sure = _announced(sentence, figure) and of_one_kind(sentence, behind, figure)
             yield _relation(sentence, figure, behind, sure=sure)
 
 
@@ -80,7 +80,7 @@ def _items_before(
     each = any(_for_each(sentence, item) for item in items or ())
     if each and not _for_each(sentence, total):
         return None  # "80 Cent je Aktie und 20 Cent je Genussschein, zusammen 19 Millionen Euro"
-    return items if items and not _marked(sentence, items[0]) else None
+    return items if items and not is_no_item(sentence, items[0]) else None
 
 
 def _for_each(sentence: Sentence, figure: Figure) -> bool:
@@ -149,7 +149,7 @@ def _cut_off(sentence: Sentence, first: Figure) -> bool:
     return any(sentence.tokens.words[at][0].isdecimal() for at in before if not sentence.dated(at))
 
 
-def _one_kind(sentence: Sentence, items: Sequence[Figure], total: Figure) -> bool:
+def of_one_kind(sentence: Sentence, items: Sequence[Figure], total: Figure) -> bool:
     """Is the total of what the items are? Not so "30 Busse, 20 Autos, insgesamt 900 Menschen"."""
     if total.kind != "count" or all(alike(item, total) for item in items):
         return True
@@ -175,7 +175,7 @@ def _same(item: Figure, total: Figure) -> bool:
 def _separator(sentence: Sentence, left: Figure, right: Figure) -> str | None:
     """The comma or "und" of a list before an item, few words behind the item before it."""
     data = sentence.lexicon.data["sums"]
-    if _marked(sentence, right):
+    if is_no_item(sentence, right):
         return None
     start, at = left.last + 1, right.first
     start -= sentence.word(left.last) == ","  # "14 Gold-, zehn Silber- und acht Bronzemedaillen"
@@ -192,7 +192,7 @@ def _separator(sentence: Sentence, left: Figure, right: Figure) -> str | None:
     return None
 
 
-def _marked(sentence: Sentence, figure: Figure) -> bool:
+def is_no_item(sentence: Sentence, figure: Figure) -> bool:
     """Does a word before the figure say that it is a change, a comparison or a price each?"""
     data = sentence.lexicon.data["sums"]
     no_items = data["no_items"]

@@ -1,0 +1,110 @@
+"""Totals told apart from what they add up: "sat for 14 days in Leeds and 22 in Cardiff. In those 36
+days", "All 12 Labour members stand again, as do the eight Greens. In all 20 councillors", "Two
+teachers and three pupils were hurt. The five".
+
+A figure that "in all", "zusammen also" or "those" makes a total, in the sentence of its items or at
+the head of the next one, and before it two figures of its unit or more, with none between them that
+has another. An item that is as large is no item, and neither is what has risen or fallen. A sum
+that is far from the total is one of something else.
+"""
+
+from collections.abc import Container, Iterator, Sequence
+from fractions import Fraction
+
+from factcheck.interval import exact
+from factcheck.model import Claim, Relation, Span
+from factcheck.relations.scene import Scene
+from factcheck.relations.sentence import BREAKS, Figure, Sentence, alike, amount
+from factcheck.relations.sums.sums import is_no_item, of_one_kind
+from factcheck.relations.windows import closing
+
+PAIR = 2
+SERIES = 3
+HEAD = 2
+NUMBERS = frozenset({"count", "number"})
+SUMS = frozenset({"money", "count", "number", "measure", "duration"})
+ASIDE = frozenset({"date", "ordinal", "age"})
+SPARE = Fraction(1, 3)
+ZEROS = (10, 100, 1000, 10**6)
+TWENTIETH = Fraction(1, 20)
+
+
+def find_rest(scene: Scene, bound: Container[int]) -> Iterator[Relation]:
+    """The totals of a passage; `bound` are the ids of the claims that are worked out already."""
+    if sum(claim.kind in SUMS for claim in scene.claims) <= PAIR:
+        return
+    done: set[int] = set()
+    for window, split, total in closing(scene):
+        known = id(total.claim) in bound or id(total.claim) in done
+        if known or total.kind not in SUMS or not amount(total) or not total.quantity.value:
+            continue
+        fewest, mark = _mark(window, split, total)
+        if not mark:
+            continue
+        items = _items(window, split if split > window.first else total.first, total)
+        fits = len(items) >= fewest and not _either(window, items)
+        if fits and of_one_kind(window, items, total) and _add_up(items, total):
+            done.add(id(total.claim))
+            span = scene.passage.span(*mark)
+            members: list[tuple[str, Claim | Span]] = [("total", total.claim)]
+            members += [("item", item.claim) for item in items]
+            yield window.relation("sum", [*members, ("drawn", span)], sure=False)
+
+
+def _mark(window: Sentence, split: int, total: Figure) -> tuple[int, tuple[int, int] | None]:
+    """How many items there must be, and the tokens that make the figure their total."""
+    data, begin = window.lexicon.data["sums"], total.first
+    begin -= window.word(begin - 1) in data["reached"]
+    length = window.before(window.phrases("sums", "total"), begin)
+    if length:
+        return PAIR, (begin - length, begin - 1)
+    behind = window.at(window.phrases("sums", "behind"), total.last + 1)
+    if behind and window.word(begin - 1) in BREAKS:
+        return PAIR, (total.last + 1, total.last + behind)
+    beside = (total.first - 1, total.first - 1)
+    if split == window.first or total.first - split > HEAD:
+        return 0, None
+    if window.word(total.first - 1) in data["those"]:
+        return PAIR, beside
+    the = window.word(total.first - 1) in window.lexicon.data["changes"]["definite"]
+    if the and total.kind == "number" and window.word(total.last + 1) not in data["of_those"]:
+        return PAIR, beside
+    return (SERIES, beside) if the and "-" in total.claim.span.text else (0, None)
+
+
+def _items(window: Sentence, end: int, total: Figure) -> list[Figure]:
+    """The figures before the total, back to one that is of something else."""
+    items: list[Figure] = []
+    for figure in reversed(window.figures):
+        if figure.first >= end or figure.first >= total.first or figure.kind in ASIDE:
+            continue
+        counts = {figure.kind, total.kind} <= NUMBERS
+        of_it = counts or alike(figure, total)
+        if items and not counts:
+            of_it = of_it and alike(figure, items[0])
+        if not of_it and items and figure.kind == "number":
+            return []  # "32, 76 und 71 Cent": it may be an item
+        if not of_it or not amount(figure) or not figure.quantity.value:
+            break
+        if figure.quantity.value >= (total.quantity.value or 0):
+            return []
+        items.insert(0, figure)
+    # "Sentenced to twelve years for fraud, eight for": behind it they are items all the same.
+    opened = items[1:] if len(items) >= SERIES else items
+    return [] if any(is_no_item(window, item) for item in opened) else items
+
+
+def _either(window: Sentence, items: Sequence[Figure]) -> bool:
+    """As in "$3 or $5": one of them only."""
+    data = window.lexicon.data
+    either = {*data["lists"]["conjunctions"]} - {*data["sums"]["joins"]}
+    between = range(items[0].last + 1, items[-1].first)
+    return any(window.word(at) in either for at in between)
+
+
+def _add_up(items: Sequence[Figure], total: Figure) -> bool:
+    """Is the sum near the total, but for zeros?"""
+    made = sum((exact(item.quantity.value or 0) for item in items), Fraction(0))
+    told = exact(total.quantity.value or 0)
+    times = max(made, told) / min(made, told)
+    return times <= 1 + SPARE or any(abs(times / zeros - 1) <= TWENTIETH for zeros in ZEROS)
