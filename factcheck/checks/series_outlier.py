@@ -47,8 +47,14 @@ def check(article: Article) -> Iterator[Finding]:
         for odd in claims if len(claims) > PAIR else claims[1:]:
             others = [_value(claim) for claim in claims if claim is not odd]
             factor = _factor(_value(odd), others)
-            if factor is not None:
+            if factor is not None and _scaled_alike(claims):
                 yield _found(article, relation, odd, factor)
+
+
+def _scaled(claim: Claim) -> bool:
+    """With a scale word: "£2.3m, £1.9m and £2,700" has no slip in it."""
+    digits = sum(letter.isdecimal() for letter in claim.span.text)
+    return digits < len(str(int(_value(claim))))
 
 
 def _value(claim: Claim) -> Fraction:

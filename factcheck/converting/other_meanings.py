@@ -20,17 +20,18 @@ COUNTRY_LETTERS = 2
 
 def other_meaning(article: Article, pair: Pair) -> str | None:
     """The currency of the same name in which the two agree, or which cannot be known; else None."""
+    found: list[str] = []
     for source, target in _readings(article, pair):
         code = source if source != pair.source else target
         if code not in article.rates.codes():
             if names_country(article, code):
                 return code
             continue
-        found = windows(article, source, target, pair.claims[::-1])
-        agreed = (_agree(pair.amount, pair.result, window.allowed) for window in found)
-        if any(agreed):
-            return code
-    return None
+        rates = windows(article, source, target, pair.claims[::-1])
+        if any(_agree(pair.amount, pair.result, window.allowed) for window in rates):
+            found.append(code)
+    named = (code for code in found if names_country(article, code))
+    return next(named, found[0] if found else None)
 
 
 def _agree(amount: Printed, result: Printed, allowed: Interval) -> bool:
