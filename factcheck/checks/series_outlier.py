@@ -47,7 +47,7 @@ def check(article: Article) -> Iterator[Finding]:
         for odd in claims if len(claims) > PAIR else claims[1:]:
             others = [_value(claim) for claim in claims if claim is not odd]
             factor = _factor(_value(odd), others)
-            if factor is not None and _scaled_alike(claims):
+            if factor is not None and len({_scaled(claim) for claim in claims}) == 1:
                 yield _found(article, relation, odd, factor)
 
 
