@@ -55,9 +55,11 @@ def check(article: Article) -> Iterator[Finding]:
             continue
         allowed = Interval(*band)
         outcome = compare(allowed, allowed, figure)
-        if outcome.how == "loosely" or not (outcome.agrees or relation.sure):
+        told = relation.sure or relation.all("drawn")
+        if outcome.how == "loosely" or not (outcome.agrees or told):
             continue
-        yield _finding(article, relation, band, agrees=outcome.agrees, sure=outcome.decisive)
+        sure = outcome.decisive and relation.sure
+        yield _finding(article, relation, band, agrees=outcome.agrees, sure=sure)
     for relation in article.related("clock_hours"):
         finding = _by_the_clock(article, relation)
         if finding is not None:

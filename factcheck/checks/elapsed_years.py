@@ -17,14 +17,14 @@ Source of the rule: the Gregorian calendar.
 """
 
 from collections.abc import Iterator
-from datetime import date
+from datetime import date, timedelta
 from fractions import Fraction
 from typing import NamedTuple
 
 from factcheck.claims import Article
 from factcheck.comparison.judge import Judge, Working, compare, printed
 from factcheck.interval import Interval
-from factcheck.model import Claim, Evidence, Finding, Relation
+from factcheck.model import Claim, Evidence, Finding, Period, Relation
 
 CODE = "FC305"
 NAME = "elapsed-years"
@@ -35,6 +35,7 @@ SPARE = 1
 DAYS = {"day": 1, "week": 7, "month": 30}
 MOST_DAYS = 366
 NEAR_DAYS = 14
+NEARLY = timedelta(days=NEAR_DAYS)
 
 
 class Counted(NamedTuple):
@@ -110,21 +111,27 @@ def _counted_to(article: Article, relation: Relation) -> int | None:
 
 
 def _to_the_day(article: Article, relation: Relation) -> int | None:
-    """The year of the anniversary, told by its day and month, in an article of those days."""
+    """The year of the anniversary, told by its day or month, in an article of those days."""
     since, length = relation.claim("since"), relation.claim("length")
-    day, today = since.date, article.date
-    if length.kind != "ordinal" or day is None or today is None or relation.all("at"):
+    period, today = since.period, article.date
+    told = period is not None and period.granularity in {"day", "month"}
+    if length.kind != "ordinal" or not told or today is None or relation.all("at"):
         return None
     if any(c.period is not None for c in article.claims if _beside(c, since, length, today)):
         return None
     for year in (today.year - 1, today.year, today.year + 1):
-        try:
-            apart = abs(date(year, day.month, day.day) - today).days
-        except ValueError:  # the 29th of February
-            continue
-        if apart <= NEAR_DAYS:
+        if period is not None and _near(period, year, today):
             return year
     return None
+
+
+def _near(period: Period, year: int, today: date) -> bool:
+    """Is the article of the days around this time of another year?"""
+    try:
+        start, end = (day.replace(year=year) for day in (period.start, period.end))
+    except ValueError:  # the 29th of February
+        return False
+    return start <= today + NEARLY and today - NEARLY <= end
 
 
 def _beside(claim: Claim, since: Claim, length: Claim, today: date) -> bool:
@@ -145,8 +152,13 @@ def _counts_elsewhere(article: Article, relation: Relation) -> bool:
     return any(
         claim.kind == "date" and claim.quantity is not None and claim.id != since.id
         for claim in article.claims
-        if claim.sentence == length.sentence
+        if claim.sentence == length.sentence and not _of_this_year(claim)
     )
+
+
+def _of_this_year(claim: Claim) -> bool:
+    """As in "zum 23. Mai": a day without its year lies near the article's."""
+    return claim.date is not None and claim.date.year is None
 
 
 def _finding(article: Article, relation: Relation, counted: Counted, *, agrees: bool) -> Finding:

@@ -41,7 +41,8 @@ def find_relations(scene: Scene) -> Iterator[Relation]:
     whole = [relation for relation in found if relation.all("by") and relation.all("from")]
     bound = {id(each) for relation in whole for each in relation.all("by")}
     for relation in found:
-        bound |= {id(share) for share in relation.all("share")}
+        for role in ("share", "length", "duration"):
+            bound |= {id(member) for member in relation.all(role)}
         if relation.kind == "sum":
             bound |= {id(total) for total in relation.all("total")}
         if relation.kind in WHOLLY_BOUND:
