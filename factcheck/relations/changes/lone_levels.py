@@ -14,7 +14,7 @@ from fractions import Fraction
 from factcheck.interval import exact
 from factcheck.model import Span
 from factcheck.relations.changes.marks import slot_of
-from factcheck.relations.changes.old_levels import no_name, of_one_size, told_end
+from factcheck.relations.changes.old_levels import no_name, of_one_size, says, told_end
 from factcheck.relations.sentence import BREAKS, Figure, Sentence, cues
 from factcheck.relations.windows import end_of
 
@@ -48,6 +48,25 @@ def lone(
     if times[0] is not None and times[0] == times[1]:
         return None
     return (old, new) if tied and either and plausible(by, old, new) else None
+
+
+def nothing_new(window: Sentence, by: Figure, levels: tuple[Figure, Figure]) -> bool:
+    """Does the clause of the difference, or do those of both levels, name nothing of their own?
+
+    "There were 38 in 2003 and are 22 now", "has risen by 32% since then".
+    """
+    near = levels[1] if levels[1].last < by.first else levels[0]
+    both = no_name(window, levels[0], levels[1]) and no_name(window, levels[1], levels[0])
+    return both or no_name(window, by, near)
+
+
+def told_level(window: Sentence, new: Figure) -> bool:
+    """As in "are 22 now", "falling to 22": a level, and not what is taken away."""
+    slot, at = slot_of(window, new), new.first
+    while window.word(at - 1) in window.lexicon.data["changes"]["fillers"]:
+        at -= 1
+    has = window.word(at - 1) in window.lexicon.data["changes"]["has_value"]
+    return has or (slot is not None and slot.role == "to") or says(window, new, "present")
 
 
 def _value(figure: Figure) -> Fraction:

@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 from fractions import Fraction
 
+from factcheck.model import Period
 from factcheck.relations.changes.marks import slot_of
 from factcheck.relations.sentence import BREAKS, Figure, Sentence, clause_of, cues
 
@@ -43,8 +44,8 @@ def _told(window: Sentence, levels: tuple[Figure, Figure]) -> Iterator[list[bool
     ends = [told_end(window, figure) for figure in levels]
     if ends[0] is not None and ends[1] is not None:
         yield [ends[0] < ends[1], ends[1] < ends[0]]
-    yield [_says(window, figure, "past") or _ago(window, figure) for figure in levels]
-    today = [_says(window, figure, "present") for figure in levels]
+    yield [says(window, figure, "past") or _ago(window, figure) for figure in levels]
+    today = [says(window, figure, "present") for figure in levels]
     yield [today[1], today[0]]
     day = window.scene.passage.document.date
     if None in ends:  # what has no time is of the article's
@@ -53,6 +54,12 @@ def _told(window: Sentence, levels: tuple[Figure, Figure]) -> Iterator[list[bool
 
 def told_end(window: Sentence, figure: Figure) -> date | None:
     """The last day of the only time in the clause of a figure."""
+    period = told_time(window, figure)
+    return period.end if period is not None else None
+
+
+def told_time(window: Sentence, figure: Figure) -> Period | None:
+    """The only time in the clause of a figure."""
     clause = clause_of_level(window, figure)
     start = clause.start
     if window.word(start) in window.lexicon.data["changes"]["when"]:
@@ -60,11 +67,12 @@ def told_end(window: Sentence, figure: Figure) -> date | None:
         while start > window.first and window.word(start - 1) not in BREAKS:
             start -= 1
     times = window.scene.claims_in(start, clause.stop)
-    ends = {c.period.end for c in times if c.kind in {"date", "duration"} and c.period is not None}
-    return ends.pop() if len(ends) == 1 else None
+    told = [c.period for c in times if c.kind in {"date", "duration"} and c.period is not None]
+    return told[0] if len({period.end for period in told}) == 1 else None
 
 
-def _says(window: Sentence, figure: Figure, key: str) -> bool:
+def says(window: Sentence, figure: Figure, key: str) -> bool:
+    """Does a word of this list, "now", "last year", stand in the clause of a level?"""
     table = window.phrases("changes", key)
     only = window.lexicon.data["changes"]["only"]
     clause = clause_of_level(window, figure)

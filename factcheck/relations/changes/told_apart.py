@@ -10,21 +10,25 @@ names nothing that the rest does not name too. What is found elsewhere already i
 from collections.abc import Container, Iterator, Sequence
 
 from factcheck.interval import exact
-from factcheck.model import Claim, Relation, Span
+from factcheck.model import Claim, Period, Relation, Span
 from factcheck.relations.changes.lone_levels import (
     between,
     closing,
     concluded,
     leads,
     lone,
+    nothing_new,
     plausible,
+    told_level,
 )
 from factcheck.relations.changes.marks import slot_of
 from factcheck.relations.changes.old_levels import (
+    clause_of_level,
     no_name,
     of_one_size,
     old_level,
     one_thing,
+    told_time,
 )
 from factcheck.relations.changes.other_bases import another_rate, of_another, own_noun
 from factcheck.relations.changes.turns import as_much, drawn, turn_of
@@ -71,7 +75,12 @@ def _change(
         by.kind in DIFFERENCES or by.kind == "multiple" or alike(by, levels[0])
     ):
         return
-    if _of_another(window, by) or _denied(window, (*levels, by)) or _subordinate(window, by):
+    behind = by.first > levels[0].last
+    if (
+        _of_another(window, by, own=behind)
+        or _denied(window, (*levels, by))
+        or _subordinate(window, by)
+    ):
         return
     pair = _marked(window, split, by, levels)
     marked = pair is not None
@@ -80,6 +89,7 @@ def _change(
     if pair is None:
         return
     old, new = pair
+    marked = marked or told_level(window, new)
     done.add(id(by.claim))
     members: list[tuple[str, Claim | Span]] = [("from", old.claim), ("to", new.claim)]
     members += [("by", by.claim)] if by.kind == "multiple" else [("by", by.claim), turn]
@@ -109,7 +119,7 @@ def _marked(
     carried = between(window, by, levels)
     so = by.first > levels[1].last and drawn(window, by)
     spread = _announced(window, by, levels) or _foretold(window, split, by, levels)
-    tied = tied or light or carried or so or spread
+    tied = tied or light or carried or so or spread or nothing_new(window, by, levels)
     spelled = (by.kind == "multiple" or light) and ends == {"from", "to"}
     one = spelled or carried or so or one_thing(window, old, new)
     return (old, new) if told or (tied and one) else None
@@ -203,10 +213,10 @@ def _tied(window: Sentence, by: Figure, new: Figure) -> bool:
     )
 
 
-def _of_another(window: Sentence, by: Figure) -> bool:
+def _of_another(window: Sentence, by: Figure, *, own: bool) -> bool:
     """A yearly rate, or a change since another time than the one beside it."""
     before = range(max(window.first, by.first - WORDS_BEFORE), by.first)
-    return another_rate(window, by) or of_another(window, before) or own_noun(window, by)
+    return another_rate(window, by) or of_another(window, before) or (own and own_noun(window, by))
 
 
 def _subordinate(window: Sentence, by: Figure) -> bool:
@@ -246,7 +256,24 @@ def _of_then(window: Sentence, by: Figure, old: Figure) -> bool:
         at += 1
     past = window.phrases("changes", "past")
     ahead = range(at, min(window.end, at + NEAR))
-    if old.first in ahead or any(window.at(past, place) for place in ahead):
+    if old.first in ahead:
         return True
-    times = window.scene.claims_in(ahead.start, ahead.stop)
-    return any(claim.kind == "date" or claim.period is not None for claim in times)
+    claims = window.scene.claims_in(ahead.start, ahead.stop)
+    times = [c.period for c in claims if c.kind == "date" or c.period is not None]
+    if not times and not any(window.at(past, place) for place in ahead):
+        return False
+    ends = {".", "!", "?", ";"}
+    if by.last < old.first and not any(window.word(n) in ends for n in range(at, old.first)):
+        return True  # "weniger als vor einem Jahr, als es 1,2 Milliarden waren"
+    then = told_time(window, old)
+    if then is None:
+        clause = clause_of_level(window, old)
+        return any(window.at(past, place) for place in clause)
+    return any(time is not None and _one_time(time, then) for time in times)
+
+
+def _one_time(one: Period, other: Period) -> bool:
+    """Of one year, and where both tell the month, of one month."""
+    years = one.end.year == other.end.year
+    fine = {"day", "week", "month"}.issuperset({one.granularity, other.granularity})
+    return years and (not fine or one.end.month == other.end.month)

@@ -27,7 +27,7 @@ KINDS = (("deaths", "died"), ("births", "born"), ("jubilees", "founded"))
 
 def find_rest(scene: Scene, bound: Container[int]) -> Iterator[Relation]:
     """The years gone by of a passage; `bound` are the ids of the lengths that are bound already."""
-    if len(scene.claims) < PAIR or scene.passage.document.date is None:
+    if len(scene.claims) < PAIR:
         return
     done: set[int] = set()
     for window, split in [*((s, s.first) for s in sentences(scene)), *neighbours(scene)]:
