@@ -108,6 +108,9 @@ def _base(sentence: Sentence, figures: Sequence[Figure], index: int) -> Figure |
     owned = sentence.before(sentence.phrases("changes", "who_have"), base.first)
     owned *= sentence.word(base.first - owned - 1) == ","
     end = base.first - opened - (owned + 1 if owned else 0)  # "as the Greens, who have 15"
+    slot = slot_of(sentence, base)
+    if slot is not None and slot.role == "by":
+        return None  # "2% higher than a year ago and 31% higher than in 2015"
     near = length and end - start <= BASE_WORDS + 1 and worded(sentence, start, end)
     return base if near else None
 

@@ -50,14 +50,17 @@ def lone(
     return (old, new) if tied and either and plausible(by, old, new) else None
 
 
-def nothing_new(window: Sentence, by: Figure, levels: tuple[Figure, Figure]) -> bool:
+def nothing_new(window: Sentence, split: int, by: Figure, levels: tuple[Figure, Figure]) -> bool:
     """Does the clause of the difference, or do those of both levels, name nothing of their own?
 
     "There were 38 in 2003 and are 22 now", "has risen by 32% since then".
     """
     near = levels[1] if levels[1].last < by.first else levels[0]
+    if by.kind == "multiple" and by.first < levels[0].first:
+        return False  # "bis 2030 verdoppelt" is a plan
+    apart = levels[1].last < split <= by.first
     both = no_name(window, levels[0], levels[1]) and no_name(window, levels[1], levels[0])
-    return both or no_name(window, by, near)
+    return (both and not apart) or no_name(window, by, near)
 
 
 def told_level(window: Sentence, new: Figure) -> bool:

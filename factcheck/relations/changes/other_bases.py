@@ -58,6 +58,10 @@ def own_noun(sentence: Sentence, by: Figure) -> bool:
     data, at = sentence.lexicon.data, by.last + 1
     if _compound(sentence, by):
         return True
+    if sentence.word(at) in data["changes"]["nouns"]:
+        at += 1  # "The 33% rise in arson"
+    elif sentence.word(at) in data["changes"]["behind"] and _counted(sentence, at + 1):
+        return True
     if sentence.word(at) not in data["changes"]["of_what"]:
         return False
     end = at + 1
@@ -76,6 +80,18 @@ def own_noun(sentence: Sentence, by: Figure) -> bool:
     named = [n for n in named if sentence.word(n) not in sentence.lexicon.stop_words]
     before = {sentence.word(place)[:STEM] for place in range(sentence.first, by.first)}
     return bool(named) and sentence.word(named[0])[:STEM] not in before
+
+
+def _counted(sentence: Sentence, at: int) -> bool:
+    """As in "32% more women among them": of others than those before."""
+    word, lexicon = sentence.tokens.words[at] if at < sentence.end else "", sentence.lexicon
+    if not word.isalpha() or word.lower() in lexicon.stop_words:
+        return False
+    if lexicon.data["grammar"]["capitalised_nouns"] and not word[0].isupper():
+        return False
+    small = cues(lexicon, "changes", "past", "present", "light", "up", "down", "either")
+    before = {sentence.word(place)[:STEM] for place in range(sentence.first, at)}
+    return word.lower() not in small and word.lower()[:STEM] not in before
 
 
 def _compound(sentence: Sentence, by: Figure) -> bool:

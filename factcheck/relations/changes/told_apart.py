@@ -110,7 +110,7 @@ def _marked(
     told = _referred(window, by, levels, split) or _apposed(window, by, levels)
     told = told or (by.first > levels[1].last and by.kind == "multiple" and as_much(window, by))
     old = levels[0] if told else _held_against(window, by, levels) or old_level(window, levels)
-    if old is None or not (told or _of_then(window, by, old)):
+    if old is None or not (told or _of_then(window, by, old)) or _since_another(window, by, old):
         return None
     new = levels[1] if old is levels[0] else levels[0]
     ends = {slot.role for figure in levels if (slot := slot_of(window, figure))}
@@ -119,7 +119,7 @@ def _marked(
     carried = between(window, by, levels)
     so = by.first > levels[1].last and drawn(window, by)
     spread = _announced(window, by, levels) or _foretold(window, split, by, levels)
-    tied = tied or light or carried or so or spread or nothing_new(window, by, levels)
+    tied = tied or light or carried or so or spread or nothing_new(window, split, by, levels)
     spelled = (by.kind == "multiple" or light) and ends == {"from", "to"}
     one = spelled or carried or so or one_thing(window, old, new)
     return (old, new) if told or (tied and one) else None
@@ -270,6 +270,16 @@ def _of_then(window: Sentence, by: Figure, old: Figure) -> bool:
         clause = clause_of_level(window, old)
         return any(window.at(past, place) for place in clause)
     return any(time is not None and _one_time(time, then) for time in times)
+
+
+def _since_another(window: Sentence, by: Figure, old: Figure) -> bool:
+    """As in "has trebled since 2001; it was 31p in 2007"."""
+    at, since = by.last + 1, window.lexicon.data["elapsed"]["since"]
+    if window.word(at) not in since:
+        return False
+    times = [c.period for c in window.scene.claims_in(at, at + NEAR) if c.period is not None]
+    then = told_time(window, old)
+    return bool(times) and then is not None and not _one_time(times[0], then)
 
 
 def _one_time(one: Period, other: Period) -> bool:

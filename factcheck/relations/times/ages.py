@@ -148,10 +148,27 @@ def _others(sentence: Sentence, birth: Figure, age: Figure) -> bool:
     then = sentence.before(sentence.phrases("lives", "then"), begin)  # "starb gestern mit 84"
     then = then or sentence.before(sentence.phrases("lives", "own"), begin)
     between = range(min(birth.last, age.last) + 1, begin - then)
+    if _of_antecedent(sentence, birth, age):
+        return True
     died = sentence.phrases("lives", "died")
     return len(between) > PHRASE or any(
         sentence.word(at) in others and not sentence.at(died, at + 1) for at in between
     )
+
+
+def _of_antecedent(sentence: Sentence, birth: Figure, age: Figure) -> bool:
+    """As in "Kate Hill (born 1977) plays Nora, who is 31": of whom the relative clause tells."""
+    data, at = sentence.lexicon.data, age.first - 1
+    relatives = {*data["changes"]["relatives"], *data["lives"]["relative"]}
+    while at > sentence.first and sentence.word(at) not in BREAKS | relatives:
+        at -= 1
+    clause = sentence.word(at) in relatives and sentence.word(at - 1) not in {"(", ")"}
+    if not clause or at < birth.first < age.first:
+        return False
+    closed = at - 2 - (sentence.word(at - 2) != ")")
+    phrase = range(birth.last + 1, max(birth.last + 1, closed + 1))
+    own = birth.last < at and not any(sentence.word(n) in BREAKS for n in phrase)
+    return not (own and sentence.word(at - 1) == ",")  # "Hill (born 1977), who"
 
 
 def _bound(sentence: Sentence, birth: Figure, age: Figure) -> bool:
