@@ -11,6 +11,7 @@ adjective for its noun ("das alte 549 Euro"), or one of them is of an earlier ti
 from collections.abc import Sequence
 
 from factcheck.model import Claim, Relation, Span
+from factcheck.relations.changes.lone_levels import told_level
 from factcheck.relations.changes.marks import OPENERS, Slot, noun_turn, slot_of
 from factcheck.relations.changes.other_bases import of_another, own_noun
 from factcheck.relations.sentence import (
@@ -276,4 +277,5 @@ def _change(
         old, new = pair
     members: list[tuple[str, Claim | Span]] = [("from", old.claim), ("to", new.claim)]
     members += [("by", by.claim)] if by.kind == "multiple" else [("by", by.claim), turn]
+    members += [("level", old.claim.span)] if told_level(sentence, new) else []
     return sentence.relation("change", members, sure=False)
