@@ -15,6 +15,7 @@ from factcheck.interval import exact
 from factcheck.model import Span
 from factcheck.relations.changes.marks import slot_of
 from factcheck.relations.changes.old_levels import no_name, of_one_size, says, told_end
+from factcheck.relations.changes.turns import taken_up
 from factcheck.relations.sentence import BREAKS, Figure, Sentence, cues
 from factcheck.relations.windows import end_of
 
@@ -40,6 +41,8 @@ def lone(
     less, more = sorted(levels, key=_value)
     old, new = (more, less) if turn[0] == "down" else (less, more)
     roles = [slot.role if (slot := slot_of(window, figure)) else "" for figure in (old, new)]
+    if by.kind == "multiple" and taken_up(window, by) and by.first > levels[1].last:
+        return (old, new) if of_one_size(_value(new) / _value(old), _value(by)) else None
     if by.kind == "multiple" or roles[0] == "to" or roles[1] == "from" or _part(window, levels):
         return None
     tied = closing(window, by, levels) or concluded(window, by, levels)

@@ -63,7 +63,7 @@ def _multiplied(window: Sentence, figure: Figure) -> Turn | None:
     at = figure.last + 1
     held = window.at(window.phrases("changes", "times_as"), at)
     verb = window.word(figure.last) in window.lexicon.data["changes"]["multiplied"]
-    known = held or verb or as_much(window, figure)
+    known = held or verb or as_much(window, figure) or taken_up(window, figure)
     return ("up", window.scene.passage.span(figure.first, figure.last)) if known else None
 
 
@@ -77,6 +77,14 @@ def as_much(window: Sentence, multiple: Figure) -> bool:
     near = any(0 < comma - figure.last <= NEAR for figure in window.figures)
     told = (window.word(comma) == "," and near) or drawn(window, multiple)
     return bool(length) and window.breaks(at + length) and told
+
+
+def taken_up(window: Sentence, multiple: Figure) -> bool:
+    """As in "this 58-fold increase": the change that the levels before it make."""
+    data = window.lexicon.data["changes"]
+    pointed = window.word(multiple.first - 1) in {*data["definite"], *data["pointing"]}
+    turned = noun_turn(window, multiple.last + 1, multiple)
+    return pointed and turned == "up" and window.word(multiple.last) not in data["multiplied"]
 
 
 def drawn(window: Sentence, by: Figure) -> bool:

@@ -74,10 +74,21 @@ def _shared(
     known = all(figure.quantity.value is not None for figure in (total, base))
     if not known or total.first > each.first or _elsewhere(window, base, total):
         return None
+    if total.last < base.first < each.first and _listed(window, each):
+        return None
     made = _value(total) / _value(base) if _value(base) else Fraction()
     drawn = _for_one(window, each, base) and _drawn(window, each)
     sized = drawn and of_one_size(made, _value(each))
     return (total, base) if sized or _given(window, total, each, base) else None
+
+
+def _listed(window: Sentence, each: Figure) -> bool:
+    """As in "goes to two nieces, £1m each, a dogs' home and the taxman": one of several."""
+    joins = window.lexicon.data["parts"]["joins"]
+    behind = range(each.last + 1, window.end)
+    commas = [at for at in behind if window.word(at) == ","]
+    joined = any(window.word(at) in joins for at in behind)
+    return window.word(each.first - 1) == "," and bool(commas) and joined
 
 
 def _elsewhere(window: Sentence, base: Figure, total: Figure) -> bool:
@@ -108,7 +119,11 @@ def _for_one(window: Sentence, each: Figure, base: Figure) -> bool:
     """As in "£1,000 a household", "£17,000 per head": once, not for a month or a year."""
     at = each.last + 1
     length = window.at(window.phrases("per_unit", "each"), at)
-    fits, end = bool(length) and _persons(window, base), at + length
+    anybody = window.word(at) in window.lexicon.data["per_unit"]["any_each"]
+    fits, end = bool(length) and (anybody or _persons(window, base)), at + length
+    upon = window.at(window.phrases("per_unit", "upon_each"), at)
+    if upon and window.breaks(at + upon):  # "$40,500 for each, though"
+        return True
     if not length:
         length = window.at(window.phrases("per_unit", "per"), at)
         end = at + length + 1

@@ -65,14 +65,14 @@ def _candidates(found: Sequence[_Said]) -> list[tuple[int, int]]:
 
 
 def _but_for_figures(found: Sequence[_Said]) -> set[tuple[int, int]]:
-    """Long quotations of the same words but for a figure, of one speaker or of nobody named."""
+    """Long quotations of the same words but for a figure, whoever is named as the speaker."""
     by_words: dict[tuple[str, ...], dict[Hashable, int]] = defaultdict(dict)
     pairs: set[tuple[int, int]] = set()
     for at, said in enumerate(found):
         if len(said.words) >= LONG:
             plain = tuple("" if word[0].isdecimal() else word for word in said.words)
             earlier = _earlier(by_words[plain], (said.words, said.speaker), at)
-            pairs.update((one, at) for one in earlier if _may_be_one(found[one], said))
+            pairs.update((one, at) for one in earlier)
     return pairs
 
 

@@ -99,7 +99,15 @@ def _tied(window: Sentence, split: int, part: Figure, whole: Figure, share: Figu
     of_it = not window.breaks(share.last + 1)  # "a third of the total"
     peopled = window.before(window.phrases("parts", "population"), whole.first)
     told = of_it or peopled or _of(window, part, whole) or opens(window, whole)
-    return window.word(opener) == "," and bool(told)
+    named = _named(window, split, opener) and _is_part(window, part, whole)
+    return window.word(opener) == "," and bool(told or named)
+
+
+def _named(window: Sentence, split: int, comma: int) -> bool:
+    """As in "The rate, 2.4 percent,": it opens the second of two sentences."""
+    data = window.lexicon.data
+    opened = split == comma - 2 and window.word(split) in data["changes"]["definite"]
+    return opened and window.word(comma - 1) in data["parts"]["rates"]
 
 
 def _spelled(window: Sentence, before: Figure, part: Figure) -> bool:

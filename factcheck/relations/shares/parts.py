@@ -132,6 +132,8 @@ def _of(sentence: Sentence, part: Figure, whole: Figure) -> bool:
         return False
     if part.kind == "count" and whole.kind == "number" and length == 1:
         return False  # "two groups of four"
+    if sentence.word(part.first - 1) in sentence.lexicon.data["changes"]["definite"]:
+        return False  # "the 1,120 of ten years ago", "among the 41 of the two buses"
     if sentence.tokens.words[start - 1] in CLOSING:
         opener = next(
             (at for at in range(start - 1, part.last, -1) if sentence.word(at) == "("), part.last

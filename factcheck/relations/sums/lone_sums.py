@@ -15,7 +15,8 @@ from factcheck.interval import exact
 from factcheck.model import Claim, Relation, Span
 from factcheck.relations.scene import Scene
 from factcheck.relations.sentence import BREAKS, Figure, Sentence, alike, amount
-from factcheck.relations.sums.sums import is_no_item, of_one_kind
+from factcheck.relations.sums.kinds import of_one_kind
+from factcheck.relations.sums.sums import is_no_item
 from factcheck.relations.windows import closing
 
 PAIR = 2
@@ -39,7 +40,7 @@ def find_rest(scene: Scene, bound: Container[int]) -> Iterator[Relation]:
         if known or total.kind not in SUMS or not amount(total) or not total.quantity.value:
             continue
         fewest, mark = _mark(window, split, total)
-        if not mark:
+        if not mark or _of_then(window, split, total):
             continue
         items = _items(window, split if split > window.first else total.first, total)
         fits = len(items) >= fewest and not _either(window, items)
@@ -49,6 +50,13 @@ def find_rest(scene: Scene, bound: Container[int]) -> Iterator[Relation]:
             members: list[tuple[str, Claim | Span]] = [("total", total.claim)]
             members += [("item", item.claim) for item in items]
             yield window.relation("sum", [*members, ("drawn", span)], sure=False)
+
+
+def _of_then(window: Sentence, split: int, total: Figure) -> bool:
+    """As in "In all 25 people have died since Monday": of a time that the items are not of."""
+    claims = window.scene.claims_in(max(split, total.first), window.end)
+    told = window.before(window.phrases("sums", "total"), total.first)
+    return bool(told) and split > window.first and any(claim.kind == "date" for claim in claims)
 
 
 def _mark(window: Sentence, split: int, total: Figure) -> tuple[int, tuple[int, int] | None]:

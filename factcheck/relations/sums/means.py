@@ -39,7 +39,8 @@ def _mean(sentence: Sentence, figure: Figure) -> int | None:
     table = sentence.phrases("means", "mean")
     data = sentence.lexicon.data["means"]
     between = data["between"]
-    at = figure.first
+    apposed = sentence.word(figure.first - 1) == "," and sentence.breaks(figure.last + 1)
+    at = figure.first - apposed  # "the average, £3.2m, would"
     while figure.first - at <= LINKS:
         length = sentence.before(table, at)
         if length:
@@ -95,10 +96,11 @@ def _listed_mean(sentence: Sentence) -> Iterator[Relation]:
     figures = [figure for figure in sentence.figures if amount(figure)]
     for index, mean in enumerate(figures):
         start = _mean(sentence, mean) if index >= FEWEST else None
-        if start is None or sentence.word(start - 1) not in {",", "-", "–"}:
+        if start is None or sentence.word(start - 1) not in {",", "-", "–", ";"}:
             continue
         items = listed(sentence, _announced(figures[:index]), mean)
-        named = sentence.before(sentence.phrases("means", "mean"), mean.first)
+        at = mean.first - (sentence.word(mean.first - 1) == ",")
+        named = sentence.before(sentence.phrases("means", "mean"), at)
         closed = sentence.breaks(mean.last + 1) and named
         if items and len(items) >= FEWEST and closed and _near(sentence, items[-1], start):
             members = [("item", item.claim) for item in items]

@@ -17,6 +17,7 @@ from factcheck.relations.sentence import (
     cues,
     worded,
 )
+from factcheck.relations.sums.kinds import deeds, of_one_kind
 
 TELLING = ("total", "loose", "announced", "of_which", "behind", "giving")
 ITEM_WORDS = 9
@@ -41,6 +42,7 @@ def find_in(sentence: Sentence) -> Iterator[Relation]:
         items = _items_before(sentence, figures[:index], figure)
         if items:
             sure = _sure(sentence, figure) and of_one_kind(sentence, items, figure)
+            sure = sure and not deeds(sentence, items)
             yield _relation(sentence, figure, items, sure=sure)
             continue
         behind = _items_behind(sentence, figures[index + 1 :], figure)
@@ -147,22 +149,6 @@ def _cut_off(sentence: Sentence, first: Figure) -> bool:
         return False
     before = range(max(sentence.first, first.first - 1 - CUT_OFF), first.first - 1)
     return any(sentence.tokens.words[at][0].isdecimal() for at in before if not sentence.dated(at))
-
-
-def of_one_kind(sentence: Sentence, items: Sequence[Figure], total: Figure) -> bool:
-    """Is the total of what the items are? Not so "30 Busse, 20 Autos, insgesamt 900 Menschen"."""
-    if total.kind != "count" or all(alike(item, total) for item in items):
-        return True
-    data = sentence.lexicon.data["sums"]
-    whole, heads = _head(total), [_head(item) for item in items]
-    if whole in data["wholes"] or all(head.endswith(whole) for head in heads):
-        return True
-    return whole in data["persons"] and any(head in data["persons"] for head in heads)
-
-
-def _head(figure: Figure) -> str:
-    noun = figure.quantity.noun
-    return noun.lower().split()[-1] if noun else ""
 
 
 def _same(item: Figure, total: Figure) -> bool:

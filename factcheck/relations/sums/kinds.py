@@ -1,0 +1,29 @@
+"""Whether the items of a sum are of what its total counts, and of one deed."""
+
+from collections.abc import Sequence
+
+from factcheck.relations.sentence import Figure, Sentence, alike
+
+
+def of_one_kind(sentence: Sentence, items: Sequence[Figure], total: Figure) -> bool:
+    """Is the total of what the items are? Not so "30 Busse, 20 Autos, insgesamt 900 Menschen"."""
+    if total.kind != "count" or all(alike(item, total) for item in items):
+        return True
+    data = sentence.lexicon.data["sums"]
+    whole, heads = _head(total), [_head(item) for item in items]
+    if whole in data["wholes"] or all(head.endswith(whole) for head in heads):
+        return True
+    return whole in data["persons"] and any(head in data["persons"] for head in heads)
+
+
+def _head(figure: Figure) -> str:
+    noun = figure.quantity.noun
+    return noun.lower().split()[-1] if noun else ""
+
+
+def deeds(sentence: Sentence, items: Sequence[Figure]) -> bool:
+    """As in "close 38 shops, keep 174 and open nine": a verb of its own before each."""
+    small = {*sentence.lexicon.stop_words, *sentence.lexicon.data["sums"]["joins"], ","}
+    before = [sentence.word(item.first - 1) for item in items[1:]]
+    own = {word for word in before if word.isalpha() and word not in small}
+    return items[0].kind == "count" and len(own) == len(items) - 1 > 1
