@@ -88,6 +88,10 @@ def _judged(article: Article, scene: Scene, claim: Claim, candidate: Candidate) 
         return None
     known = [row for row in candidate.rows if row.as_of.first <= day]
     later = [row for row in candidate.rows if row.as_of.first > day]
+    owned = candidate.bond is not None or candidate.whole or not candidate.statistic
+    if known and not owned and not tells_of(article, scene, claim, known[-1]):
+        other = "gate_other_quantity"
+        candidate = replace(candidate, gate=candidate.gate or other, doubt=other)
     figure = printed(claim.quantity, reach=True)
     if figure is None:
         return _ranged(article, scene, claim, candidate, known, day)
@@ -112,11 +116,7 @@ def _tied(
     """Does the sentence tell the row's metric? Wages are of trades and firms too, rates are not."""
     whole = candidate.whole or row.unit != "percent"
     tied = bound(article, scene, claim, row, whole=whole)
-    gate = candidate.gate
-    owned = candidate.whole or tells_of(article, scene, claim, row)
-    if gate is None and candidate.statistic and not owned:
-        gate = "gate_other_quantity"
-    return replace(candidate, tied=tied, gate=gate)
+    return replace(candidate, tied=tied)
 
 
 def _ranged(
@@ -177,9 +177,10 @@ def _agreed(
     """The row that agrees and the newest; a negated or supposed figure is not confirmed."""
     row, newest = found
     planned = candidate.bond is not None and candidate.gate == "gate_hypothetical"
-    if planned or candidate.denied:
-        message = article.wording.say("gate_hypothetical", figure=claim.span.text)
-        trace = traced(article, claim, candidate, row, "gate_hypothetical")
+    if planned or candidate.doubt:
+        gate = candidate.doubt or "gate_hypothetical"
+        message = article.wording.say(gate, figure=claim.span.text)
+        trace = traced(article, claim, candidate, row, gate)
         working = Working(evidence=(evidence_of(article, row),), trace=(trace,))
         return JUDGE.finding("unclear", (claim,), message, working)
     key = "figure_outdated" if outdated else "figure_agrees"

@@ -43,7 +43,7 @@ def bonds(
 ) -> list[Bond]:
     """The entities of a table that are bound to a figure of this metric, each with how."""
     first, last = reach(scene, claim)
-    own = (scene.first_token(claim), scene.last_token(claim))
+    own = (scene.last_token(claim), scene.last_token(claim))
     metrics = list(_metrics(article, scene, measure, first, last)) or [own]
     aside = asides(article, scene, claim)
     metrics = [each for each in metrics if each[0] not in aside]
@@ -259,9 +259,11 @@ def _modified(view: _View, mention: Mention, start: int) -> bool:
     """As in "Northern France", "im Süden Deutschlands", "Toronto in Canada, home to 3 million
     people": the word before makes it another."""
     before, tokens = mention.first - 1, view.scene.passage.tokens
-    if view.ends(mention.last + 1, mention.last + 1) and tokens.words[before].islower():
+    if before >= start and tokens.lowers[before] in view.article.lexicon.data["figures"]["inside"]:
+        names = view.scene.names
+        city = names is not None and names.name_before(tokens, before) is not None
         named = before > start and tokens.words[before - 1][0].isupper()
-        return named and not view.explained(before - 1)
+        return named and (city or not view.explained(before - 1))
     return before >= start and not view.explained(before)
 
 

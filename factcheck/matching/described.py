@@ -18,6 +18,7 @@ from factcheck.relations.named.groups import ends_phrase
 from factcheck.relations.scene import Scene
 
 SHORTEST_STEM = 5
+MOSTLY = Fraction(3, 5)
 # Times of which a yearly value may be told; that of a month or a quarter is another.
 LONG = frozenset({"day", "year"})
 
@@ -56,7 +57,7 @@ def described_rows(
             if cells is None:
                 continue
             for found in bonds(article, scene, claim, table, measure):
-                bond = replace(found, share=Fraction(1)) if counted and found.tied else found
+                bond = _whole(article, scene, claim, found) if counted else found
                 rows = table.figures(metric, bond.entity) if bond.tied else ()
                 meant = tuple(row for row in rows if cells.issubset(row.qualifiers))
                 if meant:
@@ -65,18 +66,27 @@ def described_rows(
 
 def _counted(article: Article, scene: Scene, claim: Claim) -> bool:
     """As in "Spain's 48 million people", "Germany, with its 84 million people": what is counted
-    tells the metric, and the phrase ends there."""
+    tells the metric, and no phrase such as "over 65" follows."""
     tokens, at = scene.passage.tokens, scene.first_token(claim)
-    quantity = claim.quantity
+    quantity, words = claim.quantity, article.lexicon.data["figures"]
     if scene.names is None or quantity is None or quantity.noun is None:
         return False
-    behind = scene.last_token(claim) + 1
-    if tokens.lower(behind) != "," and not ends_phrase(scene, behind):
+    behind = tokens.lower(scene.last_token(claim) + 1)
+    if behind in words["restricting"] or behind.endswith(tuple(words["restricting_ends"])):
         return False
     if article.lexicon.phrases("figures", "owning").before(tokens, at) is not None:
         return True
     before = scene.names.name_before(tokens, at)
     return before is not None and any(term.genitive for term in before[1])
+
+
+def _whole(article: Article, scene: Scene, claim: Claim, bond: Bond) -> Bond:
+    """The bond of a figure whose phrase tells all; what may still narrow it contradicts nobody."""
+    behind = scene.last_token(claim) + 1
+    closed = article.lexicon.data["figures"]["verbs_follow"] or ends_phrase(scene, behind)
+    if closed or scene.passage.tokens.lower(behind) == ",":
+        return replace(bond, share=Fraction(1))
+    return replace(bond, share=max(bond.share, MOSTLY))
 
 
 def _rises(article: Article, scene: Scene, claim: Claim) -> bool:

@@ -88,6 +88,8 @@ def _of(
         if not bodies or not begin <= at < after + BEHIND or first <= at < after:
             continue
         hit = scene.names.name_at(scene.passage.tokens, at) if scene.names else None
+        if _compared(article, scene, at):
+            continue
         if hit and any(term.form != "capital" for term in hit[1]):
             told, end = bodies, at + hit[0]
     anybodys = len({term.concept for term in terms}) > 1 and all(term.form != OWN for term in terms)
@@ -100,6 +102,14 @@ def _of(
         return True
     aside = asides(article, scene, claim)
     return all(at in aside or _acts(article, scene, claim, at) for at in range(end, first))
+
+
+def _compared(article: Article, scene: Scene, at: int) -> bool:
+    """As in "like the European Central Bank": not the one that the sentence tells of."""
+    lowers, data = scene.passage.tokens.lowers, article.lexicon.data
+    while at > 0 and lowers[at - 1] in data["memberships"]["articles"]:
+        at -= 1
+    return at > 0 and lowers[at - 1] in data["figures"]["comparing"]
 
 
 def _acts(article: Article, scene: Scene, claim: Claim, at: int) -> bool:

@@ -32,8 +32,9 @@ class Candidate:
     a total that grows; `series` holds the rows of other periods as well. Rows of described tables
     have a `bond`, which says how the entity is tied to the figure. `decided` tells that the
     sentence is about a decision that is not in force yet, and the rows are what was decided;
-    `denied`, that it says what is not; `in_force`, that it tells a level of now or one that began
-    in the month it names; `whole`, that only a clause without any unexplained word contradicts.
+    `doubt` names what forbids to confirm the claim as well. `in_force` tells a level of now, or one
+    that began in the month named; `whole`, that only a clause without an unexplained word
+    contradicts.
     """
 
     rows: tuple[Figure, ...]
@@ -43,7 +44,7 @@ class Candidate:
     tied: bool = False
     bond: Bond | None = None
     decided: bool = False
-    denied: bool = False
+    doubt: str | None = None
     in_force: bool = False
     whole: bool = False
 
@@ -96,7 +97,7 @@ def _candidate(
         gate,
         running,
         tuple(series),
-        denied=_says(article, scene, claim, "denied"),
+        doubt="gate_hypothetical" if _says(article, scene, claim, "denied") else None,
         in_force=_in_force(article, scene, claim, rows),
     )
 
