@@ -40,6 +40,18 @@ def continues(passage: Passage, left: Figure, right: Figure) -> bool:
     return same and after_left[0] in passage.lexicon.stop_words
 
 
+def of_that(passage: Passage, left: Figure, right: Figure) -> bool:
+    """As in "vier Millionen Euro. Davon entfallen zwei Millionen": a part of what was told last."""
+    tokens, amounts = passage.tokens, (left.quantity.value, right.quantity.value)
+    begin = passage.bounds(right.first)[0]
+    opened = passage.lexicon.phrases("ranges", "of_that").at(tokens, begin)
+    if opened is None or left.quantity.kind != "money" or right.first - begin > PART_REACH:
+        return False
+    whole, part = amounts
+    known = whole is not None and part is not None and MILLION <= part < whole
+    return known and passage.bounds(left.first)[1] == begin
+
+
 def _millions_again(passage: Passage, left: Figure, right: Figure) -> bool:
     """As in "20 Millionen Euro kostet der Bau, mit Einrichtung sogar 21 Millionen".
 
@@ -53,6 +65,8 @@ def _millions_again(passage: Passage, left: Figure, right: Figure) -> bool:
     if not grammar["capitalised_nouns"] or between.count(",") != 1:
         return False
     behind = between[between.index(",") + 1 :]
+    if behind and behind[-1] in passage.lexicon.data["ranges"]["rest"]:
+        return len(behind) <= 2  # "die anderen zwei Millionen auf die Halle"
     light = passage.lexicon.words("ranges", "again") | passage.lexicon.stop_words
     named = [word for word in behind if word[0].isupper()]
     small = [word for word in behind if not word[0].isupper()]

@@ -6,6 +6,7 @@ from decimal import Decimal
 from factcheck.languages.tokens import Tokens
 
 GROUPED = re.compile(r"\d{1,3}(?:([.,'’ \u00a0\u202f\u2009])\d{3})(?:\1\d{3})*")
+LAKHS = re.compile(r"\d{1,2}(?:,\d\d)+,\d{3}")  # "Rs 1,32,41,100"
 SEPARATORS = re.compile(r"[.,'’ \u00a0\u202f\u2009]")
 # Only what can be nothing else: one or two decimals behind a figure, with no third group. The digit
 # comes before the look at what precedes it: a search for digits is what `re` does fast.
@@ -45,6 +46,8 @@ def read_digits(word: str, mark: str) -> Decimal | None:
         return None
     single_decimal = len(marks) == 1 and marks[0] == mark
     if GROUPED.fullmatch(word) and not single_decimal and not word.startswith("0"):
+        return Decimal("".join(parts))
+    if mark == "." and LAKHS.fullmatch(word):
         return Decimal("".join(parts))
     tail = parts[-1]
     head = word[: -len(tail) - 1]

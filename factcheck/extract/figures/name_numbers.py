@@ -58,14 +58,24 @@ def labelled(passage: Passage, index: int) -> int | None:
     road = len(before) == 1 and tokens.words[index - 1].isupper() and before.isalpha()
     if labels["roads"] and road and index > 1 and len(tokens.words[index]) <= ROAD_LENGTH:
         return index  # "auf der A 8"
-    streets = tokens.lowers[index + 1 : index + 4]
-    if any(word in labels["streets"] for word in streets[1:]) and tokens.words[index + 1].istitle():
-        return index  # "14 Queen Street"
-    street = before.endswith(tuple(labels["street_ends"])) and before not in labels["rank"]
-    if street and tokens.words[index - 1][0].isupper() and tokens.words[index].isdecimal():
-        return index  # not the firm Hellweg with its 5.870 people
+    if _in_address(passage, index):
+        return index
     bare = before in labels["clock_before"] or _numbers_what_goes_on(passage, index)
     return index if bare else None
+
+
+def _in_address(passage: Passage, index: int) -> bool:
+    """As in "Hauptstraße 12", "14 Queen Street", "the 2100 block of Maple Street"."""
+    tokens, labels = passage.tokens, passage.lexicon.data["labels"]
+    before, determiners = tokens.lowers[index - 1], passage.lexicon.data["grammar"]["determiners"]
+    if passage.lexicon.phrases("labels", "blocks").at(tokens, index + 1) and before in determiners:
+        return True
+    streets = tokens.lowers[index + 1 : index + 4]
+    if any(word in labels["streets"] for word in streets[1:]) and tokens.words[index + 1].istitle():
+        return True
+    street = before.endswith(tuple(labels["street_ends"])) and before not in labels["rank"]
+    # Not the firm Hellweg with its 5.870 people.
+    return street and tokens.words[index - 1][0].isupper() and tokens.words[index].isdecimal()
 
 
 def _numbers_what_goes_on(passage: Passage, index: int) -> bool:

@@ -15,7 +15,7 @@ from factcheck.extract.figures.fractions import (
 from factcheck.extract.figures.number_words import compound_value, half_value, word_value
 from factcheck.extract.figures.numeral import ONE, Numeral
 from factcheck.extract.figures.scale_words import scale_after
-from factcheck.extract.figures.surroundings import currency_before
+from factcheck.extract.figures.surroundings import currency_before, open_above
 from factcheck.extract.passages import Passage
 from factcheck.extract.times.years import is_year
 from factcheck.languages.lexicon import Lexicon
@@ -56,9 +56,10 @@ def _in_digits(passage: Passage, index: int) -> Numeral | None:
     printed = read_digits(tokens.words[index], passage.mark)
     if printed is None:
         return None
-    glyph = GLYPHS.get(tokens.words[index + 1]) if index + 1 < len(tokens) else None
-    if glyph is not None and tokens.glued(index + 1):
-        return _scaled(tokens, Numeral(index, index + 1, printed + glyph), lexicon)
+    at = index + 2 if tokens.lower(index + 1) == "-" and tokens.glued(index + 1) else index + 1
+    glyph = GLYPHS.get(tokens.lower(at))
+    if glyph is not None and tokens.glued(at):
+        return _scaled(tokens, Numeral(index, at, printed + glyph), lexicon)  # "5-½ years"
     mixed = mixed_fraction(tokens, index)
     if mixed is not None:
         places = len(tokens.words[index].partition(passage.mark)[2])
@@ -67,7 +68,8 @@ def _in_digits(passage: Passage, index: int) -> Numeral | None:
     slash = _slashed(tokens, index, printed)
     if slash is not None:
         return _scaled(tokens, slash, lexicon)
-    return _scaled(tokens, and_a_half(tokens, Numeral(index, index, printed), lexicon), lexicon)
+    last = index + open_above(tokens, index)
+    return _scaled(tokens, and_a_half(tokens, Numeral(index, last, printed), lexicon), lexicon)
 
 
 def _slashed(tokens: Tokens, index: int, printed: Decimal) -> Numeral | None:

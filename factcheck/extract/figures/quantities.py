@@ -17,10 +17,11 @@ from factcheck.extract.figures.ranges import pair_up, share_scales, signed
 from factcheck.extract.figures.sharing import share
 from factcheck.extract.figures.surroundings import (
     Unit,
+    behind_brackets,
     currency_before,
     hedge_before,
     minus_before,
-    past_brackets,
+    open_above,
     unit_after,
     unit_past_brackets,
 )
@@ -109,6 +110,8 @@ def _single(passage: Passage, numeral: Numeral, limit: int) -> Figure:
     if below is not None and last > numeral.last:
         minus, last = first, last + below[0]
     hedge = hedge_before(passage, first)
+    if hedge is None and numeral.digits and open_above(passage.tokens, numeral.first):
+        hedge = (first, "at least")
     first = hedge[0] if hedge else first
     factor = read.unit.factor if read.unit else Decimal(1)
     value = times(numeral.value, factor)
@@ -166,7 +169,7 @@ def _counted(passage: Passage, numeral: Numeral, limit: int, first: int) -> _Rea
         return _Read(first, last + 2, "count", None, None)  # "a 40-strong orchestra"
     end = passage.bounds(numeral.first)[1]
     noun = counted_noun(passage, last + 1, min(limit, end))
-    past = past_brackets(tokens, numeral, shares=lexicon) if noun is None else None
+    past = behind_brackets(tokens, numeral, lexicon, shares=True) if noun is None else None
     bracketed = counted_noun(passage, past, end) if past is not None else None
     if bracketed is not None:
         return _Read(first, last, "count", None, bracketed.text)  # "790 (917) Fälschungen"
@@ -238,6 +241,8 @@ def _is_nothing(
 ) -> bool:
     """A pronoun ("one of the") or part of a name ("FTSE 100", "ICE 573")."""
     tokens, lexicon = passage.tokens, passage.lexicon
+    if figure.quantity.kind == "multiple" and numeral.value == 1:
+        return tokens.lower(numeral.last + 1) == "-"  # "one-time costs"
     before = tokens.lowers[numeral.first - 1] if numeral.first else ""
     alone = tokens.lowers[numeral.first] in lexicon.data["numbers"]["pronouns"]
     if alone and (

@@ -9,6 +9,7 @@ from factcheck.extract.figures.surroundings import (
     currency_before,
     hedge_before,
     minus_before,
+    scale_past_brackets,
     unit_after,
 )
 from factcheck.extract.passages import Passage
@@ -25,7 +26,7 @@ def share_scales(passage: Passage, numerals: Sequence[Numeral]) -> list[Numeral]
     """As in "von 2,4 auf 2,7 Milliarden": a scale word written once holds for both figures."""
     tokens, ranges = passage.tokens, passage.lexicon.data["ranges"]
     joins = passage.lexicon.words("ranges", "to", "and", "change", "or") | HYPHENS
-    result = list(numerals)
+    result = [_past_brackets(passage, numeral) for numeral in numerals]
     for index in range(len(result) - 1, 0, -1):
         left, right = result[index - 1], result[index]
         if left.scale != 1 or right.scale == 1 or left.vague or right.vague or left.kind:
@@ -44,6 +45,14 @@ def share_scales(passage: Passage, numerals: Sequence[Numeral]) -> list[Numeral]
         if between[0] not in ranges["and"] or _opened(passage, left, "between"):
             result[index - 1] = replace(left, scale=right.scale)
     return result
+
+
+def _past_brackets(passage: Passage, numeral: Numeral) -> Numeral:
+    """As in "54,5 (Vorjahr 53,6) Millionen Euro"."""
+    if numeral.scale != 1 or numeral.vague or numeral.kind or not numeral.digits:
+        return numeral
+    scale = scale_past_brackets(passage.tokens, numeral, passage.lexicon)
+    return numeral if scale is None else replace(numeral, scale=scale)
 
 
 def pair_up(passage: Passage, numerals: Sequence[Numeral]) -> list[tuple[Numeral, Numeral | None]]:

@@ -14,7 +14,7 @@ from factcheck.extract.figures.bracketed import (
     points_again,
     said_again,
 )
-from factcheck.extract.figures.continued import PART_REACH, continues
+from factcheck.extract.figures.continued import PART_REACH, continues, of_that
 from factcheck.extract.figures.figure import MEASURED, SIGNED_UNITS, Figure, times
 from factcheck.extract.figures.siblings import (
     compounded_noun,
@@ -57,11 +57,16 @@ def share(passage: Passage, figures: Sequence[Figure]) -> list[Figure]:
             found[index] = next_one(passage, left, right)
         if left.quantity.kind == "age" and same_age(passage, left, right):
             found[index] = _completed(right, left)
-        if right.quantity.kind != "number" or not _same_sentence(passage, left, right):
-            continue
-        if continues(passage, left, right) or counts_same(passage, left, right):
+        if right.quantity.kind == "number" and _leaves(passage, left, right):
             found[index] = _completed(right, left)
     return [_in_points(passage, figure, found) for figure in found]
+
+
+def _leaves(passage: Passage, left: Figure, right: Figure) -> bool:
+    """Does the figure before leave its unit or noun to the bare number?"""
+    if not _same_sentence(passage, left, right):
+        return of_that(passage, left, right)
+    return continues(passage, left, right) or counts_same(passage, left, right)
 
 
 def _same_sentence(passage: Passage, left: Figure, right: Figure) -> bool:

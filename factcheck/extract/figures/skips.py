@@ -20,6 +20,7 @@ from factcheck.extract.figures.name_numbers import (
 from factcheck.extract.figures.surroundings import behind_bound, currency_before
 from factcheck.extract.passages import Passage
 from factcheck.extract.times.clocks import clock, clock_in_words, glued_pair
+from factcheck.languages.tokens import Tokens
 
 LINK = re.compile(
     r"https?://\S+|www\.\S+|\S+@\S+\.\w+|\b10\.\d{4,9}/\S+|\b97[89][- ]\d[\d -]{8,13}\d\b"
@@ -40,6 +41,7 @@ def find_skips(passage: Passage) -> list[tuple[int, int]]:
             found.append((index, last))
     for index in passage.anchors.words:
         last = clock_in_words(passage, index)
+        last = _recurrence(passage, index) if last is None else last
         if last is None and _below_zero(passage, index):
             last = index
         if last is None and in_title(passage, index):
@@ -118,6 +120,24 @@ def _score_in_words(passage: Passage, index: int) -> int | None:
     return None if signed or counted or followed_by_unit(passage, index + 3) else index + 2
 
 
+def _recurrence(passage: Passage, index: int) -> int | None:
+    """As in "a one-in-100-year storm": how rare it is, no share of anything."""
+    tokens, lexicon = passage.tokens, passage.lexicon
+    at = _past_hyphen(tokens, index + 1)
+    hit = lexicon.phrases("ratios", "out_of").at(tokens, at)
+    if hit is None:
+        return None
+    whole = _past_hyphen(tokens, at + hit[0])
+    at = _past_hyphen(tokens, whole + 1)
+    unit = lexicon.units.at(tokens, at) if tokens.lower(whole)[:1].isdecimal() else None
+    lasting = unit is not None and unit[1].kind == "duration"
+    return at if lasting and tokens.lower(at) in lexicon.data["ratios"]["recurring"] else None
+
+
+def _past_hyphen(tokens: Tokens, at: int) -> int:
+    return at + 1 if tokens.lower(at) == "-" and tokens.glued(at) else at
+
+
 def _is_odds(passage: Passage, index: int) -> bool:
     """As in "8-for-1", "2-to-1": two figures and a word, all hyphened."""
     tokens = passage.tokens
@@ -174,6 +194,7 @@ def _marker(passage: Passage, index: int) -> int | None:
 
 KINDS: tuple[Callable[[Passage, int], int | None], ...] = (
     clock,
+    _recurrence,
     _score,
     _score_in_words,
     _season,

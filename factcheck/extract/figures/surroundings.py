@@ -1,5 +1,7 @@
 """What stands around a numeral: unit or currency, compound, sign, hedge."""
 
+from decimal import Decimal
+
 from factcheck.extract.figures.numeral import Numeral
 from factcheck.extract.passages import Passage
 from factcheck.languages.lexicon import Lexicon, UnitName
@@ -79,13 +81,31 @@ def past_brackets(tokens: Tokens, numeral: Numeral, shares: Lexicon | None = Non
     begin = numeral.first - 1
     if tokens.lower(begin) == ":":
         begin -= 2
+    elif tokens.lower(begin - 1) == "(":
+        begin -= tokens.words[begin].isalpha()  # "(Vorjahr 53,6)"
     pair = begin > 0 and tokens.words[begin] == "(" and tokens.words[begin - 1][0].isdecimal()
     return at + 1 if pair else None
 
 
+def scale_past_brackets(tokens: Tokens, numeral: Numeral, lexicon: Lexicon) -> Decimal | None:
+    """As in "54,5 (Vorjahr 53,6) Millionen Euro": the scale word that both figures share."""
+    at = past_brackets(tokens, numeral)
+    hit = lexicon.scales.at(tokens, at) if at is not None else None
+    return hit[1] if hit is not None and len(tokens.words[at or 0]) > 1 else None
+
+
+def behind_brackets(
+    tokens: Tokens, numeral: Numeral, lexicon: Lexicon, *, shares: bool = False
+) -> int | None:
+    """The token behind two figures of which one stands in brackets, and behind their scale word."""
+    at = past_brackets(tokens, numeral, shares=lexicon if shares else None)
+    hit = lexicon.scales.at(tokens, at) if at is not None and numeral.scale != 1 else None
+    return at + hit[0] if at is not None and hit is not None else at
+
+
 def unit_past_brackets(tokens: Tokens, numeral: Numeral, lexicon: Lexicon) -> Unit | None:
     """The unit behind two figures of which the second stands in brackets."""
-    at = past_brackets(tokens, numeral)
+    at = behind_brackets(tokens, numeral, lexicon)
     hit = lexicon.units.at(tokens, at) if at is not None else None
     return Unit(numeral.last, hit[1], hit[1].kind) if hit is not None else None
 
@@ -204,6 +224,14 @@ def minus_before(passage: Passage, first: int) -> int | None:
     if tokens.words[first - 1] in MINUS and tokens.glued(first):
         return first - 1 if opened or not tokens.glued(first - 1) else None
     return None
+
+
+def open_above(tokens: Tokens, index: int) -> bool:
+    """As in "600+ lorries": a plus glued to a figure, and to nothing behind it."""
+    at = index + 1
+    plus = tokens.lower(at) == "+" and tokens.glued(at)
+    follower = tokens.lower(at + 1)
+    return plus and not (follower[:1].isdecimal() and tokens.glued(at + 1))
 
 
 def behind_bound(passage: Passage, index: int) -> bool:

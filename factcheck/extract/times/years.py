@@ -30,6 +30,8 @@ def _full_year(passage: Passage, index: int) -> int | None:
     after = tokens.words[index + 1] if index + 1 < len(tokens) else ""
     if passage.lexicon.phrases("labels", "indices").before(tokens, index):
         return None  # "the Russell 2000"
+    if passage.lexicon.phrases("labels", "blocks").at(tokens, index + 1):
+        return None  # "the 2100 block of Maple Street"
     if _reached(passage, index) or passage.lexicon.phrases("dates", "existing").before(
         tokens, index
     ):
