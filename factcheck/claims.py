@@ -36,6 +36,7 @@ from factcheck.reference.tables import Tables
 from factcheck.relations import find_across, find_relations, once
 from factcheck.relations.same.quoted_twice import quoted_twice
 from factcheck.relations.scene import Scene
+from factcheck.relations.times.lives import find_lives
 
 ANY = Interval(None, None)
 NEAR_DAYS = 31
@@ -45,8 +46,7 @@ NEAR_DAYS = 31
 class Article:
     """All that a check gets: the document read, its claims and relations, and the references.
 
-    `wording` speaks the report's language, which need not be the article's. `sources` are the
-    documents that it was written from, each an Article of its own in its own language.
+    `wording` speaks the report's language; `sources` are the documents it was written from.
     """
 
     document: Document
@@ -64,8 +64,9 @@ class Article:
     @cached_property
     def relations(self) -> tuple[Relation, ...]:
         """Which claims belong together, and how; found when first asked for."""
-        inside = (relation for scene in self.scenes for relation in find_relations(scene))
-        return (*inside, *find_across(self.scenes), *quoted_twice(self.speech, self.document))
+        inside = [relation for scene in self.scenes for relation in find_relations(scene)]
+        inside += (*find_across(self.scenes), *quoted_twice(self.speech, self.document))
+        return (*inside, *find_lives(self.scenes, self.people.all, inside))
 
     @cached_property
     def names(self) -> Names:

@@ -199,7 +199,7 @@ class Relation:
     - interval_of_time (start, a Span where only its day is printed; end, duration; a Span told
       where the length is counted from one day to the other, drawn where a word concludes it)
     - elapsed (since; length, years gone by or the number of an anniversary)
-    - age (person, a Span; birth, age; at, the day of it, where another than today's)
+    - age (person, a Span; birth, age; at) · two_ages (person, a Span; mention, mention)
     - same (mention, mention, in the order of the text; the span is the second's)
     - range (low, high, where they do not ascend)
     - sign (amount; name, the Span of a currency behind it)

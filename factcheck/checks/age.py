@@ -21,7 +21,7 @@ from fractions import Fraction
 from factcheck.claims import Article
 from factcheck.comparison.judge import Judge, Working, compare, printed
 from factcheck.interval import Interval
-from factcheck.model import Claim, Evidence, Finding, Period, Relation
+from factcheck.model import Claim, Evidence, Finding, Period, Relation, Span
 
 CODE = "FC304"
 NAME = "age"
@@ -56,6 +56,10 @@ def check(article: Article) -> Iterator[Finding]:
         judge = Judge(CODE, NAME, PRECISION if relation.sure else "M")
         yield _finding(article, judge, relation, allowed, days, agrees=agrees)
     yield from _two_ages(article)
+    for relation in article.related("two_ages"):
+        one, other = (claim for claim in relation.all("mention") if isinstance(claim, Claim))
+        name = relation.all("person")[0]
+        yield _differing(article, one, other, name.text if isinstance(name, Span) else "")
 
 
 def _two_ages(article: Article) -> Iterator[Finding]:

@@ -1,0 +1,163 @@
+"""The birth and the ages of the only person whom a text names in full, wherever they stand.
+
+"Hannelore Brückner, 1952 in Gera geboren, fährt Rad. Mit ihren 83 Jahren", "Glenda Farrell (78) is
+not ready. She was born in 1954", "Als er 1996 aufrückte, war er 16". An age of today stands behind
+the name, is "der 58-Jährige" or behind "mit ihren"; one of then beside the only year of its
+sentence; one at death beside a word of dying. Two ages of today are held against each other. As
+somebody without a name may be meant, only a slip is found: a few years off, or whole decades, or
+two digits turned.
+"""
+
+from collections.abc import Iterator, Sequence
+
+from factcheck.model import Claim, Person, Relation
+from factcheck.relations.scene import Scene
+from factcheck.relations.sentence import BREAKS, Figure, Sentence, cues, sentences
+from factcheck.relations.times.ages import beside_word
+
+FEW, DECADE = 3, 10
+YOUNGEST, OLDEST = 10, 110
+NEAR, REACH = 3, 8
+PAIR = 2
+Aged = tuple[Sentence, Figure, Claim | None]
+
+
+def find_lives(
+    scenes: Sequence[Scene], people: Sequence[Person], found: Sequence[Relation]
+) -> Iterator[Relation]:
+    """The ages that a text tells of one person, but for those of the relations `found` already."""
+    named = [person for person in people if len(person.name.split()) > 1]
+    if len(named) != 1:
+        return
+    bound = {relation.claim("age").id for relation in found if relation.kind == "age"}
+    passages = [each for scene in scenes for each in sentences(scene, 1)]
+    births = [birth for each in passages for birth in _births(each)]
+    if not births and sum(claim.kind == "age" for s in scenes for claim in s.claims) < PAIR:
+        return
+    ages = [aged for each in passages for aged in _ages(each, named[0])]
+    ages = [aged for aged in ages if not _of_somebody(aged, passages, named[0])]
+    today = [figure for _, figure, at in ages if at is None]
+    own = [figure for each, figure, _ in ages if not _of_person(each, figure, named[0])]
+    if len(births) == 1 and births[0].claim.period is not None:
+        born = births[0].claim.period.start.year
+        for sentence, age, at in ages:
+            day = sentence.scene.passage.document.date
+            year = at.period.start.year if at is not None and at.period else day and day.year
+            if age.claim.id not in bound and year and _plausible(year - born, age):
+                members = [("birth", births[0].claim), ("age", age.claim)]
+                members += [("at", at)] if at is not None else []
+                yield Relation("age", tuple(members), age.claim.span, False)
+    elif (
+        len(today) > 1
+        and own
+        and not births
+        and _slip(_value(today[0]) - _value(today[1]), today[1])
+    ):
+        one, other = (("mention", figure.claim) for figure in today[:PAIR])
+        name = ("person", named[0].mentions[0])
+        yield Relation("two_ages", (name, one, other), today[1].claim.span, False)
+
+
+def _of_somebody(aged: Aged, passages: Sequence[Sentence], person: Person) -> bool:
+    """As in "Ein 32-Jähriger griff sie an. Der 32-Jährige": an age that was told of another."""
+    sentence, age, at = aged
+    if at is not None or _of_person(sentence, age, person):
+        return False
+    before = (
+        f for each in passages for f in each.figures if f.claim.span.end < age.claim.span.start
+    )
+    kin = any(_kin(each) for each in passages)
+    return kin or any(_value(figure) == _value(age) for figure in before)
+
+
+def _value(figure: Figure) -> int:
+    return int(figure.quantity.value or 0)
+
+
+def _plausible(gone: int, age: Figure) -> bool:
+    """Does the age agree with so many years, or is it a slip of them?"""
+    off = gone - _value(age)
+    return off in {0, 1} or _slip(off, age) or _slip(off - 1, age)
+
+
+def _slip(off: int, age: Figure) -> bool:
+    """A few years, whole decades, or two digits turned: 46 for 64."""
+    told = str(_value(age))
+    turned = len(told) == PAIR and abs(off) == abs(_value(age) - int(told[::-1]))
+    return off != 0 and (abs(off) <= FEW or off % DECADE == 0 or turned)
+
+
+def _kin(sentence: Sentence) -> bool:
+    """Is somebody of the family named, but for "als Sohn eines Küsters", "the son of"?"""
+    kin, descent = sentence.lexicon.data["lives"]["kin"], sentence.phrases("lives", "descent")
+    own = {
+        at + length
+        for at in range(sentence.first, sentence.end)
+        for length in range(sentence.at(descent, at))
+    }
+    words = range(sentence.first, sentence.end)
+    return any(sentence.word(at) in kin and at not in own for at in words)
+
+
+def _births(sentence: Sentence) -> Iterator[Figure]:
+    """The dates that a word of birth marks."""
+    if sentence.words.isdisjoint(cues(sentence.lexicon, "lives", "born")) or _kin(sentence):
+        return
+    for figure in sentence.figures:
+        printed = figure.claim.period is not None and figure.claim.period.anchor is None
+        if figure.kind == "date" and printed and beside_word(sentence, figure, "born"):
+            yield figure
+
+
+def _ages(sentence: Sentence, person: Person) -> Iterator[Aged]:
+    """The ages of a sentence, with the day or year at which they hold; None for today."""
+    died = cues(sentence.lexicon, "lives", "died")
+    dates = [figure for figure in sentence.figures if figure.kind == "date"]
+    for age in sentence.figures:
+        value = age.quantity.value
+        if value is None or not YOUNGEST <= value <= OLDEST or age.quantity.hedge:
+            continue
+        near = range(max(sentence.first, age.first - REACH), min(sentence.end, age.last + REACH))
+        dead = age.kind == "age" and any(sentence.word(at) in died for at in near)
+        if dead:
+            deaths = [d for d in dates if beside_word(sentence, d, "died")]
+            if len(deaths) == 1 or not dates:
+                yield sentence, age, deaths[0].claim if deaths else None
+        elif _was(sentence, age) and not _kin(sentence):
+            then = [date for date in dates if not beside_word(sentence, date, "born")]
+            if len(then) == 1:
+                yield sentence, age, then[0].claim
+        elif not dates and not _kin(sentence) and _of_today(sentence, age, person):
+            yield sentence, age, None
+
+
+def _of_today(sentence: Sentence, age: Figure, person: Person) -> bool:
+    told = _of_person(sentence, age, person) or _own(sentence, age, person)
+    return age.kind == "age" and told
+
+
+def _was(sentence: Sentence, age: Figure) -> bool:
+    """As in "Als er 1996 aufrückte, war er 16", "he was 24": the number alone."""
+    data, at = sentence.lexicon.data["lives"], age.first - 1
+    pronouns = {word for group in data["pronouns"] for word in group}
+    if sentence.word(at) in pronouns:
+        at -= 1
+        return sentence.word(at) in data["was"] and sentence.breaks(age.last + 1)
+    return sentence.word(at) in data["was"] and sentence.word(at - 1) in pronouns
+
+
+def _of_person(sentence: Sentence, age: Figure, person: Person) -> bool:
+    """Right behind a name of the person: "Jonas Ebersbach, 60,", "Glenda Farrell (78)"."""
+    opened = sentence.word(age.first - 1) in {",", "("} and sentence.word(age.last + 1) in BREAKS
+    end = sentence.tokens.ends[age.first - 2] if age.first - 2 >= sentence.first else -1
+    return opened and any(mention.end == end for mention in person.mentions)
+
+
+def _own(sentence: Sentence, age: Figure, person: Person) -> bool:
+    """As in "der 58-Jährige", "mit ihren 83 Jahren": taken up, and of today."""
+    data = sentence.lexicon.data["lives"]
+    if sentence.before(sentence.phrases("lives", "own"), age.first):
+        return True
+    articles = data["definite"].get(person.gender or "", ())
+    definite = sentence.word(age.first - 1) in articles
+    return definite and "-" in age.claim.span.text and sentence.word(age.first) not in BREAKS
