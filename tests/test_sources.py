@@ -149,6 +149,44 @@ def test_a_negative_figure_is_compared_in_no_time() -> None:
     assert "mismatch" not in verdicts(report)
 
 
+HEARING = """Untersuchungsausschuss, 3. Mai 2024, Vernehmung (Auszug)
+
+Vorsitzende Dr. Edda Brink: Herr Zeuge, wann war das?
+Zeuge Karl Ostmann, Baurat a. D.: Im Mai 2019. Ich habe einen Vermerk von sechs Seiten geschrieben.
+Abgeordneter Timo Lenz (Grüne): Wie viele Wagen fuhren da noch über die Brücke?
+Zeuge Ostmann: Es waren etwa 18.000 am Tag. Dafür übernehme ich die Verantwortung.
+"""
+
+
+@pytest.mark.parametrize(
+    ("article", "differs"),
+    [
+        ("„Dafür übernehme ich die Verantwortung“, sagte Karl Ostmann im Ausschuss.", False),
+        ("„Dafür übernehme ich die Verantwortung“, sagte Timo Lenz im Ausschuss.", True),
+        ("Über die Brücke fuhren da noch 18.000 Wagen am Tag, wie Karl Ostmann sagte.", False),
+    ],
+)
+def test_labels_of_a_hearing_tell_who_speaks(article: str, *, differs: bool) -> None:
+    report = factcheck.compare(article, HEARING, "de")
+    found = [each.verdict for each in report.findings if each.code == "FC603"]
+    assert ("mismatch" in found) == differs
+
+
+SPEECH = """Statement by the minister, Ann Kern, to parliament, 5 June 2025
+
+The cable was cut in May, and I have told you what I know. We shall mend it in 18 days if we can.
+I cannot say that it was an accident, and we do not think so.
+
+Paul Stroud, spokesman of the Liberals: She had the report on her desk and did nothing about it.
+"""
+
+
+def test_another_voice_ends_a_speech() -> None:
+    article = "She had the report on her desk and did nothing about it, Paul Stroud said."
+    report = factcheck.compare(article, SPEECH, "en")
+    assert "mismatch" not in [each.verdict for each in report.findings if each.code == "FC603"]
+
+
 def test_pairs_are_found_without_a_false_alarm() -> None:
     scores = [score(pair) for pair in pairs()]
     assert [alarm for each in scores for alarm in each.alarms] == []

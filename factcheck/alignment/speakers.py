@@ -15,8 +15,11 @@ from factcheck.alignment.quotes import SHORTEST_ALTERED, find, words_in
 from factcheck.alignment.statements import retold
 from factcheck.alignment.voices import Voice, voice_at, voice_of
 from factcheck.claims import Article
-from factcheck.model import Attribution, Span
+from factcheck.interval import Number
+from factcheck.model import Attribution, Claim, Span
 
+SMALL = 13  # smaller numbers are in every text
+CLOSING = " \n\"'”“’»«)"
 TOLD = frozenset({"direct", "mixed", "indirect"})
 
 
@@ -68,7 +71,10 @@ def _in_source(
         sure = place.exact and speaker.named and other.named
         if same is None or not (same or sure or _known(speaker, source)):
             return None
-        if not same and not place.exact and _told_of(speaker, source, place.span):
+        told = not same and not place.exact and (
+            _told_of(speaker, source, place.span) or _figures_of(article, said, speaker, source)
+        )  # fmt: skip
+        if told:
             return None
         return Spoken(said, speaker, other, source, place.span, sure, same)
     return None
@@ -102,9 +108,42 @@ def _known(speaker: Voice, source: Article) -> bool:
 
 
 def _told_of(speaker: Voice, source: Article, span: Span) -> bool:
-    """Does the sentence of the source name the article's speaker, be it as one who is told of?"""
+    """Does the sentence of the source name the article's speaker, or only ask somebody?"""
     line = line_at(source, span)
-    return line is not None and bool(speaker.name) and speaker.name[-1] in plain(line.span.text)
+    if line is None:
+        return False
+    named = bool(speaker.name) and speaker.name[-1] in plain(line.span.text)
+    return named or line.span.text.rstrip(CLOSING).endswith("?")
+
+
+def _figures_of(article: Article, said: Attribution, speaker: Voice, source: Article) -> bool:
+    """Does the source have a figure of the statement in the words of the article's speaker?
+
+    A question and its answer, or two who mention one figure, are one statement of each of them.
+    """
+    values = {
+        _value(claim)
+        for claim in article.claims
+        if any(part.start <= claim.span.start < part.end for part in said.content)
+    } - {None}
+    for claim in source.claims if values and speaker.name else ():
+        if _value(claim) not in values:
+            continue
+        other = voice_at(source, claim.span, article)
+        if _told_of(speaker, source, claim.span) or (other and agree(speaker.name, other.name)):
+            return True
+    return False
+
+
+def _value(claim: Claim) -> Number | tuple[Number | None, Number | None] | None:
+    """The figure, of a range both its ends; None for none and for small numbers."""
+    quantity = claim.quantity
+    if quantity is None or claim.kind in {"date", "ordinal"}:
+        return None
+    if claim.kind in {"count", "number"} and (quantity.value or SMALL) < SMALL:
+        return None
+    ends = quantity.interval.low, quantity.interval.high
+    return ends if quantity.hedge == "range" else quantity.value
 
 
 def _places(article: Article, source: Article, said: Attribution) -> Iterator[Place]:

@@ -1,8 +1,9 @@
 """Whose turn it is in a transcript: the name before the colon that opens a block.
 
-"Leila Haddad: Good afternoon." and "Ruth Caldbeck (director, Rivers Watch): Put it ..." hold for
-what follows, up to the next such opening. A label that is nobody's name ("Chair:") ends a turn. A
-speech is one turn, where its heading names one person ("Keynote by Marcus Ellery") and it says "I".
+"Leila Haddad: Good afternoon.", "Ruth Caldbeck (director, Rivers Watch): Put it ...", "Zeuge Karl
+Ammon, Bauoberrat a. D.: Nein." and "Governor of Styria, Ann Lee: We ..." hold for what follows, up
+to the next such opening. A label that is nobody's name ("Chair:", "Frage:") ends a turn. A speech
+is one turn, where its heading names one person ("Keynote by Marcus Ellery") and it says "I".
 """
 
 from bisect import bisect_right
@@ -10,11 +11,13 @@ from functools import lru_cache
 
 from factcheck.alignment.post_words import post_words
 from factcheck.claims import Article
+from factcheck.extract.speech.words import VERB, speech_words
 from factcheck.model import Person, Span
 from factcheck.relations.scene import Scene
 
 MOST_TOKENS, MOST_WORDS, FEWEST_TURNS = 20, 5, 3
 HEADING = 2
+STOPS = frozenset('!?;„“”"»«')
 
 
 def speaker_of_turn(source: Article, span: Span) -> Person | None:
@@ -24,22 +27,39 @@ def speaker_of_turn(source: Article, span: Span) -> Person | None:
     return speakers[at] if at >= 0 else None
 
 
+def is_transcript(source: Article) -> bool:
+    """Do labels say throughout whose turn it is?"""
+    return len(_turns(source)[0]) >= FEWEST_TURNS
+
+
 @lru_cache(maxsize=8)
 def _turns(source: Article) -> tuple[list[int], list[Person | None]]:
     starts: list[int] = []
     speakers: list[Person | None] = []
+    labels: list[str] = []
     for scene in source.scenes:
         label = _label(source, scene)
         if label is not None:
             starts.append(scene.passage.block.span.start)
-            speakers.append(source.people.at(label))
-    named = [person for person in speakers if person is not None]
-    several = len({id(person) for person in named}) > 1 and len(starts) >= FEWEST_TURNS
-    return (starts, speakers) if several else _speech(source)
+            labels.append(label.text)
+            speakers.append(_person(source, label))
+    told = [speaker for speaker in speakers if speaker is not None]
+    several = len(set(labels)) > 1 and len(told) > 1 and len(starts) >= FEWEST_TURNS
+    if several:
+        return starts, speakers
+    begins, speaker = _speech(source)
+    later = [(start, who) for start, who in zip(starts, speakers, strict=True) if start > begins]
+    return ([begins, *dict(later)], [speaker, *dict(later).values()]) if speaker else ([], [])
 
 
-def _speech(source: Article) -> tuple[list[int], list[Person | None]]:
-    """The one turn of a text that its heading calls a speech of somebody."""
+def _person(source: Article, label: Span) -> Person | None:
+    """The one person of a label."""
+    named = {id(person): person for _, person in source.people.mentions_in(label)}
+    return next(iter(named.values())) if len(named) == 1 else None
+
+
+def _speech(source: Article) -> tuple[int, Person | None]:
+    """Where the speech of one person begins that the heading announces, and whose it is."""
     persons = source.lexicon.data["persons"]
     for number, scene in enumerate(source.scenes[:HEADING]):
         lowers = scene.passage.tokens.lowers
@@ -49,26 +69,38 @@ def _speech(source: Article) -> tuple[list[int], list[Person | None]]:
             rest = source.scenes[number + 1 :]
             said = (lower for each in rest for lower in each.passage.tokens.lowers)
             if sum(lower in persons["pronouns_first"] for lower in said) >= FEWEST_TURNS:
-                return [rest[0].passage.block.span.start], [named[0][1]]
-    return [], []
+                return rest[0].passage.block.span.start, named[0][1]
+    return 0, None
 
 
 def _label(source: Article, scene: Scene) -> Span | None:
-    """The words before the colon, if they are a few with capitals; what brackets add is left."""
+    """The words before the colon that opens a block, if they can be a speaker's name and post."""
     tokens = scene.passage.tokens
-    posts = post_words(source.lexicon.code)
-    words, depth, last = 0, 0, -1
-    for at, word in enumerate(tokens.words[:MOST_TOKENS]):
-        if word in "()":
-            depth += 1 if word == "(" else -1
-        elif word == ":" and not depth:
+    kinds = speech_words(source.lexicon.code).kinds
+    named = True  # up to the first comma or bracket: "Dr Ibsen, state epidemiologist"
+    for colon, word in enumerate(tokens.words[:MOST_TOKENS]):
+        if word == ":":
             break
-        elif not depth and word not in ".,":
-            words, last = words + 1, at
-            if not word[0].isupper() and not posts.names(tokens.lowers[at]):
-                return None
+        named = named and word not in "(,"
+        if word in STOPS or (named and kinds.get(tokens.lowers[colon], 0) & VERB):
+            return None
     else:
         return None
-    if not 0 < words <= MOST_WORDS:
+    if colon == 0 or not tokens.words[0][0].isupper():
         return None
-    return source.document.span(tokens.starts[0], tokens.ends[last])
+    label = source.document.span(tokens.starts[0], tokens.ends[colon - 1])
+    return label if _person(source, label) or _capitals(source, scene, colon) else None
+
+
+def _capitals(source: Article, scene: Scene, colon: int) -> bool:
+    """A few words with capitals or of posts; what brackets add, or a comma, does not count."""
+    tokens, posts = scene.passage.tokens, post_words(source.lexicon.code)
+    words = 0
+    for at in range(colon):
+        if tokens.words[at] in "(,":
+            break
+        if tokens.words[at].isalpha():
+            words += 1
+            if not tokens.words[at][0].isupper() and not posts.names(tokens.lowers[at]):
+                return False
+    return 0 < words <= MOST_WORDS

@@ -12,7 +12,7 @@ from factcheck.alignment.lines import line_at
 from factcheck.alignment.names import Name, agree, name_of, near, plain
 from factcheck.alignment.posts import kinds_in, loose_kinds, posts_of
 from factcheck.alignment.said import said_in
-from factcheck.alignment.turns import speaker_of_turn
+from factcheck.alignment.turns import is_transcript, speaker_of_turn
 from factcheck.claims import Article
 from factcheck.extract.people.name_words import load_name_words
 from factcheck.languages.tokens import tokenise
@@ -82,6 +82,8 @@ def voice_of(article: Article, said: Attribution, others: Sequence[Article]) -> 
 
 def voice_at(source: Article, span: Span, article: Article) -> Voice | None:
     """The one speaker of these words, else whose turn it is; None where there are several."""
+    if is_transcript(source):
+        return voice_in_turn(source, span, (article,))
     found = [voice_of(source, said, (article,)) for said in said_in(source, span)]
     if not found:
         return voice_in_turn(source, span, (article,))
