@@ -13,7 +13,7 @@ Places and firms are judged by the letter too, where their surroundings say that
 "die Werft Broderson" for "die Werft Brodersen", if nothing else in the source is called so.
 
 A known person in the place of another is found where one sentence of the source tells the same of
-nobody else.
+nobody else, and another country likewise, if no source has the article's anywhere.
 
 It cannot see: a person, place or firm that the source does not have at all; another ending of a
 name; two offices that one person may hold together, such as a president and a chair.
@@ -22,6 +22,7 @@ Source of the rule: the pairs of articles and sources in tests/pairs.
 
 from collections.abc import Iterator
 
+from factcheck.alignment.countries import elsewhere
 from factcheck.alignment.deeds import exchanged
 from factcheck.alignment.evidence import evidence_at
 from factcheck.alignment.names import Found, persons_of, place_of
@@ -52,6 +53,7 @@ def check(article: Article) -> Iterator[Finding]:
     if article.sources:
         yield from _propers(article, unknown)
         yield from _deeds(article)
+        yield from _countries(article)
 
 
 def _propers(article: Article, unknown: set[int]) -> Iterator[Finding]:
@@ -80,6 +82,16 @@ def _deeds(article: Article) -> Iterator[Finding]:
         working = Working(evidence=(evidence_at(deed.source, deed.place),))
         judge = Judge(CODE, NAME, PRECISION)
         yield judge.finding("mismatch", [], message, working, spans=[deed.span])
+
+
+def _countries(article: Article) -> Iterator[Finding]:
+    """Another country than in the sentence of the source that tells the same."""
+    for each in elsewhere(article):
+        ours, theirs = each.span.text, each.other.text
+        message = article.wording.say("source_name_differs", figure=ours, found=theirs)
+        working = Working(evidence=(evidence_at(each.source, each.other),))
+        judge = Judge(CODE, NAME, PRECISION)
+        yield judge.finding("mismatch", [], message, working, spans=[each.span])
 
 
 def _named(article: Article, found: Found, verdict: str, key: str) -> Finding:
