@@ -47,6 +47,7 @@ COUNTS = {
     ("week", "year"): (40, 52, 53),
     ("month", "year"): (9, 12, 12),
 }
+WHOLE_DAY, AT_REST = 86_400, 4
 MONTHS_PAID = (9, 12, 14)
 
 JUDGE = Judge(CODE, NAME, PRECISION)
@@ -129,7 +130,7 @@ def _unit(article: Article, measured: Claim | Span) -> Unit | None:
     return article.tables.units.get(name or "")
 
 
-def _rates(_article: Article, relation: Relation) -> Derived | None:
+def _rates(article: Article, relation: Relation) -> Derived | None:
     """The second of two rates, from the first and the times that its unit has in the other's."""
     (slow, first), (fast, second) = relation.members[:2]
     if not (isinstance(first, Claim) and isinstance(second, Claim)) or second.quantity is None:
@@ -141,12 +142,32 @@ def _rates(_article: Article, relation: Relation) -> Derived | None:
         high, usual, low = (
             1 / Fraction(n) if n else Fraction() for n in _counts(fast, slow, paid=paid)
         )
+    if relation.all("every") and a:
+        return _as_often(article, relation, first, second)
     found = product(interval_of(first), Interval(low, high))
     if found is None or a is None or not high:
         return None
     return Derived(
         relation, second, (first,), _about(found), a * usual, "rates_working", second.quantity.unit
     )
+
+
+def _as_often(article: Article, relation: Relation, every: Claim, number: Claim) -> Derived | None:
+    """How often something happens in a longer time that happens every so many minutes.
+
+    Of a day or more a part may be at rest.
+    """
+    unit = article.tables.units[relation.members[1][0]]
+    lasts = scaled(interval_of(every), _factor(article, every))
+    found = quotient(point(unit.factor), lasts) if lasts is not None else None
+    a = value_of(every)
+    if found is None or a is None or not a:
+        return None
+    resting = unit.factor >= WHOLE_DAY
+    low = exact(found.low or 0) / (AT_REST if resting else 1)
+    about = _about(Interval(low, found.high))
+    nominal = unit.factor / (a * _factor(article, every))
+    return Derived(relation, number, (every,), about, nominal, "rates_working")
 
 
 def _counts(short: str, long: str, *, paid: bool) -> tuple[int, int, int]:

@@ -45,7 +45,7 @@ def find_relations(scene: Scene) -> Iterator[Relation]:
             bound |= {id(member) for member in relation.all(role)}
         if relation.kind == "sum":
             bound |= {id(total) for total in relation.all("total")}
-        if relation.kind in WHOLLY_BOUND:
+        if relation.kind in WHOLLY_BOUND and relation.sure:
             bound |= {id(member) for _, member in relation.members}
     for find_rest in _finders("find_rest"):
         yield from find_rest(scene, bound)

@@ -64,6 +64,8 @@ def _before(window: Sentence, split: int, gap: Figure) -> tuple[Figure, Figure] 
         return None
     voted = not window.words.isdisjoint(window.lexicon.data["votes"]["words"])
     majority = window.before(window.phrases("votes", "majority"), gap.first)
+    if _of_seats(window, sides, start, gap):
+        return None
     if voted and majority and against(window, sides[0], sides[1]):
         return None  # votes.py reads it
     return (sides[0], sides[1]) if _sized(sides, gap) else None
@@ -74,6 +76,14 @@ def _of_then(window: Sentence, split: int, gap: Figure) -> bool:
     day = window.scene.passage.document.date
     periods = [c.period for c in window.scene.claims_in(split, gap.first) if c.period is not None]
     return any(day is None or not p.start <= day <= p.end for p in periods)
+
+
+def _of_seats(window: Sentence, sides: Sequence[Figure], start: int, gap: Figure) -> bool:
+    """As in "412 seats, against 121, a majority of 174": over all the others, not the second."""
+    members = window.lexicon.data["votes"]["members"]
+    seats = any((side.quantity.noun or "").lower() in members for side in sides)
+    named = window.phrases("votes", "majority_nouns")
+    return seats and any(window.at(named, at) for at in range(start, gap.last + 2))
 
 
 def _sized(sides: Sequence[Figure], gap: Figure) -> bool:

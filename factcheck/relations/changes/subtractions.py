@@ -86,6 +86,7 @@ def _left(window: Sentence, split: int, rest: Figure) -> bool:
     after = rest.last + 1
     if window.before(window.phrases("differences", "rest_of"), rest.first):
         return True
-    told = any(window.at(left, at) for at in before)
+    articles = window.lexicon.data["changes"]["definite"]  # "the left has 182"
+    told = any(window.at(left, at) and window.word(at - 1) not in articles for at in before)
     over = window.word(after) in data["over"]
     return bool(window.at(left, after)) or (told and (over or window.breaks(after)))

@@ -33,7 +33,8 @@ AMOUNTS = frozenset({"money", "measure"})
 
 def find_rest(scene: Scene, bound: Container[int]) -> Iterator[Relation]:
     """The numbers and amounts for each of a passage; `bound` are the ids of those bound already."""
-    known = cues(scene.passage.lexicon, "per_unit", "upon_each", "each", "per", "given")
+    keys = ("upon_each", "each", "per", "given", "each_before")
+    known = cues(scene.passage.lexicon, "per_unit", *keys)
     if len(scene.claims) < THREE or known.isdisjoint(scene.passage.tokens.lowers):
         return
     done: set[int] = set()
@@ -74,12 +75,21 @@ def _shared(
     known = all(figure.quantity.value is not None for figure in (total, base))
     if not known or total.first > each.first or _elsewhere(window, base, total):
         return None
-    if total.last < base.first < each.first and _listed(window, each):
+    if _with_others(window, base) or (
+        total.last < base.first < each.first and _listed(window, each)
+    ):
         return None
     made = _value(total) / _value(base) if _value(base) else Fraction()
     drawn = _for_one(window, each, base) and _drawn(window, each)
     sized = drawn and of_one_size(made, _value(each))
     return (total, base) if sized or _given(window, total, each, base) else None
+
+
+def _with_others(window: Sentence, base: Figure) -> bool:
+    """As in "to two nieces and a dogs' home, £1.37m each"."""
+    data, at = window.lexicon.data, base.last + 1
+    own = {*data["grammar"]["determiners"], *data["changes"]["fillers"]}
+    return window.word(at) in data["parts"]["joins"] and window.word(at + 1) in own
 
 
 def _listed(window: Sentence, each: Figure) -> bool:
@@ -121,7 +131,8 @@ def _for_one(window: Sentence, each: Figure, base: Figure) -> bool:
     length = window.at(window.phrases("per_unit", "each"), at)
     anybody = window.word(at) in window.lexicon.data["per_unit"]["any_each"]
     fits, end = bool(length) and (anybody or _persons(window, base)), at + length
-    upon = window.at(window.phrases("per_unit", "upon_each"), at)
+    keys = ("upon_each", "each_of_them")
+    upon = max(window.at(window.phrases("per_unit", key), at) for key in keys)
     if upon and window.breaks(at + upon):  # "$40,500 for each, though"
         return True
     if not length:
@@ -146,7 +157,7 @@ def _found(
     """The total and those it is for; None if no phrase marks the number for each."""
     noun = _noun(window, each)
     if noun is None:
-        return None
+        return _dealt_out(window, each, others)
     bases = [other for other in others if _counts(other, noun)]
     if noun == "":  # "240 applied for the 40 places, or six for each"
         bases = [other for other in others if other.last < each.first][-1:]
@@ -163,6 +174,21 @@ def _found(
 
 def _value(figure: Figure) -> Fraction:
     return exact(figure.quantity.value or 0)
+
+
+def _dealt_out(
+    window: Sentence, each: Figure, others: Sequence[Figure]
+) -> tuple[Figure, Figure] | None:
+    """As in "gowns shared by 1,250 hospitals, 320 each", "each of the 1,250 gets 320 of"."""
+    total, base = sorted(others, key=_value, reverse=True)
+    led = window.before(window.phrases("per_unit", "each_before"), base.first)
+    of = window.before(window.phrases("parts", "of"), total.first)
+    gets = led and base.first < each.first and total.first - of == each.last + 1 and of
+    after = window.word(each.last + 1) in window.lexicon.data["per_unit"]["any_each"]
+    shared = not window.words.isdisjoint(window.lexicon.data["per_unit"]["shared"])
+    told = after and shared and window.breaks(each.last + 2) and base.last < each.first
+    made = _value(total) / _value(base) if _value(base) else Fraction()
+    return (total, base) if (gets or told) and of_one_size(made, _value(each)) else None
 
 
 def _noun(window: Sentence, each: Figure) -> str | None:

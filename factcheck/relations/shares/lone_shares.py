@@ -21,15 +21,18 @@ from factcheck.relations.sentence import (
     Figure,
     Sentence,
     alike,
+    cues,
 )
 from factcheck.relations.shares.opened_parts import opens
 from factcheck.relations.windows import counted, windows
 
 THREE = 3
 WORDS = 4
+PHRASE = 6
 SHARES = frozenset({"percentage", "fraction"})
 WHOLES = frozenset({"money", "count", "number", "measure"})
 OPENERS = frozenset({",", ";", ":"}) | DASHES
+APOSTROPHES = frozenset("'’")
 
 
 def find_rest(scene: Scene, bound: Container[int]) -> Iterator[Relation]:
@@ -87,20 +90,41 @@ def _tied(window: Sentence, split: int, part: Figure, whole: Figure, share: Figu
         return spelled and _of_whole(window, share, whole, near)
     if whole.last < share.first < part.first:
         return _of_them(window, share, part) or _worked_out(window, share, part)
-    if share.first < part.first or not _closed(window, share):
+    if share.first < part.first:
         return False
+    if not _closed(window, share):
+        return _opens_next(window, split, part, whole, share)
     start = _start(window, share)
+    if window.before(window.phrases("per_unit", "verbs"), start):
+        return whole.first - part.last <= PHRASE  # "£18m on a profit of £90m, comes to a fifth"
     joined = window.before(window.phrases("parts", "share_of"), start)
     opener = start - joined - 1
     opened = start - joined == split > window.first or window.word(opener) in OPENERS
     if joined and opened:
         beside = whole.last < part.first and opener - part.last <= WORDS
-        return _is_part(window, part, whole) or (beside and _bare(part, whole))
+        paid = beside and _paid_out(window, part, whole, share)
+        return paid or _is_part(window, part, whole) or (beside and _bare(part, whole))
     of_it = not window.breaks(share.last + 1)  # "a third of the total"
     peopled = window.before(window.phrases("parts", "population"), whole.first)
     told = of_it or peopled or _of(window, part, whole) or opens(window, whole)
-    named = _named(window, split, opener) and _is_part(window, part, whole)
+    own = _is_part(window, part, whole)
+    named = _named(window, split, opener) and (own or _bare(part, whole))
+    named = named or (own and 0 < opener - part.last <= WORDS)  # "Four of them, one in seven,"
     return window.word(opener) == "," and bool(told or named)
+
+
+def _opens_next(window: Sentence, split: int, part: Figure, whole: Figure, share: Figure) -> bool:
+    """As in "Four of the hotel's 28 rooms have a bath. One in seven is not many"."""
+    said = window.word(share.last + 1) in window.lexicon.data["shares"]["is"]
+    return split > window.first and share.first == split and said and _of(window, part, whole)
+
+
+def _paid_out(window: Sentence, part: Figure, whole: Figure, share: Figure) -> bool:
+    """As in "The fund has £48m. Lawyers have cost it £1.9m, or 4%.", with nothing that grows."""
+    turned = cues(window.lexicon, "changes", "up", "down", "either", "behind_up", "behind_down")
+    grown = any(window.word(at) in turned for at in range(whole.last + 1, share.first))
+    ends = share.last + 2 >= window.end
+    return part.kind == whole.kind == "money" and ends and not grown
 
 
 def _named(window: Sentence, split: int, comma: int) -> bool:
@@ -136,7 +160,9 @@ def _worked_out(window: Sentence, share: Figure, part: Figure) -> bool:
     opener = start - joined - 1
     near = 0 <= opener - share.last - 1 < WORDS and window.plain(share.last + 1, opener)
     each = window.at(window.phrases("per_unit", "each"), part.last + 1)
-    told = bool(joined) and near and window.word(opener) == "," and part.kind == "money"
+    among = window.before(window.phrases("parts", "among"), _start(window, share))
+    told = bool(joined) and near and window.word(opener) == ","
+    told = told and (part.kind == "money" or bool(among))
     return told and not each and not another_rate(window, part)
 
 
@@ -148,8 +174,9 @@ def _of_whole(window: Sentence, share: Figure, whole: Figure, near: int) -> bool
 
 
 def _closed(window: Sentence, share: Figure) -> bool:
-    """Nothing stands behind the share up to the next sign, or "of the total"."""
-    length = window.at(window.phrases("parts", "of_it"), share.last + 1)
+    """Nothing stands behind the share up to the next sign, or "of the total", "of them"."""
+    tables = [window.phrases("parts", key) for key in ("of_it", "of_them")]
+    length = max(window.at(table, share.last + 1) for table in tables)
     return window.breaks(share.last + 1) or (
         bool(length) and window.breaks(share.last + 1 + length)
     )
@@ -173,8 +200,11 @@ def _is_part(window: Sentence, part: Figure, whole: Figure) -> bool:
 
 
 def _of(window: Sentence, part: Figure, whole: Figure) -> bool:
-    length = window.before(window.phrases("parts", "of"), whole.first)
-    return bool(length) and whole.first - length == part.last + 1
+    at = whole.first
+    if window.word(at - 1) == "s" and window.word(at - 2) in APOSTROPHES:
+        at -= 3  # "of the hotel's 28 rooms"
+    length = window.before(window.phrases("parts", "of"), at)
+    return bool(length) and at - length == part.last + 1
 
 
 def _bare(part: Figure, whole: Figure) -> bool:

@@ -40,7 +40,7 @@ def find_rest(scene: Scene, bound: Container[int]) -> Iterator[Relation]:
         if known or total.kind not in SUMS or not amount(total) or not total.quantity.value:
             continue
         fewest, mark = _mark(window, split, total)
-        if not mark or _of_then(window, split, total):
+        if not mark or _of_then(window, split, total) or _multiplied(window, total):
             continue
         items = _items(window, split if split > window.first else total.first, total)
         fits = len(items) >= fewest and not _either(window, items)
@@ -57,6 +57,12 @@ def _of_then(window: Sentence, split: int, total: Figure) -> bool:
     claims = window.scene.claims_in(max(split, total.first), window.end)
     told = window.before(window.phrases("sums", "total"), total.first)
     return bool(told) and split > window.first and any(claim.kind == "date" for claim in claims)
+
+
+def _multiplied(window: Sentence, total: Figure) -> bool:
+    """As in "41 families £900 each and the church £3,100, £40,000 altogether"."""
+    each = {*window.lexicon.data["per_unit"]["any_each"]}
+    return any(window.word(at) in each for at in range(window.first, total.first))
 
 
 def _mark(window: Sentence, split: int, total: Figure) -> tuple[int, tuple[int, int] | None]:

@@ -95,6 +95,10 @@ def _listed_mean(sentence: Sentence) -> Iterator[Relation]:
     """As in "scored 12, 15, 9 and 20 goals, an average of 14"."""
     figures = [figure for figure in sentence.figures if amount(figure)]
     for index, mean in enumerate(figures):
+        behind = sentence.at(sentence.phrases("means", "behind"), mean.last + 1)
+        if index >= FEWEST and behind and sentence.breaks(mean.last + 1 + behind):
+            yield from _average(sentence, figures[:index], mean)
+            continue
         start = _mean(sentence, mean) if index >= FEWEST else None
         if start is None or sentence.word(start - 1) not in {",", "-", "–", ";"}:
             continue
@@ -105,6 +109,14 @@ def _listed_mean(sentence: Sentence) -> Iterator[Relation]:
         if items and len(items) >= FEWEST and closed and _near(sentence, items[-1], start):
             members = [("item", item.claim) for item in items]
             yield sentence.relation("average", [*members, ("mean", mean.claim)], sure=True)
+
+
+def _average(sentence: Sentence, before: Sequence[Figure], mean: Figure) -> Iterator[Relation]:
+    """As in "sold for £2.1m, £3.4m and £4.1m, made £3.2m on average"."""
+    items = listed(sentence, _announced(before), mean)
+    if items and len(items) >= FEWEST and mean.first - items[-1].last <= WORDS_BETWEEN:
+        members = [("item", item.claim) for item in items]
+        yield sentence.relation("average", [*members, ("mean", mean.claim)], sure=True)
 
 
 def _announced(figures: Sequence[Figure]) -> Sequence[Figure]:

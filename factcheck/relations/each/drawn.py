@@ -1,0 +1,127 @@
+"""A figure that closes a window, drawn from those before it: what products and rates share.
+
+A word of working out stands before it, a sign with no more than a noun and "of", or it opens the
+second of two sentences; nothing behind it compares it.
+"""
+
+from collections.abc import Sequence
+from fractions import Fraction
+
+from factcheck.interval import exact
+from factcheck.record import record
+from factcheck.relations.changes.marks import OPENERS
+from factcheck.relations.sentence import Figure, Sentence, amount
+
+NAMED = 4
+SOON = 3
+BEHIND = 2
+RATED = frozenset({"money", "count", "measure", "number"})
+
+
+@record
+class Closing:
+    """What stands before the figure that may close it; `split` is where its sentence begins."""
+
+    sentence: Sentence
+    split: int
+    last: Figure
+    before: Sequence[Figure]
+
+
+def attached(window: Closing) -> Closing:
+    """Of "a loss of 108m over the 90 days" the amount is what closes the window."""
+    sentence, length = window.sentence, window.last
+    if length.kind != "duration" or not window.before or not extent(sentence, length):
+        return window
+    total = window.before[-1]
+    near = length.first - total.last <= NAMED and sentence.plain(total.last + 1, length.first)
+    others = [*window.before[:-1], length]
+    return Closing(sentence, window.split, total, others) if near else window
+
+
+def usable(figure: Figure) -> bool:
+    """An amount with a value, no share."""
+    return amount(figure) and figure.quantity.value is not None and figure.kind != "percentage"
+
+
+def drawn(window: Closing) -> bool:
+    """A word of working out right before the figure, a sign, or the beginning of its sentence."""
+    sentence, at = window.sentence, window.last.first
+    data = sentence.lexicon.data
+    while sentence.word(at - 1) in data["changes"]["fillers"]:
+        at -= 1
+    near = {sentence.word(n) for n in range(max(window.split, at - NAMED), at)}
+    if not near.isdisjoint(data["per_unit"]["no_mean"]) or not _ends(window):
+        return False
+    if opens_next(window, at):
+        return True
+    keys = ("joins", "verbs", "worked_out", "concludes")
+    tables = [sentence.phrases("means", "mean"), *(sentence.phrases("per_unit", k) for k in keys)]
+    if any(sentence.before(table, at) for table in tables):
+        return True
+    of = sentence.before(sentence.phrases("changes", "of"), at)
+    if of:
+        stops = {*data["changes"]["behind"], *data["changes"]["stops"]}
+        for noun in range(at - of - 1, at - of - NAMED - 1, -1):
+            if sentence.word(noun) in OPENERS:
+                return True
+            if not sentence.word(noun).isalpha() or sentence.word(noun) in stops:
+                return False
+    return sentence.word(at - 1) in OPENERS
+
+
+def opens_next(window: Closing, at: int) -> bool:
+    """As in "At £300m a year", "Its 200MWh": it opens the second of two sentences."""
+    small = window.sentence.lexicon.stop_words
+    words = [window.sentence.word(n) for n in range(window.split, at)]
+    own = window.split > window.sentence.first and len(words) <= SOON
+    return own and all(word in small for word in words)
+
+
+def _ends(window: Closing) -> bool:
+    """Nothing behind the figure compares it: "a year more than planned"."""
+    _, end = rate_of(window.sentence, window.last)
+    data = window.sentence.lexicon.data["changes"]
+    return window.sentence.word(end) not in {*data["behind"], *data["than"], *data["averaged"]}
+
+
+def rate_of(sentence: Sentence, figure: Figure) -> tuple[str, int]:
+    """The unit of time behind a figure and its noun, and the token behind both; "" if none is."""
+    for at in range(figure.last + 1, figure.last + 1 + BEHIND):
+        hit = sentence.lexicon.rates.at(sentence.tokens, at)
+        if hit is not None and at + hit[0] <= sentence.end:
+            return hit[1], at + hit[0]
+        if not sentence.word(at).isalpha():
+            break
+    return "", figure.last + 1
+
+
+def rates_of(window: Closing, figures: Sequence[Figure]) -> list[tuple[Figure, str, int]]:
+    """Those that are for a unit of time, with the unit and the token behind it."""
+    rated = [(f, *rate_of(window.sentence, f)) for f in figures if f.claim.kind in RATED]
+    return [each for each in rated if each[1]]
+
+
+def extent(sentence: Sentence, length: Figure) -> bool:
+    """As in "over five years", "the 90 days", "for four hours", "vier Stunden lang"."""
+    if sentence.at(sentence.phrases("durations", "lasting"), length.last + 1):
+        return True
+    data = sentence.lexicon.data
+    over = {*data["per_unit"]["over"], *data["per_unit"]["for"], *data["changes"]["definite"]}
+    words = {sentence.word(length.first - 1), sentence.word(length.first)}
+    near = {sentence.word(at) for at in range(length.first - NAMED, length.first)}
+    return not words.isdisjoint(over) or not near.isdisjoint(data["per_unit"]["takes"])
+
+
+def multiplied(window: Closing, members: Sequence[Figure]) -> bool:
+    """Another number between them: "20 Euro im Monat. Bei 1000 Kindern sind das"."""
+    start, values = members[0].first, {figure.quantity.value for figure in members}
+    others = [f for f in window.before if f not in members and f.quantity.value not in values]
+    return any(f.first > start and f.kind in RATED for f in others)
+
+
+def size(window: Closing, figure: Figure) -> Fraction:
+    """The value in the base unit of its dimension."""
+    unit = window.sentence.scene.units.get(figure.quantity.unit or "")
+    factor = unit.factor if unit is not None else Fraction(1)
+    return exact(figure.quantity.value or 0) * factor
