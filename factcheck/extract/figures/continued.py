@@ -91,4 +91,7 @@ def _came_from(passage: Passage, left: Figure, between: Sequence[str]) -> bool:
     light = {",", *changes["particles_up"], *changes["particles_down"], *ranges["from"]}
     if not between or between[-1] not in ranges["from"] or not light.issuperset(between):
         return False
-    return tokens.lower(left.first - 1) in {*ranges["to"], *ranges["change"], *changes["levels"]}
+    before = tokens.lower(left.first - 1)
+    if tokens.lower(left.first - 2) in {*changes["nouns"], *changes["either"]}:
+        return False  # "a growth of 82 per cent from 654 to 1195"
+    return before in {*ranges["to"], *ranges["change"], *changes["levels"]}

@@ -97,6 +97,7 @@ def _is_rank(tokens: Tokens, at: int, lexicon: Lexicon) -> bool:
     return (
         ordinal_value(tokens.lowers[at], lexicon) is not None
         and following.isalpha()
+        and following not in lexicon.data["fractions"]["told_behind"]
         and following not in lexicon.stop_words
     )
 

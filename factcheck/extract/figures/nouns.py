@@ -15,6 +15,8 @@ def counted_noun(passage: Passage, index: int, limit: int, *, of: bool = False) 
     elsewhere the words up to the first that ends like a plural. `of` allows "of the" before it.
     """
     tokens, grammar = passage.tokens, passage.lexicon.data["grammar"]
+    if on_a_scale(passage, index - 1):
+        return None
     if index < limit and tokens.lowers[index] in grammar["of_words"]:
         after = {*grammar["of_after"], *grammar["part_words"]}  # "hundreds of his stories"
         follows_large = index > 0 and tokens.lowers[index - 1] in after
@@ -30,6 +32,18 @@ def counted_noun(passage: Passage, index: int, limit: int, *, of: bool = False) 
     if grammar["capitalised_nouns"]:
         return _capitalised(passage, index, limit)
     return plural_noun(passage, index, limit)
+
+
+def on_a_scale(passage: Passage, index: int) -> bool:
+    """As in "a magnitude 6 quake strikes", "a 7.8-magnitude quake": the figure counts nothing."""
+    tokens, names = passage.tokens, passage.lexicon.data["grammar"]["hyphen_leads"]
+    if index < 0 or not tokens.words[index][0].isdecimal():
+        return False
+    before, after = index - 1, index + 1
+    before -= tokens.lower(before) == "-" and tokens.glued(index)
+    after += tokens.lower(after) == "-" and tokens.glued(after)
+    own = tokens.lower(after) in names and not tokens.lower(after + 1)[:1].isdecimal()
+    return own or tokens.lower(before) in names
 
 
 def _partitive(passage: Passage, index: int, limit: int) -> bool:

@@ -5,6 +5,7 @@ from factcheck.extract.figures.singular_nouns import is_initial, singular_noun
 from factcheck.extract.passages import Passage
 
 COMPOUND_NOUN = 5
+SHORT_NOUN = 4  # letters of "bed", "seed", which are no participles
 
 
 def plural_noun(passage: Passage, index: int, limit: int) -> Noun | None:
@@ -37,7 +38,7 @@ def plural_noun(passage: Passage, index: int, limit: int) -> Noun | None:
         hyphened = hyphened or (tokens.lower(last + 1) == "-" and tokens.glued(last + 1))
         light = lower in grammar["light_adjectives"] or hyphened
         if not lower.isalpha() or (lower in stop_words and not light):
-            return None
+            break
         noun = _is_noun(passage, index, last)
         verb = last == at and lower in grammar["prepositions"] and not hyphened
         if verb and not _definite(passage, index):
@@ -46,7 +47,24 @@ def plural_noun(passage: Passage, index: int, limit: int) -> Noun | None:
             last = _past_compound(passage, last, limit)
             return Noun(last, tokens.surface(_head(passage, at, last), last))
         last += 1
-    return None
+    return _described(passage, index, limit)
+
+
+def _described(passage: Passage, index: int, limit: int) -> Noun | None:
+    """As in "a new 72 bed unit": between an article and the noun, without its hyphen."""
+    tokens, begin = passage.tokens, index - 2
+    articles = passage.lexicon.data["numbers"]["articles"]["words"]
+    begin -= begin > 0 and tokens.lower(begin).isalpha() and tokens.lower(begin) not in articles
+    if index + 1 >= limit or begin < 0 or tokens.lower(begin) not in articles:
+        return None
+    verbs = passage.lexicon.words("grammar", "prepositions", "auxiliaries", "heads")
+    small = (tokens.lower(begin + 1), *tokens.words[index : index + 2])
+    told = any(word in passage.lexicon.stop_words or word in verbs for word in small)
+    ends = tuple(passage.lexicon.data["grammar"]["past_ends"])
+    past = small[1].endswith(ends) and len(small[1]) > SHORT_NOUN
+    told = told or past or small[1] in passage.lexicon.multiple_endings
+    named = all(word.isalpha() and word.islower() for word in small[1:])
+    return Noun(index, tokens.words[index]) if named and not told else None
 
 
 def _past_compound(passage: Passage, last: int, limit: int) -> int:

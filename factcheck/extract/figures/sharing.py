@@ -16,6 +16,7 @@ from factcheck.extract.figures.bracketed import (
 )
 from factcheck.extract.figures.continued import PART_REACH, continues, of_that
 from factcheck.extract.figures.figure import MEASURED, SIGNED_UNITS, Figure, times
+from factcheck.extract.figures.nouns import on_a_scale
 from factcheck.extract.figures.siblings import (
     compounded_noun,
     counts_same,
@@ -40,6 +41,8 @@ def share(passage: Passage, figures: Sequence[Figure]) -> list[Figure]:
         left, right = found[index], found[index + 1]
         if left.quantity.kind != "number" or not _same_sentence(passage, left, right):
             continue
+        if on_a_scale(passage, left.last):
+            continue  # "magnitude 4.6, but 10 km deep"
         part = _part_of(passage, left, right)
         if part and (noun := compounded_noun(passage, right)) is not None:
             found[index] = replace(left, quantity=replace(left.quantity, kind="count", noun=noun))
