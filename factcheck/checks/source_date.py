@@ -12,16 +12,19 @@ that kind; a year with the year before it only where the source does not speak o
 Dates without a year are those nearest to the document's own date; where it is not known, they are
 not compared. The article's own date is never looked for in a source.
 
-It cannot see: a date moved to another event, where the source has it too; clock times.
+A clock time that no source has is a warning where the sentence that tells the same has another.
+
+It cannot see: a date moved to another event, where the source has it too.
 Source of the rule: the pairs of articles and sources in tests/pairs.
 """
 
 from collections.abc import Iterator
 
 from factcheck.alignment.choice import Paired
+from factcheck.alignment.clocks import other_clocks
 from factcheck.alignment.dates import pairing
 from factcheck.alignment.desk import Candidate
-from factcheck.alignment.evidence import evidence_of
+from factcheck.alignment.evidence import evidence_at, evidence_of
 from factcheck.claims import Article
 from factcheck.comparison.judge import Judge, Working
 from factcheck.model import Claim, Finding
@@ -44,6 +47,11 @@ def check(article: Article) -> Iterator[Finding]:
         elif claim.quantity is not None:
             message = article.wording.say("source_missing", figure=claim.span.text)
             yield Judge(CODE, NAME, PRECISION).finding("unverified", [claim], message, Working())
+    for clock in other_clocks(article) if article.sources else ():
+        told = {"date": clock.claim.span.text, "found": clock.other.span.text}
+        message = article.wording.say("source_date_differs", **told)
+        working = Working(evidence=(evidence_at(clock.source, clock.other.span),))
+        yield Judge(CODE, NAME, "M").finding("mismatch", [clock.claim], message, working)
 
 
 def _own_day(article: Article, claim: Claim) -> bool:

@@ -1,0 +1,89 @@
+"""Clock times of the article that no source has, beside the one that a source has in their place.
+
+"Shortly after 9.45am" where the source has 8.45: the article's minute stands in no source, be it
+counted to twelve or to twenty-four, and the sentence of the source that tells the same has the one
+clock time, as the article's has. A whole number of hours between two texts of which one names a
+time zone, or which are of two languages, may be another zone's, and a full or a half hour
+may be rounded.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import lru_cache
+
+from factcheck.alignment.index import index_of
+from factcheck.alignment.lines import Line, lines_of
+from factcheck.alignment.statements import nearest
+from factcheck.claims import Article
+from factcheck.extract.times.clocks import minutes_of
+from factcheck.model import Claim
+
+HOUR_MINUTES, HALF_HOUR = 60, 30
+
+
+@dataclass(frozen=True, slots=True)
+class OtherClock:
+    """A clock time of the article, and that of the source in its place."""
+
+    claim: Claim
+    other: Claim
+    source: Article
+
+
+def other_clocks(article: Article) -> Iterator[OtherClock]:
+    """Every clock time in whose place a source has another one."""
+    known = {minute for source in article.sources for minute in _all(source)}
+    for line in lines_of(article):
+        clocks = _clocks(line)
+        if len(clocks) != 1 or line.heading:
+            continue
+        ((claim, minutes),) = clocks
+        if not known.isdisjoint(minutes):
+            continue
+        for source in article.sources:
+            other = _in_source(article, line, minutes, source)
+            if other is not None:
+                yield OtherClock(claim, other, source)
+                break
+
+
+def _in_source(
+    article: Article, line: Line, minutes: frozenset[int], source: Article
+) -> Claim | None:
+    place = nearest(index_of(source, article.lexicon.code), line, spoken=False)
+    if place is None or place.rivals:
+        return None
+    theirs = _clocks(place.line)
+    if len(theirs) != 1:
+        return None
+    ((other, told),) = theirs
+    across = source.lexicon.code != article.lexicon.code
+    near = any(abs(ours - at) <= HALF_HOUR for ours in minutes for at in told)
+    if near and all(minute % HALF_HOUR == 0 for minute in minutes):
+        return None  # "shortly before noon", at 11.40
+    shifted = {minute % HOUR_MINUTES for minute in minutes} == {at % HOUR_MINUTES for at in told}
+    if shifted and (across or _zoned(line) or _zoned(place.line)):
+        return None
+    return other
+
+
+@lru_cache(maxsize=16)
+def _all(article: Article) -> frozenset[int]:
+    """The minutes of the day that a text names anywhere."""
+    found = (minutes_of(claim.span.text, article.lexicon) for claim in article.claims if _is(claim))
+    return frozenset(minute for minutes in found for minute in minutes)
+
+
+def _is(claim: Claim) -> bool:
+    return claim.kind == "date" and claim.quantity is None
+
+
+def _clocks(line: Line) -> list[tuple[Claim, frozenset[int]]]:
+    found = ((c, minutes_of(c.span.text, line.article.lexicon)) for c in line.claims if _is(c))
+    return [(claim, minutes) for claim, minutes in found if minutes]
+
+
+def _zoned(line: Line) -> bool:
+    tokens = line.scene.passage.tokens
+    zones = line.article.lexicon.phrases("times", "zones")
+    return any(zones.at(tokens, at) for at in range(line.first, line.end))
