@@ -122,10 +122,17 @@ def _differs(article: Article, heading: Claim, told: Claim) -> Finding:
     return Judge(CODE, NAME, "M").finding("mismatch", (heading, told), message, working)
 
 
+def _added_up(article: Article, pair: Mentions) -> bool:
+    """As in "140 jobs" above "114 jobs in Hull and 26 in Leeds"."""
+    rest = pair.left.value - pair.right.value
+    near = (c for c in article.claims if c.sentence == pair.second.sentence)
+    return any(_value(claim) == rest for claim in near)
+
+
 def _judged(article: Article, group: list[tuple[Mentions, bool]]) -> Finding | None:
     agreeing = next((pair for pair, _ in group if pair.agree), None)
     pair, sure = group[0]
-    slip = pair.slip() if sure else None
+    slip = pair.slip() if sure and not _added_up(article, pair) else None
     if agreeing is None and slip is None:
         return None
     told = agreeing or pair

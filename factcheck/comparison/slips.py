@@ -6,6 +6,7 @@ from fractions import Fraction
 
 from factcheck.comparison.judge import Printed
 
+TEN, THIRTEEN, TWENTY, HUNDRED = 10, 13, 20, 100
 POWERS = (3, -3, 6, -6, 1, -1, 2, -2, 9, -9)
 
 
@@ -45,6 +46,14 @@ def copied(figure: Printed, original: Printed) -> bool:
     """Have both figures the same digits, whatever their scale? One alone proves nothing."""
     digits, others = _digits(figure.value), _digits(original.value)
     return len(digits) > 1 and digits == others
+
+
+def heard_alike(one: Fraction, other: Fraction) -> bool:
+    """Are they fourteen and forty, a hundred and nineteen and a hundred and ninety?"""
+    less, more = sorted((one, other))
+    teen, ty = less % HUNDRED, more % HUNDRED
+    alike = THIRTEEN <= teen < TWENTY and ty == (teen - TEN) * TEN
+    return alike and less - teen == more - ty
 
 
 def _variants(figure: Printed) -> Iterator[tuple[str, Fraction]]:

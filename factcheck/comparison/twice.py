@@ -2,7 +2,7 @@
 
 Figures of one noun in one article are often of different things (a part, another year, another
 place), so a difference proves nothing. A slip does: the same digits with a zero more or less, two
-digits transposed, or one of four and more left out.
+digits transposed, one of four and more left out, or two numbers that sound alike: fourteen, forty.
 """
 
 import re
@@ -10,7 +10,7 @@ from dataclasses import dataclass
 
 from factcheck.claims import Article
 from factcheck.comparison.judge import Printed, compare, printed
-from factcheck.comparison.slips import Slip, copied, digit_slips
+from factcheck.comparison.slips import Slip, copied, digit_slips, heard_alike
 from factcheck.interval import point
 from factcheck.model import Claim, Relation
 
@@ -41,6 +41,8 @@ class Mentions:
         """The slip that makes the second figure of the first, or the first of the second."""
         if copied(self.left, self.right) or self._scale_word():
             return self._power()
+        if heard_alike(self.left.value, self.right.value):
+            return Slip("slip_heard_alike")
         forth = self._digits(self.right, self.left)
         return forth or self._digits(self.left, self.right)
 

@@ -76,7 +76,8 @@ def end_of(window: Sentence, figure: Figure) -> int:
     """One past the last token of a figure and of "per day", "per head", "more" behind it."""
     hit = window.lexicon.rates.at(window.tokens, figure.last + 1)
     each = window.at(window.phrases("per_unit", "each"), figure.last + 1)
-    more = window.word(figure.last + 1) in window.lexicon.data["changes"]["behind"]
+    data = window.lexicon.data["changes"]
+    more = window.word(figure.last + 1) in {*data["behind"], *data["thus"]}
     return figure.last + 1 + (hit[0] if hit is not None else each or more)
 
 

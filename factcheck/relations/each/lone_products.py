@@ -36,6 +36,7 @@ FEWEST = 3
 # Units of time of which a longer one has a fixed number, whatever days are worked.
 STEPS = frozenset({("month", "year"), ("year", "decade"), ("second", "minute"), ("minute", "hour")})
 NUMBERS = frozenset({"count", "number"})
+PAIR = 2
 POWERS = (-3, -2, -1, 1, 2, 3)
 SPARE = Fraction(1, 20)
 PHYSICAL = (("power", "time", "energy"), ("speed", "time", "length"))
@@ -182,6 +183,23 @@ def _pieces(window: Closing) -> Found | None:
     return None
 
 
+def _mean_of_counts(window: Closing) -> Found | None:
+    """As in "9.2 million watched the 306 games, an average of 30,000"."""
+    sentence, mean = window.sentence, window.last
+    at = mean.first
+    while sentence.word(at - 1) in sentence.lexicon.data["changes"]["thus"]:
+        at -= 1
+    table = sentence.phrases("means", "mean")
+    if not sentence.before(table, at) or not sentence.breaks(mean.last + 1):
+        return None
+    if mean.kind not in NUMBERS or len(window.before) != PAIR:
+        return None
+    base, total = sorted(window.before, key=lambda figure: figure.quantity.value or 0)
+    counted = all(f.claim.kind == "count" and f.quantity.noun for f in (base, total))
+    alone = counted and not alike(base, total) and base.quantity.noun != mean.quantity.noun
+    return _product(window, mean, base, total, None) if alone else None
+
+
 def _averaged(window: Closing) -> Found | None:
     """As in "18.6m sq ft. At an average of 12,000 sq ft that would be 1,550 shops"."""
     sentence, base = window.sentence, window.last
@@ -193,4 +211,4 @@ def _averaged(window: Closing) -> Found | None:
     return _product(window, each[0], base, totals[0], None) if len(totals) == 1 else None
 
 
-READERS = (_timed, _dense, _physical, _pieces, _averaged)
+READERS = (_timed, _dense, _physical, _pieces, _averaged, _mean_of_counts)

@@ -89,12 +89,20 @@ def _products(sentence: Sentence) -> Iterator[Relation]:
 
 def _counted_out(
     sentence: Sentence, figures: Sequence[Figure], each: Figure
-) -> tuple[Figure, None] | None:
-    """As in "60 Raten zu je 290 Euro": the number right before the amount for each."""
+) -> tuple[Figure, Span | None] | None:
+    """As in "60 Raten zu je 290 Euro": the number right before the amount for each.
+
+    Or the measure and what it is of: "540 Kilometer Kabel zu je 18 Millionen Euro".
+    """
     length = sentence.before(sentence.phrases("per_unit", "each_prior"), each.first)
     last = each.first - length - 1
     before = [f for f in figures if f.last == last and f.claim.kind == "count"]
-    return (before[0], None) if length and before else None
+    if not length or before:
+        return (before[0], None) if length else None
+    noun = sentence.word(last).isalpha()
+    measured = [f for f in figures if noun and f.last == last - 1 and f.kind == "measure"]
+    unit = sentence.scene.passage.span(last - 1, last - 1)
+    return (measured[0], unit) if measured else None
 
 
 def _base_of(

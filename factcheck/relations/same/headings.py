@@ -3,8 +3,10 @@
 A bare figure with a scale word ("fined 140 million") is that of the text which has its digits,
 whatever their scale word, or its value; one with a unit that of its unit which differs from it by
 thousands. A number of dead, with a word for them beside it, is that of the text which has
-such a word in its clause. Where the text has several that differ, the relation is not sure. As
-relations `same`, like those of repeats.py, which binds figures of one unit or noun.
+such a word in its clause. Where the text has several that differ, the relation is not sure. The
+only percentage of a heading is the only one of the text where that has its digits in another
+order. As relations `same`, like those of repeats.py, which binds figures of one unit
+or noun.
 """
 
 from collections.abc import Iterator, Sequence
@@ -29,11 +31,31 @@ def find_across(scenes: Sequence[Scene]) -> Iterator[Relation]:
     heads = [scene for scene in scenes if scene.passage.block.kind in HEADINGS and scene.claims]
     body = [scene for scene in scenes if scene.passage.block.kind not in HEADINGS]
     for head in heads:
+        yield from _percentage(head, body)
         for claim in head.claims:
             if claim.kind in AMOUNTS and _value(claim) >= MILLION:
                 yield from _joined(claim, [c for c in _claims(body) if _alike(claim, c)])
             elif claim.kind in COUNTS and _of_dead(head, claim, BESIDE):
                 yield from _joined(claim, [*_tolls(body)])
+
+
+def _percentage(head: Scene, body: Sequence[Scene]) -> Iterator[Relation]:
+    """As in "Fares to rise by 8.2%" above "Fares will go up by 2.8% in January"."""
+    own = [claim for claim in head.claims if claim.kind == "percentage" and _digits(claim)]
+    told = [claim for scene in body for claim in scene.claims if claim.kind == "percentage"]
+    if len(own) != 1 or len({_digits(claim) for claim in told}) != 1:
+        return
+    digits, others = _digits(own[0]), _digits(told[0])
+    if digits != others and sorted(digits) == sorted(others):
+        yield same(own[0], told[0], sure=True)
+
+
+def _digits(claim: Claim) -> str:
+    """As printed; "" of a range or behind a hedge."""
+    quantity = claim.quantity
+    if quantity is None or quantity.value is None or quantity.hedge is not None:
+        return ""
+    return "".join(sign for sign in claim.span.text if sign.isdecimal())
 
 
 def _joined(claim: Claim, fitting: Sequence[Claim]) -> Iterator[Relation]:

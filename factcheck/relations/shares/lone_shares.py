@@ -100,7 +100,8 @@ def _tied(window: Sentence, split: int, part: Figure, whole: Figure, share: Figu
     joined = window.before(window.phrases("parts", "share_of"), start)
     opener = start - joined - 1
     opened = start - joined == split > window.first or window.word(opener) in OPENERS
-    if joined and opened:
+    thus = window.word(share.last + 1) in window.lexicon.data["changes"]["thus"]
+    if (joined or thus) and opened:
         beside = whole.last < part.first and opener - part.last <= WORDS
         paid = beside and _paid_out(window, part, whole, share)
         return paid or _is_part(window, part, whole) or (beside and _bare(part, whole))
@@ -177,6 +178,7 @@ def _closed(window: Sentence, share: Figure) -> bool:
     """Nothing stands behind the share up to the next sign, or "of the total", "of them"."""
     tables = [window.phrases("parts", key) for key in ("of_it", "of_them")]
     length = max(window.at(table, share.last + 1) for table in tables)
+    length = length or (window.word(share.last + 1) in window.lexicon.data["changes"]["thus"])
     return window.breaks(share.last + 1) or (
         bool(length) and window.breaks(share.last + 1 + length)
     )
