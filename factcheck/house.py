@@ -2,6 +2,7 @@
 
 import csv
 import io
+import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
@@ -14,7 +15,7 @@ from factcheck.errors import FactcheckError
 from factcheck.languages.lexicon import known_languages, load_lexicon
 from factcheck.languages.wording import Wording
 from factcheck.reference import builders, ecb, guess, loading
-from factcheck.reference.dates import Days
+from factcheck.reference.dates import Days, parse_days
 from factcheck.reference.described import DescribedTable
 from factcheck.reference.folders import user_folder
 from factcheck.reference.rates import load_rates
@@ -22,6 +23,7 @@ from factcheck.reference.rows import Figure
 from factcheck.reference.tables import Tables, load_tables
 
 SHOWN = 3
+LETTERS = re.compile(r"[^\W\d_]+")
 AS_OF = (
     "as_of is {day}, the day of the file: an earlier article is confirmed, never contradicted; "
     "write the day on which the figures were published"
@@ -125,13 +127,16 @@ def _figures(table: DescribedTable) -> Iterator[Figure]:
 
 
 def _span(rows: Sequence[Any]) -> str:
-    starts = sorted(
-        days.first
-        for row in rows
-        for days in [getattr(row, "valid_from", None) or getattr(row, "date", None)]
-        if isinstance(days, Days)
-    )
+    starts = sorted(days.first for row in rows for days in [_begins(row)] if days is not None)
     return f"{starts[0].year} to {starts[-1].year}" if starts else ""
+
+
+def _begins(row: Any) -> Days | None:
+    """When what a row tells began; for a figure without a time when it became known."""
+    if isinstance(row, Figure):
+        return parse_days(row.period.partition("..")[0]) if row.period else row.as_of
+    days = getattr(row, "valid_from", None) or getattr(row, "date", None)
+    return days if isinstance(days, Days) else None
 
 
 def _checked(rows: Sequence[Any]) -> str:
@@ -152,12 +157,23 @@ def _described_text(table: DescribedTable) -> str:
 
 
 def _rows(table: DescribedTable) -> Iterator[str]:
-    """The first rows as they are read: of whom, when, how much."""
-    for _, row in zip(range(SHOWN), _figures(table), strict=False):
-        amount = f"{row.low:f} {row.unit}".strip()
+    """Rows from the first, the middle and the last as they are read: of whom, when, how much."""
+    rows = list(_figures(table))
+    for row in rows[:: max(1, (len(rows) - 1) // (SHOWN - 1))][:SHOWN]:
+        value = row.low.normalize()
+        amount = f"{value:f} {row.unit}".strip()
         cells = [cell for _, cell in row.qualifiers]
-        parts = (row.entity, *cells, row.period, row.definition, amount)
+        parts = (_printed(table, row), *cells, row.period, row.definition, amount)
         yield "  ".join(part for part in parts if part)
+
+
+def _printed(table: DescribedTable, row: Figure) -> str:
+    """The entity of a row as its file writes it."""
+    cells = (cell.strip() for cell in _cells(table))
+    return next(
+        (each for each in cells if table.known.get(each.lower(), each.lower()) == row.entity),
+        row.entity,
+    )
 
 
 def _understood(path: Path, tables: Tables) -> Iterator[str]:
@@ -165,7 +181,7 @@ def _understood(path: Path, tables: Tables) -> Iterator[str]:
     table = next(each for each in tables.described if each.description.file == path.name)
     told = 0
     for row, _ in zip(_spread(list(_figures(table))), range(TRIED), strict=False):
-        for sentence, language in _sentences(table, row):
+        for sentence, language in _sentences(tables, table, row, told):
             settings = Settings(language, _after(row), (path,), select=("FC401",))
             report = pipeline.check(sentence, settings)
             if any(each.verdict == "supported" for each in report.findings):
@@ -182,28 +198,36 @@ def _spread(rows: Sequence[Figure]) -> Iterable[Figure]:
     return reversed(rows[::step])
 
 
-def _sentences(table: DescribedTable, row: Figure) -> Iterator[tuple[str, str]]:
+def _sentences(
+    tables: Tables, table: DescribedTable, row: Figure, turn: int
+) -> Iterator[tuple[str, str]]:
+    """Sentences that tell a row, in the table's language; where that is not sure, in turns."""
     measure = table.measures[row.concept]
     cells = [cell for _, cell in row.qualifiers]
-    for code in _languages(table):
+    for code in _languages(tables, table, turn):
         wording = Wording(load_lexicon(code))
         key = "sample_count" if measure.nouns else "sample_level"
         noun = " ".join((*cells, measure.nouns[0] if measure.nouns else measure.words[0]))
         amount = wording.number(row.low) if measure.nouns else wording.amount(row.low, row.unit)
-        entity = next(
-            (cell for cell in _cells(table) if table.known.get(cell.lower(), "") == row.entity),
-            next((c for c in _cells(table) if c.strip().lower() == row.entity), row.entity),
-        )
+        entity = _printed(table, row)
         when = _when(wording, row.period)
         sentence = wording.label(key, entity=entity, when=when, amount=amount, noun=noun)
         yield " ".join(sentence.split()).replace(" .", ".").replace(" :", ":"), code
 
 
-def _languages(table: DescribedTable) -> list[str]:
-    """The languages, that of the table's headings and cells first."""
+def _languages(tables: Tables, table: DescribedTable, turn: int) -> list[str]:
+    """The languages, first the one that most words of the table's headings are of."""
     words = " ".join((*table.columns, *(cells[0] for cells in table.columns.values() if cells)))
-    said = set(words.lower().replace("_", " ").split())
-    return sorted(known_languages(), key=lambda code: -len(said & load_lexicon(code).stop_words))
+    said = set(LETTERS.findall(words.lower()))
+    hits = dict.fromkeys(sorted(known_languages()), 0)
+    for code in hits:
+        lexicon = load_lexicon(code)
+        hits[code] = len(said & {*lexicon.stop_words, *lexicon.data["numbers"]["scales"]})
+    for term in tables.concepts:
+        hits[term.language] = hits.get(term.language, 0) + (term.term.lower() in said)
+    codes = sorted(hits, key=lambda code: -hits[code])
+    first = turn % len(codes) if len(set(hits.values())) == 1 else 0
+    return codes[first:] + codes[:first]
 
 
 def _when(wording: Wording, period: str) -> str:

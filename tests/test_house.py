@@ -48,7 +48,7 @@ def test_a_table_is_described_without_a_question(towns: Path) -> None:
     assert result.exit_code == 0, result.output
     path, *lines = result.stdout.splitlines()
     assert path == str(towns.with_suffix(".toml"))
-    assert lines[0].split("  ") == ["köln", "2022", "Einwohner", "1084831"]
+    assert lines[0].split("  ") == ["Köln", "2022", "Einwohner", "1084831"]
     assert len(lines) == 6
     assert any("53.506 Einwohner" in line for line in lines[3:])
 
