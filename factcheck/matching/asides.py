@@ -13,6 +13,7 @@ from factcheck.model import Attribution, Claim
 from factcheck.relations.scene import Scene
 
 COMMA = ","
+ENDS = frozenset(".!?")
 MARKS = frozenset(',;:()"“”„»«–—')
 
 
@@ -65,8 +66,8 @@ def _told_only(scene: Scene, low: int, high: int) -> bool:
 
 
 def relative_clauses(article: Article, scene: Scene, claim: Claim) -> frozenset[int]:
-    """The tokens between two commas of relative clauses, and of "as the office said", in which the
-    figure does not stand; and those of "as expected"."""
+    """The tokens between two commas, or up to the sentence's end, of relative clauses, and of "as
+    the office said", in which the figure does not stand; and those of "as expected"."""
     tokens, words = scene.passage.tokens, article.lexicon.data["figures"]
     own = scene.first_token(claim)
     first, last = scene.passage.bounds(own)
@@ -77,11 +78,12 @@ def relative_clauses(article: Article, scene: Scene, claim: Claim) -> frozenset[
         for at in range(first, last):
             hit = expected.at(tokens, at)
             found.update(range(at, at + hit[0]) if hit else ())
-    for left, right in pairwise(commas):
+    end = last - 1 if scene.passage.tokens.words[last - 1] in ENDS else last
+    for left, right in pairwise([*commas, end] if commas and commas[-1] < end - 1 else commas):
         opens = {tokens.lower(left + 1), tokens.lower(left + 2)}
         ends = not words["asides_end_in_verb"] or tokens.words[right - 1][0].islower()
         relative = ends and not opens.isdisjoint(words["asides"])
         comment = tokens.lower(left + 1) in words["comments"] and _told_only(scene, left, right)
         if (relative or comment) and not left < own < right:
-            found.update(range(left, right + 1))
+            found.update(range(left, min(right + 1, last)))
     return frozenset(found)

@@ -168,7 +168,7 @@ def _explained(article: Article, scene: Scene, claim: Claim, at: int) -> bool:
     if lower in figures["moving"]:
         to = article.lexicon.phrases("figures", "change_to")
         return to.before(tokens, scene.first_token(claim)) is not None
-    if scene.names is not None and scene.names.name_at(tokens, at) is not None:
+    if _in_name(scene, at):
         return True
     start, by = tokens.starts[at], article.lexicon.data["changes"]["by"]
     return any(
@@ -176,3 +176,12 @@ def _explained(article: Article, scene: Scene, claim: Claim, at: int) -> bool:
         and (other.kind == "date" or tokens.lower(scene.first_token(other) - 1) in by)
         for other in scene.claims
     )
+
+
+def _in_name(scene: Scene, at: int) -> bool:
+    """Is the token one of a name's: "Bank", "of" and "England"?"""
+    for first in range(max(at - BEHIND, 0), at + 1):
+        hit = scene.names.name_at(scene.passage.tokens, first) if scene.names else None
+        if hit is not None and first + hit[0] > at:
+            return True
+    return False

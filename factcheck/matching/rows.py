@@ -115,12 +115,17 @@ def _in_force(article: Article, scene: Scene, claim: Claim, rows: Sequence[Figur
 
 
 def _gate(article: Article, scene: Scene, claim: Claim, running: bool) -> str | None:
-    """What forbids a contradiction: another figure beside it, or words that hedge the statement."""
-    quantity = claim.quantity
+    """What forbids a contradiction: another figure beside it, or words that hedge the statement.
+
+    "From 4 per cent" tells the level of before, which is no rival.
+    """
+    quantity, tokens = claim.quantity, scene.passage.tokens
+    before = article.lexicon.phrases("figures", "change_before")
     rivals = [
         other
         for other in scene.claims_in(*own_clause(article, scene, claim))
         if other.quantity is not None
+        and (other.span == claim.span or not before.before(tokens, scene.first_token(other)))
         and quantity is not None
         and other.kind in {claim.kind, "number"}
         and other.quantity.unit in {quantity.unit, None}
@@ -130,7 +135,6 @@ def _gate(article: Article, scene: Scene, claim: Claim, running: bool) -> str | 
         return "gate_several_figures"
     if _says(article, scene, claim, "hypothetical"):
         return "gate_hypothetical"
-    tokens = scene.passage.tokens
     first, last = scene.passage.bounds(scene.first_token(claim))
     cues = article.lexicon.phrases("figures", "running")
     if running and not any(cues.at(tokens, index) for index in range(first, last)):
