@@ -19,6 +19,7 @@ It cannot see: persons and offices that the table does not hold; a name misspelt
 Source of the rule: office_holders.csv, one source a row.
 """
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
@@ -41,7 +42,7 @@ from factcheck.matching.officials import (
     told_of_role,
 )
 from factcheck.matching.rows import freshness
-from factcheck.model import Claim, Finding, Role
+from factcheck.model import Claim, Finding, Role, Span
 from factcheck.reference.names import fold
 from factcheck.reference.rows import Office
 
@@ -53,6 +54,8 @@ JUDGE = Judge(CODE, NAME, PRECISION)
 HANDOVER = timedelta(days=7)
 NEWLY = timedelta(days=120)
 UNKNOWN = "office_unknown"
+COUNTRY = 2
+BEHIND = re.compile(r" (\w+) (?:the )?(\w+)")
 YEAR = timedelta(days=366)
 MISSPELT = 0.88
 
@@ -79,10 +82,23 @@ def check(article: Article) -> Iterator[Finding]:
         offices = meant(article, claim.role)
         rows = rows_of(article, offices)
         own = [row for row in article.holders.rows_of(claim.role.person.text) if row in rows]
+        if told := _told_behind(article, claim):
+            own = [row for row in own if body_of(row.office) in told]
+            if not own:
+                continue
         case = Case(claim, claim.role, offices, rows, own, article.date)
         finding = _supported(article, case) or _doubted(article, case)
         if finding is not None:
             yield finding
+
+
+def _told_behind(article: Article, claim: Claim) -> set[str]:
+    """As in "Chancellor Sebastian Kurz of Austria": the country named behind, if one is."""
+    behind = BEHIND.match(claim.sentence.text, claim.span.end - claim.sentence.start)
+    if behind is None or behind[1] not in article.lexicon.data["titles"]["of"]:
+        return set()
+    place = Span(0, len(behind[2]), behind[2])
+    return {each for each in article.concepts_of(place) if len(each) == COUNTRY}
 
 
 def _supported(article: Article, case: Case) -> Finding | None:

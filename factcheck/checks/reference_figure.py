@@ -38,7 +38,7 @@ from factcheck.comparison.published import (
 )
 from factcheck.comparison.slips import Slip, digit_slips, powers_of_ten
 from factcheck.interval import Interval, exact
-from factcheck.matching.clauses import in_clause, own_time
+from factcheck.matching.clauses import in_clause, own_time, told_without_day
 from factcheck.matching.described import one_stretch
 from factcheck.matching.mentions import NEARLY
 from factcheck.matching.metric_names import bound, tells_of
@@ -96,7 +96,7 @@ def _judged(article: Article, scene: Scene, claim: Claim, candidate: Candidate) 
     if figure is None:
         return _ranged(article, scene, claim, candidate, known, day)
     for row in reversed(known):
-        if agrees(row, figure) and not _another_exactly(candidate, claim, row, figure):
+        if agrees(row, figure) and not candidate.exactly_another(claim, row, figure.value):
             outdated = _replaced(candidate, row, known, figure, day)
             return _agreed(article, claim, candidate, (row, known[-1]), outdated=outdated)
     for row in later:
@@ -152,18 +152,6 @@ def _replaced(
     return bool(candidate.bond and newer) and not any(
         each.confirms_only or _near(each, figure) for each in newer
     )
-
-
-def _another_exactly(candidate: Candidate, claim: Claim, row: Figure, figure: Printed) -> bool:
-    """Is the row only rounded to the figure, which is exactly the value of another time?
-
-    After the cut from 4 to 3.75 per cent, "4 per cent" is no rounding of the new rate.
-    """
-    hedged = claim.quantity is None or claim.quantity.hedge is not None
-    if hedged or candidate.bond is not None or not candidate.statistic:
-        return False
-    values = {exact(other.low) for other in candidate.series if other.low == other.high}
-    return exact(row.low) != figure.value and figure.value in values
 
 
 def _agreed(
@@ -224,6 +212,12 @@ def _apart(
     told = in_clause(article, scene, claim)
     if gate is None and claim.period is None and article.says(told, "figures", "long"):
         gate = "gate_other_time"
+    if gate is None and claim.period is None and not (candidate.in_force or candidate.decided):
+        before = any(
+            fits(other) for other in candidate.series if other.as_of.last < row.as_of.first
+        )
+        if before and told_without_day(article, told):
+            gate = "gate_other_time"
     past = article.leaves_own_time(told) or article.says(told, "figures", "past")
     if gate is None and past and slip is None and claim.period is None:
         gate = "gate_other_time"

@@ -47,6 +47,8 @@ def bonds(
     metrics = list(_metrics(article, scene, measure, first, last)) or [own]
     aside = asides(article, scene, claim)
     metrics = [each for each in metrics if each[0] not in aside]
+    if not metrics:
+        return []
     mentions = [
         each
         for each in entities_or_typed(article, scene, table, first, last)

@@ -6,11 +6,14 @@ does what the same sentence tells behind "and said".
 """
 
 from dataclasses import dataclass, replace
+from datetime import timedelta
 
 from factcheck.claims import Article
 from factcheck.matching.asides import COMMA, asides, relative_clauses
 from factcheck.model import Claim
 from factcheck.relations.scene import Scene
+
+MONTH = timedelta(days=31)
 
 
 @dataclass(frozen=True, slots=True)
@@ -143,4 +146,17 @@ def _trails(article: Article, scene: Scene, claim: Claim, at: int) -> bool:
     return any(
         tokens.words[comma] == COMMA and comma not in aside and tokens.lower(comma + 1) in opens
         for comma in range(own, at)
+    )
+
+
+def told_without_day(article: Article, claim: Claim) -> bool:
+    """Is a decision told without its day, as "cut rates to 0.25% after the referendum"?"""
+    day, start = article.date, claim.sentence.start
+    if not article.says(claim, "figures", "changes") or article.speaks_of_now(claim):
+        return False
+    end = start + len(claim.sentence.text)
+    return not any(
+        day is not None and each.period is not None and abs(each.period.start - day) <= MONTH
+        for each in article.claims
+        if each.kind == "date" and start <= each.span.start < end
     )

@@ -57,7 +57,8 @@ def described_rows(
             if cells is None:
                 continue
             for found in bonds(article, scene, claim, table, measure):
-                bond = _whole(article, scene, claim, found) if counted else found
+                closed = counted or _noun_of(article, scene, claim)
+                bond = _whole(article, scene, claim, found) if closed and found.tied else found
                 rows = table.figures(metric, bond.entity) if bond.tied else ()
                 meant = tuple(row for row in rows if cells.issubset(row.qualifiers))
                 if meant:
@@ -68,16 +69,32 @@ def _counted(article: Article, scene: Scene, claim: Claim) -> bool:
     """As in "Spain's 48 million people", "Germany, with its 84 million people": what is counted
     tells the metric, and no phrase such as "over 65" follows."""
     tokens, at = scene.passage.tokens, scene.first_token(claim)
-    quantity, words = claim.quantity, article.lexicon.data["figures"]
+    quantity = claim.quantity
     if scene.names is None or quantity is None or quantity.noun is None:
         return False
-    behind = tokens.lower(scene.last_token(claim) + 1)
-    if behind in words["restricting"] or behind.endswith(tuple(words["restricting_ends"])):
+    if _narrowed(article, scene, claim):
         return False
     if article.lexicon.phrases("figures", "owning").before(tokens, at) is not None:
         return True
     before = scene.names.name_before(tokens, at)
     return before is not None and any(term.genitive for term in before[1])
+
+
+def _narrowed(article: Article, scene: Scene, claim: Claim) -> bool:
+    """Does a phrase follow that leaves a part of what is counted?"""
+    words = article.lexicon.data["figures"]
+    behind = scene.passage.tokens.lower(scene.last_token(claim) + 1)
+    return behind in words["restricting"] or behind.endswith(tuple(words["restricting_ends"]))
+
+
+def _noun_of(article: Article, scene: Scene, claim: Claim) -> bool:
+    """As in "Poland's population of 38 million is ageing": the metric's noun has the figure."""
+    tokens, at = scene.passage.tokens, scene.first_token(claim)
+    of_words = article.lexicon.data["figures"]["of"]
+    if tokens.lower(at - 1) not in of_words or _narrowed(article, scene, claim):
+        return False
+    hit = article.metric_words.at(tokens, at - 2)
+    return hit is not None and hit[0] == 1
 
 
 def _whole(article: Article, scene: Scene, claim: Claim, bond: Bond) -> Bond:

@@ -8,9 +8,10 @@ from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 from factcheck.claims import Article
+from factcheck.interval import Number, exact
 from factcheck.matching.asides import relative_clauses
 from factcheck.matching.binding import Bond
-from factcheck.matching.clauses import own_clause
+from factcheck.matching.clauses import MONTH, own_clause
 from factcheck.matching.described import described_rows, lasting
 from factcheck.matching.metric_names import proposed
 from factcheck.matching.published import BESIDE, EVENT_REACH, period_of, published_rows
@@ -19,7 +20,6 @@ from factcheck.reference.dates import Days
 from factcheck.reference.rows import Figure
 from factcheck.relations.scene import Scene
 
-MONTH = timedelta(days=31)
 FRESH = timedelta(days=90)
 DECIDED = timedelta(days=366)
 
@@ -52,6 +52,17 @@ class Candidate:
     def statistic(self) -> bool:
         """One value at a time: only then does a value without a slip contradict."""
         return not self.running and len(self.series) > 1
+
+    def exactly_another(self, claim: Claim, row: Figure, value: Number) -> bool:
+        """Is the row only rounded to the figure, which is exactly the value of another time?
+
+        After the cut from 4 to 3.75 per cent, "4 per cent" is no rounding of the new rate.
+        """
+        hedged = claim.quantity is None or claim.quantity.hedge is not None
+        if hedged or self.bond is not None or not self.statistic:
+            return False
+        values = {exact(other.low) for other in self.series if other.low == other.high}
+        return exact(row.low) != value and value in values
 
     def coming(self, since: date, day: date) -> tuple[Figure, ...]:
         """The rows that begin within a year: what is decided takes effect later. Those that are

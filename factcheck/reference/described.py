@@ -235,7 +235,7 @@ class DescribedTable:
             newest = parse_days(self._cell("as_of", at))
         if after is None or not period:
             return newest
-        early = parse_days(f"{parse_days(period).last.year + after}-12-31")
+        early = parse_days(f"{parse_days(period).last.year + after}-{self.description.known_day}")
         return min(early, newest, key=lambda days: days.first)
 
     def _cell(self, column: str, at: int) -> str:

@@ -39,7 +39,7 @@ from factcheck.reference.dates import Days, parse_days
 
 _HEAD: Final = """
 file header entity rows of period qualifiers source url licence as_of checked_on known_after
-delimiter decimal encoding sheet figure note"""
+known_day delimiter decimal encoding sheet figure note"""
 _FIGURE: Final = """
 column periods concept words nouns unit scale exclude needs beside spread lasts confirms_only
 definition ranked change"""
@@ -77,8 +77,8 @@ class Description:
 
     `rows` are words for the entities beside the column's; `of` names the one entity of a table that
     has no column for it. `header` is the line of the headings, where a title stands above them.
-    `known_after` counts the years after a period in which its value became
-    known, where the table has later editions only.
+    `known_after` counts the years after a period in which its value became known by `known_day`,
+    where the table has later editions only.
     """
 
     label: str
@@ -94,6 +94,7 @@ class Description:
     url: str = ""
     licence: str = ""
     known_after: int | None = None
+    known_day: str = "12-31"
     file: str = ""
     delimiter: str = ","
     decimal: str = "."
@@ -131,6 +132,7 @@ def make_description(data: Mapping[str, Any], label: str) -> Description:
         qualifiers=reader.many("qualifiers"),
         header=int(data.get("header", 1)),
         known_after=int(data["known_after"]) if "known_after" in data else None,
+        known_day=str(data.get("known_day", "12-31")),
         file=reader.text("file"),
         delimiter=str(data.get("delimiter", ",")),
         decimal=str(data.get("decimal", ".")),

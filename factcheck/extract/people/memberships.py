@@ -29,13 +29,17 @@ def find_memberships(passage: Passage, names: Names) -> Iterator[Membership]:
     """Every statement of membership in a passage, in the order of the text."""
     tokens, words = passage.tokens, passage.lexicon.data["memberships"]
     one, several = frozenset(words["one"]), frozenset(words["several"])
-    if one.isdisjoint(tokens.lowers) and several.isdisjoint(tokens.lowers):
+    belong = frozenset(words["belong"])
+    if (one | several | belong).isdisjoint(tokens.lowers):
         return
     for at, lower in enumerate(tokens.lowers):
+        if lower in belong and (belongs := _belonging(passage, names, at)) is not None:
+            yield belongs
         if lower in one or lower in several:
             found = _named_behind(passage, names, at, several=lower in several)
             stated = lower in one and lower not in words["loosely"]
-            found = found or (_stated(passage, names, at) if stated else None)
+            if stated:
+                found = found or _stated(passage, names, at) or _apposed(passage, names, at)
             if found is not None:
                 yield found
 
@@ -153,6 +157,58 @@ def _stated(passage: Passage, names: Names, noun: int) -> Membership | None:
         return None
     member = _subject(passage, names, noun)
     return Membership(member[0], last, (at, last), (member,)) if member else None
+
+
+def _apposed(passage: Passage, names: Names, noun: int) -> Membership | None:
+    """As in "Bulgaria, an EU member since 2007": name, comma, group, noun."""
+    tokens, words = passage.tokens, passage.lexicon.data["memberships"]
+    if tokens.lower(noun + 1) in {*words["one"], *words["several"]}:
+        return None
+    end = noun - 1 if tokens.lower(noun - 1) == "-" else noun
+    group = names.name_before(tokens, end)
+    if group is None or all(term.form != "name" for term in group[1]):
+        return None
+    at = end - group[0] - 1
+    while tokens.lower(at) in words["articles"] or tokens.lower(at) in words["between"]:
+        at -= 1
+    return _told_of(passage, names, at, (end - group[0], end - 1), noun)
+
+
+def _belonging(passage: Passage, names: Names, verb: int) -> Membership | None:
+    """As in "Norwegen, das der Nato angehört", "Norway, which belongs to NATO"."""
+    tokens, words = passage.tokens, passage.lexicon.data["memberships"]
+    at, last = verb + 1, verb
+    while tokens.lower(at) in words["belong_to"]:
+        at += 1
+    hit = names.name_at(tokens, at) if verb + 1 < at < len(tokens) else None
+    if hit is not None:
+        group, last, at = (at, at + hit[0] - 1), at + hit[0] - 1, verb - 1
+    else:
+        before = names.name_before(tokens, verb)
+        if before is None or all(term.form != "name" for term in before[1]):
+            return None
+        group, at = (verb - before[0], verb - 1), verb - before[0] - 1
+        while tokens.lower(at) in words["articles"] and tokens.lower(at - 1) != ",":
+            at -= 1
+    if tokens.lower(at) not in words["relative"]:
+        return None
+    return _told_of(passage, names, at - 1, group, last)
+
+
+def _told_of(
+    passage: Passage, names: Names, comma: int, group: tuple[int, int], last: int
+) -> Membership | None:
+    """The statement about the name before a comma; None where there is none."""
+    if passage.tokens.lower(comma) != ",":
+        return None
+    member = names.name_before(passage.tokens, comma)
+    if member is None or all(term.form != "name" for term in member[1]):
+        return None
+    first = comma - member[0]
+    begin, _ = passage.bounds(first)
+    if not _begins(passage, begin, first, apart=False):
+        return None
+    return Membership(first, last, group, ((first, comma - 1),))
 
 
 def _subject(passage: Passage, names: Names, noun: int) -> tuple[int, int] | None:

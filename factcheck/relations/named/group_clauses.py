@@ -155,6 +155,8 @@ def _explained(scene: Scene, at: int) -> bool:
         return True
     if any(lower in words[key] for key in ("belong", "plain", "clause_opens", "closing")):
         return True
+    if scene.names is not None and scene.names.name_at(tokens, at) is not None:
+        return _including(scene, at - 1)
     if lower in lexicon.data["figures"]["moving"] or lower in lexicon.data["figures"]["joining"]:
         return True
     start = tokens.starts[at]
@@ -169,6 +171,14 @@ def _certain(scene: Scene, low: int, high: int) -> bool:
     tokens, lexicon = scene.passage.tokens, scene.passage.lexicon
     words, supposed = lexicon.data["groups"], lexicon.phrases("figures", "hypothetical")
     return not any(
-        tokens.lowers[at] in words["narrowing"] or supposed.at(tokens, at)
+        (tokens.lowers[at] in words["narrowing"] and not _including(scene, at))
+        or supposed.at(tokens, at)
         for at in range(low, high)
     )
+
+
+def _including(scene: Scene, at: int) -> bool:
+    """As in "with Finland now 31": one of the members."""
+    with_words = scene.passage.lexicon.data["figures"]["opening"]
+    named = scene.names is not None and scene.names.name_at(scene.passage.tokens, at + 1)
+    return scene.passage.tokens.lowers[at] in with_words and bool(named)

@@ -64,7 +64,31 @@ def _group(scene: Scene, claim: Claim, noun: str) -> tuple[Span, int, int, bool]
         begin = first - before[0]
         whole = _plain(scene, claim, (begin, first - 1)) and _unrestricted(scene, last)
         return scene.passage.span(begin, first - 1), begin, last, whole
-    return _stated(scene, claim)
+    return _owned(scene, claim) or _stated(scene, claim)
+
+
+def _owned(scene: Scene, claim: Claim) -> tuple[Span, int, int, bool] | None:
+    """As in "the Parliament with its 720 members", "NATO, an alliance of 32 countries"."""
+    first, last = scene.first_token(claim), scene.last_token(claim)
+    tokens, lexicon = scene.passage.tokens, scene.passage.lexicon
+    words = lexicon.data["groups"]
+    hit = lexicon.phrases("figures", "owning").before(tokens, first)
+    at = first - hit[0] if hit else first - 1
+    if not hit:
+        if tokens.lower(at) not in words["made_of"] or tokens.lower(at - 1) not in words["apposed"]:
+            return None
+        at -= 1
+        while tokens.lower(at - 1) in {*lexicon.data["figures"]["indefinite"], *words["plain"]}:
+            at -= 1
+    at -= tokens.lower(at - 1) == ","
+    name = scene.names.name_before(tokens, at) if scene.names else None
+    if name is None or all(term.form not in {"name", "genitive"} for term in name[1]):
+        return None
+    span = (at - name[0], at - 1)
+    begin, _ = scene.passage.bounds(first)
+    opening = all(tokens.lowers[each] in words["opening"] for each in range(begin, span[0]))
+    sure = opening and _plain(scene, claim, span) and _unrestricted(scene, last)
+    return scene.passage.span(*span), span[0], last, sure
 
 
 def _stated(scene: Scene, claim: Claim) -> tuple[Span, int, int, bool] | None:
