@@ -3,7 +3,7 @@
 import re
 from bisect import bisect_left, bisect_right
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
@@ -82,6 +82,17 @@ class Article:
     def metric_words(self) -> MetricWords:
         """The words by which the article's language names the metrics of described tables."""
         return load_metric_words(self.tables, self.lexicon)
+
+    @cached_property
+    def _by_sentence(self) -> Mapping[int, Sequence[Claim]]:
+        found: dict[int, list[Claim]] = defaultdict(list)
+        for claim in self.claims:
+            found[claim.sentence.start].append(claim)
+        return found
+
+    def claims_of(self, sentence: Span) -> Sequence[Claim]:
+        """The claims of one sentence, in the order of the text."""
+        return self._by_sentence.get(sentence.start, ())
 
     @property
     def date(self) -> date | None:

@@ -90,8 +90,7 @@ def _of_then(article: Article, age: Claim) -> bool:
             (claim.quantity is not None and claim.quantity.unit == "year")
             or (claim.period is not None and claim.period.end - claim.period.start > MONTH)
         )
-        for claim in article.claims
-        if claim.sentence == age.sentence
+        for claim in article.claims_of(age.sentence)
     )
 
 
@@ -120,9 +119,9 @@ def _day_of(article: Article, relation: Relation) -> Days | None:
 def _other_ages(article: Article, relation: Relation) -> Iterator[Interval]:
     """The ages at the other times that the sentence names."""
     birth, age = relation.claim("birth"), relation.claim("age")
-    for claim in article.claims:
+    for claim in article.claims_of(age.sentence):
         period = claim.period
-        if claim.sentence != age.sentence or period is None or period == birth.period:
+        if period is None or period == birth.period:
             continue
         ages = _ages(birth.period, (period.start, period.end)) if birth.period else None
         if ages is not None:

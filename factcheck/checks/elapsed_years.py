@@ -151,8 +151,8 @@ def _counts_elsewhere(article: Article, relation: Relation) -> bool:
     since, length = relation.claim("since"), relation.claim("length")
     return any(
         claim.kind == "date" and claim.quantity is not None and claim.id != since.id
-        for claim in article.claims
-        if claim.sentence == length.sentence and not _of_this_year(claim)
+        for claim in article.claims_of(length.sentence)
+        if not _of_this_year(claim)
     )
 
 

@@ -88,9 +88,7 @@ def _other_time(article: Article, claim: Claim, day: date) -> bool:
         other.period is not None
         and not other.period.start.year <= day.year <= other.period.end.year
         and not (_since(article, other) or _beside(claim, other))
-        for scene in article.scenes
-        for other in scene.claims
-        if other.sentence == claim.sentence
+        for other in article.claims_of(claim.sentence)
     )
 
 

@@ -109,9 +109,14 @@ def _behind_titles(article: Article) -> Iterator[Finding]:
 def _alone(article: Article) -> Iterator[Finding]:
     """As in "sagte Mehlhose" beside Friederike Mehlhase: a surname alone that nobody bears."""
     passages = [scene.passage for scene in article.scenes]
-    for rare, person in stray_names(passages, article.people.all, article.names):
+    strays = list(stray_names(passages, article.people.all, article.names))
+    words = {rare.text for rare, _ in strays}
+    told = Counter(
+        word for each in passages if words for word in each.tokens.words if word in words
+    )
+    for rare, person in strays:
         mentions = person.mentions
-        once = article.document.text.count(rare.text) == 1 and not article.in_quotation(rare)
+        once = told[rare.text] == 1 and not article.in_quotation(rare)
         if once and not any(article.same_sentence(rare, each) for each in mentions):
             yield _finding(article, rare, mentions[0], person.name)
 

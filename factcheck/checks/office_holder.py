@@ -228,8 +228,8 @@ def _speaks(article: Article, case: Case) -> bool:
     years, span = {case.day.year - 1, case.day.year, case.day.year + 1}, case.claim.span
     return article.years <= years and any(
         said.source is not None and said.source.start < span.end and span.start < said.source.end
-        for each in article.claims
-        if each.sentence == case.claim.sentence and (said := each.attribution) is not None
+        for each in article.claims_of(case.claim.sentence)
+        if (said := each.attribution) is not None
     )
 
 

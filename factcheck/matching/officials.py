@@ -127,8 +127,8 @@ def beside_speech(article: Article, claim: Claim) -> Claim:
     sentence = claim.sentence
     said = {
         (span.start - sentence.start, span.end - sentence.start)
-        for each in article.claims
-        if each.sentence == sentence and (told := each.attribution) and told.source is not None
+        for each in article.claims_of(sentence)
+        if (told := each.attribution) and told.source is not None
         if told.source.start < claim.span.end and claim.span.start < told.source.end
         for span in told.content
     }
