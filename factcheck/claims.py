@@ -1,8 +1,8 @@
-"""Join what was extracted into claims, and hand over the Article that knows their relations."""
+"""The Article: what every check gets, with the claims of a text and the relations between them."""
 
 import re
-from bisect import bisect_left, bisect_right
-from collections import Counter, defaultdict
+from bisect import bisect_right
+from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -11,24 +11,13 @@ from itertools import accumulate
 from typing import Any
 
 from factcheck.document import Document
-from factcheck.extract.figures.finder import find_figures
-from factcheck.extract.passages import Passage, passages
-from factcheck.extract.people.cast import read_cast
-from factcheck.extract.people.memberships import find_memberships
 from factcheck.extract.people.persons import Persons
-from factcheck.extract.speech.attributed import Attributions
-from factcheck.extract.speech.reported_speech import NO_SPEECH, Speech, find_speech
-from factcheck.extract.times.dates import find_dates
-from factcheck.extract.times.finder import find_times, lengths, period_of, without_lengths
-from factcheck.extract.times.reading import Time
-from factcheck.extract.times.spoken_times import Spoken
-from factcheck.interval import Interval
+from factcheck.extract.speech.reported_speech import NO_SPEECH, Speech
 from factcheck.languages.lexicon import Lexicon
 from factcheck.languages.phrases import PhraseTable
 from factcheck.languages.tokens import tokenise
 from factcheck.languages.wording import Wording
-from factcheck.model import Claim, Quantity, Reference, Relation, Role, Span, digest
-from factcheck.record import record
+from factcheck.model import Claim, Reference, Relation, Span
 from factcheck.reference.exchange import Exchange
 from factcheck.reference.metric_words import MetricWords, load_metric_words
 from factcheck.reference.names import Names, People, load_names, load_people
@@ -38,7 +27,6 @@ from factcheck.relations.same.quoted_twice import quoted_twice
 from factcheck.relations.scene import Scene
 from factcheck.relations.times.lives import find_lives
 
-ANY = Interval(None, None)
 NEAR_DAYS = 31
 
 
@@ -197,115 +185,3 @@ class Article:
 def _contains(text: str, phrases: PhraseTable[Any]) -> bool:
     tokens = tokenise(text)
     return any(phrases.at(tokens, index) for index in range(len(tokens)))
-
-
-@record
-class Extract:
-    """The claims of a document, the scenes they stand in, its persons, and who said what."""
-
-    claims: tuple[Claim, ...]
-    scenes: tuple[Scene, ...]
-    people: Persons
-    references: tuple[Reference, ...]
-    speech: Speech
-
-
-def extract_claims(
-    document: Document, lexicon: Lexicon, tables: Tables, *, people: bool
-) -> Extract:
-    """Every claim of a document; without people only figures and dates."""
-    blocks = tuple(passages(document, lexicon))
-    cast = read_cast(blocks, lexicon, tables) if people else None
-    names = cast.names if cast is not None else None
-    claims: list[Claim] = []
-    scenes: list[Scene] = []
-    seen: Counter[str] = Counter()
-    speech = find_speech(blocks, cast.who) if cast is not None else NO_SPEECH
-    said = Attributions(speech)
-    for number, passage in enumerate(blocks):
-        found = list(_figures_and_dates(passage, document.date))
-        if cast is not None:
-            found += [_office_claim(passage, role, found) for role in cast.roles[number]]
-            found += _membership_claims(passage, cast.names)
-        found.sort(key=lambda claim: (claim.span.start, claim.span.end))
-        scene = Scene(passage, tuple(_numbered(found, seen, said)), names, tables.units)
-        claims += scene.claims
-        scenes.append(scene)
-    claims += _numbered(list(said.statements(blocks)), seen)
-    claims.sort(key=lambda claim: (claim.span.start, claim.span.end))
-    persons = cast.persons if cast is not None else Persons(())
-    references = cast.references if cast is not None else ()
-    return Extract(tuple(claims), tuple(scenes), persons, references, speech)
-
-
-def _figures_and_dates(passage: Passage, anchor: date | None) -> Iterator[Claim]:
-    """Every figure and every time expression; one that prints no figure has no quantity."""
-    dates = find_dates(passage)
-    times = find_times(passage, dates, anchor)
-    figures = find_figures(passage, [(found.first, found.last) for found in dates])
-    times = without_lengths(times, figures)
-    for time in times:
-        yield _time_claim(passage, time, anchor)
-    counted = lengths(passage, times, figures, anchor)
-    spoken = Spoken(passage, [*times, *counted.values()], anchor)
-    for figure in figures:
-        quantity = figure.quantity
-        own = counted.get(figure.first)
-        period = period_of(passage, own, anchor) if own else spoken.of(figure.first, figure.last)
-        yield Claim(
-            "",
-            quantity.kind,
-            quantity.span,
-            passage.sentence(figure.first),
-            quantity,
-            subject=quantity.noun,
-            period=period,
-        )
-
-
-def _time_claim(passage: Passage, time: Time, anchor: date | None) -> Claim:
-    span = passage.span(time.first, time.last)
-    return Claim(
-        "",
-        time.kind,
-        span,
-        passage.sentence(time.first),
-        Quantity(span, "date", ANY, None) if time.found is not None else None,
-        period=period_of(passage, time, anchor),
-        date=time.found.written(passage) if time.found is not None else None,
-    )
-
-
-def _office_claim(passage: Passage, role: Role, found: Sequence[Claim]) -> Claim:
-    """The claim of a role, with the one time that its sentence names."""
-    start = min(role.person.start, role.title.start)
-    end = max(role.person.end, role.title.end)
-    span = passage.document.span(start, end)
-    index = bisect_left(passage.tokens.starts, start)
-    sentence = passage.sentence(index)
-    dates = [claim for claim in found if claim.kind == "date" and claim.sentence is sentence]
-    period = dates[0].period if len(dates) == 1 else None
-    return Claim("", "office", span, sentence, subject=role.person.text, period=period, role=role)
-
-
-def _membership_claims(passage: Passage, names: Names) -> Iterator[Claim]:
-    for each in find_memberships(passage, names):
-        span = passage.span(each.first, each.last)
-        yield Claim("", "membership", span, passage.sentence(each.first), subject=span.text)
-
-
-def _numbered(
-    claims: Sequence[Claim], seen: Counter[str], said: Attributions | None = None
-) -> Iterator[Claim]:
-    """Give each claim its stable id: kind, hash of sentence and text, ordinal among equals.
-
-    With `said` it also learns whose words it stands in.
-    """
-    sentence, stamp = None, ""
-    for claim in claims:
-        if claim.sentence is not sentence:
-            sentence, stamp = claim.sentence, digest(claim.sentence.text)
-        base = f"{claim.kind}-{digest(stamp, claim.span.text)}"
-        seen[base] += 1
-        identity = base if seen[base] == 1 else f"{base}-{seen[base]}"
-        yield claim.named(identity, said.of(claim) if said else None)

@@ -14,7 +14,7 @@ from types import ModuleType
 
 from factcheck import checks, discovery
 from factcheck.alignment.figures import read_sources
-from factcheck.claims import Article, extract_claims
+from factcheck.claims import Article
 from factcheck.collector import collecting_later
 from factcheck.comparison.judge import of_speaker
 from factcheck.config import Settings, Source
@@ -22,6 +22,7 @@ from factcheck.document import Document
 from factcheck.errors import FactcheckError
 from factcheck.extract.passages import passages
 from factcheck.extract.times.datelines import LETTERS, dateline, printed_days
+from factcheck.extraction import extract_claims
 from factcheck.languages.detect import detect_language
 from factcheck.languages.lexicon import Lexicon, load_lexicon
 from factcheck.languages.wording import Wording

@@ -25,7 +25,7 @@ checks
 alignment statements
 converting
 comparison matching
-claims
+claims extraction
 relations
 extract
 reference readers
