@@ -21,6 +21,8 @@ TOKEN = re.compile(
 
 # What text copied from a PDF carries: soft hyphens, accents of their own, ligatures.
 SOFT_HYPHEN = "\u00ad"
+# What web pages print for a hyphen: "44\u2011year\u2011old".
+HYPHEN, HARD_HYPHEN = "\u2010", "\u2011"
 COPIED = re.compile("[\u00ad\u0300-\u036f\ufb00-\ufb06]")
 PIECE = re.compile("[^\u0300-\u036f][\u0300-\u036f]*", re.DOTALL)
 
@@ -70,7 +72,10 @@ def tokenise(text: str, start: int = 0, end: int | None = None) -> Tokens:
 
 
 def _cut(text: str, start: int, end: int) -> Tokens:
-    pieces = TOKEN.split(text[start:end])  # what lies between tokens, a token, and so on
+    passage = text[start:end]
+    if HYPHEN in passage or HARD_HYPHEN in passage:
+        passage = passage.replace(HYPHEN, "-").replace(HARD_HYPHEN, "-")
+    pieces = TOKEN.split(passage)  # what lies between tokens, a token, and so on
     edges = list(accumulate(map(len, pieces), initial=start))
     words = pieces[1::2]
     lowers = list(map(_LOWER.__getitem__, words))

@@ -37,7 +37,7 @@ def counted_noun(passage: Passage, index: int, limit: int, *, of: bool = False) 
 def on_a_scale(passage: Passage, index: int) -> bool:
     """As in "a magnitude 6 quake strikes", "a 7.8-magnitude quake": the figure counts nothing."""
     tokens, names = passage.tokens, passage.lexicon.data["grammar"]["hyphen_leads"]
-    if index < 0 or not tokens.words[index][0].isdecimal():
+    if not names or index < 0 or not tokens.words[index][0].isdecimal():
         return False
     before, after = index - 1, index + 1
     before -= tokens.lower(before) == "-" and tokens.glued(index)

@@ -18,6 +18,7 @@ from factcheck.languages.lexicon import UnitName
 
 HYPHENS = frozenset("-–‑")
 SHARED_BELOW = 1000
+FAR = 10  # times the lower end: nobody tells such a range
 LEVEL_REACH = 4  # "from a low of"
 FALLING = frozenset({"degree celsius", "degree fahrenheit"})
 
@@ -136,6 +137,8 @@ def _levels(passage: Passage, left: Numeral, right: Numeral) -> bool:
     tokens, changes = passage.tokens, passage.lexicon.data["changes"]
     verb = tokens.lower(left.first - 1)
     moved = verb in changes["up"] or verb in changes["down"]
+    if verb in changes["levels"] and tokens.lower(left.first - 2) in changes["nouns"]:
+        moved = right.value >= FAR * left.value  # "an increase of 2,400 to 64,900"
     bare = unit_after(tokens, right, passage.lexicon) is None and right.digits and left.digits
     end = passage.bounds(right.first)[1]
     return moved and bare and counted_noun(passage, right.last + 1, end) is None

@@ -143,7 +143,7 @@ def _out_of(passage: Passage, numeral: Numeral, by_first: dict[int, Numeral]) ->
         or whole.scale != 1
         or whole.vague
         or whole.kind
-        or whole.value > LARGEST_SHARE
+        or (whole.value > LARGEST_SHARE and numeral.value != 1)  # "a 1-in-2,700 chance"
     ):
         return None
     if not 0 < numeral.value < whole.value or (numeral.digits and not _in_ten(numeral, whole)):

@@ -123,6 +123,8 @@ def _score_in_words(passage: Passage, index: int) -> int | None:
 def _recurrence(passage: Passage, index: int) -> int | None:
     """As in "a one-in-100-year storm": how rare it is, no share of anything."""
     tokens, lexicon = passage.tokens, passage.lexicon
+    if not lexicon.data["ratios"]["recurring"]:
+        return None
     at = _past_hyphen(tokens, index + 1)
     hit = lexicon.phrases("ratios", "out_of").at(tokens, at)
     if hit is None:

@@ -76,11 +76,19 @@ def _of_a_work(passage: Passage, index: int) -> bool:
 
 
 def _reached(passage: Passage, index: int) -> bool:
-    """As in "sank um 95 auf 1840": the level behind a change."""
+    """As in "sank um 95 auf 1840", "an increase of 1800 to 52,300": a change and its level."""
     lowers, lexicon = passage.tokens.lowers, passage.lexicon
+    changes, end = lexicon.data["changes"], passage.tokens.lower(index + 2)
+    if (
+        index > 1
+        and lowers[index - 1] in changes["levels"]
+        and (lowers[index - 2] in changes["nouns"])
+    ):
+        onward = passage.tokens.lower(index + 1) in lexicon.data["ranges"]["change"]
+        return onward and end[:1].isdecimal() and not is_year(end)
     if index < 3 or lowers[index - 1] not in lexicon.data["ranges"]["change"]:
         return False
-    return lowers[index - 2][0].isdecimal() and lowers[index - 3] in lexicon.data["changes"]["by"]
+    return lowers[index - 2][0].isdecimal() and lowers[index - 3] in changes["by"]
 
 
 def _ends_span(passage: Passage, index: int) -> bool:
