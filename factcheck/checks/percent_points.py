@@ -54,7 +54,8 @@ def _in_points(relation: Relation) -> Derived | None:
     """The difference of the two shares."""
     old, new, by = relation.claim("from"), relation.claim("to"), relation.claim("by")
     a, b = value_of(old), value_of(new)
-    if a is None or b is None or new.kind != "percentage":
+    shares = new.kind == "percentage" or (old.kind == "percentage" and new.kind == "number")
+    if a is None or b is None or not shares:
         return None
     gap = interval_of(new, old).minus(interval_of(old, new))
     gap = gap if b >= a else gap.negated()

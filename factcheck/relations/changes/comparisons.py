@@ -12,6 +12,7 @@ from factcheck.model import Claim, Relation, Span
 from factcheck.relations.changes.held_against import bracketed_levels, of_then
 from factcheck.relations.changes.lone_levels import leads
 from factcheck.relations.changes.marks import OPENERS, Slot, bracketed, moved, noun_turn, slot_of
+from factcheck.relations.changes.old_levels import no_name
 from factcheck.relations.changes.other_bases import another_rate, of_another, own_noun
 from factcheck.relations.changes.results import told
 from factcheck.relations.scene import Scene
@@ -164,14 +165,18 @@ def _two_times(sentence: Sentence, figures: Sequence[Figure]) -> Iterator[Relati
     by = slots[0].figure
     first, second = (figure for figure in figures if figure is not by)
     turn = _noun_turn(sentence, slots[0])
+    another = ";" in sentence.words and not no_name(sentence, by, second)  # "; a bar is 5% dearer"
     if turn is None or not _same(sentence, first, second) or _marked(sentence, figures, by):
         return
-    if of_another(sentence, range(slots[0].start - AFTER, by.first)) or moved(sentence, second):
+    if another or of_another(sentence, range(slots[0].start - AFTER, by.first)):
+        return
+    if moved(sentence, second):
         return
     old = _old(sentence, first, second)
     if old is None and by is figures[1] and sentence.dated(by.last + 3):  # "weniger als 2013"
         old = second
-    if old is None and by is figures[-1] and _so(sentence, slots[0]):
+    so = sentence.before(sentence.phrases("changes", "introducers"), slots[0].start)
+    if old is None and by is figures[-1] and so:  # "und damit 43 Prozent weniger"
         old = first
     new = second if old is first else first
     if old is None or not leads(turn, old, new):
@@ -208,7 +213,9 @@ def _multiplied(sentence: Sentence, figures: Sequence[Figure]) -> Iterator[Relat
     verb = sentence.word(by.last) in sentence.lexicon.data["changes"]["multiplied"]
     colon = any(sentence.word(at) == ":" for at in range(by.last + 1, first.first))
     compared = sentence.at(sentence.phrases("changes", "times_as"), by.last + 1)
-    bound = verb and colon if leads else bool(compared)
+    then, past = by.last + 1 + compared, sentence.phrases("changes", "past")
+    dated = any(sentence.at(past, at) or sentence.dated(at) for at in (then, then + 1))
+    bound = verb and colon if leads else bool(compared) and dated  # "so viele wie 2019"
     old = _old(sentence, first, second) if bound else None
     if old is not None:
         new = second if old is first else first
@@ -284,11 +291,6 @@ def _near(sentence: Sentence, figure: Figure, before: Figure | None, key: str) -
         for at in range(start, min(sentence.end, figure.last + AFTER + 1))
         if sentence.word(at - 1) not in sentence.lexicon.data["changes"]["only"]
     )
-
-
-def _so(sentence: Sentence, slot: Slot) -> bool:
-    """As in "und damit 43 Prozent weniger": the figure before is held against the first."""
-    return bool(sentence.before(sentence.phrases("changes", "introducers"), slot.start))
 
 
 def _noun_turn(sentence: Sentence, slot: Slot) -> tuple[str, Span] | None:

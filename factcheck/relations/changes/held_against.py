@@ -195,6 +195,9 @@ def _of_then(
     slot = slot_of(sentence, old)
     if slot is not None and slot.role == "by":
         return  # "£120m more than in 2023 and £150m more than in 2022"
+    placed = sentence.word(old.last + 1) in sentence.lexicon.data["parts"]["before_whole"]
+    if placed and not sentence.dated(old.last + 2):
+        return  # "when it was 13% in a survey by telephone"
     turn, start = _compared(sentence, last)
     if start and _tail(sentence, range(start, old.first)):
         members: list[tuple[str, Claim | Span]] = [("from", old.claim), ("to", new.claim)]

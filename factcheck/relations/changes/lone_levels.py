@@ -13,8 +13,8 @@ from fractions import Fraction
 
 from factcheck.interval import exact
 from factcheck.model import Span
-from factcheck.relations.changes.marks import slot_of
-from factcheck.relations.changes.old_levels import no_name, of_one_size, says, told_end
+from factcheck.relations.changes.marks import change_noun, slot_of
+from factcheck.relations.changes.old_levels import no_name, of_one_size, own_verb, says, told_end
 from factcheck.relations.changes.turns import taken_up
 from factcheck.relations.sentence import BREAKS, Figure, Sentence, cues
 from factcheck.relations.windows import end_of
@@ -48,22 +48,21 @@ def lone(
     tied = closing(window, by, levels) or concluded(window, by, levels)
     either = any(no_name(window, one, two) for one, two in (levels, levels[::-1]))
     times = [told_end(window, figure) for figure in levels]
-    if times[0] is not None and times[0] == times[1]:
+    if (times[0] is not None and times[0] == times[1]) or own_verb(window, levels[1], levels[0]):
         return None
     return (old, new) if tied and either and plausible(by, old, new) else None
 
 
-def nothing_new(window: Sentence, split: int, by: Figure, levels: tuple[Figure, Figure]) -> bool:
-    """Does the clause of the difference, or do those of both levels, name nothing of their own?
+def nothing_else(window: Sentence, by: Figure, levels: tuple[Figure, Figure]) -> bool:
+    """Do the clauses of both levels, and that of a difference behind them, name nothing new?
 
     "There were 38 in 2003 and are 22 now", "has risen by 32% since then".
     """
-    near = levels[1] if levels[1].last < by.first else levels[0]
     if by.kind == "multiple" and by.first < levels[0].first:
         return False  # "bis 2030 verdoppelt" is a plan
-    apart = levels[1].last < split <= by.first
     both = no_name(window, levels[0], levels[1]) and no_name(window, levels[1], levels[0])
-    return (both and not apart) or no_name(window, by, near)
+    behind = levels[1].last < by.first
+    return both and (not behind or no_name(window, by, levels[1]))
 
 
 def told_level(window: Sentence, new: Figure) -> bool:
@@ -71,8 +70,9 @@ def told_level(window: Sentence, new: Figure) -> bool:
     slot, at = slot_of(window, new), new.first
     while window.word(at - 1) in window.lexicon.data["changes"]["fillers"]:
         at -= 1
-    has = window.word(at - 1) in window.lexicon.data["changes"]["has_value"]
-    return has or (slot is not None and slot.role == "to") or says(window, new, "present")
+    same = window.before(window.phrases("changes", "same"), at)  # "sind es heute 22"
+    has = same or window.word(at - 1) in window.lexicon.data["changes"]["has_value"]
+    return bool(has) or (slot is not None and slot.role == "to") or says(window, new, "present")
 
 
 def _value(figure: Figure) -> Fraction:
@@ -89,6 +89,8 @@ def concluded(window: Sentence, by: Figure, levels: tuple[Figure, Figure]) -> bo
 
     "Und damit 20 Prozent mehr", ", which tenants said was a rise of 20 per cent", "Das Minus von".
     """
+    if _taken_up(window, by, levels):
+        return True
     begin, data = by.first, window.lexicon.data
     signs = {*BREAKS, *data["parts"]["joins"]}
     while begin > levels[1].last + 1 and window.word(begin - 1) not in signs:
@@ -96,17 +98,23 @@ def concluded(window: Sentence, by: Figure, levels: tuple[Figure, Figure]) -> bo
     if begin <= levels[1].last + 1 or by.first - begin > LIGHT_WORDS:
         return False
     slot = slot_of(window, by)
-    noun = slot is not None and (slot.loose or slot.behind)
-    taken_up = noun and slot is not None and slot.start == begin + 1
-    article = window.word(begin) in data["changes"]["definite"]
-    if taken_up and article and window.word(begin - 1) in ENDS:
-        return True
     end = by.last + 1
     while end < window.end and window.word(end) not in BREAKS:
         end += 1
     words = [*range(begin, by.first), *range(by.last + 1, end)]
     refers = window.word(begin) in data["changes"]["refers"] and slot is not None
-    return refers or _light(window, words)
+    noun = slot is not None and (slot.loose or change_noun(window, by.last + 1, by))
+    told = refers and slot is not None and (noun or no_name(window, by, levels[1]))
+    return bool(told) or _light(window, words)  # not ", which made diesel 15% cheaper"
+
+
+def _taken_up(window: Sentence, by: Figure, levels: tuple[Figure, Figure]) -> bool:
+    """As in "Das Minus von 25 Prozent", "fürchtet die Erhöhung um 1 Prozent", a sentence later."""
+    slot = slot_of(window, by)
+    if slot is None or not (slot.loose or slot.behind) or levels[1].last >= slot.start:
+        return False
+    article = window.word(slot.start - 1) in window.lexicon.data["changes"]["definite"]
+    return article and any(window.word(at) in ENDS for at in range(levels[1].last, slot.start))
 
 
 def _light(window: Sentence, words: Iterable[int]) -> bool:

@@ -60,7 +60,7 @@ def told_end(window: Sentence, figure: Figure) -> date | None:
 
 def told_time(window: Sentence, figure: Figure) -> Period | None:
     """The only time in the clause of a figure."""
-    clause = clause_of_level(window, figure)
+    clause = clause_of_level(window, figure, own=True)
     start = clause.start
     if window.word(start) in window.lexicon.data["changes"]["when"]:
         start -= 2  # "up on 2019, when it was 32"
@@ -75,13 +75,13 @@ def says(window: Sentence, figure: Figure, key: str) -> bool:
     """Does a word of this list, "now", "last year", stand in the clause of a level?"""
     table = window.phrases("changes", key)
     only = window.lexicon.data["changes"]["only"]
-    clause = clause_of_level(window, figure)
+    clause = clause_of_level(window, figure, own=True)
     return any(window.at(table, at) and window.word(at - 1) not in only for at in clause)
 
 
 def _ago(window: Sentence, figure: Figure) -> bool:
     """As in "vor zehn Jahren (230)": the time of its clause is over."""
-    clause, scene = clause_of_level(window, figure), window.scene
+    clause, scene = clause_of_level(window, figure, own=True), window.scene
     times = scene.claims_in(clause.start, clause.stop)
     periods = [claim.period for claim in times if claim.kind in {"date", "duration"}]
     return any(
@@ -91,17 +91,27 @@ def _ago(window: Sentence, figure: Figure) -> bool:
     )
 
 
-def clause_of_level(window: Sentence, figure: Figure) -> range:
-    """The words around a figure up to the next sign or amount on either side."""
+def clause_of_level(window: Sentence, figure: Figure, *, own: bool = False) -> range:
+    """The words around a figure up to the next sign or amount on either side.
+
+    Its `own` end at "and" too, and without the time of the amount before it: "38 pubs in 2003 only
+    22 are left".
+    """
     begin, end = figure.first, figure.last + 1
     amounts = [f for f in window.figures if f.kind not in ASIDE and f.kind != "duration"]
     others = {f.first for f in amounts} - {figure.first}
     ends = {f.last for f in amounts} - {figure.last}
+    signs = {*BREAKS, *(window.lexicon.data["parts"]["joins"] if own else ())}
     if window.word(begin - 1) == "(":
         begin -= 1
-    while begin > window.first and window.word(begin - 1) not in BREAKS and begin - 1 not in ends:
+    start = begin
+    while begin > window.first and window.word(begin - 1) not in signs and begin - 1 not in ends:
         begin -= 1
-    while end < window.end and window.word(end) not in BREAKS and end not in others:
+    if own and begin - 1 in ends:
+        times = window.scene.claims_in(begin, start)
+        lasts = [window.scene.last_token(claim) for claim in times if claim.kind == "date"]
+        begin = next((last + 1 for last in lasts if last + 1 < start), begin)
+    while end < window.end and window.word(end) not in signs and end not in others:
         end += 1
     return range(begin, end)
 
@@ -110,7 +120,15 @@ def one_thing(window: Sentence, level: Figure, other: Figure) -> bool:
     """Does the clause of a level name nothing new? "Im Vorjahr waren es", "it had been"."""
     free = _new_words(window, clause_of_level(window, level), other)
     nouns = window.lexicon.data["grammar"]["capitalised_nouns"]
-    return len(free) <= SPARE and not (nouns and _capitals(window, free))
+    own = own_verb(window, level, other)
+    return len(free) <= SPARE and not own and not (nouns and _capitals(window, free))
+
+
+def own_verb(window: Sentence, level: Figure, other: Figure) -> bool:
+    """As in "12.9%, and 9% vape": a word of its own right behind a level."""
+    if window.lexicon.data["grammar"]["capitalised_nouns"]:
+        return False
+    return level.last + 1 in _new_words(window, clause_of_level(window, level), other)
 
 
 def nothing_new(window: Sentence, level: Figure, other: Figure) -> bool:

@@ -13,6 +13,7 @@ from collections.abc import Sequence
 from factcheck.model import Claim, Relation, Span
 from factcheck.relations.changes.lone_levels import told_level
 from factcheck.relations.changes.marks import OPENERS, Slot, noun_turn, slot_of
+from factcheck.relations.changes.old_levels import no_name
 from factcheck.relations.changes.other_bases import of_another, own_noun
 from factcheck.relations.sentence import (
     BREAKS,
@@ -206,7 +207,8 @@ def _concludes(sentence: Sentence, second: Figure, by: Figure, split: int) -> bo
         return True
     light = all(sentence.tokens.words[at][0].islower() for at in range(begin, start))
     at_once = opener == second.last + 1 or opener - second.last <= NAMED
-    return light and at_once and sentence.tokens.words[opener] in OPENERS
+    closes = at_once and sentence.tokens.words[opener] in OPENERS
+    return light and closes and no_name(sentence, by, second)
 
 
 def _one_quantity(sentence: Sentence, first: Figure, second: Figure, *, apart: bool) -> bool:

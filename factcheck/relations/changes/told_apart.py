@@ -17,7 +17,7 @@ from factcheck.relations.changes.lone_levels import (
     concluded,
     leads,
     lone,
-    nothing_new,
+    nothing_else,
     plausible,
     told_level,
 )
@@ -119,7 +119,7 @@ def _marked(
     carried = between(window, by, levels)
     so = by.first > levels[1].last and drawn(window, by)
     spread = _announced(window, by, levels) or _foretold(window, split, by, levels)
-    tied = tied or light or carried or so or spread or nothing_new(window, split, by, levels)
+    tied = tied or light or carried or so or spread or nothing_else(window, by, levels)
     spelled = (by.kind == "multiple" or light) and ends == {"from", "to"}
     one = spelled or carried or so or one_thing(window, old, new)
     return (old, new) if told or (tied and one) else None
@@ -208,9 +208,8 @@ def _tied(window: Sentence, by: Figure, new: Figure) -> bool:
     stops = window.lexicon.data["changes"]["stops"]
     so = window.lexicon.data["changes"]["thus"]
     joined = any(window.word(at) in so for at in words)
-    return (
-        len(signs) <= 1 and near and (joined or all(window.word(at) not in stops for at in words))
-    )
+    small = all(window.word(at) not in stops for at in words) and no_name(window, by, new)
+    return len(signs) <= 1 and near and (joined or small)
 
 
 def _of_another(window: Sentence, by: Figure, *, own: bool) -> bool:

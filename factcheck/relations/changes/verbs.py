@@ -100,6 +100,8 @@ def direction(sentence: Sentence, reach: tuple[int, int], verb: int) -> tuple[st
         if sentence.word(verb) in cues(sentence.lexicon, "changes", role):
             return role, span(verb, verb)
     for at in range(reach[1] + 1, min(sentence.end, reach[1] + 1 + REACH_AHEAD)):
+        if sentence.word(at) == ";":
+            break
         for role in ("up", "down"):
             if sentence.word(at) in sentence.lexicon.data["changes"][f"particles_{role}"]:
                 return role, span(verb, at)

@@ -20,7 +20,8 @@ def find(scene: Scene) -> Iterator[Relation]:
     for window in (*sentences(scene), *(both for both, _ in neighbours(scene))):
         levels = [figure for figure in window.figures if figure.claim.kind in KINDS | {"number"}]
         for left, right in pairwise(levels):
-            if _worlds_apart(left, right) and _of_two_times(window, left, right):
+            more = any(f is not left and f is not right and alike(f, left) for f in levels)
+            if not more and _worlds_apart(left, right) and _of_two_times(window, left, right):
                 yield window.relation(
                     "series", [("item", f.claim) for f in (left, right)], sure=True
                 )

@@ -148,7 +148,7 @@ def _others(sentence: Sentence, birth: Figure, age: Figure) -> bool:
     then = sentence.before(sentence.phrases("lives", "then"), begin)  # "starb gestern mit 84"
     then = then or sentence.before(sentence.phrases("lives", "own"), begin)
     between = range(min(birth.last, age.last) + 1, begin - then)
-    if _of_antecedent(sentence, birth, age):
+    if _of_antecedent(sentence, birth, age) or any(sentence.word(at) == ";" for at in between):
         return True
     died = sentence.phrases("lives", "died")
     return len(between) > PHRASE or any(

@@ -4,7 +4,7 @@
 not ready. She was born in 1954", "Als er 1996 aufrückte, war er 16". An age of today stands behind
 the name, is "der 58-Jährige" or behind "mit ihren"; one of then beside the only year of its
 sentence; one at death beside a word of dying. Two ages of today are held against each other. As
-somebody without a name may be meant, only a slip is found: a few years off, or whole decades, or
+somebody without a name may be meant, only a slip is found: a few years off, or a decade or two, or
 two digits turned.
 """
 
@@ -15,7 +15,7 @@ from factcheck.relations.scene import Scene
 from factcheck.relations.sentence import BREAKS, Figure, Sentence, cues, sentences
 from factcheck.relations.times.ages import beside_word
 
-FEW, DECADE = 3, 10
+FEW, DECADE, DECADES = 3, 10, 2
 YOUNGEST, OLDEST = 10, 110
 NEAR, REACH = 3, 8
 PAIR = 2
@@ -81,10 +81,11 @@ def _plausible(gone: int, age: Figure) -> bool:
 
 
 def _slip(off: int, age: Figure) -> bool:
-    """A few years, whole decades, or two digits turned: 46 for 64."""
+    """A few years, one or two decades, or two digits turned: 46 for 64."""
     told = str(_value(age))
     turned = len(told) == PAIR and abs(off) == abs(_value(age) - int(told[::-1]))
-    return off != 0 and (abs(off) <= FEW or off % DECADE == 0 or turned)
+    decade = off % DECADE == 0 and abs(off) <= DECADES * DECADE
+    return off != 0 and (abs(off) <= FEW or decade or turned)
 
 
 def _kin(sentence: Sentence) -> bool:

@@ -149,6 +149,8 @@ def _after_it_began(window: Sentence, split: int, since: Figure, length: Figure)
     opens = after and window.word(length.first - after - 1) in {"", "."}
     if not (pointing and split > window.first) and not opens:
         return False
+    if window.word(length.last + 1) in data["elapsed"]["roles"]:
+        return False  # "Nach 27 Jahren als Rektorin", who came as something else
     start = length.last if opens else split
     ends = any(window.word(at) in data["elapsed"]["leaves"] for at in range(start, window.end))
     since_then = pointing and window.word(since.first - 1) in data["elapsed"]["since"]
