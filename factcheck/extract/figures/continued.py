@@ -9,6 +9,7 @@ from factcheck.extract.passages import Passage
 PART_REACH = 6
 COMMA_REACH = 4
 MILLION = 1_000_000
+WHOLE = 100  # per cent
 
 
 def continues(passage: Passage, left: Figure, right: Figure) -> bool:
@@ -30,7 +31,7 @@ def continues(passage: Passage, left: Figure, right: Figure) -> bool:
         return (
             apart.isdisjoint(between) and len(between) <= PART_REACH
         )  # "fell 2 million tons to 9"
-    if _came_from(passage, left, between):
+    if _came_from(passage, left, between) or _next_share(passage, left, right):
         return True
     if left.factor != 1 and _looks_back(passage, left, right):
         return True
@@ -50,6 +51,29 @@ def of_that(passage: Passage, left: Figure, right: Figure) -> bool:
     whole, part = amounts
     known = whole is not None and part is not None and MILLION <= part < whole
     return known and passage.bounds(left.first)[1] == begin
+
+
+def _next_share(passage: Passage, left: Figure, right: Figure) -> bool:
+    """As in "die FDP liegt bei 7 Prozent und die Grüne bei 6": one small word before both.
+
+    Nothing but a name stands between, and the bare number ends its clause.
+    """
+    tokens, ranges = passage.tokens, passage.lexicon.data["ranges"]
+    before = tokens.lower(left.first - 1)
+    between = list(tokens.words[left.last + 1 : right.first])
+    if left.quantity.kind != "percentage" or not 3 <= len(between) <= COMMA_REACH:
+        return False
+    value, by = right.quantity.value, passage.lexicon.data["changes"]["by"]
+    if before not in passage.lexicon.stop_words or between[-1] != before or before in by:
+        return False
+    if value is None or value > WHOLE:
+        return False  # "the Dow to 15,679"
+    named = [word for word in between[1:-1] if word[0].isupper()]
+    small = [word for word in between[1:-1] if not word[0].isupper()]
+    determiners = passage.lexicon.data["grammar"]["determiners"]
+    ends = tokens.lower(right.last + 1) in {"", ".", ",", ";", *ranges["and"]}
+    opened = between[0] in {",", *ranges["and"]}
+    return opened and bool(named) and ends and all(word in determiners for word in small)
 
 
 def _millions_again(passage: Passage, left: Figure, right: Figure) -> bool:
