@@ -68,13 +68,17 @@ def check(article: Article) -> Iterator[Finding]:
             if claim.quantity is None or claim.kind == "date":
                 continue
             timed = own_time(article, scene, claim)
-            found = [
-                finding
+            pairs = [
+                (candidate, finding)
                 for candidate in candidates(article, scene, timed)
                 if (finding := _judged(article, scene, timed, candidate)) is not None
             ]
+            found = [finding for _, finding in pairs]
             if found:
                 best = min(found, key=lambda finding: order.index(finding.verdict))
+                doubts = [each for one, each in pairs if each.verdict == "unclear" and not one.bond]
+                if best.verdict == "mismatch" and doubts:
+                    best = doubts[0]  # what may be another of two rates is not contradicted
                 yield replace(best, trace=tuple(line for each in found for line in each.trace))
 
 

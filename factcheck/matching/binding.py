@@ -265,6 +265,8 @@ def _modified(view: _View, mention: Mention, start: int) -> bool:
         names = view.scene.names
         city = names is not None and names.name_before(tokens, before) is not None
         named = before > start and tokens.words[before - 1][0].isupper()
+        if view.ends(mention.last + 1, mention.last + 1):
+            named = named or tokens.lowers[before] in view.article.lexicon.data["figures"]["of"]
         return named and (city or not view.explained(before - 1))
     return before >= start and not view.explained(before)
 
