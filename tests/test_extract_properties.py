@@ -25,7 +25,7 @@ TEXT = st.text(
 FRAGMENTS = """
 rund 5 Millionen Euro von auf bis 2,4 3.500 zwei Drittel der 12 Prozent minus 30-tägige im Jahr 2025
 am 1. Dezember über knapp Milliarden US-Dollar ( ) , 15 Länder half a million between and $5m 7bn
-twenty-seven per cent years old third one in ten
+twenty-seven per cent years old third one in ten Uhr um 1,3 12,30 14.30 pm o'clock GMT May Mai
 """
 WORDS = st.lists(st.sampled_from(FRAGMENTS.split()), max_size=25)
 # Sentences whose figures need no other sentence: no bare currency, no open scale word.

@@ -76,6 +76,7 @@ def test_each_end_of_a_range_with_its_unit() -> None:
 
 NOTHING = [
     ("de", "Die Feuerwehr rückte um fünf Uhr ab."),
+    ("de", "Der Zug fuhr um 12,30 Uhr ab."),
     ("de", "Umstritten ist der Mais Bt11. Er wird nicht angebaut."),
     ("de", "Bündnis 90/Die Grünen stimmten dagegen."),
     ("de", "Die Passagiere des Fluges 338 warten."),
@@ -89,6 +90,11 @@ NOTHING = [
     ("en", "The Russell 2000 rose."),
     ("en", "A double agent played the double bass."),
 ]
+
+
+@pytest.mark.parametrize("hour", ["1,3", "1.300", "26", "12.3", "0,0"])
+def test_an_hour_that_is_none_is_no_clock_time(hour: str) -> None:
+    assert [c.kind for c in check(f"Um {hour} Uhr war es.", language="de").claims] == ["count"]
 
 
 # A sign behind a temperature is not a figure of its own; a rate below zero is.

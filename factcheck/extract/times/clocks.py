@@ -6,6 +6,7 @@ from factcheck.extract.passages import Passage
 from factcheck.languages.lexicon import Lexicon
 
 HOUR = re.compile(r"(?:[01]?\d|2[0-4])\.[0-5]\d")
+FIGURE = re.compile(r"\d+(?=$|[.,]\d\d$)")
 DASHES = frozenset("-–")
 PRINTED = re.compile(r"(?<!\d)(\d{1,2})(?:[.:]([0-5]\d))?(?!\d)")
 HOURS = 24
@@ -31,10 +32,12 @@ def clock(passage: Passage, index: int) -> int | None:
     if last == index and _bracketed_hour(passage, index):
         return index
     if hit is not None:
-        head = tokens.words[index].partition(".")[0]
+        printed = FIGURE.match(tokens.words[index])
+        head = printed[0] if printed is not None else str(HOURS + 1)
         hour = int(head[:2] if len(head) == MILITARY else head)  # "1300 GMT"
         return last + hit[0] if hour <= HOURS else None
-    return last if last > index and int(tokens.words[index]) <= HOURS else None
+    whole = last > index and tokens.words[index].isdecimal()
+    return last if whole and int(tokens.words[index]) <= HOURS else None
 
 
 def clock_in_words(passage: Passage, index: int) -> int | None:
