@@ -3,7 +3,7 @@
 from decimal import Decimal
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 from hypothesis.strategies import DataObject
 
@@ -67,6 +67,7 @@ def test_any_text_is_read_and_every_span_slices_back(language: str, text: str) -
 
 @pytest.mark.parametrize("language", LANGUAGES)
 @given(words=WORDS)
+@example(words=["one", "minus", "5"])
 def test_words_of_figures_in_any_order_give_sound_quantities(
     language: str, words: list[str]
 ) -> None:

@@ -2,10 +2,12 @@
 
 from factcheck.extract.figures.noun import Noun
 from factcheck.extract.figures.plural_nouns import plural_noun
+from factcheck.extract.figures.scale_words import SIGNS
 from factcheck.extract.passages import Passage
 from factcheck.extract.times.years import is_year
 
 ADJECTIVES = 4
+SIGN_REACH = 8
 
 
 def counted_noun(passage: Passage, index: int, limit: int, *, of: bool = False) -> Noun | None:
@@ -17,6 +19,7 @@ def counted_noun(passage: Passage, index: int, limit: int, *, of: bool = False) 
     tokens, grammar = passage.tokens, passage.lexicon.data["grammar"]
     if on_a_scale(passage, index - 1):
         return None
+    limit = _before_sign(passage, index, limit)
     if index < limit and tokens.lowers[index] in grammar["of_words"]:
         after = {*grammar["of_after"], *grammar["part_words"]}  # "hundreds of his stories"
         follows_large = index > 0 and tokens.lowers[index - 1] in after
@@ -32,6 +35,18 @@ def counted_noun(passage: Passage, index: int, limit: int, *, of: bool = False) 
     if grammar["capitalised_nouns"]:
         return _capitalised(passage, index, limit)
     return plural_noun(passage, index, limit)
+
+
+def _before_sign(passage: Passage, index: int, limit: int) -> int:
+    """Where the sign of the next figure begins: of "one minus 5" the word is no noun."""
+    tokens, lexicon = passage.tokens, passage.lexicon
+    minus = lexicon.data["signs"]["minus"]
+    for at in range(index, min(limit, index + SIGN_REACH)):
+        if tokens.lowers[at] in minus:
+            after = tokens.lower(at + 1)
+            figure = after[:1].isdecimal() or after in SIGNS or after in lexicon.number_anchors
+            return at if figure else limit
+    return limit
 
 
 def on_a_scale(passage: Passage, index: int) -> bool:
