@@ -219,7 +219,8 @@ def _in_points(passage: Passage, figure: Figure, figures: Sequence[Figure]) -> F
     ]
     if not any(_moves(passage, figure, share) for share in shares):
         return figure
-    if any(_says_again(passage, figure, share) for share in shares):
+    told_once = len(shares) == 1  # not "from 14% to 11%, or three points"
+    if told_once and _says_again(passage, figure, shares[0]):
         return figure
     same = replace(quantity, kind="percentage_point", unit="percentage point", noun=None)
     return replace(figure, quantity=same)

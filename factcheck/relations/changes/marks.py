@@ -64,8 +64,8 @@ def slot_of(sentence: Sentence, figure: Figure) -> Slot | None:
         return named
     length = sentence.before(sentence.phrases("changes", "introducers"), at)
     behind = any(f.last == at - length - 2 for f in sentence.figures)
-    if length and figure.kind == "percentage" and behind and sentence.breaks(figure.last + 1):
-        return Slot(figure, "by", at - length)  # "8.5p, or 8.1%,"
+    if length and figure.kind in SHARES and behind and sentence.breaks(figure.last + 1):
+        return Slot(figure, "by", at - length)  # "8.5p, or 8.1%,", "to 11%, or three points,"
     if _told_again(sentence, figure, at):  # "um 4,20 Euro oder 10 Prozent auf 37,80"
         return Slot(figure, "by", at)
     if _stands_at(sentence, at):

@@ -81,6 +81,7 @@ def _shared(
         return None
     made = _value(total) / _value(base) if _value(base) else Fraction()
     drawn = _for_one(window, each, base) and _drawn(window, each)
+    drawn = drawn or _at_each(window, each, base)
     sized = drawn and of_one_size(made, _value(each))
     return (total, base) if sized or _given(window, total, each, base) else None
 
@@ -99,6 +100,14 @@ def _listed(window: Sentence, each: Figure) -> bool:
     commas = [at for at in behind if window.word(at) == ","]
     joined = any(window.word(at) in joins for at in behind)
     return window.word(each.first - 1) == "," and bool(commas) and joined
+
+
+def _at_each(window: Sentence, each: Figure, base: Figure) -> bool:
+    """As in "The 24 chairs came to £1,920. At £80 each they": it opens the second sentence."""
+    data, at = window.lexicon.data, each.first - 1
+    opens = window.word(at - 1) in {".", "!", "?"} and window.word(at) in data["per_unit"]["priced"]
+    any_each = window.word(each.last + 1) in data["per_unit"]["any_each"]
+    return opens and any_each and window.word(base.first - 1) in data["changes"]["definite"]
 
 
 def _elsewhere(window: Sentence, base: Figure, total: Figure) -> bool:

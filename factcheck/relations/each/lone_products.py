@@ -55,7 +55,7 @@ def find_rest(scene: Scene, bound: Container[int]) -> Iterator[Relation]:
         window = attached(Closing(sentence, split, last, before))
         if not before:
             continue
-        for read in READERS if drawn(window) else (_slipped,):
+        for read in READERS if drawn(window) else (_priced, _slipped):
             found = read(window)
             if found is not None:
                 done.add(id(last.claim))
@@ -198,6 +198,36 @@ def _mean_of_counts(window: Closing) -> Found | None:
     counted = all(f.claim.kind == "count" and f.quantity.noun for f in (base, total))
     alone = counted and not alike(base, total) and base.quantity.noun != mean.quantity.noun
     return _product(window, mean, base, total, None) if alone else None
+
+
+def _priced(window: Closing) -> Found | None:
+    """As in "At £80 each the 24 chairs cost £1,920", "were £80 each. For 24 it paid £1,920"."""
+    sentence, total, data = window.sentence, window.last, window.sentence.lexicon.data["per_unit"]
+    any_each = {*data["any_each"]}
+    each = [f for f in window.before if sentence.word(f.last + 1) in any_each]
+    bases = [f for f in window.before if f not in each and f.kind in NUMBERS]
+    cost = sentence.word(total.first - 1) in data["costs"] and sentence.breaks(total.last + 1)
+    if not cost or total.kind != "money" or len(window.before) != PAIR:
+        return None
+    if (
+        len(each) != 1
+        or len(bases) != 1
+        or not alike(each[0], total)
+        or not _all_of(window, each[0], bases[0])
+    ):
+        return None
+    return _product(window, each[0], bases[0], total, None)
+
+
+def _all_of(window: Closing, each: Figure, base: Figure) -> bool:
+    """As in "At £80 each the 24 chairs cost", "For 24 it paid", of whatever is £80 each."""
+    sentence = window.sentence
+    definite = sentence.word(base.first - 1) in sentence.lexicon.data["changes"]["definite"]
+    near = each.first >= window.split and base.last + 2 == window.last.first
+    same = base.kind == "number" and base.quantity.noun is None
+    same = same and window.last.first - base.last <= PAIR + 1  # not "For 24 and the tables it"
+    listed = sentence.before(sentence.phrases("per_unit", "for"), base.first)
+    return (definite and near) or (same and bool(listed))
 
 
 def _averaged(window: Closing) -> Found | None:

@@ -13,6 +13,7 @@ from fractions import Fraction
 
 from factcheck.interval import exact
 from factcheck.model import Relation
+from factcheck.relations.changes.marks import bracketed
 from factcheck.relations.changes.old_levels import of_one_size
 from factcheck.relations.changes.other_bases import another_rate
 from factcheck.relations.scene import Scene
@@ -32,6 +33,7 @@ PHRASE = 6
 SHARES = frozenset({"percentage", "fraction"})
 WHOLES = frozenset({"money", "count", "number", "measure"})
 OPENERS = frozenset({",", ";", ":"}) | DASHES
+SIGNS = OPENERS | {"("}
 APOSTROPHES = frozenset("'’")
 
 
@@ -108,10 +110,19 @@ def _tied(window: Sentence, split: int, part: Figure, whole: Figure, share: Figu
     of_it = not window.breaks(share.last + 1)  # "a third of the total"
     peopled = window.before(window.phrases("parts", "population"), whole.first)
     told = of_it or peopled or _of(window, part, whole) or opens(window, whole)
-    own = _is_part(window, part, whole)
+    own = _is_part(window, part, whole) or _definite(window, split, part, whole)
     named = _named(window, split, opener) and (own or _bare(part, whole))
-    named = named or (own and 0 < opener - part.last <= WORDS)  # "Four of them, one in seven,"
-    return window.word(opener) == "," and bool(told or named)
+    reach = PHRASE if own else int(_bare(part, whole) and part.first == split)
+    named = named or 0 < opener - part.last <= reach  # "Four of them, one in seven,"
+    inside = bracketed(window, share) and window.word(opener) != "("  # "118 of 300 (2019: 52%)"
+    return window.word(opener) in SIGNS and not inside and bool(told or named)
+
+
+def _definite(window: Sentence, split: int, part: Figure, whole: Figure) -> bool:
+    """As in "It had 250 letters. The 95 that were against": a number of them."""
+    the = window.word(part.first - 1) in window.lexicon.data["changes"]["definite"]
+    relative = window.word(part.last + 1) in window.lexicon.data["lives"]["relative"]
+    return the and relative and _bare(part, whole) and part.first == split + 1
 
 
 def _opens_next(window: Sentence, split: int, part: Figure, whole: Figure, share: Figure) -> bool:

@@ -54,9 +54,13 @@ def find_rest(scene: Scene, bound: Container[int]) -> Iterator[Relation]:
 
 def _of_then(window: Sentence, split: int, total: Figure) -> bool:
     """As in "In all 25 people have died since Monday": of a time that the items are not of."""
-    claims = window.scene.claims_in(max(split, total.first), window.end)
+    begin = total.first
+    while begin > window.first and window.word(begin - 1) not in BREAKS:
+        begin -= 1
+    first = max(split, total.first) if split > window.first else begin
+    end = window.end if split > window.first else total.first
     told = window.before(window.phrases("sums", "total"), total.first)
-    return bool(told) and split > window.first and any(claim.kind == "date" for claim in claims)
+    return bool(told) and any(c.kind == "date" for c in window.scene.claims_in(first, end))
 
 
 def _multiplied(window: Sentence, total: Figure) -> bool:
