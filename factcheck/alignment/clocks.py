@@ -7,7 +7,7 @@ time zone, or which are of two languages, may be another zone's, and a full or a
 may be rounded.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Set
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -15,7 +15,7 @@ from factcheck.alignment.index import index_of
 from factcheck.alignment.lines import Line, lines_of
 from factcheck.alignment.statements import nearest
 from factcheck.claims import Article
-from factcheck.extract.times.clocks import minutes_of
+from factcheck.extract.times.clocks import clock_at, minutes_of
 from factcheck.model import Claim
 
 HOUR_MINUTES, HALF_HOUR = 60, 30
@@ -38,7 +38,7 @@ def other_clocks(article: Article) -> Iterator[OtherClock]:
         if len(clocks) != 1 or line.heading:
             continue
         ((claim, minutes),) = clocks
-        if not known.isdisjoint(minutes):
+        if not minutes or _agree(minutes, known):
             continue
         for source in article.sources:
             other = _in_source(article, line, minutes, source)
@@ -58,13 +58,20 @@ def _in_source(
         return None
     ((other, told),) = theirs
     across = source.lexicon.code != article.lexicon.code
-    near = any(abs(ours - at) <= HALF_HOUR for ours in minutes for at in told)
-    if near and all(minute % HALF_HOUR == 0 for minute in minutes):
-        return None  # "shortly before noon", at 11.40
+    if not told or _agree(minutes, told):
+        return None
     shifted = {minute % HOUR_MINUTES for minute in minutes} == {at % HOUR_MINUTES for at in told}
     if shifted and (across or _zoned(line) or _zoned(place.line)):
         return None
     return other
+
+
+def _agree(minutes: frozenset[int], told: Set[int]) -> bool:
+    """One minute, or a full or half hour near it: "shortly before noon" for 11.40."""
+    if not minutes.isdisjoint(told):
+        return True
+    near = any(abs(minute - at) <= HALF_HOUR for minute in minutes for at in told)
+    return near and all(minute % HALF_HOUR == 0 for minute in minutes)
 
 
 @lru_cache(maxsize=16)
@@ -79,8 +86,15 @@ def _is(claim: Claim) -> bool:
 
 
 def _clocks(line: Line) -> list[tuple[Claim, frozenset[int]]]:
-    found = ((c, minutes_of(c.span.text, line.article.lexicon)) for c in line.claims if _is(c))
-    return [(claim, minutes) for claim, minutes in found if minutes]
+    """The clock times of a sentence, those in words without their minutes."""
+    passage, lexicon = line.scene.passage, line.article.lexicon
+    found: list[tuple[Claim, frozenset[int]]] = []
+    for claim in filter(_is, line.claims):
+        minutes = minutes_of(claim.span.text, lexicon)
+        first, last = line.scene.first_token(claim), line.scene.last_token(claim)
+        if minutes or any(clock_at(passage, at) is not None for at in range(first, last + 1)):
+            found.append((claim, minutes))
+    return found
 
 
 def _zoned(line: Line) -> bool:
