@@ -46,6 +46,7 @@ from factcheck.relations.windows import counted, windows
 
 Turn = tuple[str, Span]
 LEVELS = 2
+JOINED = 2
 SPARE = 1
 STEM = 4
 NEAR = 3
@@ -129,6 +130,7 @@ def _levels(
     window: Sentence, figures: Sequence[Figure], by: Figure
 ) -> tuple[Figure, Figure] | None:
     """The two amounts of one unit, if besides them there are lengths of time at most."""
+    figures = [figure for figure in figures if not _said_again(window, by, figure)]
     found = [figure for figure in figures if figure.kind != "duration"] or list(figures)
     if len(found) > LEVELS:  # what is like no other is of something else
         found = [
@@ -143,6 +145,13 @@ def _levels(
     ranks = window.lexicon.data["changes"]["ranks"]
     ranked = any(window.word(figure.last) in ranks for figure in (*found, by))
     return (found[0], found[1]) if known and not (shares or ranked) else None
+
+
+def _said_again(window: Sentence, by: Figure, figure: Figure) -> bool:
+    """As in "up 3% or $2.30": the difference itself in other words."""
+    first, second = (by, figure) if by.first < figure.first else (figure, by)
+    joined = second.first - first.last == JOINED
+    return joined and window.word(first.last + 1) in window.lexicon.data["ranges"]["or"]
 
 
 def _of_shares(by: Figure, levels: Sequence[Figure]) -> bool:

@@ -84,6 +84,8 @@ def taken_up(window: Sentence, multiple: Figure) -> bool:
     data = window.lexicon.data["changes"]
     pointed = window.word(multiple.first - 1) in {*data["definite"], *data["pointing"]}
     turned = noun_turn(window, multiple.last + 1, multiple)
+    if window.word(multiple.first - 2) in data["by"]:
+        return False  # "um das 2,6-Fache erhöht"
     return pointed and turned == "up" and window.word(multiple.last) not in data["multiplied"]
 
 
