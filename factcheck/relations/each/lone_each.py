@@ -28,6 +28,7 @@ from factcheck.relations.windows import counted, windows
 THREE = 3
 WORDS = 6
 NUMBERS = frozenset({"count", "number"})
+ENDS = frozenset(".!?;")
 AMOUNTS = frozenset({"money", "measure"})
 
 
@@ -194,8 +195,11 @@ def _dealt_out(
     of = window.before(window.phrases("parts", "of"), total.first)
     gets = led and base.first < each.first and total.first - of == each.last + 1 and of
     after = window.word(each.last + 1) in window.lexicon.data["per_unit"]["any_each"]
-    shared = not window.words.isdisjoint(window.lexicon.data["per_unit"]["shared"])
-    told = after and shared and window.breaks(each.last + 2) and base.last < each.first
+    dealt = {*window.lexicon.data["per_unit"]["shared"]}
+    shared = any(window.word(at) in dealt for at in range(total.last, base.first))
+    behind = range(total.first, each.first)
+    at_once = base.last < each.first and all(window.word(at) not in ENDS for at in behind)
+    told = after and shared and window.breaks(each.last + 2) and at_once
     made = _value(total) / _value(base) if _value(base) else Fraction()
     return (total, base) if (gets or told) and of_one_size(made, _value(each)) else None
 

@@ -71,7 +71,8 @@ def closes(sentence: Sentence, share: Figure) -> bool:
     """Nothing behind the share says of what other whole it is."""
     after = share.last + 1  # "was einem Anteil von 52 Prozent entspricht"
     after += sentence.word(after) in sentence.lexicon.data["parts"]["share_verbs"]
-    return sentence.breaks(after) or share.kind == "fraction"
+    of_others = sentence.word(after) in sentence.lexicon.data["parts"]["taken"]
+    return sentence.breaks(after) or (share.kind == "fraction" and not of_others)
 
 
 def _of_it(sentence: Sentence, whole: Figure, share: Figure) -> bool:
