@@ -28,6 +28,7 @@ NAME = "membership"
 PRECISION = "M"
 
 JUDGE = Judge(CODE, NAME, PRECISION)
+COUNTRY = 2
 
 
 def check(article: Article) -> Iterator[Finding]:
@@ -50,6 +51,8 @@ def _judged(
     rows = article.tables.members(group, day)
     inside = {row.member for row in rows}
     spans = [span for span in relation.all("member") if isinstance(span, Span)]
+    if not all(any(map(_country, article.concepts_of(span))) for span in spans):
+        return  # "in the euro area, a member of the EU since 2013"
     outside = [span for span in spans if inside.isdisjoint(article.concepts_of(span))]
     fields = {"group": article.name_of(group), "day": day}
     if not outside:
@@ -66,6 +69,11 @@ def _judged(
     message = article.wording.say("membership_differs", names=names, **fields)
     working = Working(evidence=(_evidence(article, group, rows[0]),))
     yield JUDGE.finding("mismatch", (claim,), message, working, spans=outside)
+
+
+def _country(concept: str) -> bool:
+    """Is this the id of a country, its code of two letters?"""
+    return len(concept) == COUNTRY and concept not in {"EU", "UN"}
 
 
 def _near(article: Article, group: str, span: Span, day: date) -> bool:

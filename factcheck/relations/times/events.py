@@ -10,6 +10,8 @@ from factcheck.model import Claim, Relation, Span
 from factcheck.relations.scene import Scene
 
 ENDS = frozenset(',;:()"“”„»«–—')
+# Times without a day that may be told of an event.
+PRINTED = frozenset({"month", "year"})
 KINDS = ("joined", "left", "began", "belongs")
 
 
@@ -21,7 +23,7 @@ def find(scene: Scene) -> Iterator[Relation]:
         period = claim.period
         if claim.kind != "date" or period is None or period.anchor:
             continue
-        if claim.date is None and period.granularity != "year":
+        if claim.date is None and period.granularity not in PRINTED:
             continue
         first, last = _clause(scene, claim)
         found = _found(scene, claim, first, last)
