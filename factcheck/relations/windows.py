@@ -73,12 +73,13 @@ def _cuts(window: Sentence) -> Iterator[Sentence]:
 
 
 def end_of(window: Sentence, figure: Figure) -> int:
-    """One past the last token of a figure and of "per day", "per head", "more" behind it."""
+    """One past the last token of a figure and of "per day", "per head", "more", "so viel"."""
     hit = window.lexicon.rates.at(window.tokens, figure.last + 1)
     each = window.at(window.phrases("per_unit", "each"), figure.last + 1)
     data = window.lexicon.data["changes"]
     more = window.word(figure.last + 1) in {*data["behind"], *data["thus"]}
-    return figure.last + 1 + (hit[0] if hit is not None else each or more)
+    as_much = window.at(window.phrases("changes", "as_much"), figure.last + 1)
+    return figure.last + 1 + (hit[0] if hit is not None else each or as_much or more)
 
 
 def _part(sentence: Sentence, first: int, end: int) -> Sentence:

@@ -133,8 +133,20 @@ def _ages(sentence: Sentence, person: Person) -> Iterator[Aged]:
 
 
 def _of_today(sentence: Sentence, age: Figure, person: Person) -> bool:
-    told = _of_person(sentence, age, person) or _own(sentence, age, person)
-    return age.kind == "age" and told
+    if age.kind == "number":
+        return _turned(sentence, age, person)
+    return age.kind == "age" and (
+        _of_person(sentence, age, person) or _own(sentence, age, person)
+    )  # fmt: skip
+
+
+def _turned(sentence: Sentence, age: Figure, person: Person) -> bool:
+    """As in "Heute wird Bruno Ganter 70."; the number alone, right behind the name."""
+    end = sentence.tokens.ends[age.first - 1] if age.first > sentence.first else -1
+    named = any(mention.end == end for mention in person.mentions)
+    verb = not sentence.words.isdisjoint(sentence.lexicon.data["lives"]["turns"])
+    today = sentence.words.intersection(sentence.lexicon.data["lives"]["now"])
+    return named and verb and bool(today) and sentence.breaks(age.last + 1)
 
 
 def _was(sentence: Sentence, age: Figure) -> bool:
