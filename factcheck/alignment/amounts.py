@@ -5,9 +5,11 @@ from functools import lru_cache
 
 from factcheck.alignment.lines import Mention
 from factcheck.alignment.values import group_of
+from factcheck.claims import Article
 from factcheck.interval import exact
 from factcheck.languages.lexicon import Lexicon
 from factcheck.languages.phrases import PhraseTable, table_of
+from factcheck.model import Span
 
 NEAR = 3
 FAR, SCALES = 10, (10**3, 10**6, 10**9)
@@ -62,28 +64,54 @@ def same_digits(left: Mention, right: Mention) -> bool:
     return a == b
 
 
-def many_times(left: Mention, right: Mention) -> bool:
-    """Is one of two amounts of one unit more than ten times the other, and not by a scale word?"""
+def many_times(left: Mention, right: Mention, times: int = FAR) -> bool:
+    """Is one of two amounts of one unit so many times the other, and not by a scale word?"""
     low, high = sorted((abs(value_of(left)), abs(value_of(right))))
     if not low or not one_unit(left, right):
         return False
     scaled = any(low * scale < 2 * high < 4 * low * scale for scale in SCALES)
-    return high > FAR * low and not scaled
+    return high > times * low and not scaled
 
 
 def per_time(mention: Mention) -> str | None:
     """The length of time that a figure is of: a day of "6,400 passengers a day"."""
+    found = _times_at(mention)
+    return found[1] if found is not None else None
+
+
+def per_unit(mention: Mention) -> tuple[str, Span] | None:
+    """What it is for each of, and the words: a day of "6,400 passengers a day", "$79 a barrel"."""
     passage = mention.line.scene.passage
-    found = _times(passage.lexicon).at(passage.tokens, mention.last + 1)
-    return found[1] if found is not None and mention.last + 1 < mention.line.end else None
+    time, at = _times_at(mention), _behind_per(mention)
+    if time is not None:
+        return time[1], passage.span(mention.last + 1, mention.last + time[0])
+    found = passage.lexicon.units.at(passage.tokens, at) if at is not None else None
+    if found is None or at is None:
+        return None
+    return found[1].unit, passage.span(mention.last + 1, at + found[0] - 1)
+
+
+def _times_at(mention: Mention) -> tuple[int, str] | None:
+    passage = mention.line.scene.passage
+    if mention.last + 1 >= mention.line.end:
+        return None
+    return _times(passage.lexicon).at(passage.tokens, mention.last + 1)
 
 
 def per_something(mention: Mention) -> bool:
     """Does "per" follow, so that it is of another unit than it seems: litres per square metre?"""
+    return _behind_per(mention) is not None
+
+
+def _behind_per(mention: Mention) -> int | None:
+    """The token behind the "per" that follows a figure."""
     passage = mention.line.scene.passage
     per = passage.lexicon.phrases("per_unit", "per")
-    end = min(mention.line.end, mention.last + 1 + NEAR)
-    return any(per.at(passage.tokens, at) for at in range(mention.last + 1, end))
+    for at in range(mention.last + 1, min(mention.line.end, mention.last + 1 + NEAR)):
+        hit = per.at(passage.tokens, at)
+        if hit is not None:
+            return at + hit[0]
+    return None
 
 
 @lru_cache(maxsize=8)
@@ -99,3 +127,16 @@ def text_of(mention: Mention) -> str:
 def line_of(sign: str, *operands: Mention) -> str:
     """Figures as printed with a sign between them."""
     return sign.join(map(text_of, operands))
+
+
+def other_rate(article: Article, left: Mention, right: Mention) -> Span | None:
+    """The words that tell of a day what the other has of a week, of a litre what is of a barrel.
+
+    Units of two dimensions may both be right: euros for a night, euros for a room.
+    """
+    ours = per_unit(left)
+    theirs = per_unit(right) if ours is not None else None
+    if ours is None or theirs is None or ours[0] == theirs[0]:
+        return None
+    a, b = (article.tables.units.get(unit) for unit, _ in (ours, theirs))
+    return ours[1] if a and b and a.dimension == b.dimension else None

@@ -28,6 +28,8 @@ def kind_of(article: Article, change: Change) -> Kind:
     """Negations, numbers, names and comparisons turn the sense; function words do not matter."""
     lexicon = article.lexicon
     glossary = lexicon.glossary
+    if "".join(change.quoted) == "".join(change.source):
+        return Kind.SMALL  # per cent and percent
     ours, theirs = set(change.quoted), set(change.source)
     for words in (glossary.negations, glossary.comparisons):
         if ours & words != theirs & words:

@@ -32,6 +32,8 @@ FAMILIAR, STRANGE = 0.6, 30.0
 PRESUMED, PRESUMED_OF = 6, 8
 # How much better one apart must fit than an equal one elsewhere to be meant all the same.
 OVERRULED = 0.5
+# Below it an equal one that many texts have somewhere may be of anything, and a rounded one.
+FAR_FETCHED, FARTHER_FETCHED = 0.35, 0.6
 STEPS = (-1, 0, 1)
 # From so many times the length on, and how far apart two sentences are on the average.
 MUCH_LONGER, ANYWHERE = 3, 0.25
@@ -175,6 +177,11 @@ class Choice:
             other = self._apart(option, rivals)
             slip = other.found.comparison.slip if other.found else 0.0
             if other.standing == "apart" and slip >= EXPLAINED:
+                return other
+        far = best.score < (FAR_FETCHED if best.equal else FARTHER_FETCHED)
+        if rivals and far and self._matter.common(mention):
+            other = self._apart(option, rivals)
+            if other.standing == "apart" and other.likely >= SURER:
                 return other
         return Paired(mention, "agrees", best)
 

@@ -8,9 +8,12 @@ where the two have more than the statement in common or less.
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from factcheck.alignment.index import index_of
+from factcheck.alignment.lines import lines_at
 from factcheck.alignment.names import agree
+from factcheck.alignment.negation import denial_told
 from factcheck.alignment.quotes import find
-from factcheck.alignment.said import sources_in
+from factcheck.alignment.said import said_in, sources_in
 from factcheck.alignment.statements import Retold, retold
 from factcheck.alignment.voices import voice_at, voice_of
 from factcheck.claims import Article
@@ -77,6 +80,7 @@ def _opposed(
         clear = not (
             _refuses(article.lexicon, said, ours) or _refuses(source.lexicon, None, theirs)
         )
+        clear = clear and (denied[0] or _in_clause(article, said, source, found))
         if clear and found.likeness >= DENIED and found.covered >= COVERED:
             yield Contrary(said, source, found.line.span, None)
     else:
@@ -85,15 +89,31 @@ def _opposed(
             yield Contrary(said, source, found.line.span, words)
 
 
+def _in_clause(article: Article, said: Attribution, source: Article, found: Retold) -> bool:
+    """Is it the clause that tells the same which is denied, and not the next one?"""
+    words = [
+        word
+        for part in said.content
+        for line in lines_at(article, part)
+        for word in line.words
+        if part.start <= line.scene.passage.tokens.starts[word.at] < part.end
+    ]
+    return denial_told(index_of(source, article.lexicon.code), words, found.line)
+
+
 def _told(found: Retold) -> list[str]:
-    """The words of the sentence but for those that name who says it."""
+    """The words of the sentence but for those that name who says it, and those that surround the
+    words of a quotation: "Leon Drury, who voted no, said: ..."."""
     line = found.line
     tokens = line.scene.passage.tokens
     names = sources_in(line)
+    said = [part for each in said_in(line.article, line.span) for part in each.content]
     return [
         tokens.lowers[at]
         for at in range(line.first, line.end)
-        if not any(each.start <= tokens.starts[at] < each.end for each in names)
+        for start in (tokens.starts[at],)
+        if not any(each.start <= start < each.end for each in names)
+        and (not said or any(part.start <= start < part.end for part in said))
     ]
 
 

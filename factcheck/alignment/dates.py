@@ -62,6 +62,10 @@ class Dates:
         """All dates."""
         return None
 
+    def common(self, _mention: Mention, /) -> bool:
+        """All but nothing else is as likely to be told of twice."""
+        return True
+
     def weigh(
         self, article: Article, source: Article, left: Mention, right: Mention, /
     ) -> Comparison | None:
@@ -90,6 +94,8 @@ class Dates:
             return Comparison(Verdict(None), slip, against) if slip else None
         if ours.month is None or theirs.month is None or ours.month == theirs.month:
             return None
+        if ours.day is not None and theirs.day is None:
+            return None  # the article knows more than the source: "on 7 October"
         return None if against and ours.day is None else Comparison(Verdict(None), MONTH, against)
 
 
@@ -142,6 +148,8 @@ def _years(article: Article, right: Mention, left: Period, other: Period) -> Com
     ours, theirs = str(left.start.year), str(other.start.year)
     day = article.date
     against = PAST_AND_COMING if day and (left.start > day) != (other.start > day) else 0.0
+    if day and 0 <= day.year - left.start.year <= 1 < abs(apart):
+        against = PAST_AND_COMING  # this year or last year, which the source need not print
     if sorted(ours) == sorted(theirs):
         return Comparison(Verdict(None), TWO_EQUAL, against)
     changed = [at for at, (x, y) in enumerate(zip(ours, theirs, strict=True)) if x != y]

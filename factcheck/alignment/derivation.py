@@ -188,7 +188,7 @@ def _repeated(amounts: Sequence[Mention], pool: Sequence[Mention]) -> Iterator[O
     """An amount so many times as its sentence says, 500 million a year over ten years, or one of so
     many parts of it."""
     for amount in amounts if len(amounts) <= MOST else ():
-        for times in pool:
+        for times in pool if kind_of(amount) != "duration" else ():
             if times.line is not amount.line or times is amount or not _is_times(times):
                 continue
             product = value_of(times) * value_of(amount)

@@ -46,6 +46,9 @@ class Matter(Protocol):
     def kin(self, mention: Mention, /) -> Hashable:
         """What those share that may be compared at all."""
 
+    def common(self, mention: Mention, /) -> bool:
+        """Do many texts have an equal one somewhere, which says nothing?"""
+
     def weigh(
         self, article: Article, source: Article, left: Mention, right: Mention, /
     ) -> "Comparison | None":

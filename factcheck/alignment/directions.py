@@ -10,15 +10,20 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from factcheck.alignment.lines import Mention
-from factcheck.model import Claim, Span
+from factcheck.interval import exact
+from factcheck.model import Claim, Relation, Span
 from factcheck.relations import find_relations
 from factcheck.relations.scene import Scene
 
 UP, DOWN = 1, -1
 DIFFERENCES = frozenset({"percentage", "percentage_point"})
 LOSS = "g:loss"
+# What gets better may go up or down.
+QUALITY = frozenset({"better", "worse"})
 STOPS = frozenset(",;:()–")
 BEHIND = 2
+# The old one and the new one.
+LEVELS = 2
 WAYS = {"up": UP, "down": DOWN}
 # What a figure may be of a change: where it began, where it led, or the difference.
 ROLES = ("by", "to", "from")
@@ -97,17 +102,47 @@ def _told(mention: Mention) -> Direction | None:
     """What the change says of which the figure is a part, by its word or by its two levels."""
     for parts in _changes(mention.line.scene):
         role = next((role for role in ROLES if parts.get(role) is mention.claim), None)
-        word = next((name for name in WAYS if name in parts), None)
-        if role is not None and word is not None:
-            span = parts[word]
-            return Direction(WAYS[word], role, span if isinstance(span, Span) else None)
+        if role is None:
+            continue
+        span = next((parts[name] for name in WAYS if name in parts), None)
+        if isinstance(span, Span) and _beside(mention, span):
+            return Direction(next(WAYS[name] for name in WAYS if name in parts), role, span)
+        way = _of_levels(parts)
+        if way is not None:
+            return Direction(way, role, None)
     return None
 
 
+def _of_levels(parts: dict[str, Claim | Span]) -> int | None:
+    """Where two levels lead."""
+    values = [
+        part.quantity.value
+        for role in ("from", "to")
+        for part in (parts.get(role),)
+        if isinstance(part, Claim) and part.quantity is not None
+    ]
+    if len(values) < LEVELS or None in values or values[0] == values[1]:
+        return None
+    return UP if exact(values[1] or 0) > exact(values[0] or 0) else DOWN
+
+
+def _beside(mention: Mention, word: Span) -> bool:
+    """Is it a word of the figure's own clause, and one of more or less, not of better or worse?"""
+    tokens, lexicon = mention.line.scene.passage.tokens, mention.line.article.lexicon
+    first, end = _clause(mention)
+    own = tokens.starts[first] <= word.start < tokens.ends[end - 1]
+    return own and QUALITY.isdisjoint(lexicon.glossary.of(word.text.lower()))
+
+
 @lru_cache(maxsize=64)
-def _changes(scene: Scene) -> tuple[dict[str, Claim | Span], ...]:
+def related(scene: Scene) -> tuple[Relation, ...]:
+    """The relations between the figures of a scene; found once."""
+    return tuple(find_relations(scene))
+
+
+def _changes(scene: Scene) -> list[dict[str, Claim | Span]]:
     """The members of the changes of which a scene tells."""
-    return tuple(dict(each.members) for each in find_relations(scene) if each.kind == "change")
+    return [dict(each.members) for each in related(scene) if each.kind == "change"]
 
 
 def _of_clause(mention: Mention) -> tuple[int, int] | None:
@@ -119,8 +154,11 @@ def _of_clause(mention: Mention) -> tuple[int, int] | None:
     first, end = _clause(mention)
     places = [*range(first, mention.first), *range(mention.last + 1, end)]
     split = any(tokens.lowers[at] in data["either"] for at in places)  # "ging ... zurück"
-    ups = {*data["up"], *(data["particles_up"] if split else ())}
-    downs = {*data["down"], *(data["particles_down"] if split else ())}
+    articles = set(mention.line.article.lexicon.data["numbers"]["articles"]["words"])
+    ups = {*data["up"], *(data["particles_up"] if split else ())} - articles
+    downs = {*data["down"], *(data["particles_down"] if split else ())} - articles
+    of = mention.line.article.lexicon.glossary.of
+    places = [at for at in places if QUALITY.isdisjoint(of(tokens.lowers[at]))]
     up = [at for at in places if tokens.lowers[at] in ups]
     down = [at for at in places if tokens.lowers[at] in downs]
     if bool(up) == bool(down):

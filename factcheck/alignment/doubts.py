@@ -13,13 +13,15 @@ from functools import lru_cache
 from factcheck.alignment.amounts import many_times
 from factcheck.alignment.choice import Paired
 from factcheck.alignment.desk import EXPLAINED
-from factcheck.alignment.directions import old_level
+from factcheck.alignment.directions import old_level, related
 from factcheck.alignment.lines import Line, Mention, lines_of
 from factcheck.alignment.words import Keys
 from factcheck.claims import Article
 
 # So likely it is beyond the doubts that other places and times raise.
 CLEAR = 0.95
+# Numbers of two things so many times apart are of two things.
+UNLIKE = 3
 
 
 def without_doubtful(pairs: Sequence[Paired]) -> tuple[Paired, ...]:
@@ -41,9 +43,11 @@ def without_doubtful(pairs: Sequence[Paired]) -> tuple[Paired, ...]:
             return not (elsewhere and other in told | used)
         if each.likely < CLEAR and (elsewhere or _other_period(each)):
             return False
-        if other in told or _part(each) or _of_old(each):
+        if other in told or _part(each) or _of_old(each) or _of_own(each):
             return False
         if not slip and (other in used or many_times(each.mention, each.found.mention)):
+            return False
+        if not slip and (_has_only(each, "each") or _of_unlike(each)):
             return False
         return _value(each) == _value(best[other])
 
@@ -65,6 +69,23 @@ def without_other_days(pairs: Sequence[Paired]) -> tuple[Paired, ...]:
         return not taken and _half_alike(each.mention, each.found.mention)
 
     return tuple(each if stays(each) else replace(each, standing="missing") for each in pairs)
+
+
+def _of_own(each: Paired) -> bool:
+    """Is it what the article makes of its own figure before it: "9km (5.6 miles)"?"""
+    claim = each.mention.claim
+    return any(
+        relation.kind == "conversion" and relation.claim("converted") is claim
+        for relation in related(each.mention.line.scene)
+    )
+
+
+def _of_unlike(each: Paired) -> bool:
+    """Do two things whose names nothing connects have quite other numbers?"""
+    if each.found is None or each.found.signs.noun > 0:
+        return False
+    left, right = each.mention, each.found.mention
+    return bool(left.noun and right.noun) and many_times(left, right, UNLIKE)
 
 
 def _converted(each: Paired) -> bool:

@@ -5,13 +5,13 @@ from dataclasses import replace
 from fractions import Fraction
 from functools import lru_cache
 
-from factcheck.alignment.amounts import per_something, per_time
+from factcheck.alignment.amounts import other_rate, per_something
 from factcheck.alignment.choice import Paired, paired
+from factcheck.alignment.comparable import comparable, one_is_difference
 from factcheck.alignment.derivation import POINTS
 from factcheck.alignment.desk import EXPLAINED, Comparison, Shelf
 from factcheck.alignment.directions import falls
 from factcheck.alignment.lines import Mention
-from factcheck.alignment.names import agree, name_of
 from factcheck.alignment.odds import Weights
 from factcheck.alignment.review import reviewed
 from factcheck.alignment.slips import (
@@ -32,12 +32,13 @@ from factcheck.alignment.values import (
     factor_between,
     group_of,
     in_hundredths,
+    one_name,
     opposed,
     understated,
 )
 from factcheck.claims import Article
 from factcheck.interval import exact
-from factcheck.model import Claim, Person, Quantity, SourceRead
+from factcheck.model import Claim, Quantity, SourceRead
 
 MEASURED = frozenset({"money", "measure", "percentage", "percentage_point", "duration"})
 FAR_RATIO, VERY_FAR_RATIO = 3, 10
@@ -46,6 +47,8 @@ FAR_RATIO, VERY_FAR_RATIO = 3, 10
 FAR, VERY_FAR, FAR_COUNT = 1.6, 3.1, 1.4
 SHARE, LONG_FIGURE, TIME, OTHER_KIND, ORDINAL = 1.5, 1.4, -1.0, 1.0, 1.0
 LONG, TWO = 3, 2
+# Up to here every text has a number of something.
+FEW = 20
 # What is never counted in thousands, as a bare number beside it may be.
 SMALL, LARGE = SHARES | {"age", "ordinal"}, 1000
 
@@ -90,38 +93,42 @@ class Figures:
         group = group_of(quantity) if quantity is not None else ""
         return "share" if group == "percentage_point" else group
 
+    def common(self, mention: Mention, /) -> bool:
+        """A few, a half, the third."""
+        quantity = mention.claim.quantity
+        if quantity is None or quantity.value is None:
+            return False
+        return quantity.kind in {"fraction", "multiple"} or abs(exact(quantity.value)) <= FEW
+
     def weigh(
         self, article: Article, source: Article, left: Mention, right: Mention, /
     ) -> Comparison | None:
         """Figures of one group are compared; equal digits in another unit are a slip."""
         a, b = left.claim.quantity, right.claim.quantity
-        if a is None or b is None:
+        if a is None or b is None or not comparable(left, right):
             return None
-        if a.kind == b.kind == "age" and _two_persons(article, source, left, right):
-            return None
+        if a.unit != b.unit and one_name(a, b):
+            b = replace(b, unit=a.unit, kind=a.kind)
+        if {a.kind, b.kind} == {"count", "ordinal"}:  # 41 rescues, of which this is the 41st
+            return Comparison(Verdict("exactly"), bare=True) if a.value == b.value else None
         if "number" in {a.kind, b.kind} and a.unit != b.unit:
             return _bare(article, source, a, b)
         if group_of(a) != group_of(b) or not convertible(article, a, b):
-            if not _unit_slip(article, source, a, b):
-                return None
-            if {a.kind, b.kind} <= POINTS:
-                return Comparison(Verdict(None), _of_unit(a), _against(a, b))
-            copied = a.value == b.value and len(digits_key(a)) > 1
-            copied = copied and not (per_something(left) or per_something(right))
-            return Comparison(Verdict(None), OTHER_DIMENSION, _against(a, b)) if copied else None
+            return _other_kind(article, source, left, right)
         if opposed(a.hedge, b.hedge) and left.line.negated != right.line.negated:
             a = replace(a, hedge=OPPOSITE[a.hedge or ""])  # none less than 200: at least 200
         if _opposite(a, b) and a.value is not None and (falls(left) or falls(right)):
             a = replace(a, value=-a.value, interval=a.interval.negated())  # a loss of 18
         verdict = compare_figures(article, source, a, b)
         if verdict.how is not None:
-            other = a.value == b.value and _other_rate(left, right)
+            other = a.value == b.value and other_rate(article, left, right)
             return Comparison(Verdict(None), _of_unit(a)) if other else Comparison(verdict)
         slip = _slip(article, source, a, b)
-        if a.kind == b.kind == "number" and (
+        bare = a.kind == b.kind == "number" and (
             not slip or len(digits_key(a)) < TWO or _aside(source, b)
-        ):
-            return None  # two bare digits, and the "(0)" of a poll, may be of anything
+        )  # two bare digits, and the "(0)" of a poll, may be of anything
+        if bare or (slip <= ONE_DIGIT and one_is_difference(left, right)):
+            return None
         if understated(a, b) and slip < EXPLAINED:
             return Comparison(Verdict("loosely"))
         return Comparison(
@@ -129,15 +136,22 @@ class Figures:
         )
 
 
+def _other_kind(
+    article: Article, source: Article, left: Mention, right: Mention
+) -> Comparison | None:
+    """Of two kinds, or in units without a factor, equal digits may be a slip."""
+    a, b = left.claim.quantity, right.claim.quantity
+    if a is None or b is None or not _unit_slip(article, source, a, b):
+        return None
+    if {a.kind, b.kind} <= POINTS:
+        return Comparison(Verdict(None), _of_unit(a), _against(a, b))
+    copied = a.value == b.value and len(digits_key(a)) > 1
+    copied = copied and not (per_something(left) or per_something(right))
+    return Comparison(Verdict(None), OTHER_DIMENSION, _against(a, b)) if copied else None
+
+
 def _opposite(left: Quantity, right: Quantity) -> bool:
     return exact(left.value or 0) * exact(right.value or 0) < 0
-
-
-def _other_rate(left: Mention, right: Mention) -> bool:
-    """Is one told of a day and the other of a week?"""
-    ours = per_time(left)
-    theirs = per_time(right) if ours is not None else None
-    return theirs is not None and ours != theirs
 
 
 FIGURES = Figures()
@@ -186,18 +200,6 @@ def _aside(source: Article, quantity: Quantity) -> bool:
     """As in "15 (+1), 12 (0)": by how much another number has changed."""
     before = source.document.text[max(0, quantity.span.start - 1) : quantity.span.start]
     return not quantity.value or (before != "" and before in "+-–−±(")
-
-
-def _two_persons(article: Article, source: Article, left: Mention, right: Mention) -> bool:
-    """Are the persons whose ages they are named, and not the same?"""
-    ours, theirs = _person(article, left), _person(source, right)
-    return ours is not None and theirs is not None and not agree(name_of(ours), name_of(theirs))
-
-
-def _person(article: Article, mention: Mention) -> Person | None:
-    """The one person whom a sentence names."""
-    named = {id(person): person for _, person in article.people.mentions_in(mention.line.span)}
-    return next(iter(named.values())) if len(named) == 1 else None
 
 
 def _far(article: Article, source: Article, left: Quantity, right: Quantity) -> float:

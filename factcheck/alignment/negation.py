@@ -4,15 +4,17 @@ The sentence of the source is the one that shares most with the quotation, if no
 Only its clause that shares most counts: a quotation may leave out the others.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from factcheck.alignment.index import Index, index_of
 from factcheck.alignment.lines import Line, line_at
+from factcheck.alignment.words import Word
 from factcheck.claims import Article
 from factcheck.model import Span
 
 ALIKE, MARGIN, FEWEST_WORDS = 0.28, 0.1, 3
+MOST_OF = 0.4
 STOPS = frozenset(",;:–-")
 
 
@@ -48,6 +50,18 @@ def _alike(index: Index, line: Line) -> Line | None:
     if len(likely) > 1 and likely[1][0] > likely[0][0] - MARGIN:
         return None
     return index.lines[likely[0][1]]
+
+
+def denial_told(index: Index, told: Sequence[Word], line: Line) -> bool:
+    """Is most of a clause that is denied among the words of a statement?"""
+    negations = line.article.lexicon.glossary.negations
+    lowers = line.scene.passage.tokens.lowers
+    return any(
+        index.shared(words, told) >= MOST_OF
+        for first, end in _clauses(line)
+        if not negations.isdisjoint(lowers[first:end])
+        for words in ([word for word in line.words if first <= word.at < end],)
+    )
 
 
 def _clause_denies(index: Index, quoted: Line, line: Line) -> bool:

@@ -24,7 +24,7 @@ PLAIN = frozenset({"multiple", "years"})
 # Words that may stand anywhere in the sentence; the others stand near.
 ANYWHERE = frozenset({"sum", "mean"})
 # What tells a level, and no change.
-STATES = frozenset({"share", "part", "sum"})
+STATES = frozenset({"share", "part", "sum", "rest"})
 WINDOW = 5
 # What makes a contradiction doubtful even where no word tells it.
 DOUBTFUL = frozenset({"difference", "sum", "rest", "part", "product", "years"})
@@ -139,7 +139,7 @@ def _reckoned(each: Paired) -> bool:
     """Is it the difference or the sum of two figures of the candidate's own sentence, whatever is
     counted: three posts fewer, where the members go from 34 to 31?"""
     own = each.mention.claim.quantity
-    if own is None or own.value is None or each.found is None:
+    if own is None or own.value is None or own.kind == "ordinal" or each.found is None:
         return False
     values = [
         value_of(mention)
@@ -154,7 +154,8 @@ def _reckoned(each: Paired) -> bool:
 def _part_in_words(way: Derivation) -> bool:
     """Is it a third of 9,600 and the like, which no slip explains better?"""
     whole, share = way.operands[0], way.operands[-1]
-    return way.sign == "part" and kind_of(share) == "fraction" and value_of(whole) >= LARGE
+    told = way.sign == "part" and kind_of(share) == "fraction" and way.close
+    return told and value_of(whole) >= LARGE
 
 
 def _complement(way: Derivation) -> bool:

@@ -16,6 +16,8 @@ MANY_DIGITS, TWO_DIGITS, ONE_DIGIT = 5.4, 4.9, 1.1
 LONG = 3
 # Digits before the point from which one digit with another scale word says something.
 SCALED = 4
+# Digits before the point of tens, of tens of thousands and so on, which are spoken as tens.
+TENS, WORDS = 2, 3
 # A scale word apart, or a zero.
 SCALES = frozenset({-12, -9, -6, -3, 3, 6, 9, 12})
 
@@ -38,7 +40,9 @@ def slip_between(left: Quantity, right: Quantity, factor: Fraction | None = None
     rounded = [
         other
         for other in _shortened(b, len(a[0]))
-        if len(a[0]) >= LONG or other[1] == a[1] or a[1] - other[1] in SCALES
+        if len(a[0]) >= LONG
+        or (a[1] - other[1] in SCALES and len(a[0]) > 1)
+        or abs(a[1] - other[1]) == (1 if len(a[0]) == 1 else 0)
     ]
     exactly = () if factor is not None else (b,)
     short = len(a[0]) < LONG and left.hedge in BOUNDS  # "more than 3,500" is not 5,310
@@ -52,8 +56,12 @@ def _slip(left: tuple[str, int], right: tuple[str, int]) -> float:
     scale = size - other in SCALES and min(size, other) >= SCALED
     if a == b and size != other and (abs(size - other) == 1 or scale):
         return long if len(a) > 1 or scale else ONE_DIGIT
+    if a == b and size - other in SCALES and len(a) > 1:
+        return UNIT_SLIP
     if size != other and abs(size - other) != 1:
         return 0.0
+    if size == other and size % WORDS == TENS and _teen(a, b):
+        return TWO_DIGITS
     if size == other and max(len(a), len(b)) >= 2:
         most = max(len(a), len(b))
         a, b = a.ljust(most, "0"), b.ljust(most, "0")  # 250 and 205, of which 25 and 205 are left
@@ -64,6 +72,12 @@ def _slip(left: tuple[str, int], right: tuple[str, int]) -> float:
     if size != other and abs(len(a) - len(b)) == 1 and _one_dropped(*sorted((a, b), key=len)):
         return ONE_DIGIT
     return 0.0
+
+
+def _teen(left: str, right: str) -> bool:
+    """Sixteen and sixty, by their digits without the zeros at the end: 16 and 6?"""
+    short, long = sorted((left, right), key=len)
+    return len(short) == 1 and short > "1" and long == f"1{short}"
 
 
 def _one_dropped(short: str, long: str) -> bool:
@@ -88,7 +102,7 @@ def _of_value(value: Decimal | Fraction) -> tuple[str, int]:
 def _shortened(digits: tuple[str, int], length: int) -> list[tuple[str, int]]:
     """The same figure to fewer digits, rounded, and if they are many also cut off."""
     text, size = digits
-    if length >= len(text) or length < 2:
+    if length >= len(text):
         return []
     up = str(int(text[:length]) + (text[length] >= "5"))
     rounded = (up.rstrip("0"), size + len(up) - length)

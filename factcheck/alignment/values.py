@@ -32,6 +32,8 @@ TIMES = (
     {"second": 1, "minute": 60, "hour": 3600, "day": 86_400, "week": 604_800},
     {"month": 1, "year": 12, "decade": 120, "century": 1200},
 )
+# A litre of rain on a square metre stands a millimetre high.
+RAIN = frozenset({"millimetre", "litre"})
 NEAR = timedelta(days=3)
 SAME_END = Fraction(1, 20)
 
@@ -103,6 +105,14 @@ def compare_figures(article: Article, source: Article, left: Quantity, right: Qu
     if outcome.how is None and left.hedge is None and right.hedge is not None:
         outcome = compare(a.interval, point(a.value), b)
     return Verdict(outcome.how, _hedge(left, right), outcome.decisive)
+
+
+def one_name(left: Quantity, right: Quantity) -> bool:
+    """Is it one unit, whatever was concluded: kroner and kroner, litres of rain and millimetres?"""
+    words = [each.span.text.split()[-1].lower() for each in (left, right)]
+    money = {left.kind, right.kind} == {"money"} or None in {left.unit, right.unit}
+    same = money and words[0].isalpha() and words[0] == words[1]
+    return same or {left.unit, right.unit} == RAIN
 
 
 def _cents(left: Quantity, right: Quantity) -> bool:
@@ -203,6 +213,8 @@ def _ranges(left: Quantity, right: Quantity) -> Verdict:
         return _end(left, right)
     if left.unit != right.unit or None in ends[0] or None in ends[1]:
         return Verdict("loosely" if left.interval.overlaps(right.interval) else None)
+    if left.value is not None and left.value in ends[1]:
+        return Verdict("range")  # "from 4.40 at most", where the forecast was 4.30 to 4.40
     if (left.value is None) != (right.value is None):
         return Verdict("loosely" if left.interval.overlaps(right.interval) else None)
     near = [
@@ -234,9 +246,18 @@ def _converted(article: Article, source: Article, left: Quantity, right: Quantit
         return APART  # copied digits; at some rate of all years they would agree
     if a.value == b.value and left.kind == "measure" and _digits(left) > 1:
         return APART  # 340 metres are no 340 yards, however near
+    if a.value == b.value and not _at_par(a, factor):
+        return APART  # and 3.8 million dollars no 3.8 million euros
     outcome = compare_conversion(b, a, factor)
     how = "converted" if outcome.agrees else outcome.how
     return Verdict(how, None, outcome.decisive)
+
+
+def _at_par(figure: Printed, factor: Interval) -> bool:
+    """Would the same figure in the other unit be printed alike, as far as its last place tells?"""
+    low, high = exact(factor.low or 0), exact(factor.high or 0)
+    reach = figure.step / 2
+    return figure.value * low - reach <= figure.value <= figure.value * high + reach
 
 
 def factor_between(

@@ -28,6 +28,7 @@ Source of the rule: the pairs of articles and sources in tests/pairs.
 from collections.abc import Iterator
 from fractions import Fraction
 
+from factcheck.alignment.amounts import other_rate
 from factcheck.alignment.choice import Paired
 from factcheck.alignment.derivation import Derivation
 from factcheck.alignment.desk import Candidate
@@ -108,7 +109,11 @@ def _mismatch(article: Article, paired: Paired, found: Candidate) -> Finding:
         hypothesis,
     )
     judge = Judge(CODE, NAME, PRECISION if paired.sure else "M")
-    return judge.finding("mismatch", [claim], message, working, decisive=found.verdict.decisive)
+    rate = other_rate(article, paired.mention, found.mention)
+    return judge.finding(
+        "mismatch", [claim], message, working, decisive=found.verdict.decisive,
+        spans=[claim.span, rate] if rate is not None else (),
+    )  # fmt: skip
 
 
 def _fields(claim: Claim, found: Candidate) -> dict[str, object]:
