@@ -71,8 +71,9 @@ def closes(sentence: Sentence, share: Figure) -> bool:
     """Nothing behind the share says of what other whole it is."""
     after = share.last + 1  # "was einem Anteil von 52 Prozent entspricht"
     after += sentence.word(after) in sentence.lexicon.data["parts"]["share_verbs"]
-    of_others = sentence.word(after) in sentence.lexicon.data["parts"]["taken"]
-    return sentence.breaks(after) or (share.kind == "fraction" and not of_others)
+    small = sentence.lexicon.stop_words.difference(sentence.lexicon.data["parts"]["taken"])
+    told = share.kind == "fraction" and sentence.word(after) in small  # not "one in five patients"
+    return sentence.breaks(after) or told
 
 
 def _of_it(sentence: Sentence, whole: Figure, share: Figure) -> bool:
