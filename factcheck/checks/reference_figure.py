@@ -38,7 +38,7 @@ from factcheck.comparison.published import (
 )
 from factcheck.comparison.slips import Slip, digit_slips, powers_of_ten
 from factcheck.interval import Interval, exact
-from factcheck.matching.clauses import in_clause, own_time, told_without_day
+from factcheck.matching.clauses import in_clause, names_old_year, own_time, told_without_day
 from factcheck.matching.described import one_stretch
 from factcheck.matching.mentions import NEARLY
 from factcheck.matching.metric_names import bound, tells_of
@@ -214,7 +214,10 @@ def _apart(
     if open_ended and any(map(fits, candidate.coming(since, day))):
         gate = "gate_coming"
     told = in_clause(article, scene, claim)
-    if gate is None and claim.period is None and article.says(told, "figures", "long"):
+    old = article.says(told, "figures", "long") or (
+        candidate.bond and names_old_year(article, told)
+    )
+    if gate is None and claim.period is None and old:
         gate = "gate_other_time"
     if gate is None and claim.period is None and not (candidate.in_force or candidate.decided):
         before = any(

@@ -14,6 +14,7 @@ from factcheck.model import Claim
 from factcheck.relations.scene import Scene
 
 MONTH = timedelta(days=31)
+OLD = 5
 
 
 @dataclass(frozen=True, slots=True)
@@ -157,6 +158,17 @@ def told_without_day(article: Article, claim: Claim) -> bool:
     end = start + len(claim.sentence.text)
     return not any(
         day is not None and each.period is not None and abs(each.period.start - day) <= MONTH
+        for each in article.claims
+        if each.kind == "date" and start <= each.span.start < end
+    )
+
+
+def names_old_year(article: Article, claim: Claim) -> bool:
+    """As in "Ireland's population of 8 million in 1841 had halved by 1911": a time long gone?"""
+    day, start = article.date, claim.sentence.start
+    end = start + len(claim.sentence.text)
+    return any(
+        day is not None and each.period is not None and each.period.end.year < day.year - OLD
         for each in article.claims
         if each.kind == "date" and start <= each.span.start < end
     )

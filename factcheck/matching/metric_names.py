@@ -82,13 +82,13 @@ def _of(
     first, after, terms = place
     begin, _ = scene.passage.bounds(first)
     told: set[str] | None = None
-    end = begin
+    end, aside = begin, asides(article, scene, claim)
     for at, concepts in scene.named:
         bodies = {concept for concept in concepts if concept.isupper()}
         if not bodies or not begin <= at < after + BEHIND or first <= at < after:
             continue
         hit = scene.names.name_at(scene.passage.tokens, at) if scene.names else None
-        if _compared(article, scene, at):
+        if at in aside or _compared(article, scene, at):
             continue
         if hit and any(term.form != "capital" for term in hit[1]):
             told, end = bodies, at + hit[0]
@@ -100,7 +100,6 @@ def _of(
     theirs = scene.passage.tokens.lower(first - 1) in article.lexicon.data["figures"]["their"]
     if not (anybodys or theirs):
         return True
-    aside = asides(article, scene, claim)
     return all(at in aside or _acts(article, scene, claim, at) for at in range(end, first))
 
 
