@@ -95,7 +95,8 @@ def _marked(window: Sentence, split: int, gap: Figure) -> int | None:
     """Where the words begin that make a figure a difference; None if none do."""
     noun = _noun_of(window, gap)
     if noun is not None:
-        return _opened(window, split, noun) if _ends(window, gap) else None
+        ends = _ends(window, gap) or _taken_up(window, noun, gap)
+        return (_opened(window, split, noun) or _won_with(window, noun)) if ends else None
     nouns = window.phrases("differences", "nouns")
     before = gap.first - 1
     named = window.word(before) == "," and window.before(nouns, before)
@@ -147,6 +148,29 @@ def _ends(window: Sentence, gap: Figure) -> bool:
     return window.breaks(end) or window.word(end) in window.lexicon.data["differences"]["is"]
 
 
+def _taken_up(window: Sentence, noun: int, gap: Figure) -> bool:
+    """As in "das Loch von 4,5 Millionen will der Kämmerer stopfen": a verb goes on with it."""
+    data, after = window.lexicon.data, gap.last + 1
+    article = window.word(noun - 1) in data["changes"]["definite"]
+    of = {*data["differences"]["of_others"], *data["parts"]["before_whole"]}
+    of |= {*data["changes"]["relatives"]}
+    past = window.phrases("changes", "past")
+    then = any(window.at(past, at) for at in range(after, window.end))
+    small = after < window.end and window.tokens.words[after].islower()
+    return article and small and not then and window.word(after) not in of
+
+
+def _won_with(window: Sentence, noun: int) -> int | None:
+    """As in "und verteidigte das Mandat mit einem Vorsprung von": of the sides before, no place."""
+    data = window.lexicon.data
+    at = noun - 1 - (window.word(noun - 1) in data["grammar"]["determiners"])
+    if window.word(at) not in data["differences"]["with"]:
+        return None
+    sign = next((n for n in range(at, window.first, -1) if window.word(n) in BREAKS), window.first)
+    placed = any(window.word(n) in data["parts"]["before_whole"] for n in range(sign, at))
+    return at if not placed and at - sign <= REACH else None
+
+
 def _comparable(lexicon: Lexicon, side: Figure, gap: Figure, *, aged: bool) -> bool:
     """Can the difference be one of this figure and another like it?"""
     kind = side.claim.kind
@@ -158,7 +182,7 @@ def _comparable(lexicon: Lexicon, side: Figure, gap: Figure, *, aged: bool) -> b
         return aged and side.quantity.value < OLDEST and kind in LIVES
     points = (gap.quantity.noun or "").lower() in lexicon.data["differences"]["points"]
     if gap.kind == "number" or (points and kind == "percentage"):
-        return kind in BARE
+        return kind in BARE or alike(side, gap)
     return alike(side, gap)
 
 
