@@ -155,7 +155,8 @@ def _taken_up(window: Sentence, noun: int, gap: Figure) -> bool:
     of = {*data["differences"]["of_others"], *data["parts"]["before_whole"]}
     of |= {*data["changes"]["relatives"]}
     past = window.phrases("changes", "past")
-    then = any(window.at(past, at) for at in range(after, window.end))
+    clause = next((n for n in range(after, window.end) if window.word(n) in BREAKS), window.end)
+    then = any(window.at(past, at) for at in range(after, clause))
     small = after < window.end and window.tokens.words[after].islower()
     return article and small and not then and window.word(after) not in of
 
