@@ -217,6 +217,8 @@ def _ranges(left: Quantity, right: Quantity) -> Verdict:
         return Verdict("range")  # "from 4.40 at most", where the forecast was 4.30 to 4.40
     if (left.value is None) != (right.value is None):
         return Verdict("loosely" if left.interval.overlaps(right.interval) else None)
+    if ends[0] == ends[1]:
+        return Verdict("exactly")
     near = [
         abs(exact(a) - exact(b)) <= SAME_END * max(abs(exact(a)), abs(exact(b)))
         for a, b in zip(*ends, strict=True)
