@@ -74,6 +74,13 @@ def test_each_end_of_a_range_with_its_unit() -> None:
     assert claim.quantity.unit == "kilometre"
 
 
+def test_each_end_of_a_range_with_its_scale_word() -> None:
+    (claim,) = check("They may pay 11bn-13bn kroner.", language="en").claims
+    assert claim.quantity is not None
+    ends = claim.quantity.interval.low, claim.quantity.interval.high
+    assert (claim.kind, *ends) == ("money", Decimal("1.1e10"), Decimal("1.3e10"))
+
+
 NOTHING = [
     ("de", "Die Feuerwehr rückte um fünf Uhr ab."),
     ("de", "Der Zug fuhr um 12,30 Uhr ab."),

@@ -131,7 +131,8 @@ def named(passage: Passage, index: int) -> int | None:
     if _is_form(tokens, index):
         return index + 2
     if hyphened and index >= 3 and tokens.words[index - 3][0].isdecimal():
-        hyphened = not lexicon.units.before(tokens, index - 1)  # "3km-5km"
+        ended = lexicon.units.before(tokens, index - 1) or lexicon.scales.before(tokens, index - 1)
+        hyphened = not ended  # "3km-5km", "11bn-13bn kroner"
     dotted = index >= 2 and tokens.words[index - 1] == "." and tokens.words[index - 2].isalpha()
     dotted = dotted and currency_before(tokens, index, lexicon) is None  # "Rs.500"
     if (hyphened or dotted) and tokens.glued(index) and tokens.glued(index - 1):

@@ -20,6 +20,7 @@ from factcheck.relations.scene import Scene
 from factcheck.relations.sentence import BREAKS, Figure, Sentence, alike, amount, cues
 from factcheck.relations.shares.votes import against
 from factcheck.relations.windows import closing
+from factcheck.rounding import BOUNDS
 
 PAIR = 2
 LIGHT_WORDS = 4
@@ -62,6 +63,8 @@ def _before(window: Sentence, split: int, gap: Figure) -> tuple[Figure, Figure] 
     ]
     if len(sides) != PAIR or not _beside(window, sides, split, start):
         return None
+    if any(side.quantity.hedge in BOUNDS for side in sides):
+        return None  # "fewer than 3,000" has no difference
     voted = not window.words.isdisjoint(window.lexicon.data["votes"]["words"])
     majority = window.before(window.phrases("votes", "majority"), gap.first)
     if _of_seats(window, sides, start, gap):
