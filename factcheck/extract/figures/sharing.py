@@ -205,9 +205,10 @@ def _measured(quantity: Quantity, value: Decimal, factor: Decimal) -> Quantity:
 
 def _in_points(passage: Passage, figure: Figure, figures: Sequence[Figure]) -> Figure:
     """As in "58 Prozent, vier Punkte mehr": points beside a percentage are percentage points."""
+    figure = _part_of_a_point(passage, figure)
     quantity = figure.quantity
     points = passage.lexicon.data["percent"]["bare_points"]
-    if quantity.kind != "count" or (quantity.noun or "").lower() not in points:
+    if quantity.kind not in {"count", "fraction"} or (quantity.noun or "").lower() not in points:
         return figure
     if quantity.value is None or quantity.value > MOST_POINTS:
         return figure  # of an index
@@ -224,6 +225,20 @@ def _in_points(passage: Passage, figure: Figure, figures: Sequence[Figure]) -> F
         return figure
     same = replace(quantity, kind="percentage_point", unit="percentage point", noun=None)
     return replace(figure, quantity=same)
+
+
+def _part_of_a_point(passage: Passage, figure: Figure) -> Figure:
+    """As in "half a point", "a quarter of a point", "um einen halben Punkt": with its noun."""
+    quantity, tokens, data = figure.quantity, passage.tokens, passage.lexicon.data
+    if quantity.kind != "fraction" or quantity.noun is not None:
+        return figure
+    at = figure.last + 1
+    at += tokens.lower(at) in data["grammar"]["of_words"]
+    at += tokens.lower(at) in data["grammar"]["determiners"] or tokens.lower(at) == "-"
+    if tokens.lower(at) not in data["percent"]["bare_points"]:
+        return figure
+    span = passage.span(figure.first, at)
+    return replace(figure, last=at, quantity=replace(quantity, span=span, noun=tokens.lower(at)))
 
 
 def _moves(passage: Passage, points: Figure, share: Figure) -> bool:

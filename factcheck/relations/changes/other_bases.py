@@ -4,6 +4,7 @@ from factcheck.relations.changes.marks import NEAR
 from factcheck.relations.sentence import BREAKS, Figure, Sentence, cues
 
 STEM = 4
+AGAIN = 7
 
 
 def another_base(sentence: Sentence, by: Figure) -> bool:
@@ -14,8 +15,10 @@ def another_base(sentence: Sentence, by: Figure) -> bool:
 
 
 def another_rate(sentence: Sentence, by: Figure) -> bool:
-    """As in "4 percent a year", "real ein Plus von 2 Prozent"."""
+    """As in "4 percent a year", "real ein Plus von 2 Prozent", "a quarter of a point twice"."""
     data = sentence.lexicon.data["changes"]
+    if any(_again(sentence, at) for at in range(by.last + 1, by.last + AGAIN)):
+        return True
     adjusted = sentence.phrases("changes", "adjusted")
     if any(sentence.at(adjusted, at) for at in range(sentence.first, sentence.end)):
         return True
@@ -31,6 +34,12 @@ def another_rate(sentence: Sentence, by: Figure) -> bool:
     rates = sentence.phrases("changes", "rates")
     length = sentence.at(rates, by.last + 1)
     return bool(length) and sentence.word(by.last + 1 + length) not in data["ago"]
+
+
+def _again(sentence: Sentence, at: int) -> bool:
+    """As in "up by 8% in 2022 and again in 2023"; not "to twice what it had been"."""
+    length = sentence.at(sentence.phrases("changes", "applied_again"), at)
+    return bool(length) and not sentence.at(sentence.phrases("changes", "what_it_was"), at + length)
 
 
 def _attribute(sentence: Sentence, at: int, by: Figure) -> bool:

@@ -224,9 +224,6 @@ def _tied(window: Sentence, by: Figure, new: Figure) -> bool:
 def _of_another(window: Sentence, by: Figure, *, own: bool) -> bool:
     """A yearly rate, or a change since another time than the one beside it."""
     before = range(max(window.first, by.first - WORDS_BEFORE), by.first)
-    again = window.phrases("changes", "applied_again")
-    if any(window.at(again, at) for at in range(by.last + 1, by.last + WORDS_BEFORE + 2)):
-        return True  # "up by 8% in 2022 and again in 2023"
     return another_rate(window, by) or of_another(window, before) or (own and own_noun(window, by))
 
 

@@ -7,6 +7,7 @@ or where an amount is shared out with one preposition: in Kiel, in Bremen. As re
 """
 
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from factcheck.model import Claim, Relation, Span
 from factcheck.relations.scene import Scene
@@ -15,6 +16,7 @@ from factcheck.relations.sums.sums import ITEM_WORDS, OPENERS, listed
 
 FEWEST = 2
 ASIDE = DASHES | {"("}
+PEOPLES = frozenset({"plural", "demonym", "feminine"})
 WORDS_TO_PLACE = 3
 WORDS_TO_ITEM = 6
 
@@ -30,8 +32,7 @@ def find_in(sentence: Sentence) -> Iterator[Relation]:
         opener = behind[0].first - cue - 1
         mark = sentence.tokens.words[opener]
         if opener == whole.last + 1 and mark == "," and not cue and _anybody(sentence, whole):
-            joined = sentence.word(behind[0].last + 1) in sentence.lexicon.data["sums"]["joins"]
-            if joined and behind[1].first == behind[0].last + 2 and len(behind) == FEWEST:
+            if _in_a_row(sentence, behind):
                 yield from _relation(sentence, whole, behind, shared=False)
             return
         near = 0 <= opener - whole.last <= ITEM_WORDS and worded(sentence, whole.last + 1, opener)
@@ -44,9 +45,21 @@ def find_in(sentence: Sentence) -> Iterator[Relation]:
 
 
 def _anybody(sentence: Sentence, whole: Figure) -> bool:
-    """As in "96 Menschen, 62 Frauen und 34 Männer": who else than those on either side?"""
+    """As in "96 Menschen, 62 Frauen und 34 Männer", "a crew of nine": who else could it be?"""
     noun = (whole.quantity.noun or "").lower().split()[-1:]
-    return bool(noun) and noun[0] in sentence.lexicon.data["repeats"]["anybody"]
+    if whole.kind == "number":
+        return bool(sentence.before(sentence.phrases("parts", "of"), whole.first))
+    data = sentence.lexicon.data
+    return bool(noun) and noun[0] in {*data["repeats"]["anybody"], *data["votes"]["members"]}
+
+
+def _in_a_row(sentence: Sentence, items: Sequence[Figure]) -> bool:
+    """As in "14 men and nine women.": nothing between them but a comma or a conjunction."""
+    joins = sentence.lexicon.data["sums"]["joins"]
+    signs = [sentence.word(item.last + 1) for item in items]
+    tight = all(right.first == left.last + 2 for left, right in pairwise(items))
+    joined = all(sign == "," for sign in signs[:-2]) and signs[-2] in joins
+    return tight and joined and sentence.breaks(items[-1].last + 1)
 
 
 def _closed(sentence: Sentence, items: Sequence[Figure], mark: str) -> bool:
@@ -107,7 +120,18 @@ def _sides(sentence: Sentence, items: Sequence[Figure]) -> Span | None:
         ]
         if len(found) == len(items) >= FEWEST and len(set(found)) == len(found):
             return items[0].claim.span
-    return None
+    return items[0].claim.span if _peoples(sentence, items) else None
+
+
+def _peoples(sentence: Sentence, items: Sequence[Figure]) -> bool:
+    """As in "four Poles and three Danes": people of so many countries, each of another."""
+    names = sentence.scene.names
+    if names is None or len(items) < FEWEST:
+        return False
+    hits = [names.name_at(sentence.tokens, item.last) for item in items]
+    found = [{t.concept for t in hit[1] if t.form in PEOPLES} for hit in hits if hit is not None]
+    known = len(found) == len(items) and all(found)
+    return known and len({frozenset(each) for each in found}) == len(found)
 
 
 def _places(sentence: Sentence, items: Sequence[Figure]) -> Span | None:

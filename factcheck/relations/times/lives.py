@@ -112,23 +112,25 @@ def _births(sentence: Sentence) -> Iterator[Figure]:
 
 def _ages(sentence: Sentence, person: Person) -> Iterator[Aged]:
     """The ages of a sentence, with the day or year at which they hold; None for today."""
-    died = cues(sentence.lexicon, "lives", "died")
+    died, data = cues(sentence.lexicon, "lives", "died"), sentence.lexicon.data["lives"]
     dates = [figure for figure in sentence.figures if figure.kind == "date"]
     for age in sentence.figures:
         value = age.quantity.value
         if value is None or not YOUNGEST <= value <= OLDEST or age.quantity.hedge:
             continue
         near = range(max(sentence.first, age.first - REACH), min(sentence.end, age.last + REACH))
-        dead = age.kind == "age" and any(sentence.word(at) in died for at in near)
-        if dead:
+        told = age.kind == "age" or sentence.word(age.first - 1) in data["at_age"]
+        if told and any(sentence.word(at) in died for at in near):
             deaths = [d for d in dates if beside_word(sentence, d, "died")]
             if len(deaths) == 1 or not dates:
                 yield sentence, age, deaths[0].claim if deaths else None
-        elif _was(sentence, age) and not _kin(sentence):
+        elif _was(sentence, age, person) and not _kin(sentence):
             then = [date for date in dates if not beside_word(sentence, date, "born")]
             if len(then) == 1:
                 yield sentence, age, then[0].claim
-        elif not dates and not _kin(sentence) and _of_today(sentence, age, person):
+        elif not _kin(sentence) and (
+            _is_now(sentence, age, person) or (not dates and _of_today(sentence, age, person))
+        ):
             yield sentence, age, None
 
 
@@ -149,9 +151,32 @@ def _turned(sentence: Sentence, age: Figure, person: Person) -> bool:
     return named and verb and bool(today) and sentence.breaks(age.last + 1)
 
 
-def _was(sentence: Sentence, age: Figure) -> bool:
+def _is_now(sentence: Sentence, age: Figure, person: Person) -> bool:
+    """As in "Ann Pell is 46", "Ann Pell, who is 46, was", "Ann Pell, born in 1968, is 46"."""
+    at = age.first - 1
+    if sentence.word(at) not in sentence.lexicon.data["lives"]["is_now"]:
+        return False
+    dates = [figure for figure in sentence.figures if figure.kind == "date"]
+    born = all(beside_word(sentence, date, "born") for date in dates)
+    if not born or not sentence.breaks(age.last + 1):
+        return False
+    starts, ends = sentence.tokens.starts, sentence.tokens.ends
+    mentions = [each for each in person.mentions if each.start >= starts[sentence.first]]
+    named = any(each.end == ends[at - 1] for each in mentions if at > sentence.first)
+    opened = any(each.start == starts[sentence.first] for each in mentions)
+    apart = sentence.word(at - 1) in sentence.lexicon.data["lives"]["who"] or (
+        sentence.word(at - 1) == ","
+    )  # fmt: skip
+    return named or (opened and apart)
+
+
+def _was(sentence: Sentence, age: Figure, person: Person) -> bool:
     """As in "Als er 1996 aufrückte, war er 16", "he was 24": the number alone."""
     data, at = sentence.lexicon.data["lives"], age.first - 1
+    ends = sentence.tokens.ends
+    named = at > sentence.first and any(each.end == ends[at - 1] for each in person.mentions)
+    if sentence.word(at) in data["was"] and named and age.kind in {"number", "age"}:
+        return sentence.breaks(age.last + 1) or sentence.word(age.last + 1) in data["when"]
     pronouns = {word for group in data["pronouns"] for word in group}
     if sentence.word(at) in pronouns:
         at -= 1
