@@ -31,6 +31,7 @@ from factcheck.relations.changes.old_levels import (
     told_time,
 )
 from factcheck.relations.changes.other_bases import another_rate, of_another, own_noun
+from factcheck.relations.changes.subjects import two_subjects
 from factcheck.relations.changes.turns import as_much, drawn, turn_of
 from factcheck.relations.scene import Scene
 from factcheck.relations.sentence import (
@@ -47,8 +48,6 @@ from factcheck.relations.windows import counted, windows
 Turn = tuple[str, Span]
 LEVELS = 2
 JOINED = 2
-SPARE = 1
-STEM = 4
 NEAR = 3
 WORDS_BEFORE = 5
 DIFFERENCES = frozenset({"percentage", "percentage_point", "fraction"})
@@ -87,7 +86,7 @@ def _change(
     marked = pair is not None
     if pair is None or not (by.kind == "multiple" or _consistent(window, by, turn, pair)):
         pair, marked = lone(window, by, turn, levels), False
-    if pair is None:
+    if pair is None or two_subjects(window, by, *pair):
         return
     old, new = pair
     marked = marked or told_level(window, new)
@@ -99,7 +98,7 @@ def _change(
 
 
 def _consistent(window: Sentence, by: Figure, turn: Turn, pair: tuple[Figure, Figure]) -> bool:
-    """Does it go up or down as told, and about as far? Between "from" and "to" may be a slip."""
+    """Does it go up or down as told, and about as far? "From" and "to" may hold a slip."""
     roles = {slot.role for figure in pair if (slot := slot_of(window, figure))}
     return roles == {"from", "to"} or (leads(turn, *pair) and plausible(by, *pair))
 

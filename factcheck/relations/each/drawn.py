@@ -10,7 +10,7 @@ from fractions import Fraction
 from factcheck.interval import exact
 from factcheck.record import record
 from factcheck.relations.changes.marks import OPENERS
-from factcheck.relations.sentence import Figure, Sentence, amount
+from factcheck.relations.sentence import Figure, Sentence, amount, clause_of
 
 NAMED = 4
 SOON = 3
@@ -125,3 +125,30 @@ def size(window: Closing, figure: Figure) -> Fraction:
     unit = window.sentence.scene.units.get(figure.quantity.unit or "")
     factor = unit.factor if unit is not None else Fraction(1)
     return exact(figure.quantity.value or 0) * factor
+
+
+def own_clause(sentence: Sentence, each: Figure, end: int, others: Sequence[Figure]) -> bool:
+    """As in "in Berlin sind es zwölf je Filiale", "vier je Spiel waren es in der Qualifikation".
+
+    The clause of an amount for each has a place of its own, or goes on behind it, and none of those
+    it is held against.
+    """
+    clause = clause_of(sentence, each)
+    if any(other.first in clause for other in others):
+        return False
+    led = any(sentence.at(sentence.phrases("per_unit", "upon_each"), at) for at in clause)
+    return (led and not sentence.breaks(end)) or own_place(sentence, clause)
+
+
+def own_place(sentence: Sentence, clause: range) -> bool:
+    """As in "in Dortmund waren es im Schnitt": a name behind a preposition of place."""
+    data, words = sentence.lexicon.data, sentence.tokens.words
+    mean = sentence.phrases("means", "mean")
+    for at in clause:
+        if sentence.word(at) not in data["lives"]["places"] or sentence.at(mean, at):
+            continue
+        noun = at + 1 + (sentence.word(at + 1) in data["grammar"]["determiners"])
+        timed = sentence.lexicon.rates.at(sentence.tokens, at) is not None
+        if noun in clause and words[noun][0].isupper() and not timed and not sentence.dated(noun):
+            return True
+    return False

@@ -13,6 +13,7 @@ from fractions import Fraction
 from factcheck.interval import exact
 from factcheck.model import Relation
 from factcheck.relations.changes.old_levels import of_one_size
+from factcheck.relations.each.drawn import own_clause
 from factcheck.relations.scene import Scene
 from factcheck.relations.sentence import (
     BREAKS,
@@ -47,6 +48,8 @@ def find_rest(scene: Scene, bound: Container[int]) -> Iterator[Relation]:
             continue
         for each in figures:
             others = [figure for figure in figures if figure is not each]
+            if own_clause(window, each, _end(window, each), others):
+                continue
             numbers = all(figure.kind in NUMBERS for figure in figures)
             found = _found(window, each, others) if numbers else _shared(window, each, others)
             if found is not None and id(each.claim) not in done and id(each.claim) not in bound:
@@ -59,6 +62,9 @@ def find_rest(scene: Scene, bound: Container[int]) -> Iterator[Relation]:
 
 def _end(window: Sentence, figure: Figure) -> int:
     """One past a number, and past "for each", "auf jeden Platz" behind it."""
+    them = window.at(window.phrases("per_unit", "each_of_them"), figure.last + 1)
+    if them:
+        return figure.last + 1 + them
     length = window.at(window.phrases("per_unit", "upon_each"), figure.last + 1)
     end = figure.last + 1 + length
     return end + 1 if length and not window.breaks(end) else end

@@ -24,12 +24,13 @@ from factcheck.relations.each.drawn import (
     extent,
     multiplied,
     opens_next,
+    own_place,
     rates_of,
     size,
     usable,
 )
 from factcheck.relations.scene import Scene
-from factcheck.relations.sentence import Figure, Sentence, alike
+from factcheck.relations.sentence import Figure, Sentence, alike, clause_of
 from factcheck.relations.windows import closing
 
 FEWEST = 3
@@ -98,7 +99,7 @@ def _timed(window: Closing) -> Found | None:
     steps = base.quantity.unit == unit or (unit, base.quantity.unit or "") in STEPS
     if len(totals) != 1 or not steps or multiplied(window, [each, base, totals[0]]):
         return None
-    if each is window.last and _unequal(window, end):
+    if (each is window.last and _unequal(window, end)) or _paid_last(window, base, totals[0]):
         return None
     per = window.sentence.scene.passage.span(end - 1, end - 1)
     return _product(window, each, base, totals[0], per)
@@ -109,7 +110,18 @@ def _unequal(window: Closing, end: int) -> bool:
     sentence, last = window.sentence, window.last
     behind = [f for f in sentence.figures if f.first > last.last]
     opens = opens_next(window, last.first)
+    if (
+        sentence.word(end) == ","
+        and sentence.word(end + 1) in sentence.lexicon.data["changes"]["as"]
+    ):
+        return True  # "600 im Jahr, wie sie der Nachfolger anstrebt"
     return any(alike(f, last) for f in behind) or not (sentence.breaks(end) or opens)
+
+
+def _paid_last(window: Closing, base: Figure, total: Figure) -> bool:
+    """As in "129 a month and £4,500 down. Over four years that makes £10,692": another total."""
+    behind = [f for f in window.sentence.figures if f.first > window.last.last]
+    return base is window.last and any(alike(f, total) for f in behind)
 
 
 def _product(
@@ -193,6 +205,8 @@ def _mean_of_counts(window: Closing) -> Found | None:
     if not sentence.before(table, at) or not sentence.breaks(mean.last + 1):
         return None
     if mean.kind not in NUMBERS or len(window.before) != PAIR:
+        return None
+    if own_place(sentence, clause_of(sentence, mean)):
         return None
     base, total = sorted(window.before, key=lambda figure: figure.quantity.value or 0)
     counted = all(f.claim.kind == "count" and f.quantity.noun for f in (base, total))

@@ -43,6 +43,8 @@ def find_rest(scene: Scene, bound: Container[int]) -> Iterator[Relation]:
         if not mark or _of_then(window, split, total) or _multiplied(window, total):
             continue
         items = _items(window, split if split > window.first else total.first, total)
+        if not items or _apposed(window, range(items[-1].last + 1, min(mark[0], total.first))):
+            continue
         fits = len(items) >= fewest and not _either(window, items)
         if fits and of_one_kind(window, items, total) and _add_up(items, total):
             done.add(id(total.claim))
@@ -61,6 +63,17 @@ def _of_then(window: Sentence, split: int, total: Figure) -> bool:
     end = window.end if split > window.first else total.first
     told = window.before(window.phrases("sums", "total"), total.first)
     return bool(told) and any(c.kind == "date" for c in window.scene.claims_in(first, end))
+
+
+def _apposed(window: Sentence, between: range) -> bool:
+    """As in "31 boats and 22 dogs came, and the drivers, 60 in all": of what joins them anew."""
+    data = window.lexicon.data
+    joins = {";", *data["speech"]["subordinators"], *data["speech"]["conjunctions"]}
+    named = any(
+        window.word(at) in joins and window.word(at + 1) in data["grammar"]["determiners"]
+        for at in between
+    )
+    return named and window.word(between.stop - 1) == ","
 
 
 def _multiplied(window: Sentence, total: Figure) -> bool:

@@ -150,10 +150,25 @@ def _others(sentence: Sentence, birth: Figure, age: Figure) -> bool:
     between = range(min(birth.last, age.last) + 1, begin - then)
     if _of_antecedent(sentence, birth, age) or any(sentence.word(at) == ";" for at in between):
         return True
+    if any(_another_person(sentence, at) for at in between):
+        return True
     died = sentence.phrases("lives", "died")
     return len(between) > PHRASE or any(
         sentence.word(at) in others and not sentence.at(died, at + 1) for at in between
     )
+
+
+def _another_person(sentence: Sentence, at: int) -> bool:
+    """As in "Ann Pell, 61, lives in Hull, while Rosa Hill was born in": a new name."""
+    data = sentence.lexicon.data
+    joins = {*data["speech"]["subordinators"], *data["speech"]["conjunctions"]}
+    if sentence.word(at) not in joins or sentence.word(at) in data["changes"]["as"]:
+        return False
+    if sentence.word(at + 1) in data["grammar"]["determiners"]:
+        return True
+    earlier = {sentence.word(n) for n in range(sentence.first, at)}
+    named = _named(sentence, at + 1) and not sentence.dated(at + 1)
+    return named and sentence.word(at + 1) not in earlier
 
 
 def _of_antecedent(sentence: Sentence, birth: Figure, age: Figure) -> bool:
