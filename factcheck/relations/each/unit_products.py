@@ -15,7 +15,6 @@ from factcheck.relations.sentence import Figure, Sentence, alike, amount, cues, 
 
 FEWEST = 3
 REACH = 5
-RESULT_WORDS = 4
 LONGEST_PLURAL = 2
 RATED = frozenset({"money", "count", "measure", "number"})
 BASES = frozenset({"count", "measure"})
