@@ -19,7 +19,6 @@ SHORTEST, SHORTEST_ALTERED = 3, 4
 COMMON_PAIR = 200
 SHARED, SHARED_SHORT, LONG = 0.6, 0.7, 8
 NEARBY = 3
-OMISSION = ("…", "...", "[", "(")
 
 
 @dataclass(frozen=True, slots=True)

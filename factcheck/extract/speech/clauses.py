@@ -64,10 +64,6 @@ class Unit:
                 return number
         return len(self.segments) - 1
 
-    def quotation_at(self, index: int) -> Quotation | None:
-        """The outermost quotation in which a token stands."""
-        return next((q for q in self.quotations if q.first <= index <= q.last), None)
-
     def inside(self, index: int) -> bool:
         """Does a token stand in a quotation?"""
         return bool(self.quotations) and any(q.first <= index <= q.last for q in self.quotations)
