@@ -1,6 +1,6 @@
 """Time gone by since a date in a clause of its own: "It is 40 years since the first single came out
-in 1985", "The strike, which began on 3 February, has now lasted five weeks", "In 2001 they blew up
-the statues. Fourteen years later they are now", "Seit 2017 führt er sie, in diesen sieben Jahren".
+in 1985", "The strike, which began on 3 February, has now lasted five weeks", "Seit 2017 führt er
+sie, in diesen sieben Jahren".
 
 The first is a relation `elapsed` like those with the date beside it. The second, `lasting`, has the
 day of the beginning, marked by a verb, and a length behind words that say that it still goes on.
@@ -8,14 +8,10 @@ day of the beginning, marked by a verb, and a length behind words that say that 
 
 from collections.abc import Iterator
 
-from factcheck.extract.times.tense import tense_at
 from factcheck.model import Relation
-from factcheck.relations.scene import Scene
-from factcheck.relations.sentence import Figure, Sentence, cues, neighbours
+from factcheck.relations.sentence import Figure, Sentence
 
 CLAUSE = 12
-SOON = 6
-PAST = -1
 LENGTHS = frozenset({"day", "week", "month"})
 
 
@@ -74,27 +70,3 @@ def _goes_on(sentence: Sentence, since: Figure, length: Figure) -> bool:
     lasted = sentence.before(sentence.phrases("elapsed", "lasted"), length.first)
     day = since.claim.date is not None
     return bool(begun and lasted) and day and since.last < length.first
-
-
-def find(scene: Scene) -> Iterator[Relation]:
-    """Years counted on from the year of the sentence before, up to a present that a word tells."""
-    if cues(scene.passage.lexicon, "elapsed", "later").isdisjoint(scene.passage.tokens.lowers):
-        return
-    for both, split in neighbours(scene):
-        dates = [f for f in both.figures if f.kind == "date" and f.claim.period is not None]
-        lengths = [f for f in both.figures if f.kind == "duration" and f.quantity.value is not None]
-        if len(dates) != 1 or len(lengths) != 1 or not dates[0].last < split <= lengths[0].first:
-            continue
-        since, length = dates[0], lengths[0]
-        if length.quantity.unit == "year" and _up_to_now(both, since, length, split):
-            members = (("since", since.claim), ("length", length.claim))
-            yield both.relation("elapsed", members, sure=True)
-
-
-def _up_to_now(both: Sentence, since: Figure, length: Figure, split: int) -> bool:
-    """As in "Fast 14 Jahre später wird nun", behind a sentence of the past."""
-    data, passage = both.lexicon.data["elapsed"], both.scene.passage
-    later = both.word(length.last + 1) in data["later"] and length.first - split <= 1
-    soon = range(length.last + 2, min(both.end, length.last + 2 + SOON))
-    then, present = (tense_at(passage, f.first, f.last) for f in (since, length))
-    return later and then == PAST != present and any(both.word(at) in data["now"] for at in soon)
