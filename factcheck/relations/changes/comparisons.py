@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 from factcheck.model import Claim, Relation, Span
 from factcheck.relations.changes.held_against import bracketed_levels, of_then
 from factcheck.relations.changes.lone_levels import leads
-from factcheck.relations.changes.marks import OPENERS, Slot, bracketed, moved, noun_turn, slot_of
+from factcheck.relations.changes.marks import OPENERS, Slot, moved, noun_turn, slot_of
 from factcheck.relations.changes.old_levels import no_name
 from factcheck.relations.changes.other_bases import another_rate, of_another, own_noun
 from factcheck.relations.changes.results import told
@@ -22,7 +22,6 @@ from factcheck.relations.sentence import (
     alike,
     amount,
     clause_of,
-    cues,
     neighbours,
     worded,
 )
@@ -56,45 +55,8 @@ def find_in(sentence: Sentence) -> Iterator[Relation]:
 def find(scene: Scene) -> Iterator[Relation]:
     """Comparisons whose difference stands in a sentence of its own: "Das ist ein Plus"."""
     for both, split in neighbours(scene):
-        inside = [figure for figure in both.figures if figure.first >= split]
-        opens = both.word(split) in both.lexicon.data["changes"]["pointing"]
-        found = list(_pointed(both, inside[0])) if opens and len(inside) == 1 else []
-        if opens and len(inside) >= FIGURES - 1:
-            found = list(_held_against(both, split, inside[0]))
-        result = told(both, split) if not found else None
-        found += [result] if result is not None else []
-        yield from found or of_then(both, split)
-
-
-def _held_against(both: Sentence, split: int, by: Figure) -> Iterator[Relation]:
-    """As in "200,000 new jobs a month. That is 33 percent lower than the 300,000 of"."""
-    figures = [f for f in both.figures if f.kind not in {"date", "ordinal", "duration"}]
-    if len(figures) != FIGURES or figures[1] is not by or figures[0].first >= split:
-        return
-    base, new = _base(both, figures, 1), figures[0]
-    if base is None or not alike(new, base) or by.kind != "percentage":
-        return
-    copula = both.lexicon.data["ratio_words"]["is"]
-    if all(both.word(at) in copula for at in range(split + 1, by.first)):
-        turn = _turn(both, by.last + 1)
-        members: list[tuple[str, Claim | Span]] = [("from", base.claim), ("to", new.claim)]
-        members += [("by", by.claim), *([turn] if turn else [])]
-        yield both.relation("change", members, sure=False)
-
-
-def _pointed(both: Sentence, by: Figure) -> Iterator[Relation]:
-    figures = [f for f in both.figures if f.kind not in {"date", "ordinal"}]
-    slot = _difference(both, by) if len(figures) == FIGURES else None
-    if slot is None or by.first - slot.start > BASE_WORDS:
-        return
-    marks = {s.role: s.figure for s in (slot_of(both, f) for f in figures[:2]) if s}
-    if set(marks) != {"from", "to"}:
-        yield from _two_times(both, figures)
-        return
-    turn = _noun_turn(both, slot)
-    if alike(marks["from"], marks["to"]) and turn is not None:
-        members = [(role, marks[role].claim) for role in ("from", "to")]
-        yield both.relation("change", [*members, ("by", by.claim), turn], sure=False)
+        result = told(both, split)
+        yield from [result] if result is not None else of_then(both, split)
 
 
 def _base(sentence: Sentence, figures: Sequence[Figure], index: int) -> Figure | None:
@@ -158,8 +120,6 @@ def _turn(sentence: Sentence, index: int) -> tuple[str, Span] | None:
 def _two_times(sentence: Sentence, figures: Sequence[Figure]) -> Iterator[Relation]:
     """As in "now has 6,000 workers, a drop of 33%" behind the 8,000 of an earlier year."""
     slots = [slot for slot in (_difference(sentence, figure) for figure in figures) if slot]
-    if not slots and len(figures) == FIGURES:
-        yield from _old_added(sentence, figures)
     if len(slots) != 1 or len(figures) != FIGURES:
         return
     by = slots[0].figure
@@ -184,22 +144,6 @@ def _two_times(sentence: Sentence, figures: Sequence[Figure]) -> Iterator[Relati
     members: list[tuple[str, Claim | Span]] = [("from", old.claim), ("to", new.claim)]
     members += [("by", by.claim), turn]
     yield sentence.relation("change", members, sure=False)
-
-
-def _old_added(sentence: Sentence, figures: Sequence[Figure]) -> Iterator[Relation]:
-    """As in "stieg um 0,3 Prozent auf 18,9 Prozent, bisher waren es 18,6"."""
-    slots = {slot.role: slot.figure for f in figures for slot in [slot_of(sentence, f)] if slot}
-    if set(slots) != {"by", "to"} or slots["by"].kind not in DIFFERENCES:
-        return
-    by, new = slots["by"], slots["to"]
-    old = next(figure for figure in figures if figure is not by and figure is not new)
-    if bracketed(sentence, old):
-        return  # held_against.py reads brackets
-    verbs = cues(sentence.lexicon, "changes", "up", "down")
-    told = not sentence.words.isdisjoint(verbs) and old.first > max(by.last, new.last)
-    if told and _same(sentence, new, old) and _near(sentence, old, new, "past"):
-        members = [("from", old.claim), ("to", new.claim), ("by", by.claim)]
-        yield sentence.relation("change", members, sure=False)
 
 
 def _multiplied(sentence: Sentence, figures: Sequence[Figure]) -> Iterator[Relation]:
