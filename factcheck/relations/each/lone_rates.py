@@ -12,7 +12,7 @@ from factcheck.model import Claim, Relation, Span
 from factcheck.relations.changes.old_levels import of_one_size
 from factcheck.relations.each.drawn import Closing, drawn, multiplied, rates_of, size, usable
 from factcheck.relations.scene import Scene
-from factcheck.relations.sentence import alike
+from factcheck.relations.sentence import Sentence, alike
 from factcheck.relations.windows import closing
 
 FEWEST = 2
@@ -51,7 +51,14 @@ def _two_rates(window: Closing) -> Members | None:
     made = size(window, slow) / lengths[0] * lengths[1] if closed else Fraction()
     if not of_one_size(made, size(window, fast)):
         return None
-    return [(unit, slow.claim), (other, fast.claim)]
+    return [(unit, slow.claim), (other, fast.claim), *_paid(window.sentence)]
+
+
+def _paid(sentence: Sentence) -> Members:
+    """The word of pay, of which a year may have more than twelve months."""
+    table = sentence.phrases("per_unit", "paid")
+    at = next((at for at in range(sentence.first, sentence.end) if sentence.at(table, at)), None)
+    return [] if at is None else [("paid", sentence.scene.passage.span(at, at))]
 
 
 def _every(window: Closing) -> Members | None:

@@ -1,29 +1,25 @@
-"""Products: "£1.2m a day, or £438m a year", "5,000 shares at $30 apiece, a stake worth $150,000".
+"""Products: "5,000 shares at $30 apiece, a stake worth $150,000", "60 Raten zu je 290 Euro".
 
-Rates are two amounts, each of a unit of time, the second in apposition to the first. A product has
-an amount for each ("at $30 apiece", "$6 a gram", "each of the 26 million households"), the one
-number or measure that it belongs to, and behind both a total that a word such as "worth", "in
-total" or "so" draws from them.
+A product has an amount for each ("at $30 apiece", "$6 a gram", "each of the 26 million
+households"), the one number or measure that it belongs to, and behind both a total that a word
+such as "worth", "in total" or "so" draws from them.
 """
 
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from factcheck.model import Claim, Relation, Span
-from factcheck.relations.changes.marks import OPENERS
-from factcheck.relations.sentence import Figure, Sentence, alike, amount, cues, same_noun
+from factcheck.relations.sentence import Figure, Sentence, amount, cues, same_noun
 
 FEWEST = 3
 REACH = 5
 LONGEST_PLURAL = 2
-RATED = frozenset({"money", "count", "measure", "number"})
 BASES = frozenset({"count", "measure"})
 CONFUSED = frozenset({"power", "energy"})
 
 
 def find_in(sentence: Sentence) -> Iterator[Relation]:
-    """The rates and products of a sentence."""
-    yield from _rates(sentence)
+    """The products of a sentence."""
     if len(sentence.figures) < FEWEST:
         return
     known = cues(
@@ -31,37 +27,6 @@ def find_in(sentence: Sentence) -> Iterator[Relation]:
     )
     if not sentence.words.isdisjoint(known):
         yield from _products(sentence)
-
-
-def _rates(sentence: Sentence) -> Iterator[Relation]:
-    """Two amounts of two times: "£1.2m a day, or £438m a year"."""
-    table = sentence.lexicon.rates
-    figures = [f for f in sentence.figures if amount(f) and f.claim.kind in RATED]
-    timed: list[tuple[Figure, str, int]] = []
-    for figure in figures:
-        hit = table.at(sentence.tokens, figure.last + 1)
-        last = figure.last + hit[0] if hit is not None else sentence.end
-        per = sentence.at(
-            sentence.phrases("per_unit", "per"), last + 1
-        )  # "a year per square metre"
-        if hit is not None and last < sentence.end and not per:
-            timed.append((figure, hit[1], last))
-    for (left, slow, end), (right, fast, _) in pairwise(timed):
-        joined = sentence.before(sentence.phrases("per_unit", "joins"), right.first)
-        opener = right.first - joined - 1
-        if slow == fast or opener != end + 1 or sentence.word(opener) not in OPENERS:
-            continue
-        bracket = sentence.word(opener) == "(" or sentence.word(opener) in "-–—"
-        if (joined or bracket) and alike(left, right):
-            members: list[tuple[str, Claim | Span]] = [(slow, left.claim), (fast, right.claim)]
-            yield sentence.relation("rates", [*members, *_paid(sentence)], sure=True)
-
-
-def _paid(sentence: Sentence) -> list[tuple[str, Span]]:
-    """The word of pay, of which a year may have more than twelve months."""
-    table = sentence.phrases("per_unit", "paid")
-    at = next((at for at in range(sentence.first, sentence.end) if sentence.at(table, at)), None)
-    return [] if at is None else [("paid", sentence.scene.passage.span(at, at))]
 
 
 def _products(sentence: Sentence) -> Iterator[Relation]:
