@@ -67,7 +67,7 @@ def _value(figure: Figure) -> Fraction:
 def _possible(window: Sentence, part: Figure, whole: Figure, share: Figure) -> bool:
     """Figures of one thing, a share that nothing grows by, and of the size that they make."""
     if not {part.kind, whole.kind} <= WHOLES or not (
-        alike(part, whole) or _persons(window, part, whole)
+        alike(part, whole) or _persons(window, part, whole) or _of_other(window, part, whole)
     ):
         return False
     if any(figure.quantity.value is None for figure in (part, whole, share)):
@@ -77,6 +77,12 @@ def _possible(window: Sentence, part: Figure, whole: Figure, share: Figure) -> b
     made, told = _value(part) / _value(whole) if _value(whole) else Fraction(), _value(share)
     told = told / 100 if share.kind == "percentage" else told
     return 0 < made < 1 and of_one_size(made, told)
+
+
+def _of_other(window: Sentence, part: Figure, whole: Figure) -> bool:
+    """As in "300 davon suchen Lehrlinge", "Von den 900 Haushalten beziehen 300 Fernwärme"."""
+    named = window.at(window.phrases("parts", "of_them"), part.first + 1)
+    return part.kind == whole.kind == "count" and bool(named or opens(window, whole))
 
 
 def _persons(window: Sentence, part: Figure, whole: Figure) -> bool:
@@ -104,7 +110,8 @@ def _tied(window: Sentence, split: int, part: Figure, whole: Figure, share: Figu
     opened = start - joined == split > window.first or window.word(opener) in OPENERS
     thus = window.word(share.last + 1) in window.lexicon.data["changes"]["thus"]
     if (joined or thus) and opened:
-        beside = whole.last < part.first and opener - part.last <= WORDS
+        reach = PHRASE if part.first == split else WORDS
+        beside = whole.last < part.first and opener - part.last <= reach
         paid = beside and _paid_out(window, part, whole, share)
         return paid or _is_part(window, part, whole) or (beside and _bare(part, whole))
     of_it = not window.breaks(share.last + 1)  # "a third of the total"
@@ -217,6 +224,7 @@ def _is_part(window: Sentence, part: Figure, whole: Figure) -> bool:
     of_them = window.phrases("parts", "of_them")
     near = range(part.last + 1, min(window.end, part.last + 1 + WORDS))
     told = any(window.at(of_them, at) and window.plain(part.last + 1, at) for at in near)
+    told = told or bool(window.at(of_them, part.first + 1))  # "300 davon suchen Lehrlinge"
     among = window.before(window.phrases("parts", "among"), part.first)
     return told or bool(among) or _of(window, part, whole) or opens(window, whole)
 

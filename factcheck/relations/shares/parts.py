@@ -54,8 +54,7 @@ def find_in(sentence: Sentence) -> Iterator[Relation]:
             yield _part(sentence, *product, share)
             return
     if opens(sentence, figures[0]):
-        found = list(_parts_behind(sentence, figures, shares))
-        yield from found or _worked_out(sentence, figures, shares)
+        yield from _parts_behind(sentence, figures, shares)
         return
     for part, whole in pairwise(figures):
         if _of(sentence, part, whole):
@@ -83,27 +82,6 @@ def find(scene: Scene) -> Iterator[Relation]:
             continue
         members = [("part", part.claim), ("whole", whole.claim), ("share", share.claim)]
         yield both.relation("part", members, sure=False)
-
-
-def _worked_out(
-    sentence: Sentence, figures: Sequence[Figure], shares: Sequence[Figure]
-) -> Iterator[Relation]:
-    """As in "Von den 62.000 Haushalten der Stadt heizen so 21.700, das sind 35 Prozent"."""
-    if len(figures) != PAIR or len(shares) != 1:
-        return
-    whole, part = figures
-    share = shares[0]
-    joined = sentence.before(sentence.phrases("parts", "share_of"), share.first)
-    gap = range(whole.last + 1, part.first)
-    placed = sentence.lexicon.data["parts"]["before_whole"]
-    worded = sentence.plain(gap.start, gap.stop) and len(gap) <= GAP
-    if not (joined and share.first > part.last and apposed(sentence, part, share) and worded):
-        return
-    if whole.kind not in {part.kind, "number"} and part.kind != "number":
-        return
-    if not any(sentence.word(at) in placed for at in gap):
-        members = [("part", part.claim), ("whole", whole.claim), ("share", share.claim)]
-        yield sentence.relation("part", members, sure=False)
 
 
 def _part(sentence: Sentence, part: Figure, whole: Figure, share: Figure | None) -> Relation:
