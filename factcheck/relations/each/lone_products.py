@@ -109,7 +109,7 @@ def _unequal(window: Closing, end: int) -> bool:
     """As in "£50m a year for the first five and £60m for the rest", "£50m a year at first"."""
     sentence, last = window.sentence, window.last
     behind = [f for f in sentence.figures if f.first > last.last]
-    opens = opens_next(window, last.first)
+    opens = window.split < last.first and opens_next(window, last.first)
     if (
         sentence.word(end) == ","
         and sentence.word(end + 1) in sentence.lexicon.data["changes"]["as"]

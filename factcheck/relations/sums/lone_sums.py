@@ -70,7 +70,7 @@ def _of_then(window: Sentence, split: int, total: Figure) -> bool:
 def _apposed(window: Sentence, between: range) -> bool:
     """As in "31 boats and 22 dogs came, and the drivers, 60 in all": of what joins them anew."""
     data = window.lexicon.data
-    joins = {";", *data["speech"]["subordinators"], *data["speech"]["conjunctions"]}
+    joins = {*";.!?", *data["speech"]["subordinators"], *data["speech"]["conjunctions"]}
     named = any(
         window.word(at) in joins and window.word(at + 1) in data["grammar"]["determiners"]
         for at in between

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 
 from factcheck.model import Claim, Relation, Span
 from factcheck.relations.sentence import BREAKS, Figure, Sentence, cues
+from factcheck.relations.times.met import met
 
 LINKS = 4
 PLACE = 10
@@ -150,7 +151,7 @@ def _others(sentence: Sentence, birth: Figure, age: Figure) -> bool:
     between = range(min(birth.last, age.last) + 1, begin - then)
     if _of_antecedent(sentence, birth, age) or any(sentence.word(at) == ";" for at in between):
         return True
-    if any(_another_person(sentence, at) for at in between):
+    if met(sentence, birth, age) or any(_another_person(sentence, at) for at in between):
         return True
     died = sentence.phrases("lives", "died")
     return len(between) > PHRASE or any(
