@@ -14,6 +14,9 @@ ADJECTIVES = 3
 def met(sentence: Sentence, birth: Figure, age: Figure) -> bool:
     """Does another person than that of the first figure stand right before the second one?"""
     first, second = sorted((birth, age), key=lambda figure: figure.first)
+    if second is birth and _attribute(sentence, second):
+        signed = sentence.word(first.last + 1) in SIGNS
+        return signed and _object(sentence, second.first - 1)
     end = _end_of_person(sentence, second, born=second is birth)
     start = _behind_person(sentence, first, born=first is birth)
     begin = _begin(sentence, end, start)
@@ -22,11 +25,27 @@ def met(sentence: Sentence, birth: Figure, age: Figure) -> bool:
     earlier = {sentence.word(at) for at in range(sentence.first, start)}
     if sentence.word(end - 1) in earlier:
         return False
-    before, data = sentence.word(begin - 1), sentence.lexicon.data
-    if before == ",":
+    if sentence.word(begin - 1) == ",":
         return any(sentence.word(at) not in SIGNS for at in range(start, begin))
+    return _object(sentence, begin)
+
+
+def _attribute(sentence: Sentence, birth: Figure) -> bool:
+    """As in "folgt der 1952 geborenen Anna Pell"."""
+    known = cues(sentence.lexicon, "lives", "born")
+    articles = sentence.lexicon.data["grammar"]["determiners"]
+    near = range(birth.last + 1, birth.last + 1 + ADJECTIVES)
+    led = sentence.word(birth.first - 1) in articles and sentence.word(birth.first - 2) != ","
+    return led and any(sentence.word(at) in known for at in near)
+
+
+def _object(sentence: Sentence, begin: int) -> bool:
+    """Does a verb or a preposition stand before the name or article at this token, but no place?"""
+    before, data = sentence.word(begin - 1), sentence.lexicon.data
     copulas = {*data["lives"]["is"], *data["lives"]["was"], *data["changes"]["as"]}
-    small = {*data["speech"]["prepositions"], *copulas, *data["speech"]["relative"]}
+    small = {*copulas, *data["speech"]["relative"], *data["lives"]["places"]}
+    if sentence.word(begin) not in data["grammar"]["determiners"]:
+        small |= {*data["lives"]["origins"]}
     return before.isalpha() and before not in small and sentence.tokens.words[begin - 1].islower()
 
 
@@ -49,7 +68,8 @@ def _end_of_person(sentence: Sentence, figure: Figure, *, born: bool) -> int:
         small = {*data["lives"]["born_links"], *data["lives"]["was"], *data["speech"]["relative"]}
         small |= {*cues(sentence.lexicon, "lives", "born"), *data["grammar"]["determiners"]}
         small |= {*data["lives"]["relative"]}
-        while sentence.word(at - 1) in small:
+        places = data["lives"]["places"]
+        while sentence.word(at - 1) in small or sentence.word(at - 2) in places:
             at -= 1
     return at - (sentence.word(at - 1) in SIGNS)
 
@@ -62,7 +82,7 @@ def _begin(sentence: Sentence, end: int, start: int) -> int | None:
         at -= 1
     for begin in range(at - 1, max(start, at - ADJECTIVES) - 1, -1):
         if sentence.word(begin) in articles:
-            return begin
+            return begin if begin < end - 1 else None
         if not words[begin].isalpha():
             break
     return at if at < end else None
