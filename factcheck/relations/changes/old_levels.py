@@ -193,3 +193,19 @@ def of_one_size(made: Fraction, told: Fraction) -> bool:
     times = max(made, told) / min(made, told)
     zeros = (abs(times / 10**power - 1) <= NEARLY for power in ZEROS)
     return times <= FARTHEST or any(zeros)
+
+
+def since_then(window: Sentence, by: Figure, levels: tuple[Figure, Figure]) -> bool:
+    """As in "lag 1998 bei 33,3 Millionen, ist seither um 14 Prozent auf 38 Millionen gestiegen".
+
+    Only the date of the old value and small words stand before "ist seither".
+    """
+    old, slot = levels[0], slot_of(window, levels[1])
+    table, small = window.phrases("changes", "since_then"), window.lexicon.stop_words
+    at = next((at for at in range(old.last + 1, by.first) if window.at(table, at)), None)
+    if at is None or slot is None or slot.role != "to" or levels[1].first < by.last:
+        return False
+    dates = [f for f in window.figures if f.kind == "date" and f.claim.period is not None]
+    words = [window.word(n) for n in range(old.last + 1, at) if not window.dated(n)]
+    free = [word for word in words if word.isalpha() and word not in small]
+    return len(dates) == 1 and dates[0].last < at and len(free) <= SPARE

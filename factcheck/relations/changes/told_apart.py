@@ -28,6 +28,7 @@ from factcheck.relations.changes.old_levels import (
     of_one_size,
     old_level,
     one_thing,
+    since_then,
     told_time,
 )
 from factcheck.relations.changes.other_bases import another_rate, of_another, own_noun
@@ -75,9 +76,10 @@ def _change(
         by.kind in DIFFERENCES or by.kind == "multiple" or alike(by, levels[0])
     ):
         return
-    behind = by.first > levels[0].last
+    behind, since = by.first > levels[0].last, since_then(window, by, levels)
     if (
-        _of_another(window, by, own=behind)
+        (_of_another(window, by, own=behind) and not since)
+        or another_rate(window, by)
         or _denied(window, (*levels, by))
         or _subordinate(window, by)
     ):
@@ -108,6 +110,7 @@ def _marked(
 ) -> tuple[Figure, Figure] | None:
     """The old and the new level, where the old one is marked and both are of one thing."""
     told = _referred(window, by, levels, split) or _apposed(window, by, levels)
+    told = told or since_then(window, by, levels)
     told = told or (by.first > levels[1].last and by.kind == "multiple" and as_much(window, by))
     old = levels[0] if told else _held_against(window, by, levels) or old_level(window, levels)
     if old is None or not (told or _of_then(window, by, old)) or _since_another(window, by, old):
