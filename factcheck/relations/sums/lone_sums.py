@@ -51,9 +51,7 @@ def find_rest(scene: Scene, bound: Container[int]) -> Iterator[Relation]:
             span = scene.passage.span(*mark)
             members: list[tuple[str, Claim | Span]] = [("total", total.claim)]
             members += [("item", item.claim) for item in items]
-            sure = _jointly(window, total) and total.quantity.hedge is None
-            members += [] if sure else [("drawn", span)]
-            yield window.relation("sum", members, sure=sure)
+            yield window.relation("sum", [*members, ("drawn", span)], sure=False)
 
 
 def _of_then(window: Sentence, split: int, total: Figure) -> bool:
@@ -95,8 +93,6 @@ def _mark(window: Sentence, split: int, total: Figure) -> tuple[int, tuple[int, 
     if behind and window.word(begin - 1) in BREAKS:
         return PAIR, (total.last + 1, total.last + behind)
     beside = (total.first - 1, total.first - 1)
-    if _jointly(window, total):
-        return PAIR, beside
     if split == window.first or total.first - split > HEAD:
         return 0, None
     if window.word(total.first - 1) in data["those"]:
@@ -105,14 +101,6 @@ def _mark(window: Sentence, split: int, total: Figure) -> tuple[int, tuple[int, 
     if the and total.kind == "number" and window.word(total.last + 1) not in data["of_those"]:
         return PAIR, beside
     return (SERIES, beside) if the and "-" in total.claim.span.text else (0, None)
-
-
-def _jointly(window: Sentence, total: Figure) -> bool:
-    """As in "CDU (17 Sitze) und Grüne (elf Sitze) hätten gemeinsam 28 der 54 Mandate"."""
-    near = {window.word(total.first - 1), window.word(total.first - 2)}
-    before = [figure for figure in window.figures if figure.last < total.first]
-    told = len(before) >= PAIR and not near.isdisjoint(window.lexicon.data["sums"]["jointly"])
-    return told and all(window.enclosed(figure) for figure in before)
 
 
 def _items(window: Sentence, end: int, total: Figure) -> list[Figure]:
