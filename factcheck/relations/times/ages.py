@@ -8,12 +8,11 @@ from collections.abc import Iterator
 
 from factcheck.model import Claim, Relation, Span
 from factcheck.relations.sentence import BREAKS, Figure, Sentence, cues
-from factcheck.relations.times.met import met
+from factcheck.relations.times.met import named, of_others
 
 LINKS = 4
 PLACE = 10
 NAME = 5
-PHRASE = 16
 
 
 def find_in(sentence: Sentence) -> Iterator[Relation]:
@@ -33,7 +32,7 @@ def find_in(sentence: Sentence) -> Iterator[Relation]:
     at = on.claim if on is not None else _day_of_death(sentence)
     if at is not None and _apart(sentence, at, age):
         return
-    if _others(sentence, birth, age) or (at is None and _of_then(sentence, age)):
+    if of_others(sentence, birth, age) or (at is None and _of_then(sentence, age)):
         return
     person = _person(sentence, birth, age)
     members: list[tuple[str, Claim | Span]] = [("person", person)] if person else []
@@ -142,51 +141,6 @@ def _of_then(sentence: Sentence, age: Figure) -> bool:
     return any(sentence.at(died, at) for at in range(sentence.first, sentence.end))
 
 
-def _others(sentence: Sentence, birth: Figure, age: Figure) -> bool:
-    """Words between birth and age by which the age may be that of somebody else."""
-    others = sentence.lexicon.data["lives"]["others"]
-    begin = max(birth.first, age.first)
-    then = sentence.before(sentence.phrases("lives", "then"), begin)  # "starb gestern mit 84"
-    then = then or sentence.before(sentence.phrases("lives", "own"), begin)
-    between = range(min(birth.last, age.last) + 1, begin - then)
-    if _of_antecedent(sentence, birth, age) or any(sentence.word(at) == ";" for at in between):
-        return True
-    if met(sentence, birth, age) or any(_another_person(sentence, at) for at in between):
-        return True
-    died = sentence.phrases("lives", "died")
-    return len(between) > PHRASE or any(
-        sentence.word(at) in others and not sentence.at(died, at + 1) for at in between
-    )
-
-
-def _another_person(sentence: Sentence, at: int) -> bool:
-    """As in "Ann Pell, 61, lives in Hull, while Rosa Hill was born in": a new name."""
-    data = sentence.lexicon.data
-    joins = {*data["speech"]["subordinators"], *data["speech"]["conjunctions"]}
-    if sentence.word(at) not in joins or sentence.word(at) in data["changes"]["as"]:
-        return False
-    if sentence.word(at + 1) in data["grammar"]["determiners"]:
-        return True
-    earlier = {sentence.word(n) for n in range(sentence.first, at)}
-    named = _named(sentence, at + 1) and not sentence.dated(at + 1)
-    return named and sentence.word(at + 1) not in earlier
-
-
-def _of_antecedent(sentence: Sentence, birth: Figure, age: Figure) -> bool:
-    """As in "Kate Hill (born 1977) plays Nora, who is 31": of whom the relative clause tells."""
-    data, at = sentence.lexicon.data, age.first - 1
-    relatives = {*data["changes"]["relatives"], *data["lives"]["relative"]}
-    while at > sentence.first and sentence.word(at) not in BREAKS | relatives:
-        at -= 1
-    clause = sentence.word(at) in relatives and sentence.word(at - 1) not in {"(", ")"}
-    if not clause or at < birth.first < age.first:
-        return False
-    closed = at - 2 - (sentence.word(at - 2) != ")")
-    phrase = range(birth.last + 1, max(birth.last + 1, closed + 1))
-    own = birth.last < at and not any(sentence.word(n) in BREAKS for n in phrase)
-    return not (own and sentence.word(at - 1) == ",")  # "Hill (born 1977), who"
-
-
 def _bound(sentence: Sentence, birth: Figure, age: Figure) -> bool:
     """Birth and age in one phrase or clause: brackets, "ist", "aged", few words and commas."""
     left, right = (birth, age) if birth.first < age.first else (age, birth)
@@ -221,7 +175,7 @@ def _person(sentence: Sentence, birth: Figure, age: Figure) -> Span | None:
     while at >= sentence.first and sentence.word(at) in skipped:
         at -= 1
     last = at
-    while at >= sentence.first and last - at < NAME and _named(sentence, at):
+    while at >= sentence.first and last - at < NAME and named(sentence, at):
         at -= 1
     return sentence.scene.passage.span(at + 1, last) if last > at else None
 
@@ -229,18 +183,11 @@ def _person(sentence: Sentence, birth: Figure, age: Figure) -> Span | None:
 def _noun_after(sentence: Sentence, start: int) -> int | None:
     """The capitalised word behind at most some adjectives."""
     for at in range(start, min(sentence.end, start + LINKS)):
-        if _named(sentence, at):
+        if named(sentence, at):
             return at
         if sentence.breaks(at) or sentence.word(at) in sentence.lexicon.stop_words:
             return None
     return None
-
-
-def _named(sentence: Sentence, at: int) -> bool:
-    """A capitalised word that is no function word."""
-    word = sentence.tokens.words[at]
-    plain = word[0].isupper() and word.isalpha()
-    return plain and sentence.word(at) not in sentence.lexicon.stop_words
 
 
 def beside_word(sentence: Sentence, date: Figure, key: str) -> bool:
