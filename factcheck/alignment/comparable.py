@@ -29,7 +29,7 @@ def comparable(left: Mention, right: Mention) -> bool:
     if a.kind == b.kind == "age" and (not _one_head(left, right) or _two_persons(left, right)):
         return False
     if "ordinal" in {a.kind, b.kind}:
-        return not (_of_calendar(left) or _of_calendar(right))
+        return a.value == b.value or not (_of_calendar(left) or _of_calendar(right))
     return b.kind != "number" or left.noun.isdisjoint(_word(right, right.first - 1))
 
 
