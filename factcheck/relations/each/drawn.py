@@ -4,13 +4,15 @@ A word of working out stands before it, a sign with no more than a noun and "of"
 second of two sentences; nothing behind it compares it.
 """
 
-from collections.abc import Sequence
+from collections.abc import Container, Iterator, Sequence
 from fractions import Fraction
 
 from factcheck.interval import exact
 from factcheck.record import record
 from factcheck.relations.changes.marks import OPENERS
+from factcheck.relations.scene import Scene
 from factcheck.relations.sentence import Figure, Sentence, amount, clause_of
+from factcheck.relations.windows import closing
 
 NAMED = 4
 SOON = 3
@@ -26,6 +28,18 @@ class Closing:
     split: int
     last: Figure
     before: Sequence[Figure]
+
+
+def closings(scene: Scene, bound: Container[int], done: Container[int]) -> Iterator[Closing]:
+    """The windows of a passage with amounts in them, but for those closed by claims of these ids.
+
+    `done` may grow on the way: a claim closes the window of its sentence and that of two.
+    """
+    for sentence, split, last in closing(scene):
+        if id(last.claim) not in done and id(last.claim) not in bound and usable(last):
+            before = [f for f in sentence.figures if f.last < last.first and usable(f)]
+            if before:
+                yield Closing(sentence, split, last, before)
 
 
 def attached(window: Closing) -> Closing:

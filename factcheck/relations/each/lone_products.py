@@ -20,6 +20,7 @@ from factcheck.relations.each.drawn import (
     RATED,
     Closing,
     attached,
+    closings,
     drawn,
     extent,
     multiplied,
@@ -27,11 +28,9 @@ from factcheck.relations.each.drawn import (
     own_place,
     rates_of,
     size,
-    usable,
 )
 from factcheck.relations.scene import Scene
 from factcheck.relations.sentence import Figure, Sentence, alike, clause_of
-from factcheck.relations.windows import closing
 
 FEWEST = 3
 # Units of time of which a longer one has a fixed number, whatever days are worked.
@@ -49,18 +48,13 @@ def find_rest(scene: Scene, bound: Container[int]) -> Iterator[Relation]:
     if len(scene.claims) < FEWEST:
         return
     done: set[int] = set()
-    for sentence, split, last in closing(scene):
-        if id(last.claim) in done or id(last.claim) in bound or not usable(last):
-            continue
-        before = [f for f in sentence.figures if f.last < last.first and usable(f)]
-        window = attached(Closing(sentence, split, last, before))
-        if not before:
-            continue
+    for closed in closings(scene, bound, done):
+        window = attached(closed)
         for read in READERS if drawn(window) else (_priced, _slipped):
             found = read(window)
             if found is not None:
-                done.add(id(last.claim))
-                yield sentence.relation(found[0], found[1], sure=True)
+                done.add(id(closed.last.claim))
+                yield window.sentence.relation(found[0], found[1], sure=True)
                 break
 
 

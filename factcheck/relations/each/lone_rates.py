@@ -10,30 +10,22 @@ from fractions import Fraction
 
 from factcheck.model import Claim, Relation, Span
 from factcheck.relations.changes.old_levels import of_one_size
-from factcheck.relations.each.drawn import Closing, drawn, multiplied, rates_of, size, usable
+from factcheck.relations.each.drawn import Closing, closings, drawn, multiplied, rates_of, size
 from factcheck.relations.scene import Scene
 from factcheck.relations.sentence import Sentence, alike
-from factcheck.relations.windows import closing
 
-FEWEST = 2
 Members = list[tuple[str, Claim | Span]]
 
 
 def find_rest(scene: Scene, bound: Container[int]) -> Iterator[Relation]:
     """The rates of a passage; `bound` are the ids of the claims that are bound already."""
-    if len(scene.claims) < FEWEST:
-        return
     done: set[int] = set()
-    for sentence, split, last in closing(scene):
-        if id(last.claim) in done or id(last.claim) in bound or not usable(last):
-            continue
-        before = [f for f in sentence.figures if f.last < last.first and usable(f)]
-        window = Closing(sentence, split, last, before)
-        if before and rates_of(window, [last]) and drawn(window):
+    for window in closings(scene, bound, done):
+        if rates_of(window, [window.last]) and drawn(window):
             members = _two_rates(window) or _every(window)
             if members is not None:
-                done.add(id(last.claim))
-                yield sentence.relation("rates", members, sure=True)
+                done.add(id(window.last.claim))
+                yield window.sentence.relation("rates", members, sure=True)
 
 
 def _two_rates(window: Closing) -> Members | None:
