@@ -17,6 +17,7 @@ from factcheck.record import record
 from factcheck.relations.scene import Scene
 
 DASHES = frozenset("-–—")
+APOSTROPHES = frozenset("'’")
 OPENING = frozenset("([")
 CLOSING = frozenset(")]")
 BREAKS = frozenset(",;:.!?()[]-–—/\"'„“”»«")

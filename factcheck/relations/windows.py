@@ -6,11 +6,11 @@ A semicolon ends a statement, and so does the sign behind a share or a differenc
 
 from collections.abc import Iterator
 
+from factcheck.relations.figure_kinds import ASIDE
 from factcheck.relations.scene import Scene
 from factcheck.relations.sentence import Figure, Sentence, neighbours, sentences
 
 FEWEST = 3
-ASIDE = frozenset({"date", "ordinal", "age"})
 BARE = frozenset({"number"})
 
 

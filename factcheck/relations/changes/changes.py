@@ -23,9 +23,8 @@ from factcheck.relations.changes.marks import (
 )
 from factcheck.relations.changes.other_bases import another_base
 from factcheck.relations.changes.verbs import direction, multiple_of, verb_of
+from factcheck.relations.figure_kinds import DIFFERENCES
 from factcheck.relations.sentence import Figure, Sentence, alike, amount, cues
-
-DIFFERENCES = frozenset({"percentage", "percentage_point", "fraction"})
 
 
 @dataclass

@@ -9,13 +9,13 @@ brackets behind the few words that name the other thing.
 from collections.abc import Iterator, Sequence
 
 from factcheck.model import Claim, Relation, Span
+from factcheck.relations.figure_kinds import SHARES
 from factcheck.relations.sentence import DASHES, OPENING, Figure, Sentence, alike, amount, cues
 
 THREE = 3
 TAIL = 2
 NAME = 6
 VERB = 3
-DIFFERENCES = frozenset({"percentage", "fraction"})
 OPENERS = OPENING | DASHES | {","}
 
 
@@ -41,14 +41,14 @@ def _compared(sentence: Sentence, three: Sequence[Figure]) -> Relation | None:
     new, by, old = three
     known = all(figure.quantity.value is not None for figure in three)
     bare = old.kind == "number" and not old.claim.span.text[-1].isdecimal()  # "1,200m": millions?
-    levels = new.kind not in {"number", *DIFFERENCES} and alike(new, old) and not bare
-    if not (known and levels and (by.kind in DIFFERENCES or alike(by, new))):
+    levels = new.kind not in {"number", *SHARES} and alike(new, old) and not bare
+    if not (known and levels and (by.kind in SHARES or alike(by, new))):
         return None
     more = _more(sentence, by)
     if more is None or not _apposed(sentence, new, by):
         return None
     turn, end = more
-    direct = by.kind not in DIFFERENCES and _right_behind(sentence, end, old)  # comparisons.py
+    direct = by.kind not in SHARES and _right_behind(sentence, end, old)  # comparisons.py
     if not (direct or _told_of(sentence, end, new, old)):
         return None
     members: list[tuple[str, Claim | Span]] = [("from", old.claim), ("to", new.claim)]

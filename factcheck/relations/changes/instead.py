@@ -9,13 +9,13 @@ from collections.abc import Iterator
 
 from factcheck.model import Claim, Relation, Span
 from factcheck.relations.changes.marks import slot_of
+from factcheck.relations.figure_kinds import ASIDE
 from factcheck.relations.scene import Scene
 from factcheck.relations.sentence import Figure, Sentence, alike, amount, cues, neighbours
 
 PAIR = 2
 LEAD = 6
 NEAR = 3
-ASIDE = frozenset({"date", "ordinal", "age"})
 
 
 def find_in(sentence: Sentence) -> Iterator[Relation]:

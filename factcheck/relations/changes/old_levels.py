@@ -10,9 +10,9 @@ from fractions import Fraction
 
 from factcheck.model import Period
 from factcheck.relations.changes.marks import slot_of
+from factcheck.relations.figure_kinds import ASIDE
 from factcheck.relations.sentence import BREAKS, Figure, Sentence, clause_of, cues
 
-ASIDE = frozenset({"date", "ordinal", "age"})
 SPARE = 1
 FARTHEST = 3
 ZEROS = (1, 2, 3, 6)

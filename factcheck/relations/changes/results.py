@@ -15,6 +15,7 @@ from factcheck.relations.changes.lone_levels import told_level
 from factcheck.relations.changes.marks import OPENERS, Slot, noun_turn, slot_of
 from factcheck.relations.changes.old_levels import no_name
 from factcheck.relations.changes.other_bases import of_another, own_noun
+from factcheck.relations.figure_kinds import ASIDE, DIFFERENCES
 from factcheck.relations.sentence import (
     BREAKS,
     Figure,
@@ -29,8 +30,6 @@ OTHERS = 2
 REACH = 6
 CLAUSE = 9
 NAMED = 3
-DIFFERENCES = frozenset({"percentage", "percentage_point", "fraction"})
-ASIDE = frozenset({"date", "ordinal", "age"})
 
 
 def told(sentence: Sentence, split: int) -> Relation | None:

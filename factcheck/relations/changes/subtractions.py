@@ -14,6 +14,7 @@ from collections.abc import Iterator, Sequence
 from factcheck.interval import exact
 from factcheck.model import Relation
 from factcheck.relations.changes.old_levels import of_one_size
+from factcheck.relations.figure_kinds import NUMBERS
 from factcheck.relations.scene import Scene
 from factcheck.relations.sentence import Figure, Sentence, alike, amount, cues, same_noun
 from factcheck.relations.shares.opened_parts import opens
@@ -21,7 +22,6 @@ from factcheck.relations.windows import closing
 
 PAIR = 2
 NEAR = 3
-NUMBERS = frozenset({"count", "number"})
 
 
 def find(scene: Scene) -> Iterator[Relation]:

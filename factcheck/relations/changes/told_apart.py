@@ -34,6 +34,7 @@ from factcheck.relations.changes.old_levels import (
 from factcheck.relations.changes.other_bases import another_rate, of_another, own_noun
 from factcheck.relations.changes.subjects import two_subjects
 from factcheck.relations.changes.turns import as_much, drawn, turn_of
+from factcheck.relations.figure_kinds import DIFFERENCES
 from factcheck.relations.scene import Scene
 from factcheck.relations.sentence import (
     BREAKS,
@@ -51,7 +52,6 @@ LEVELS = 2
 JOINED = 2
 NEAR = 3
 WORDS_BEFORE = 5
-DIFFERENCES = frozenset({"percentage", "percentage_point", "fraction"})
 
 
 def find_rest(scene: Scene, bound: Container[int]) -> Iterator[Relation]:

@@ -12,11 +12,11 @@ from factcheck.interval import exact
 from factcheck.model import Claim, Relation, Span
 from factcheck.relations.changes.marks import OPENERS
 from factcheck.relations.changes.old_levels import of_one_size
+from factcheck.relations.figure_kinds import SHARES
 from factcheck.relations.scene import Scene
 from factcheck.relations.sentence import Figure, Sentence, alike, amount, cues
 from factcheck.relations.windows import closing
 
-SHARES = frozenset({"percentage", "fraction"})
 FEWEST = 3
 NEAR = 12
 

@@ -7,10 +7,10 @@ Left out are ranges and what has no word that tells up or down.
 from factcheck.model import Span
 from factcheck.relations.changes.marks import Slot, noun_turn, slot_of
 from factcheck.relations.changes.old_levels import clause_of_level
+from factcheck.relations.figure_kinds import DIFFERENCES
 from factcheck.relations.sentence import BREAKS, Figure, Sentence, amount, clause_of, cues
 
 Turn = tuple[str, Span]
-DIFFERENCES = frozenset({"percentage", "percentage_point", "fraction"})
 NEAR = 3
 
 

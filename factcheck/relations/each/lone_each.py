@@ -14,6 +14,7 @@ from factcheck.interval import exact
 from factcheck.model import Relation
 from factcheck.relations.changes.old_levels import of_one_size
 from factcheck.relations.each.drawn import own_clause
+from factcheck.relations.figure_kinds import NUMBERS
 from factcheck.relations.scene import Scene
 from factcheck.relations.sentence import (
     BREAKS,
@@ -28,7 +29,6 @@ from factcheck.relations.windows import counted, windows
 
 THREE = 3
 WORDS = 6
-NUMBERS = frozenset({"count", "number"})
 ENDS = frozenset(".!?;")
 AMOUNTS = frozenset({"money", "measure"})
 

@@ -29,13 +29,13 @@ from factcheck.relations.each.drawn import (
     rates_of,
     size,
 )
+from factcheck.relations.figure_kinds import NUMBERS
 from factcheck.relations.scene import Scene
 from factcheck.relations.sentence import Figure, Sentence, alike, clause_of
 
 FEWEST = 3
 # Units of time of which a longer one has a fixed number, whatever days are worked.
 STEPS = frozenset({("month", "year"), ("year", "decade"), ("second", "minute"), ("minute", "hour")})
-NUMBERS = frozenset({"count", "number"})
 PAIR = 2
 POWERS = (-3, -2, -1, 1, 2, 3)
 SPARE = Fraction(1, 20)

@@ -9,6 +9,7 @@ that the last of them is worked out. Where the three stand close together, per_u
 from collections.abc import Iterator
 
 from factcheck.model import Relation
+from factcheck.relations.figure_kinds import ASIDE
 from factcheck.relations.scene import Scene
 from factcheck.relations.sentence import (
     Figure,
@@ -24,7 +25,6 @@ THREE = 3
 LEAD = 4
 REACH = 9
 MONEY = frozenset({"money", "measure"})
-ASIDE = frozenset({"date", "ordinal", "age"})
 
 
 def find(scene: Scene) -> Iterator[Relation]:

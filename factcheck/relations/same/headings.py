@@ -13,12 +13,12 @@ from collections.abc import Iterator, Sequence
 
 from factcheck.interval import exact
 from factcheck.model import Claim, Relation
+from factcheck.relations.figure_kinds import NUMBERS
 from factcheck.relations.same.repeats import HEADINGS, moved, same, unit_of
 from factcheck.relations.scene import Scene
 from factcheck.relations.sentence import BREAKS, cues
 
 AMOUNTS = frozenset({"money", "count", "number", "measure"})
-COUNTS = frozenset({"count", "number"})
 MILLION = 10**6
 BESIDE = 2
 DIGITS = 2
@@ -35,7 +35,7 @@ def find_across(scenes: Sequence[Scene]) -> Iterator[Relation]:
         for claim in head.claims:
             if claim.kind in AMOUNTS and _value(claim) >= MILLION:
                 yield from _joined(claim, [c for c in _claims(body) if _alike(claim, c)])
-            elif claim.kind in COUNTS and _of_dead(head, claim, BESIDE):
+            elif claim.kind in NUMBERS and _of_dead(head, claim, BESIDE):
                 yield from _joined(claim, [*_tolls(body)])
 
 
@@ -92,7 +92,7 @@ def _tolls(body: Sequence[Scene]) -> Iterator[Claim]:
         if known.isdisjoint(scene.passage.tokens.lowers):
             continue
         for claim in scene.claims:
-            if claim.kind in COUNTS and _of_dead(scene, claim, len(scene.passage.tokens)):
+            if claim.kind in NUMBERS and _of_dead(scene, claim, len(scene.passage.tokens)):
                 yield claim
 
 

@@ -6,12 +6,11 @@ Part and whole must count the same, or both count people.
 
 from collections.abc import Sequence
 
-from factcheck.relations.sentence import DASHES, Figure, Sentence, same_noun
+from factcheck.relations.sentence import APOSTROPHES, DASHES, Figure, Sentence, same_noun
 
 GAP = 6
 WHOLE_WORDS = 5
 OPENERS = frozenset({",", "("}) | DASHES
-APOSTROPHES = frozenset("'’")
 
 
 def given(

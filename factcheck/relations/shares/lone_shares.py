@@ -16,8 +16,10 @@ from factcheck.model import Relation
 from factcheck.relations.changes.marks import bracketed
 from factcheck.relations.changes.old_levels import of_one_size
 from factcheck.relations.changes.other_bases import another_rate
+from factcheck.relations.figure_kinds import SHARES
 from factcheck.relations.scene import Scene
 from factcheck.relations.sentence import (
+    APOSTROPHES,
     DASHES,
     Figure,
     Sentence,
@@ -30,11 +32,9 @@ from factcheck.relations.windows import counted, windows
 THREE = 3
 WORDS = 4
 PHRASE = 6
-SHARES = frozenset({"percentage", "fraction"})
 WHOLES = frozenset({"money", "count", "number", "measure"})
 OPENERS = frozenset({",", ";", ":"}) | DASHES
 SIGNS = OPENERS | {"("}
-APOSTROPHES = frozenset("'’")
 
 
 def find_rest(scene: Scene, bound: Container[int]) -> Iterator[Relation]:

@@ -6,13 +6,12 @@ opens with its whole and has the part behind: "1 percent of the $21.1 billion, o
 
 from collections.abc import Sequence
 
-from factcheck.relations.sentence import DASHES, OPENING, Figure, Sentence, same_noun
+from factcheck.relations.sentence import APOSTROPHES, DASHES, OPENING, Figure, Sentence, same_noun
 
 SHARE_WORDS = 8
 OF_IT_WORDS = 4
 TAKEN_WORDS = 5
 RATE_WORDS = 3
-APOSTROPHES = frozenset("'’")
 MARKS = OPENING | DASHES | {":"}
 
 

@@ -10,8 +10,10 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from factcheck.model import Claim, Relation, Span
+from factcheck.relations.figure_kinds import SHARES
 from factcheck.relations.scene import Scene
 from factcheck.relations.sentence import (
+    APOSTROPHES,
     BREAKS,
     CLOSING,
     Figure,
@@ -34,9 +36,7 @@ from factcheck.relations.shares.part_shares import (
 
 GAP = 8
 PAIR = 2
-SHARES = frozenset({"percentage", "fraction"})
 WHOLES = frozenset({"money", "count", "number", "measure", "duration"})
-APOSTROPHES = frozenset("'’")
 COMPOUND = re.compile(r"\d-\w")
 
 

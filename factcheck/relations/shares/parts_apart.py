@@ -9,6 +9,7 @@ from collections.abc import Iterator
 
 from factcheck.model import Claim, Relation, Span
 from factcheck.relations.changes.marks import slot_of
+from factcheck.relations.figure_kinds import ASIDE
 from factcheck.relations.scene import Scene
 from factcheck.relations.sentence import (
     Figure,
@@ -20,7 +21,6 @@ from factcheck.relations.sentence import (
 )
 
 WHOLES = frozenset({"money", "count", "measure"})
-ASIDE = frozenset({"date", "ordinal", "age"})
 
 
 def find(scene: Scene) -> Iterator[Relation]:

@@ -8,13 +8,12 @@ Of which of the parts it is, and whether abstentions count, is not told, so the 
 from collections.abc import Iterator, Sequence
 
 from factcheck.model import Claim, Relation, Span
+from factcheck.relations.figure_kinds import ASIDE, SHARES
 from factcheck.relations.scene import Scene
 from factcheck.relations.sentence import Figure, Sentence, continued
 from factcheck.relations.shares.opened_parts import listed, opens
 
 PAIR = 2
-SHARES = frozenset({"percentage", "fraction"})
-ASIDE = frozenset({"date", "ordinal", "age"})
 
 
 def find(scene: Scene) -> Iterator[Relation]:

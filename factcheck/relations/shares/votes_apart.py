@@ -12,6 +12,7 @@ from collections.abc import Container, Iterator
 from itertools import pairwise
 
 from factcheck.model import Relation
+from factcheck.relations.figure_kinds import NUMBERS
 from factcheck.relations.scene import Scene
 from factcheck.relations.sentence import Figure, Sentence, clause_of, neighbours, sentences
 from factcheck.relations.shares.votes import against, counts_members
@@ -19,7 +20,6 @@ from factcheck.relations.shares.votes import against, counts_members
 THREE = 3
 MOST = 2000
 BEFORE = 3
-NUMBERS = frozenset({"count", "number"})
 YES, NO, NEITHER = range(3)
 
 

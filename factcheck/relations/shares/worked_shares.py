@@ -10,6 +10,7 @@ Mittel von 360 Millionen Euro"). A product for a month, a day or a head is of so
 from collections.abc import Iterator, Sequence
 
 from factcheck.model import Relation
+from factcheck.relations.figure_kinds import ASIDE, SHARES
 from factcheck.relations.scene import Scene
 from factcheck.relations.sentence import Figure, Sentence, alike, amount, cues, neighbours
 
@@ -17,9 +18,7 @@ THREE = 3
 LEAD = 6
 WORDS = 6
 FAR = 14
-SHARES = frozenset({"percentage", "fraction"})
 AMOUNTS = frozenset({"money", "measure"})
-ASIDE = frozenset({"date", "ordinal", "age"})
 
 
 def find(scene: Scene) -> Iterator[Relation]:

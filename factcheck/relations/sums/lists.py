@@ -9,13 +9,13 @@ from collections.abc import Iterator
 
 from factcheck.model import Claim, Relation, Span
 from factcheck.relations.scene import Scene
+from factcheck.relations.sentence import DASHES
 from factcheck.relations.sums.list_items import FEW, Items, countable, named
 from factcheck.relations.sums.lists_named import is_year, named_list, partial
 
 MOST = 20
 WORDS_BEFORE_OPENER = 6
 WORDS_BEFORE_COLON = 12
-DASHES = frozenset("-–—")
 ENDS = frozenset(".!?")
 
 

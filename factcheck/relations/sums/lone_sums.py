@@ -13,6 +13,7 @@ from fractions import Fraction
 
 from factcheck.interval import exact
 from factcheck.model import Claim, Relation, Span
+from factcheck.relations.figure_kinds import ASIDE, NUMBERS
 from factcheck.relations.scene import Scene
 from factcheck.relations.sentence import BREAKS, Figure, Sentence, alike, amount
 from factcheck.relations.sums.kinds import of_one_kind
@@ -22,9 +23,7 @@ from factcheck.relations.windows import closing
 PAIR = 2
 SERIES = 3
 HEAD = 2
-NUMBERS = frozenset({"count", "number"})
 SUMS = frozenset({"money", "count", "number", "measure", "duration"})
-ASIDE = frozenset({"date", "ordinal", "age"})
 SPARE = Fraction(1, 3)
 ZEROS = (10, 100, 1000, 10**6)
 TWENTIETH = Fraction(1, 20)

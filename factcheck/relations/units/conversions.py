@@ -13,6 +13,7 @@ from factcheck.interval import exact
 from factcheck.model import Claim, Relation, Span
 from factcheck.relations.changes.old_levels import of_one_size
 from factcheck.relations.scene import Scene
+from factcheck.relations.sentence import DASHES
 
 KINDS = frozenset({"money", "measure"})
 TIMES = frozenset({"duration"})
@@ -29,7 +30,6 @@ WORDS_BEFORE = 9
 APPOSED = frozenset({"area", "mass", "volume"})
 CLOSERS = frozenset({")", "]", ";", ",", "/"})
 INNER = frozenset({";", ",", "/"})
-DASHES = frozenset("-–—")
 
 
 def find(scene: Scene) -> Iterator[Relation]:
