@@ -11,9 +11,8 @@ from collections.abc import Iterator, Set
 from dataclasses import dataclass
 from functools import lru_cache
 
-from factcheck.alignment.index import index_of
 from factcheck.alignment.lines import Line, lines_of
-from factcheck.alignment.statements import nearest
+from factcheck.alignment.statements import told_once
 from factcheck.claims import Article
 from factcheck.extract.times.clocks import clock_at, minutes_of
 from factcheck.model import Claim
@@ -41,23 +40,21 @@ def other_clocks(article: Article) -> Iterator[OtherClock]:
         if not minutes or _agree(minutes, known):
             continue
         for source in article.sources:
-            other = _in_source(article, line, minutes, source)
+            other = _in_source(line, minutes, source)
             if other is not None:
                 yield OtherClock(claim, other, source)
                 break
 
 
-def _in_source(
-    article: Article, line: Line, minutes: frozenset[int], source: Article
-) -> Claim | None:
-    place = nearest(index_of(source, article.lexicon.code), line, spoken=False)
-    if place is None or place.rivals:
+def _in_source(line: Line, minutes: frozenset[int], source: Article) -> Claim | None:
+    place = told_once(line, source)
+    if place is None:
         return None
     theirs = _clocks(place.line)
     if len(theirs) != 1:
         return None
     ((other, told),) = theirs
-    across = source.lexicon.code != article.lexicon.code
+    across = source.lexicon.code != line.article.lexicon.code
     if not told or _agree(minutes, told):
         return None
     shifted = {minute % HOUR_MINUTES for minute in minutes} == {at % HOUR_MINUTES for at in told}

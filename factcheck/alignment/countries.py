@@ -10,9 +10,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
-from factcheck.alignment.index import index_of
 from factcheck.alignment.lines import Line, lines_of
-from factcheck.alignment.statements import nearest
+from factcheck.alignment.statements import told_once
 from factcheck.claims import Article
 from factcheck.model import Span
 
@@ -38,18 +37,18 @@ def elsewhere(article: Article) -> Iterator[Elsewhere]:
             continue
         (span,) = named.values()
         for source in article.sources:
-            other = _in_source(article, line, span, source)
+            other = _in_source(line, span, source)
             if other is not None:
                 yield Elsewhere(span, other, source)
                 break
 
 
-def _in_source(article: Article, line: Line, span: Span, source: Article) -> Span | None:
+def _in_source(line: Line, span: Span, source: Article) -> Span | None:
     starts = line.scene.passage.tokens.starts
     words = tuple(w for w in line.words if not span.start <= starts[w.at] < span.end)
     own = replace(line, words=words)
-    place = nearest(index_of(source, article.lexicon.code), own, spoken=False)
-    if place is None or place.rivals:
+    place = told_once(own, source)
+    if place is None:
         return None
     ours, theirs = _countries(line), _countries(place.line)
     new = [other for code, other in theirs.items() if code not in ours]

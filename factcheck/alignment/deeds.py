@@ -8,11 +8,10 @@ named in the other's paragraph. Where somebody says it in both, that is left to 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from factcheck.alignment.index import index_of
 from factcheck.alignment.lines import Line, lines_of
 from factcheck.alignment.names import agree, name_of, near, plain
 from factcheck.alignment.said import said_in, sources_in
-from factcheck.alignment.statements import nearest
+from factcheck.alignment.statements import told_once
 from factcheck.alignment.turns import speaker_of_turn
 from factcheck.alignment.words import Word
 from factcheck.claims import Article
@@ -38,21 +37,19 @@ def exchanged(article: Article) -> Iterator[Deed]:
         if found is None or line.heading:
             continue
         for source in article.sources:
-            deed = _in_source(article, line, *found, source)
+            deed = _in_source(line, *found, source)
             if deed is not None:
                 yield deed
                 break
 
 
-def _in_source(
-    article: Article, line: Line, span: Span, person: Person, source: Article
-) -> Deed | None:
+def _in_source(line: Line, span: Span, person: Person, source: Article) -> Deed | None:
     name = name_of(person)
     if not any(agree(name, name_of(other)) for other in source.people.all):
         return None
     own = replace(line, words=_without(line, span), marks=_figures(line), around=())
-    place = nearest(index_of(source, article.lexicon.code), own, spoken=False)
-    if place is None or place.rivals:
+    place = told_once(own, source)
+    if place is None:
         return None
     found = _one_person(place.line)
     if found is None or place.likeness < ALIKE or (_speaks(line, span) and _said(place.line)):

@@ -67,6 +67,12 @@ def nearest(index: Index, line: Line, *, spoken: bool) -> Retold | None:
     return Retold(place, best, rivals, covered)
 
 
+def told_once(line: Line, source: Article) -> Retold | None:
+    """Where a source tells the same as a line, unless another sentence is nearly as like it."""
+    found = nearest(index_of(source, line.article.lexicon.code), line, spoken=False)
+    return found if found is not None and not found.rivals else None
+
+
 def _scored(index: Index, line: Line, *, spoken: bool) -> Iterator[tuple[float, Line]]:
     least = SHARED_ACROSS if index.across else SHARED
     for at in index.like(line):
