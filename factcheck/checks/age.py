@@ -158,7 +158,7 @@ def _finding(
         wording.say("age_agrees" if agrees else "age_differs", **fields),
         Working(
             working,
-            (Evidence("article", working),),
+            (Evidence("article", birth.sentence.text),),
             None if agrees else wording.say("suggest_figure", figure=fields["years"]),
         ),
     )

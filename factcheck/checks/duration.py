@@ -92,7 +92,7 @@ def _by_the_clock(article: Article, relation: Relation) -> Finding | None:
         wording.say("duration_agrees" if agrees else "duration_differs", **fields),
         Working(
             working,
-            (Evidence("article", working),),
+            (Evidence("article", relation.span.text),),
             None if agrees else wording.say("suggest_figure", figure=hours),
         ),
     )
@@ -122,7 +122,7 @@ def _finding(
         "supported" if agrees else "mismatch",
         claims,
         message,
-        Working(working, (Evidence("article", working),), suggestion),
+        Working(working, (Evidence("article", relation.span.text),), suggestion),
         decisive=sure,
         spans=spans,
     )
