@@ -4,6 +4,8 @@ from collections.abc import Sequence
 
 from factcheck.relations.sentence import Figure, Sentence, alike
 
+THREE = 3
+
 
 def of_one_kind(sentence: Sentence, items: Sequence[Figure], total: Figure) -> bool:
     """Is the total of what the items are? Not so "30 Busse, 20 Autos, insgesamt 900 Menschen"."""
@@ -14,6 +16,16 @@ def of_one_kind(sentence: Sentence, items: Sequence[Figure], total: Figure) -> b
     if whole in data["wholes"] or all(head.endswith(whole) for head in heads):
         return True
     return whole in data["persons"] and any(head in data["persons"] for head in heads)
+
+
+def without_groups(items: Sequence[Figure]) -> Sequence[Figure]:
+    """The items but for the number of their groups: "three halls, where 45, 32 and 18 slept"."""
+    if len(items) < THREE:
+        return items
+    groups, rest = items[0], items[1:]
+    heads = {_head(item) for item in rest} - {""}
+    counted = groups.quantity.value == len(rest) and bool(_head(groups))
+    return rest if counted and len(heads) == 1 and _head(groups) not in heads else items
 
 
 def _head(figure: Figure) -> str:

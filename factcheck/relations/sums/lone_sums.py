@@ -16,7 +16,7 @@ from factcheck.model import Claim, Relation, Span
 from factcheck.relations.figure_kinds import ASIDE, NUMBERS
 from factcheck.relations.scene import Scene
 from factcheck.relations.sentence import BREAKS, Figure, Sentence, alike, amount
-from factcheck.relations.sums.kinds import of_one_kind
+from factcheck.relations.sums.kinds import of_one_kind, without_groups
 from factcheck.relations.sums.sums import is_no_item
 from factcheck.relations.windows import closing
 
@@ -41,7 +41,9 @@ def find_rest(scene: Scene, bound: Container[int]) -> Iterator[Relation]:
         fewest, mark = _mark(window, split, total)
         if not mark or _of_then(window, split, total) or _multiplied(window, total):
             continue
-        items = _items(window, split if split > window.first else total.first, total)
+        items = without_groups(
+            _items(window, split if split > window.first else total.first, total)
+        )
         if not items or _apposed(window, range(items[-1].last + 1, min(mark[0], total.first))):
             continue
         fits = len(items) >= fewest and not _either(window, items)

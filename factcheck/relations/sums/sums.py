@@ -17,7 +17,7 @@ from factcheck.relations.sentence import (
     cues,
     worded,
 )
-from factcheck.relations.sums.kinds import deeds, of_one_kind
+from factcheck.relations.sums.kinds import deeds, of_one_kind, without_groups
 
 TELLING = ("total", "loose", "announced", "of_which", "behind", "giving")
 ITEM_WORDS = 9
@@ -39,7 +39,7 @@ def find_in(sentence: Sentence) -> Iterator[Relation]:
         return
     figures = [figure for figure in sentence.figures if amount(figure)]
     for index, figure in enumerate(figures):
-        items = _items_before(sentence, figures[:index], figure)
+        items = without_groups(_items_before(sentence, figures[:index], figure) or ())
         if items:
             sure = _sure(sentence, figure) and of_one_kind(sentence, items, figure)
             sure = sure and not deeds(sentence, items)
