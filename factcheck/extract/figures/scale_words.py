@@ -1,5 +1,6 @@
 """The scale word behind a numeral, and what a single glued letter means: "$4.5bn", "5k", "100m"."""
 
+import re
 from decimal import Decimal
 
 from factcheck.extract.figures.numeral import ONE, Numeral
@@ -8,7 +9,9 @@ from factcheck.languages.tokens import Tokens
 
 SIGNS = "€$£¥₽₴₺₹₪₩"
 RACES = frozenset({50, 60, 100, 200, 400, 800, 1500, 3000, 5000, 10000})
-SMALL, TENTH = 10, Decimal("0.1")
+SMALL, AMONG = 10, 8
+MILLIONS = re.compile(r"\d\.(?:\d|\d{3})")
+THOUSANDS = re.compile(r"\d{1,3}(?:,\d{3})+")
 CURRENCY_REACH = 3
 LENGTHS = frozenset({"foot", "inch", "yard", "mile"})
 
@@ -77,13 +80,26 @@ def _letter_is_scale(tokens: Tokens, numeral: Numeral, at: int, lexicon: Lexicon
         or tokens.lower(numeral.first - 1) in labels["metres_before"]
         or tokens.lower(at + 2) in labels["metres_per"]
         or _converted(tokens, numeral.first, at, lexicon)
-        or (
-            isinstance(numeral.printed, Decimal)
-            and numeral.printed < SMALL
-            and numeral.printed != numeral.printed.quantize(TENTH)
-        )
+        or (_centimetres(numeral) and not _among_millions(tokens, numeral))
     )
     return not metres
+
+
+def _centimetres(numeral: Numeral) -> bool:
+    """As in "cleared 2.31m": a small number with two decimals."""
+    printed = numeral.printed
+    return isinstance(printed, Decimal) and printed < SMALL and printed.as_tuple().exponent == -2
+
+
+def _among_millions(tokens: Tokens, numeral: Numeral) -> bool:
+    """As in "from 2.1m to 2.14m", "up 20,000 to 2.14m": others beside it are no centimetres."""
+    end = min(len(tokens.words) - 1, numeral.last + AMONG)
+    for at in range(max(0, numeral.first - AMONG), end):
+        word = tokens.words[at]
+        million = tokens.words[at + 1] == "m" and tokens.glued(at + 1)
+        if THOUSANDS.fullmatch(word) or (million and MILLIONS.fullmatch(word)):
+            return True
+    return False
 
 
 def _converted(tokens: Tokens, first: int, at: int, lexicon: Lexicon) -> bool:
