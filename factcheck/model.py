@@ -7,6 +7,7 @@ from decimal import Decimal
 
 from factcheck.interval import Interval, Number
 
+HEADINGS = frozenset({"headline", "teaser", "subheading"})
 # Inside a class with a field `date` that name no longer means the type.
 Day = date
 
@@ -27,6 +28,11 @@ class Block:
 
     kind: str
     span: Span
+
+    @property
+    def heading(self) -> bool:
+        """Does it stand over the text, which says the same once more?"""
+        return self.kind in HEADINGS
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,6 +56,11 @@ class Quantity:
     noun: str | None = None
     step: Number = Decimal(0)
     reason: str | None = None
+
+    @property
+    def head(self) -> str:
+        """The last word of the noun in lower case, "" for none: what is counted."""
+        return self.noun.lower().split()[-1] if self.noun else ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,7 +11,6 @@ from factcheck.languages.tokens import tokenise
 from factcheck.model import Span
 from factcheck.reference.names import fold
 
-MOST_APART = 2
 LONG_WORD = 5
 
 

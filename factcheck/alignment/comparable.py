@@ -59,9 +59,8 @@ def _two_persons(left: Mention, right: Mention) -> bool:
 
 def _person(mention: Mention) -> Person | None:
     """The one person whom a sentence names."""
-    line = mention.line
-    named = {id(person): person for _, person in line.article.people.mentions_in(line.span)}
-    return next(iter(named.values())) if len(named) == 1 else None
+    only = mention.line.article.people.only_in(mention.line.span)
+    return only[1] if only is not None else None
 
 
 def _word(mention: Mention, at: int) -> Keys:

@@ -3,7 +3,7 @@
 Of two sentences that tell the same, each names one country that the other does not, by its name,
 its adjective or its people, so that it works between languages. No source may have the article's
 country anywhere: an article explains where somebody comes from, and a source has many countries.
-Capitals are left alone, for they stand for governments, and so are the countries of a dateline.
+Capitals are left alone, for they stand for governments.
 """
 
 from collections.abc import Iterator

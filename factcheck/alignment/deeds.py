@@ -33,7 +33,7 @@ class Deed:
 def exchanged(article: Article) -> Iterator[Deed]:
     """Every person in whose place a source has another one."""
     for line in lines_of(article):
-        found = _one_person(line)
+        found = line.article.people.only_in(line.span)
         if found is None or line.heading:
             continue
         for source in article.sources:
@@ -51,7 +51,7 @@ def _in_source(line: Line, span: Span, person: Person, source: Article) -> Deed 
     place = told_once(own, source)
     if place is None:
         return None
-    found = _one_person(place.line)
+    found = place.line.article.people.only_in(place.line.span)
     if found is None or place.likeness < ALIKE or (_speaks(line, span) and _said(place.line)):
         return None
     other = name_of(found[1])
@@ -66,11 +66,6 @@ def _said(line: Line) -> bool:
     """Does anybody say what the line tells?"""
     turn = speaker_of_turn(line.article, line.span)
     return turn is not None or bool(said_in(line.article, line.span))
-
-
-def _one_person(line: Line) -> tuple[Span, Person] | None:
-    named = line.article.people.mentions_in(line.span)
-    return named[0] if len({id(person) for _, person in named}) == 1 else None
 
 
 def _speaks(line: Line, span: Span) -> bool:

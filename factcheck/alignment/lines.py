@@ -13,7 +13,6 @@ from factcheck.model import Claim, Span
 from factcheck.relations.scene import Scene
 
 WINDOW = 6
-HEADINGS = frozenset({"headline", "teaser", "subheading"})
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -41,7 +40,7 @@ class Line:
     @property
     def heading(self) -> bool:
         """Does it stand over the text, which says the same once more?"""
-        return self.scene.passage.block.kind in HEADINGS
+        return self.scene.passage.block.heading
 
     @property
     def negated(self) -> bool:

@@ -22,7 +22,6 @@ from factcheck.reference.names import fold
 from factcheck.relations.scene import Scene
 
 SHORTEST, SHORTEST_ALONE, LONG, MOST_APART, SAFE = 5, 6, 9, 2, 8
-HEADINGS = frozenset({"headline", "teaser", "subheading"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,7 +116,7 @@ def _in_scene(article: Article, scene: Scene) -> Iterator[Proper]:
     passage = scene.passage
     tokens, lexicon = passage.tokens, passage.lexicon
     nouns = lexicon.data["grammar"]["capitalised_nouns"]
-    if not nouns and passage.block.kind in HEADINGS:
+    if not nouns and passage.block.heading:
         return
     first = frozenset(passage.starts)
     measured = measured_in(scene)

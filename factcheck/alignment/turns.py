@@ -54,8 +54,8 @@ def _turns(source: Article) -> tuple[list[int], list[Person | None]]:
 
 def _person(source: Article, label: Span) -> Person | None:
     """The one person of a label."""
-    named = {id(person): person for _, person in source.people.mentions_in(label)}
-    return next(iter(named.values())) if len(named) == 1 else None
+    only = source.people.only_in(label)
+    return only[1] if only is not None else None
 
 
 def _speech(source: Article) -> tuple[int, Person | None]:
@@ -63,13 +63,12 @@ def _speech(source: Article) -> tuple[int, Person | None]:
     persons = source.lexicon.data["persons"]
     for number, scene in enumerate(source.scenes[:HEADING]):
         lowers = scene.passage.tokens.lowers
-        named = source.people.mentions_in(scene.passage.block.span)
-        one = {id(person) for _, person in named}
-        if len(one) == 1 and not set(persons["addresses"]).isdisjoint(lowers):
+        only = source.people.only_in(scene.passage.block.span)
+        if only is not None and not set(persons["addresses"]).isdisjoint(lowers):
             rest = source.scenes[number + 1 :]
             said = (lower for each in rest for lower in each.passage.tokens.lowers)
             if sum(lower in persons["pronouns_first"] for lower in said) >= FEWEST_TURNS:
-                return rest[0].passage.block.span.start, named[0][1]
+                return rest[0].passage.block.span.start, only[1]
     return 0, None
 
 

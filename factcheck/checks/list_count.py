@@ -25,7 +25,6 @@ NAME = "list-count"
 PRECISION = "H"
 
 JUDGE = Judge(CODE, NAME, PRECISION)
-HEADINGS = frozenset({"headline", "teaser", "subheading"})
 
 
 def check(article: Article) -> Iterator[Finding]:
@@ -42,8 +41,8 @@ def _judged(article: Article, relation: Relation) -> Finding | None:
     if claim.quantity is None or claim.quantity.value is None:
         return None
     announced, listed = int(claim.quantity.value), len(items)
-    kind = article.document.block_at(claim.span.start).kind
-    if announced != listed and (not relation.sure or kind in HEADINGS):
+    heading = article.document.block_at(claim.span.start).heading
+    if announced != listed and (not relation.sure or heading):
         return None
     names = [item.text if hasattr(item, "text") else "" for item in items]
     numbered = ", ".join(f"{number} {name}" for number, name in enumerate(names, 1))

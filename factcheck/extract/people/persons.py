@@ -35,6 +35,11 @@ class Persons:
         inside = self.mentions_in(span)
         return inside[0][1] if inside else None
 
+    def only_in(self, span: Span) -> tuple[Span, Person] | None:
+        """The one person of a span, with the first mention; None for nobody and for several."""
+        inside = self.mentions_in(span)
+        return inside[0] if len({id(person) for _, person in inside}) == 1 else None
+
     def before(self, place: int) -> Iterator[tuple[Span, Person]]:
         """The mentions that end at or before a place, the nearest first."""
         for number in range(bisect_right(self._starts, place) - 1, -1, -1):
