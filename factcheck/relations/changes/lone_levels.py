@@ -16,12 +16,11 @@ from factcheck.model import Span
 from factcheck.relations.changes.marks import change_noun, slot_of
 from factcheck.relations.changes.old_levels import no_name, of_one_size, own_verb, says, told_end
 from factcheck.relations.changes.turns import taken_up
-from factcheck.relations.sentence import BREAKS, Figure, Sentence, cues
+from factcheck.relations.sentence import BREAKS, STATEMENT_ENDS, Figure, Sentence, cues
 from factcheck.relations.windows import end_of
 
 NEAR = 3
 LIGHT_WORDS = 7
-ENDS = frozenset(".!?;")
 
 
 def closing(window: Sentence, by: Figure, levels: tuple[Figure, Figure]) -> bool:
@@ -114,7 +113,9 @@ def _taken_up(window: Sentence, by: Figure, levels: tuple[Figure, Figure]) -> bo
     if slot is None or not (slot.loose or slot.behind) or levels[1].last >= slot.start:
         return False
     article = window.word(slot.start - 1) in window.lexicon.data["changes"]["definite"]
-    return article and any(window.word(at) in ENDS for at in range(levels[1].last, slot.start))
+    return article and any(
+        window.word(at) in STATEMENT_ENDS for at in range(levels[1].last, slot.start)
+    )
 
 
 def _light(window: Sentence, words: Iterable[int]) -> bool:

@@ -27,7 +27,6 @@ from factcheck.relations.sentence import (
 )
 
 OTHERS = 2
-REACH = 6
 CLAUSE = 9
 NAMED = 3
 
@@ -205,8 +204,7 @@ def _concludes(sentence: Sentence, second: Figure, by: Figure, split: int) -> bo
     if marked:
         return True
     light = all(sentence.tokens.words[at][0].islower() for at in range(begin, start))
-    at_once = opener == second.last + 1 or opener - second.last <= NAMED
-    closes = at_once and sentence.tokens.words[opener] in OPENERS
+    closes = opener - second.last <= NAMED and sentence.tokens.words[opener] in OPENERS
     return light and closes and no_name(sentence, by, second)
 
 
@@ -216,17 +214,16 @@ def _one_quantity(sentence: Sentence, first: Figure, second: Figure, *, apart: b
     same = sentence.phrases("changes", "same")
     if any(sentence.at(same, at) for at in clauses[1]):
         return True
-    if second.first - first.last <= NAMED + 2 and _elliptic(sentence, first, second):
+    if _elliptic(sentence, first, second):
         return True
-    past = sentence.phrases("changes", "past")
-    now = sentence.phrases("changes", "present")
+    past, now = sentence.phrases("changes", "past"), sentence.phrases("changes", "present")
     earlier = [any(sentence.at(past, at) for at in clause) for clause in clauses]
-    if earlier[0] != earlier[1] and _results(sentence, second):
-        return True
-    today = [any(sentence.at(now, at) for at in clause) for clause in clauses]
     if earlier[0] == earlier[1]:
         return False
-    return not apart or (any(today) and earlier != today)
+    if not apart or _results(sentence, second):
+        return True
+    today = [any(sentence.at(now, at) for at in clause) for clause in clauses]
+    return any(today) and earlier != today
 
 
 def _traded(sentence: Sentence, by: Figure) -> bool:
@@ -270,13 +267,13 @@ def _change(
     ordered: bool = False,
 ) -> Relation:
     """From the smaller to the greater where there is more, else the other way round."""
-    less, more = sorted(pair, key=lambda figure: figure.quantity.value or 0)
-    down = turn[0] == "down" or (by.quantity.value is not None and by.kind == "multiple"
-                                 and by.quantity.value < 1)  # fmt: skip
-    old, new = (more, less) if down else (less, more)
-    if ordered:
-        old, new = pair
+    old, new = pair
+    multiple, times = by.kind == "multiple", by.quantity.value
+    if not ordered:
+        old, new = sorted(pair, key=lambda figure: figure.quantity.value or 0)
+        if turn[0] == "down" or (multiple and times is not None and times < 1):
+            old, new = new, old
     members: list[tuple[str, Claim | Span]] = [("from", old.claim), ("to", new.claim)]
-    members += [("by", by.claim)] if by.kind == "multiple" else [("by", by.claim), turn]
+    members += [("by", by.claim)] if multiple else [("by", by.claim), turn]
     members += [("level", old.claim.span)] if told_level(sentence, new) else []
     return sentence.relation("change", members, sure=False)

@@ -7,9 +7,8 @@ counts something else, or its own statement opens with another noun.
 from collections.abc import Iterator
 
 from factcheck.relations.changes.marks import slot_of
-from factcheck.relations.sentence import BREAKS, Figure, Sentence, cues, same_noun
+from factcheck.relations.sentence import BREAKS, STATEMENT_ENDS, Figure, Sentence, cues, same_noun
 
-ENDS = frozenset(".!?;")
 STEM = 4
 
 
@@ -26,8 +25,8 @@ def two_subjects(window: Sentence, by: Figure, old: Figure, new: Figure) -> bool
     if not own:
         return False  # "it has doubled to"
     named = {window.word(at)[:STEM] for at in clause}
-    if old.kind == "count" and old.quantity.noun is not None:
-        head = old.quantity.noun.lower().split()[-1]
+    if old.kind == "count" and old.quantity.head:
+        head = old.quantity.head
         return not any(same_noun(head, window.word(at)) for at in own) and head[:STEM] not in named
     first = next(_nouns(window, statement), None)
     return first is not None and window.word(first)[:STEM] not in named
@@ -46,9 +45,9 @@ def _clause(window: Sentence, by: Figure, new: Figure) -> range:
 def _statement(window: Sentence, words: range, level: Figure) -> range:
     """The words around a level up to a full stop or a semicolon."""
     begin, end = level.first, level.last + 1
-    while begin > words.start and window.word(begin - 1) not in ENDS:
+    while begin > words.start and window.word(begin - 1) not in STATEMENT_ENDS:
         begin -= 1
-    while end < words.stop and window.word(end) not in ENDS:
+    while end < words.stop and window.word(end) not in STATEMENT_ENDS:
         end += 1
     return range(begin, end)
 

@@ -10,7 +10,7 @@ names nothing that the rest does not name too. What is found elsewhere already i
 from collections.abc import Container, Iterator, Sequence
 
 from factcheck.interval import exact
-from factcheck.model import Claim, Period, Relation, Span
+from factcheck.model import Claim, Relation, Span
 from factcheck.relations.changes.lone_levels import (
     between,
     closing,
@@ -22,16 +22,14 @@ from factcheck.relations.changes.lone_levels import (
     told_level,
 )
 from factcheck.relations.changes.marks import slot_of
+from factcheck.relations.changes.objections import objected, of_then, since_another
 from factcheck.relations.changes.old_levels import (
-    clause_of_level,
     no_name,
     of_one_size,
     old_level,
     one_thing,
     since_then,
-    told_time,
 )
-from factcheck.relations.changes.other_bases import another_rate, of_another, own_noun
 from factcheck.relations.changes.subjects import two_subjects
 from factcheck.relations.changes.turns import as_much, drawn, turn_of
 from factcheck.relations.figure_kinds import DIFFERENCES
@@ -42,8 +40,6 @@ from factcheck.relations.sentence import (
     Sentence,
     alike,
     amount,
-    clause_of,
-    cues,
 )
 from factcheck.relations.windows import counted, windows
 
@@ -76,13 +72,7 @@ def _change(
         by.kind in DIFFERENCES or by.kind == "multiple" or alike(by, levels[0])
     ):
         return
-    behind, since = by.first > levels[0].last, since_then(window, by, levels)
-    if (
-        (_of_another(window, by, own=behind) and not since)
-        or another_rate(window, by)
-        or _denied(window, (*levels, by))
-        or _subordinate(window, by)
-    ):
+    if objected(window, by, levels):
         return
     pair = _marked(window, split, by, levels)
     marked = pair is not None
@@ -113,7 +103,7 @@ def _marked(
     told = told or since_then(window, by, levels)
     told = told or (by.first > levels[1].last and by.kind == "multiple" and as_much(window, by))
     old = levels[0] if told else _held_against(window, by, levels) or old_level(window, levels)
-    if old is None or not (told or _of_then(window, by, old)) or _since_another(window, by, old):
+    if old is None or not (told or of_then(window, by, old)) or since_another(window, by, old):
         return None
     new = levels[1] if old is levels[0] else levels[0]
     ends = {slot.role for figure in levels if (slot := slot_of(window, figure))}
@@ -221,79 +211,3 @@ def _tied(window: Sentence, by: Figure, new: Figure) -> bool:
     joined = any(window.word(at) in so for at in words)
     small = all(window.word(at) not in stops for at in words) and no_name(window, by, new)
     return len(signs) <= 1 and near and (joined or small)
-
-
-def _of_another(window: Sentence, by: Figure, *, own: bool) -> bool:
-    """A yearly rate, or a change since another time than the one beside it."""
-    before = range(max(window.first, by.first - WORDS_BEFORE), by.first)
-    return another_rate(window, by) or of_another(window, before) or (own and own_noun(window, by))
-
-
-def _subordinate(window: Sentence, by: Figure) -> bool:
-    """As in ", obwohl die Preise um ein Drittel höher waren": a clause about something else."""
-    at = by.first - 1
-    while at > window.first and window.word(at) not in BREAKS:
-        at -= 1
-    data = window.lexicon.data
-    means = (window.word(place) in data["changes"]["means"] for place in range(at, by.last + NEAR))
-    if window.word(at + 1) in data["changes"]["refers"] or any(means):
-        return False  # ", which means a rise of"
-    return window.word(at) == "," and window.word(at + 1) in data["parts"]["clauses"]
-
-
-def _denied(window: Sentence, figures: Sequence[Figure]) -> bool:
-    """As in "not doubled from 20 to 30"; "statt" tells the old value."""
-    told = cues(window.lexicon, "changes", "past")
-    denials = {*window.lexicon.data["changes"]["denials"]} - told
-    if window.words.isdisjoint(denials):
-        return False
-    clauses = (at for figure in figures for at in clause_of(window, figure))
-    return any(window.word(at) in denials for at in clauses)
-
-
-def _of_then(window: Sentence, by: Figure, old: Figure) -> bool:
-    """Is the difference held against the old value? Not "mehr als erwartet", "than its rival"."""
-    data = window.lexicon.data["changes"]
-    at = by.last + 1
-    if by.kind == "multiple":
-        at += window.at(window.phrases("changes", "times_as"), at)
-        if at == by.last + 1:
-            return True
-    else:
-        at += 1
-        if window.word(at) not in data["than"]:
-            return True
-        at += 1
-    past = window.phrases("changes", "past")
-    ahead = range(at, min(window.end, at + NEAR))
-    if old.first in ahead:
-        return True
-    claims = window.scene.claims_in(ahead.start, ahead.stop)
-    times = [c.period for c in claims if c.kind == "date" or c.period is not None]
-    if not times and not any(window.at(past, place) for place in ahead):
-        return False
-    ends = {".", "!", "?", ";"}
-    if by.last < old.first and not any(window.word(n) in ends for n in range(at, old.first)):
-        return True  # "weniger als vor einem Jahr, als es 1,2 Milliarden waren"
-    then = told_time(window, old)
-    if then is None:
-        clause = clause_of_level(window, old)
-        return any(window.at(past, place) for place in clause)
-    return any(time is not None and _one_time(time, then) for time in times)
-
-
-def _since_another(window: Sentence, by: Figure, old: Figure) -> bool:
-    """As in "has trebled since 2001; it was 31p in 2007"."""
-    at, since = by.last + 1, window.lexicon.data["elapsed"]["since"]
-    if window.word(at) not in since:
-        return False
-    times = [c.period for c in window.scene.claims_in(at, at + NEAR) if c.period is not None]
-    then = told_time(window, old)
-    return bool(times) and then is not None and not _one_time(times[0], then)
-
-
-def _one_time(one: Period, other: Period) -> bool:
-    """Of one year, and where both tell the month, of one month."""
-    years = one.end.year == other.end.year
-    fine = {"day", "week", "month"}.issuperset({one.granularity, other.granularity})
-    return years and (not fine or one.end.month == other.end.month)

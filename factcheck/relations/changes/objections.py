@@ -1,0 +1,103 @@
+"""What speaks against a difference that is told apart from its two levels.
+
+A rate of another thing ("more than expected"), a change since another time ("has trebled since
+2001; it was 31p in 2007"), a denial, a clause about something else.
+"""
+
+from collections.abc import Sequence
+
+from factcheck.model import Period
+from factcheck.relations.changes.old_levels import clause_of_level, since_then, told_time
+from factcheck.relations.changes.other_bases import another_rate, of_another, own_noun
+from factcheck.relations.sentence import BREAKS, STATEMENT_ENDS, Figure, Sentence, clause_of, cues
+
+NEAR = 3
+WORDS_BEFORE = 5
+
+
+def objected(window: Sentence, by: Figure, levels: tuple[Figure, Figure]) -> bool:
+    """Is it of another thing or another time than both levels, denied, or in a clause aside?"""
+    other = _of_another(window, by, own=by.first > levels[0].last)
+    return (
+        (other and not since_then(window, by, levels))
+        or another_rate(window, by)
+        or _denied(window, (*levels, by))
+        or _subordinate(window, by)
+    )
+
+
+def _of_another(window: Sentence, by: Figure, *, own: bool) -> bool:
+    """A yearly rate, or a change since another time than the one beside it."""
+    before = range(max(window.first, by.first - WORDS_BEFORE), by.first)
+    return another_rate(window, by) or of_another(window, before) or (own and own_noun(window, by))
+
+
+def _subordinate(window: Sentence, by: Figure) -> bool:
+    """As in ", obwohl die Preise um ein Drittel höher waren": a clause about something else."""
+    at = by.first - 1
+    while at > window.first and window.word(at) not in BREAKS:
+        at -= 1
+    data = window.lexicon.data
+    means = (window.word(place) in data["changes"]["means"] for place in range(at, by.last + NEAR))
+    if window.word(at + 1) in data["changes"]["refers"] or any(means):
+        return False  # ", which means a rise of"
+    return window.word(at) == "," and window.word(at + 1) in data["parts"]["clauses"]
+
+
+def _denied(window: Sentence, figures: Sequence[Figure]) -> bool:
+    """As in "not doubled from 20 to 30"; "statt" tells the old value."""
+    told = cues(window.lexicon, "changes", "past")
+    denials = {*window.lexicon.data["changes"]["denials"]} - told
+    if window.words.isdisjoint(denials):
+        return False
+    clauses = (at for figure in figures for at in clause_of(window, figure))
+    return any(window.word(at) in denials for at in clauses)
+
+
+def of_then(window: Sentence, by: Figure, old: Figure) -> bool:
+    """Is the difference held against the old value? Not "mehr als erwartet", "than its rival"."""
+    data = window.lexicon.data["changes"]
+    at = by.last + 1
+    if by.kind == "multiple":
+        at += window.at(window.phrases("changes", "times_as"), at)
+        if at == by.last + 1:
+            return True
+    else:
+        at += 1
+        if window.word(at) not in data["than"]:
+            return True
+        at += 1
+    past = window.phrases("changes", "past")
+    ahead = range(at, min(window.end, at + NEAR))
+    if old.first in ahead:
+        return True
+    claims = window.scene.claims_in(ahead.start, ahead.stop)
+    times = [c.period for c in claims if c.kind == "date" or c.period is not None]
+    if not times and not any(window.at(past, place) for place in ahead):
+        return False
+    if by.last < old.first and not any(
+        window.word(n) in STATEMENT_ENDS for n in range(at, old.first)
+    ):
+        return True  # "weniger als vor einem Jahr, als es 1,2 Milliarden waren"
+    then = told_time(window, old)
+    if then is None:
+        clause = clause_of_level(window, old)
+        return any(window.at(past, place) for place in clause)
+    return any(time is not None and _one_time(time, then) for time in times)
+
+
+def since_another(window: Sentence, by: Figure, old: Figure) -> bool:
+    """As in "has trebled since 2001; it was 31p in 2007"."""
+    at, since = by.last + 1, window.lexicon.data["elapsed"]["since"]
+    if window.word(at) not in since:
+        return False
+    times = [c.period for c in window.scene.claims_in(at, at + NEAR) if c.period is not None]
+    then = told_time(window, old)
+    return bool(times) and then is not None and not _one_time(times[0], then)
+
+
+def _one_time(one: Period, other: Period) -> bool:
+    """Of one year, and where both tell the month, of one month."""
+    years = one.end.year == other.end.year
+    fine = {"day", "week", "month"}.issuperset({one.granularity, other.granularity})
+    return years and (not fine or one.end.month == other.end.month)
