@@ -37,6 +37,11 @@ class Scene:
         lowers = self.passage.tokens.lowers
         return (at for at, lower in enumerate(lowers) if lower in first_words)
 
+    def dimension(self, unit: str | None) -> str:
+        """What a unit measures, "" of one that is not known."""
+        known = self.units.get(unit or "")
+        return known.dimension if known is not None else ""
+
     def first_token(self, claim: Claim) -> int:
         """The token with which a claim begins."""
         return bisect_left(self.passage.tokens.starts, claim.span.start)

@@ -14,10 +14,12 @@ from factcheck.interval import exact
 from factcheck.model import Relation
 from factcheck.relations.changes.old_levels import of_one_size
 from factcheck.relations.each.drawn import own_clause
+from factcheck.relations.each.per_unit import of_persons
 from factcheck.relations.figure_kinds import NUMBERS
 from factcheck.relations.scene import Scene
 from factcheck.relations.sentence import (
     BREAKS,
+    STATEMENT_ENDS,
     Figure,
     Sentence,
     alike,
@@ -29,7 +31,6 @@ from factcheck.relations.windows import counted, windows
 
 THREE = 3
 WORDS = 6
-ENDS = frozenset(".!?;")
 AMOUNTS = frozenset({"money", "measure"})
 
 
@@ -86,10 +87,9 @@ def _shared(
         total.last < base.first < each.first and _listed(window, each)
     ):
         return None
-    made = _value(total) / _value(base) if _value(base) else Fraction()
     drawn = _for_one(window, each, base) and _drawn(window, each)
     drawn = drawn or _at_each(window, each, base)
-    sized = drawn and of_one_size(made, _value(each))
+    sized = drawn and _fits(total, base, each)
     return (total, base) if sized or _given(window, total, each, base) else None
 
 
@@ -132,13 +132,7 @@ def _given(window: Sentence, total: Figure, each: Figure, base: Figure) -> bool:
     drawn = {*window.lexicon.data["per_unit"]["drawn"]}
     told = any(window.word(n) in drawn for n in range(total.last + 1, at))
     rated = window.lexicon.rates.at(window.tokens, total.last + 1) is not None
-    return at < each.first and told and not rated and _persons(window, base)
-
-
-def _persons(window: Sentence, base: Figure) -> bool:
-    data, head = window.lexicon.data, (base.quantity.noun or "").lower().split()[-1:]
-    persons = {*data["per_unit"]["persons"], *data["sums"]["persons"]}
-    return bool(head) and head[0] in persons
+    return at < each.first and told and not rated and of_persons(window, base)
 
 
 def _for_one(window: Sentence, each: Figure, base: Figure) -> bool:
@@ -146,7 +140,7 @@ def _for_one(window: Sentence, each: Figure, base: Figure) -> bool:
     at = each.last + 1
     length = window.at(window.phrases("per_unit", "each"), at)
     anybody = window.word(at) in window.lexicon.data["per_unit"]["any_each"]
-    fits, end = bool(length) and (anybody or _persons(window, base)), at + length
+    fits, end = bool(length) and (anybody or of_persons(window, base)), at + length
     keys = ("upon_each", "each_of_them")
     upon = max(window.at(window.phrases("per_unit", key), at) for key in keys)
     if upon and window.breaks(at + upon):  # "$40,500 for each, though"
@@ -184,8 +178,13 @@ def _found(
     own = each.kind == "count" and not _counts(each, noun)
     if own and not same_noun(each.quantity.noun, total.quantity.noun):
         return None  # 40 classes of 100 children, two teachers each
+    return (total, base) if _fits(total, base, each) else None
+
+
+def _fits(total: Figure, base: Figure, each: Figure) -> bool:
+    """Is what each gets of the size of the total divided by the base?"""
     made = _value(total) / _value(base) if _value(base) else Fraction()
-    return (total, base) if of_one_size(made, _value(each)) else None
+    return of_one_size(made, _value(each))
 
 
 def _value(figure: Figure) -> Fraction:
@@ -204,10 +203,9 @@ def _dealt_out(
     dealt = {*window.lexicon.data["per_unit"]["shared"]}
     shared = any(window.word(at) in dealt for at in range(total.last, base.first))
     behind = range(total.first, each.first)
-    at_once = base.last < each.first and all(window.word(at) not in ENDS for at in behind)
+    at_once = base.last < each.first and all(window.word(at) not in STATEMENT_ENDS for at in behind)
     told = after and shared and window.breaks(each.last + 2) and at_once
-    made = _value(total) / _value(base) if _value(base) else Fraction()
-    return (total, base) if (gets or told) and of_one_size(made, _value(each)) else None
+    return (total, base) if (gets or told) and _fits(total, base, each) else None
 
 
 def _noun(window: Sentence, each: Figure) -> str | None:
@@ -228,8 +226,8 @@ def _noun(window: Sentence, each: Figure) -> str | None:
 
 def _counts(figure: Figure, noun: str) -> bool:
     """Is it a number of these: "Plätze" of "Platz", "Studienplätze" too?"""
-    head = (figure.quantity.noun or "").lower().split()[-1:]
-    return bool(head and noun) and (same_noun(head[0], noun) or _compound(head[0], noun))
+    head = figure.quantity.head
+    return bool(head and noun) and (same_noun(head, noun) or _compound(head, noun))
 
 
 def _compound(head: str, noun: str) -> bool:

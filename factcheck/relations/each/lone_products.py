@@ -7,7 +7,8 @@ that would be 1,550 shops", "4.2bn two-pence pieces. That is £84m".
 
 The last of the three is drawn from the others (drawn.py), and before it there is one figure of each
 of the two kinds that it takes to make it, and no other. What is far from what they make is of
-something else. Where nothing draws the last it may miss what the others make by zeros alone.
+something else. Where nothing draws the last, only what so many cost at so much each is read, and
+what misses the total of an amount for each unit of time by zeros alone.
 """
 
 from collections.abc import Container, Iterator
@@ -31,7 +32,7 @@ from factcheck.relations.each.drawn import (
 )
 from factcheck.relations.figure_kinds import NUMBERS
 from factcheck.relations.scene import Scene
-from factcheck.relations.sentence import Figure, Sentence, alike, clause_of
+from factcheck.relations.sentence import Figure, alike, clause_of
 
 FEWEST = 3
 # Units of time of which a longer one has a fixed number, whatever days are worked.
@@ -151,7 +152,9 @@ def _dense(window: Closing) -> Found | None:
     unit = sentence.scene.units.get(hit[1].unit) if hit is not None else None
     if hit is None or unit is None or each.kind not in NUMBERS:
         return None
-    bases = [f for f in window.before if _dimension(sentence, f) == unit.dimension]
+    bases = [
+        f for f in window.before if sentence.scene.dimension(f.quantity.unit) == unit.dimension
+    ]
     totals = [f for f in window.before if f.kind in RATED and f not in bases and alike(f, each)]
     if len(bases) != 1 or len(totals) != 1 or not sentence.breaks(at + hit[0]):
         return None
@@ -159,16 +162,11 @@ def _dense(window: Closing) -> Found | None:
     return _product(window, each, bases[0], totals[0], per)
 
 
-def _dimension(sentence: Sentence, figure: Figure) -> str:
-    unit = sentence.scene.units.get(figure.quantity.unit or "")
-    return unit.dimension if unit is not None else ""
-
-
 def _physical(window: Closing) -> Found | None:
     """As in "50MW for four hours. Its 200MWh": of each dimension there is one."""
     found: dict[str, list[Figure]] = {}
     for figure in (*window.before, window.last):
-        found.setdefault(_dimension(window.sentence, figure), []).append(figure)
+        found.setdefault(window.sentence.scene.dimension(figure.quantity.unit), []).append(figure)
     for each, base, total in PHYSICAL:
         groups = [found.get(name, []) for name in (each, base, total)]
         if all(len(group) == 1 for group in groups):

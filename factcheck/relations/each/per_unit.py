@@ -129,9 +129,7 @@ def _for_each(sentence: Sentence, each: Figure, base: Figure) -> bool:
     """Does "pro Kopf" or "per" with the name of the base stand behind the share of each?"""
     at = each.last + 1
     lexicon = sentence.lexicon.data
-    persons = {*lexicon["per_unit"]["persons"], *lexicon["sums"]["persons"]}
-    noun = base.quantity.noun
-    head = noun.lower().split()[-1] if noun else ""
+    head = base.quantity.head
     timed = sentence.lexicon.rates.at(sentence.tokens, at)
     if base.kind == "duration" and timed is not None and timed[1] == base.quantity.unit:
         return sentence.breaks(at + timed[0])
@@ -140,7 +138,7 @@ def _for_each(sentence: Sentence, each: Figure, base: Figure) -> bool:
     if sentence.word(at) in lexicon["per_unit"]["any_each"] and sentence.breaks(at + 1):
         return base.kind == "count"
     if sentence.at(sentence.phrases("per_unit", "each"), at):
-        return base.kind == "count" and head in persons
+        return base.kind == "count" and of_persons(sentence, base)
     length = sentence.at(sentence.phrases("per_unit", "each_of"), at)
     if not length and base.kind == "measure" and _closed(sentence, each):
         length = sentence.at(sentence.phrases("per_unit", "per"), at)  # "$20 million a mile"
@@ -152,6 +150,12 @@ def _for_each(sentence: Sentence, each: Figure, base: Figure) -> bool:
     word = sentence.word(at + length)
     plural = len(word) > 1 and head.startswith(word) and len(head) - len(word) <= LONGEST_PLURAL
     return bool(head) and (plural or same_noun(head, word))
+
+
+def of_persons(sentence: Sentence, base: Figure) -> bool:
+    """Does it count people, of whom each is a head?"""
+    data = sentence.lexicon.data
+    return base.quantity.head in {*data["per_unit"]["persons"], *data["sums"]["persons"]}
 
 
 def _linked(sentence: Sentence, total: Figure, base: Figure) -> bool:

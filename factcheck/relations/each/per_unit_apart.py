@@ -9,6 +9,7 @@ that the last of them is worked out. Where the three stand close together, per_u
 from collections.abc import Iterator
 
 from factcheck.model import Relation
+from factcheck.relations.each.per_unit import of_persons
 from factcheck.relations.figure_kinds import ASIDE
 from factcheck.relations.scene import Scene
 from factcheck.relations.sentence import (
@@ -125,9 +126,9 @@ def _for_each(sentence: Sentence, figure: Figure, base: Figure) -> bool:
     clause = range(_begin(sentence, figure), min(sentence.end, figure.last + LEAD))
     for at in clause:
         if sentence.at(sentence.phrases("per_unit", "each"), at):
-            return _persons(sentence, base)
+            return of_persons(sentence, base)
         if sentence.at(sentence.phrases("per_unit", "each_noun"), at) and at < figure.first:
-            return _persons(sentence, base)
+            return of_persons(sentence, base)
         if nouns.get(sentence.word(at), "") == (base.quantity.unit or " ") and at < figure.first:
             return True
         length = sentence.at(marks, at)
@@ -151,13 +152,6 @@ def _begin(sentence: Sentence, figure: Figure) -> int:
     """The first token of the words before a figure that belong to it alone."""
     others = [other.last for other in sentence.figures if other.last < figure.first]
     return max([sentence.first, figure.first - REACH, *(last + 1 for last in others)])
-
-
-def _persons(sentence: Sentence, base: Figure) -> bool:
-    lexicon = sentence.lexicon.data
-    persons = {*lexicon["per_unit"]["persons"], *lexicon["sums"]["persons"]}
-    noun = base.quantity.noun
-    return noun is not None and noun.lower().split()[-1] in persons
 
 
 def _concludes(sentence: Sentence, last: Figure, split: int, *, measured: bool) -> bool:

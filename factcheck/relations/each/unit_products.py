@@ -121,8 +121,7 @@ def _of_noun(
 
 
 def _counts(figure: Figure, word: str) -> bool:
-    noun = figure.quantity.noun
-    head = noun.lower().split()[-1] if noun else ""
+    head = figure.quantity.head
     plural = head.startswith(word) and len(head) - len(word) <= LONGEST_PLURAL
     return bool(head) and (plural or same_noun(head, word))
 

@@ -159,8 +159,7 @@ def _persons(scenes: Sequence[Scene]) -> list[tuple[Scene, Claim]]:
 
 
 def _noun(claim: Claim) -> str:
-    noun = claim.quantity.noun if claim.quantity is not None else None
-    return noun.lower().split()[-1] if noun else ""
+    return claim.quantity.head if claim.quantity is not None else ""
 
 
 def _headed(mentions: Sequence[_Mention], anybody: frozenset[str] = NOTHING) -> Iterator[Relation]:
@@ -219,7 +218,7 @@ def unit_of(claim: Claim) -> str | None:
         return None
     if quantity.noun is None or claim.kind != "count":
         return quantity.unit
-    return _stem(quantity.noun.lower().split()[-1])
+    return _stem(quantity.head)
 
 
 def _stem(word: str) -> str:

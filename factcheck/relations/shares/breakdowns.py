@@ -46,11 +46,10 @@ def find_in(sentence: Sentence) -> Iterator[Relation]:
 
 def _anybody(sentence: Sentence, whole: Figure) -> bool:
     """As in "96 Menschen, 62 Frauen und 34 Männer", "a crew of nine": who else could it be?"""
-    noun = (whole.quantity.noun or "").lower().split()[-1:]
     if whole.kind == "number":
         return bool(sentence.before(sentence.phrases("parts", "of"), whole.first))
     data = sentence.lexicon.data
-    return bool(noun) and noun[0] in {*data["repeats"]["anybody"], *data["votes"]["members"]}
+    return whole.quantity.head in {*data["repeats"]["anybody"], *data["votes"]["members"]}
 
 
 def _in_a_row(sentence: Sentence, items: Sequence[Figure]) -> bool:
@@ -110,14 +109,9 @@ def _relation(
 
 def _sides(sentence: Sentence, items: Sequence[Figure]) -> Span | None:
     """The noun of the first part where each part is of another side: women, men."""
-    nouns = [(item.quantity.noun or "").lower().split()[-1:] for item in items]
+    nouns = [item.quantity.head for item in items]
     for sides in sentence.lexicon.data["parts"]["sides"]:
-        found = [
-            number
-            for noun in nouns
-            for number, side in enumerate(sides)
-            if noun[:1] and noun[0] in side
-        ]
+        found = [number for noun in nouns for number, side in enumerate(sides) if noun in side]
         if len(found) == len(items) >= FEWEST and len(set(found)) == len(found):
             return items[0].claim.span
     return items[0].claim.span if _peoples(sentence, items) else None

@@ -56,14 +56,9 @@ def _same(sentence: Sentence, part: Figure, whole: Figure) -> bool:
     if part.kind != "count" or whole.kind not in {"count", "number"}:
         return False
     persons = sentence.lexicon.data["sums"]["persons"]
-    counted = _head(part)
+    counted = part.quantity.head
     if whole.kind == "number":
         named = sentence.before(sentence.phrases("parts", "population"), whole.first)
         return bool(named) and counted in persons
-    both = counted in persons and _head(whole) in persons
+    both = counted in persons and whole.quantity.head in persons
     return both or same_noun(part.quantity.noun, whole.quantity.noun)
-
-
-def _head(figure: Figure) -> str:
-    noun = figure.quantity.noun
-    return noun.lower().split()[-1] if noun else ""

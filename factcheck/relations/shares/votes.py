@@ -147,7 +147,7 @@ def _had(sentence: Sentence, figure: Figure) -> bool:
 
 def counts_members(sentence: Sentence, figure: Figure) -> bool:
     """Is it a number of members, seats, deputies?"""
-    return _noun(figure) in sentence.lexicon.data["votes"]["members"]
+    return figure.quantity.head in sentence.lexicon.data["votes"]["members"]
 
 
 def _its_own(sentence: Sentence, figure: Figure) -> bool:
@@ -155,13 +155,13 @@ def _its_own(sentence: Sentence, figure: Figure) -> bool:
     data = sentence.lexicon.data["votes"]
     own = sentence.before(sentence.phrases("votes", "of_its"), figure.first)
     behind = sentence.word(figure.last + 1) in data["abstentions"]
-    return bool(own) and behind and _noun(figure) in data["members"]
+    return bool(own) and behind and figure.quantity.head in data["members"]
 
 
 def _abstained(sentence: Sentence, figure: Figure) -> bool:
     """As in "four abstentions", "with four abstaining", "four of its 16 members abstaining"."""
     words = sentence.lexicon.data["votes"]["abstentions"]
-    if _noun(figure) in words:
+    if figure.quantity.head in words:
         return True
     at = figure.last + 1
     own = sentence.at(sentence.phrases("votes", "of_its"), at)
@@ -169,8 +169,3 @@ def _abstained(sentence: Sentence, figure: Figure) -> bool:
         whole = next((f for f in sentence.figures if f.first == at + own), None)
         at = whole.last + 1 if whole is not None else at
     return sentence.word(at) in words
-
-
-def _noun(figure: Figure) -> str:
-    noun = figure.quantity.noun
-    return noun.lower().split()[-1] if noun else ""

@@ -12,7 +12,7 @@ def of_one_kind(sentence: Sentence, items: Sequence[Figure], total: Figure) -> b
     if total.kind != "count" or all(alike(item, total) for item in items):
         return True
     data = sentence.lexicon.data["sums"]
-    whole, heads = _head(total), [_head(item) for item in items]
+    whole, heads = total.quantity.head, [item.quantity.head for item in items]
     if whole in data["wholes"] or all(head.endswith(whole) for head in heads):
         return True
     return whole in data["persons"] and any(head in data["persons"] for head in heads)
@@ -23,14 +23,9 @@ def without_groups(items: Sequence[Figure]) -> Sequence[Figure]:
     if len(items) < THREE:
         return items
     groups, rest = items[0], items[1:]
-    heads = {_head(item) for item in rest} - {""}
-    counted = groups.quantity.value == len(rest) and bool(_head(groups))
-    return rest if counted and len(heads) == 1 and _head(groups) not in heads else items
-
-
-def _head(figure: Figure) -> str:
-    noun = figure.quantity.noun
-    return noun.lower().split()[-1] if noun else ""
+    heads, head = {item.quantity.head for item in rest} - {""}, groups.quantity.head
+    counted = groups.quantity.value == len(rest) and bool(head)
+    return rest if counted and len(heads) == 1 and head not in heads else items
 
 
 def deeds(sentence: Sentence, items: Sequence[Figure]) -> bool:

@@ -11,12 +11,11 @@ from factcheck.model import Claim, Relation, Span
 from factcheck.relations.scene import Scene
 from factcheck.relations.sentence import DASHES
 from factcheck.relations.sums.list_items import FEW, Items, countable, named
-from factcheck.relations.sums.lists_named import is_year, named_list, partial
+from factcheck.relations.sums.lists_named import ENDS, is_year, named_list, partial
 
 MOST = 20
 WORDS_BEFORE_OPENER = 6
 WORDS_BEFORE_COLON = 12
-ENDS = frozenset(".!?")
 
 
 def find(scene: Scene) -> Iterator[Relation]:

@@ -78,9 +78,8 @@ def _again(scene: Scene, claim: Claim, at: int) -> str:
 
 
 def _of_states(scene: Scene, claim: Claim) -> bool:
-    noun = claim.quantity.noun if claim.quantity else None
     states = scene.passage.lexicon.data["glossary"]["words"]["country"]
-    return noun is not None and noun.lower().split()[-1] in states
+    return claim.quantity is not None and claim.quantity.head in states
 
 
 def _name_end(scene: Scene, at: int) -> int | None:

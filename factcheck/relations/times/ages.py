@@ -21,12 +21,12 @@ def find_in(sentence: Sentence) -> Iterator[Relation]:
     if not ages or sentence.words.isdisjoint(cues(sentence.lexicon, "lives", "born")):
         return
     dates = [figure for figure in sentence.figures if figure.kind == "date"]
-    births = [figure for figure in dates if _marked(sentence, figure, "born")]
+    births = [figure for figure in dates if beside_word(sentence, figure, "born")]
     if len(ages) != 1 or len(births) != 1 or ages[0].quantity.value is None:
         return
     age, birth = ages[0], births[0]
     deaths = [
-        figure for figure in dates if figure is not birth and _marked(sentence, figure, "died")
+        figure for figure in dates if figure is not birth and beside_word(sentence, figure, "died")
     ]
     on = deaths[0] if len(deaths) == 1 else _day_of_age(sentence, dates, age, birth)
     at = on.claim if on is not None else _day_of_death(sentence)
@@ -44,8 +44,9 @@ def find_in(sentence: Sentence) -> Iterator[Relation]:
     yield sentence.relation("age", members, sure=_bound(sentence, birth, age) and not spare)
 
 
-def _marked(sentence: Sentence, figure: Figure, key: str) -> bool:
-    """Does a word of birth or death stand beside a date, with nothing but links between?"""
+def beside_word(sentence: Sentence, figure: Figure, key: str) -> bool:
+    """Is a date marked as that of a birth ("born") or of a death ("died"), with nothing but links
+    between?"""
     table = sentence.phrases("lives", key)
     links = sentence.lexicon.data["lives"][f"{key}_links"]
     at = figure.first
@@ -137,6 +138,11 @@ def _of_then(sentence: Sentence, age: Figure) -> bool:
         return True
     if sentence.word(age.first - 1) in was and not sentence.enclosed(age):
         return True
+    return of_dead(sentence)
+
+
+def of_dead(sentence: Sentence) -> bool:
+    """Does a word of dying stand anywhere?"""
     died = sentence.phrases("lives", "died")
     return any(sentence.at(died, at) for at in range(sentence.first, sentence.end))
 
@@ -188,8 +194,3 @@ def _noun_after(sentence: Sentence, start: int) -> int | None:
         if sentence.breaks(at) or sentence.word(at) in sentence.lexicon.stop_words:
             return None
     return None
-
-
-def beside_word(sentence: Sentence, date: Figure, key: str) -> bool:
-    """Is a date marked as that of a birth ("born") or of a death ("died")?"""
-    return _marked(sentence, date, key)

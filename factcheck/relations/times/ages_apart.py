@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 from factcheck.model import Claim, Relation, Span
 from factcheck.relations.scene import Scene
 from factcheck.relations.sentence import Figure, Sentence, cues, neighbours
-from factcheck.relations.times.ages import beside_word
+from factcheck.relations.times.ages import beside_word, of_dead
 
 REACH = 9
 NEAR = 3
@@ -38,7 +38,7 @@ def _read(both: Sentence, split: int) -> Iterator[Relation]:
         return
     others = [date for date in dates if date is not birth]
     at = _day(both, others, age, split)
-    if at is None and (others or _dead(both) or not _of_now(both, age)):
+    if at is None and (others or of_dead(both) or not _of_now(both, age)):
         return
     members: list[tuple[str, Claim | Span]] = [("birth", birth.claim), ("age", age.claim)]
     members += [("at", at.claim)] if at is not None else []
@@ -82,8 +82,3 @@ def _apposed(both: Sentence, age: Figure) -> bool:
     bare = age.claim.span.text.isdecimal() and both.word(age.last + 1) == ","
     name = both.tokens.words[age.first - 2] if age.first - 2 >= both.first else ""
     return bare and both.word(age.first - 1) == "," and name[:1].isupper()
-
-
-def _dead(both: Sentence) -> bool:
-    died = both.phrases("lives", "died")
-    return any(both.at(died, at) for at in range(both.first, both.end))

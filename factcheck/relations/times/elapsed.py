@@ -33,6 +33,12 @@ def find_in(sentence: Sentence) -> Iterator[Relation]:
             yield _relation(sentence, right, left, sure=event)
 
 
+def printed_year(date: Figure) -> int | None:
+    """The year of a date, if it is printed."""
+    period = date.claim.period
+    return period.start.year if period is not None and period.anchor is None else None
+
+
 def _relation(sentence: Sentence, since: Figure, length: Figure, *, sure: bool) -> Relation:
     members = [("since", since.claim), ("length", length.claim)]
     return sentence.relation("elapsed", members, sure=sure)

@@ -12,7 +12,7 @@ from collections.abc import Iterator, Sequence
 from factcheck.model import Claim, Relation, Span
 from factcheck.relations.scene import Scene
 from factcheck.relations.sentence import Figure, Sentence, cues, neighbours
-from factcheck.relations.times.elapsed import marks, years_ago
+from factcheck.relations.times.elapsed import marks, printed_year, years_ago
 
 NEAR = 3
 AHEAD = 4
@@ -60,7 +60,7 @@ def _jubilee(sentence: Sentence, split: int) -> Iterator[Relation]:
     if clause and sentence.word(begun[0].first - 1) in articles:
         return  # "Vor zehn Jahren, als die 1950 eröffnete Halle abbrannte"
     days = [date for date in dates if date is not begun[0]]
-    if len(days) <= 1 and all(_year(day) is not None for day in (*begun, *days)):
+    if len(days) <= 1 and all(printed_year(day) is not None for day in (*begun, *days)):
         yield _relation(sentence, begun[0], lengths[0], days)
 
 
@@ -79,12 +79,6 @@ def _relation(
     members: list[tuple[str, Claim | Span]] = [("since", since.claim), ("length", length.claim)]
     members += [("at", day.claim) for day in days]
     return sentence.relation("elapsed", members, sure=True)
-
-
-def _year(figure: Figure) -> int | None:
-    """The year of a date of which the year is told."""
-    period = figure.claim.period
-    return period.start.year if period is not None and period.anchor is None else None
 
 
 def _founded(sentence: Sentence, date: Figure) -> bool:
@@ -152,5 +146,5 @@ def _gone(sentence: Sentence, split: int) -> Iterator[Relation]:
     date, length = figures
     years = length.kind == "duration" and length.quantity.unit == "year"
     gone = sentence.at(sentence.phrases("elapsed", "gone"), length.last + 1)
-    if years and gone and _year(date) is not None:
+    if years and gone and printed_year(date) is not None:
         yield _relation(sentence, date, length, ())

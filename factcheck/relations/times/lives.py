@@ -17,7 +17,7 @@ from factcheck.relations.times.ages import beside_word
 
 FEW, DECADE, DECADES = 3, 10, 2
 YOUNGEST, OLDEST = 10, 110
-NEAR, REACH = 3, 8
+REACH = 8
 PAIR = 2
 Aged = tuple[Sentence, Figure, Claim | None]
 

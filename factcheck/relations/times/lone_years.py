@@ -17,7 +17,7 @@ from factcheck.model import Relation
 from factcheck.relations.changes.old_levels import of_one_size
 from factcheck.relations.scene import Scene
 from factcheck.relations.sentence import BREAKS, Figure, Sentence, neighbours, sentences
-from factcheck.relations.times.elapsed import years_ago
+from factcheck.relations.times.elapsed import printed_year, years_ago
 
 PAIR = 2
 BESIDE = 6
@@ -31,7 +31,7 @@ def find_rest(scene: Scene, bound: Container[int]) -> Iterator[Relation]:
         return
     done: set[int] = set()
     for window, split in [*((s, s.first) for s in sentences(scene)), *neighbours(scene)]:
-        dates = [f for f in window.figures if f.kind == "date" and _year(f) is not None]
+        dates = [f for f in window.figures if f.kind == "date" and printed_year(f) is not None]
         lengths = [f for f in window.figures if _counts(window, f)]
         if len(lengths) != 1 or not 0 < len(dates) <= PAIR or id(lengths[0].claim) in bound:
             continue
@@ -44,12 +44,6 @@ def find_rest(scene: Scene, bound: Container[int]) -> Iterator[Relation]:
         if relation is not None:
             done.add(id(length.claim))
             yield relation
-
-
-def _year(date: Figure) -> int | None:
-    """The year of a date, if it is printed."""
-    period = date.claim.period
-    return period.start.year if period is not None and period.anchor is None else None
 
 
 def _counts(window: Sentence, figure: Figure) -> bool:
@@ -67,7 +61,7 @@ def _counts(window: Sentence, figure: Figure) -> bool:
 def _one(window: Sentence, split: int, dates: list[Figure], length: Figure) -> Relation | None:
     """Counted from the one year to the article's."""
     day, since = window.scene.passage.document.date, dates[0]
-    year = _year(since)
+    year = printed_year(since)
     if len(dates) != 1 or day is None or year is None:
         return None
     tests = (_gone, _recurs, _anniversary, _later, _closes, _after_it_began, _since)
@@ -177,7 +171,7 @@ def _two(window: Sentence, dates: list[Figure], length: Figure) -> Relation | No
     if len(dates) != PAIR or length.first < dates[1].last or length.kind != "duration":
         return None
     start, end = dates
-    years = [_year(date) or 0 for date in dates]
+    years = [printed_year(date) or 0 for date in dates]
     table, at = window.phrases("elapsed", "drawn"), length.first
     drawn = window.before(table, at)
     also = window.word(length.last + 1) in window.lexicon.data["changes"]["thus"]  # "also"

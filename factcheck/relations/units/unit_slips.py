@@ -30,14 +30,12 @@ def find_in(sentence: Sentence) -> Iterator[Relation]:
     yield from _outputs(sentence, measures)
 
 
-def _dimension(sentence: Sentence, figure: Figure) -> str:
-    unit = sentence.scene.units.get(figure.quantity.unit or "")
-    return unit.dimension if unit is not None else ""
-
-
 def _again(sentence: Sentence, left: Figure, right: Figure) -> bool:
     """Alone in brackets right behind the other, or between commas behind "or"."""
-    if not (_dimension(sentence, left) and _dimension(sentence, right)):
+    if not (
+        sentence.scene.dimension(left.quantity.unit)
+        and sentence.scene.dimension(right.quantity.unit)
+    ):
         return False
     opener = left.last + 1
     if sentence.word(opener) in OPENING:
@@ -49,7 +47,7 @@ def _again(sentence: Sentence, left: Figure, right: Figure) -> bool:
 
 def _areas(sentence: Sentence, measures: Sequence[Figure]) -> Iterator[Relation]:
     """As in "500 square metres, a rectangle 300 metres long and 500 metres wide"."""
-    areas = [f for f in measures if _dimension(sentence, f) == "area"]
+    areas = [f for f in measures if sentence.scene.dimension(f.quantity.unit) == "area"]
     sides = [f for f in measures if _side(sentence, f, measures)]
     if len(areas) != 1 or len(sides) != PAIR:
         return
@@ -65,14 +63,14 @@ def _areas(sentence: Sentence, measures: Sequence[Figure]) -> Iterator[Relation]
 
 def _side(sentence: Sentence, figure: Figure, measures: Sequence[Figure]) -> bool:
     """A length, or the bare 300 of "300 by 500 metres"."""
-    if _dimension(sentence, figure) == "length":
+    if sentence.scene.dimension(figure.quantity.unit) == "length":
         return True
     following = next((f for f in measures if f.first > figure.last), None)
     by = sentence.lexicon.data["unit_slips"]["by"]
     return (
         figure.kind == "number"
         and following is not None
-        and _dimension(sentence, following) == "length"
+        and sentence.scene.dimension(following.quantity.unit) == "length"
         and following.first == figure.last + 2
         and sentence.word(figure.last + 1) in by
     )
@@ -96,7 +94,7 @@ def _named(sentence: Sentence, figure: Figure) -> str:
 
 def _outputs(sentence: Sentence, measures: Sequence[Figure]) -> Iterator[Relation]:
     """As in "have a capacity of 2 megawatts each and produced 9,500 megawatts last year"."""
-    powers = [f for f in measures if _dimension(sentence, f) == "power"]
+    powers = [f for f in measures if sentence.scene.dimension(f.quantity.unit) == "power"]
     if len(powers) != PAIR:
         return
     rated = [f for f in powers if _capacity(sentence, f)]
