@@ -17,9 +17,10 @@ from factcheck.extract.times.dates import find_dates
 from factcheck.extract.times.finder import find_times, lengths, period_of, without_lengths
 from factcheck.extract.times.reading import Time
 from factcheck.extract.times.spoken_times import Spoken
+from factcheck.identity import digest
 from factcheck.interval import Interval
 from factcheck.languages.lexicon import Lexicon
-from factcheck.model import Claim, Quantity, Reference, Role, digest
+from factcheck.model import Claim, Quantity, Reference, Role
 from factcheck.record import record
 from factcheck.reference.names import Names
 from factcheck.reference.tables import Tables

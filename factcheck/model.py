@@ -1,6 +1,5 @@
 """The records that the whole pipeline speaks in: frozen, slotted, nothing but data."""
 
-import hashlib
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
@@ -304,8 +303,3 @@ class SourceRead:
     date: Day | None
     figures: int
     left_out: int
-
-
-def digest(*parts: str) -> str:
-    """Eight hexadecimal digits that name these texts: ids that survive edits elsewhere."""
-    return hashlib.sha256("\0".join(parts).encode("utf-8", "surrogatepass")).hexdigest()[:8]

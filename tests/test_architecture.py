@@ -35,7 +35,7 @@ multiples
 model
 arithmetic rounding
 interval
-collector discovery errors record
+collector discovery errors identity record
 """
 FLOOR = {name: -n for n, line in enumerate(FLOORS.split("\n")) for name in line.split()}
 MODULES = sorted(PACKAGE.rglob("*.py"))

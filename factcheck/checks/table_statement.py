@@ -27,8 +27,9 @@ from itertools import pairwise
 from factcheck.claims import Article
 from factcheck.comparison.judge import Judge, Printed, Working, compare, printed
 from factcheck.comparison.slips import Slip, digit_slips, powers_of_ten
+from factcheck.identity import digest
 from factcheck.interval import Interval, exact, point
-from factcheck.model import Claim, Evidence, Finding, Quantity, digest
+from factcheck.model import Claim, Evidence, Finding, Quantity
 from factcheck.multiples import window_of
 from factcheck.reference.described import DescribedTable
 from factcheck.relations.scene import Scene

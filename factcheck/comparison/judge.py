@@ -11,9 +11,10 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 from fractions import Fraction
 
+from factcheck.identity import digest
 from factcheck.interval import Interval, exact, point
 from factcheck.languages.wording import Wording
-from factcheck.model import Claim, Evidence, Finding, Quantity, Span, digest
+from factcheck.model import Claim, Evidence, Finding, Quantity, Span
 from factcheck.rounding import bare, coarse, usual_reach
 
 LOOSE = Fraction(1, 4)
