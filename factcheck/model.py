@@ -7,8 +7,6 @@ from decimal import Decimal
 from factcheck.interval import Interval, Number
 
 HEADINGS = frozenset({"headline", "teaser", "subheading"})
-# Inside a class with a field `date` that name no longer means the type.
-Day = date
 
 
 @dataclass(frozen=True, slots=True)
@@ -289,17 +287,3 @@ class Finding:
     suggestion: str | None = None
     hypothesis: str | None = None
     trace: tuple[str, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class SourceRead:
-    """A document that an article was compared with: its figures, and those the article leaves out.
-
-    `path` is None for a text that came without a file.
-    """
-
-    path: str | None
-    language: str
-    date: Day | None
-    figures: int
-    left_out: int

@@ -13,7 +13,7 @@ from pathlib import Path
 from types import ModuleType
 
 from factcheck import checks, discovery
-from factcheck.alignment.figures import read_sources
+from factcheck.alignment.sources_read import read_sources
 from factcheck.claims import Article
 from factcheck.collector import collecting_later
 from factcheck.comparison.judge import of_speaker

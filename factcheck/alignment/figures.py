@@ -38,7 +38,7 @@ from factcheck.alignment.values import (
 )
 from factcheck.claims import Article
 from factcheck.interval import exact
-from factcheck.model import Claim, Quantity, SourceRead
+from factcheck.model import Claim, Quantity
 
 MEASURED = frozenset({"money", "measure", "percentage", "percentage_point", "duration"})
 FAR_RATIO, VERY_FAR_RATIO = 3, 10
@@ -266,22 +266,3 @@ def _unit_slip(article: Article, source: Article, left: Quantity, right: Quantit
         return False
     alike = replace(left, unit=right.unit, kind=right.kind)
     return compare_figures(article, source, alike, right).agrees
-
-
-def read_sources(article: Article) -> tuple[SourceRead, ...]:
-    """Of each source how many figures it has, and how many of them the article leaves out."""
-    if not article.sources:
-        return ()
-    used = {
-        id(each.found.mention.claim)
-        for each in pairing(article)
-        if each.found is not None and each.standing in {"agrees", "apart"}
-    }
-    return tuple(_read(source, used) for source in article.sources)
-
-
-def _read(source: Article, used: set[int]) -> SourceRead:
-    figures = [claim for claim in source.claims if FIGURES.mine(claim)]
-    left_out = sum(id(claim) not in used for claim in figures)
-    document = source.document
-    return SourceRead(document.path, document.language, document.date, len(figures), left_out)

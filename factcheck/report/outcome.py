@@ -10,9 +10,10 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
+from factcheck.alignment.sources_read import SourceRead
 from factcheck.document import Document
 from factcheck.languages.wording import Wording
-from factcheck.model import Claim, Finding, SourceRead
+from factcheck.model import Claim, Finding
 
 VERDICTS = ("mismatch", "outdated", "supported", "unclear", "unverified")
 SEVERITIES = ("error", "warning", "info")

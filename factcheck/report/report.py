@@ -3,10 +3,11 @@
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from factcheck.alignment.sources_read import SourceRead
 from factcheck.document import Document
 from factcheck.languages.lexicon import load_lexicon
 from factcheck.languages.wording import Wording
-from factcheck.model import Block, Claim, Finding, SourceRead, Span
+from factcheck.model import Block, Claim, Finding, Span
 from factcheck.report import to_frame, to_html
 from factcheck.report.formats import Look, render
 from factcheck.report.outcome import UNREADABLE, Outcome
