@@ -9,7 +9,14 @@ from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from factcheck.comparison.judge import Printed, compare
-from factcheck.comparison.slips import Slip, copied, digit_slips, powers_of_ten
+from factcheck.comparison.slips import (
+    Slip,
+    copied,
+    digit_slips,
+    one_digit,
+    powers_of_ten,
+    telling,
+)
 from factcheck.interval import exact, point
 from tests.make_claims import ONE, compared
 
@@ -121,3 +128,27 @@ def test_figure_that_is_no_finite_decimal_has_no_digits_to_exchange() -> None:
     assert digit_slips(third, lambda _: True) is None
     assert not copied(third, third)
     assert exact(third.value) == Fraction(1, 3)
+
+
+@pytest.mark.parametrize(
+    ("digits", "truth", "slip"),
+    [
+        ("354", 324, Slip("slip_one_digit")),
+        ("88", 78, Slip("slip_one_digit")),
+        ("103000", 93000, None),  # not of one length
+        ("79", 78, None),  # a count that was taken a day later
+        ("354", 325, None),
+        ("4", 7, None),
+    ],
+)
+def test_one_digit_wrong(digits: str, truth: int, slip: Slip | None) -> None:
+    assert one_digit(compared(digits, ONE), Fraction(truth)) == slip
+
+
+def test_a_slip_that_fits_by_chance_tells_nothing() -> None:
+    two, fifteen = compared("2", MILLION), Fraction(15 * 10**6)
+    assert not telling(Slip("slip_power_up", Fraction(20 * 10**6), 10), two, fifteen)
+    assert not telling(Slip("slip_one_digit"), compared("14", ONE), Fraction(24))
+    assert telling(Slip("slip_one_digit"), compared("354", ONE), Fraction(324))
+    figure = compared("1.24", MILLION)
+    assert telling(Slip("slip_power_up", Fraction(12_400_000), 10), figure, Fraction(12_380_000))

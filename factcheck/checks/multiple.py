@@ -19,6 +19,7 @@ from collections.abc import Iterator
 from factcheck.arithmetic import HUNDRED, quotient, scaled
 from factcheck.claims import Article
 from factcheck.comparison.derived import Derived, held_to, interval_of, value_of
+from factcheck.comparison.hypotheses import alternative
 from factcheck.comparison.judge import Judge
 from factcheck.interval import Interval, point
 from factcheck.model import Claim, Finding, Relation
@@ -42,7 +43,7 @@ def check(article: Article) -> Iterator[Finding]:
             judge = Judge(CODE, NAME, PRECISION if relation.sure else "M")
             finding = held_to(article, judge, derived, window)
             again = article.says(by, "changes", "applied_again", elsewhere=True)
-            if finding.verdict != "mismatch" or not again:
+            if finding is not None and (finding.verdict != "mismatch" or not again):
                 yield finding
     yield from _told_twice(article)
 
@@ -56,7 +57,9 @@ def _told_twice(article: Article) -> Iterator[Finding]:
         if window is not None and percent is not None and grown is not None:
             nominal = (percent + HUNDRED) / HUNDRED
             derived = Derived(relation, times, (by,), grown, nominal, "multiple_working")
-            yield held_to(article, Judge(CODE, NAME, "M"), derived, window)
+            finding = held_to(article, Judge(CODE, NAME, "M"), derived, window)
+            if finding is not None:
+                yield finding
 
 
 def _derived(relation: Relation, by: Claim) -> Derived | None:
@@ -65,7 +68,12 @@ def _derived(relation: Relation, by: Claim) -> Derived | None:
     ratio = quotient(interval_of(new), interval_of(old))
     if ratio is None or not a or b is None:
         return None
-    return Derived(relation, by, (old, new), ratio, b / a, "multiple_working")
+    others = [alternative("slip_once_more", b / a + 1), alternative("slip_once_more", b / a - 1)]
+    if b < a:
+        others = [alternative("slip_wrong_base", a / b - 1)]
+    return Derived(
+        relation, by, (old, new), ratio, b / a, "multiple_working", explained=tuple(others)
+    )
 
 
 def _window(article: Article, by: Claim, *, more: bool) -> Interval | None:

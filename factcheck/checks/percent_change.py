@@ -22,11 +22,11 @@ from factcheck.arithmetic import change, scaled, share
 from factcheck.claims import Article
 from factcheck.comparison.derived import (
     Derived,
-    alternative,
     held_in_words,
     interval_of,
     value_of,
 )
+from factcheck.comparison.hypotheses import alternative
 from factcheck.comparison.judge import Judge, Working
 from factcheck.interval import Interval
 from factcheck.model import Claim, Evidence, Finding, Relation
@@ -120,6 +120,7 @@ def _in_percent(
         (
             alternative("slip_wrong_base", abs(a / b - 1) * 100),
             alternative("slip_share", b / a * 100),
+            alternative("slip_hundred", nominal - 100),
         ),
     )
 

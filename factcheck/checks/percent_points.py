@@ -18,7 +18,8 @@ from fractions import Fraction
 
 from factcheck.arithmetic import change
 from factcheck.claims import Article
-from factcheck.comparison.derived import Derived, alternative, held, interval_of, value_of
+from factcheck.comparison.derived import Derived, held, interval_of, value_of
+from factcheck.comparison.hypotheses import alternative
 from factcheck.comparison.judge import Judge, compare, printed
 from factcheck.interval import Interval, exact, point
 from factcheck.model import Claim, Finding, Relation

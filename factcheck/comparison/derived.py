@@ -5,15 +5,15 @@ the working. "2,4 auf 2,7 Milliarden" make 8.2 to 17.0 per cent more, nominally 
 von 12,5 Prozent" agrees and 25 does not.
 """
 
-from collections.abc import Callable
 from dataclasses import dataclass
 from decimal import Decimal
 from fractions import Fraction
 
 from factcheck.arithmetic import HUNDRED, scaled
 from factcheck.claims import Article
+from factcheck.comparison.hypotheses import Explain, fits, in_words, slip_of
 from factcheck.comparison.judge import Judge, Outcome, Printed, Working, compare, printed
-from factcheck.comparison.slips import Slip, digit_slips, powers_of_ten
+from factcheck.comparison.slips import Slip, powers_of_ten, telling
 from factcheck.interval import Interval, exact, point
 from factcheck.model import Claim, Evidence, Finding, Quantity, Relation
 from factcheck.rounding import BOUNDS, WIDENING, step_of
@@ -21,12 +21,8 @@ from factcheck.rounding import interval_of as bare_interval
 
 DIGITS = 3
 ROUNDED = frozenset({"money", "measure", "duration", "percentage"})
-NEAR = Fraction(1, 50)
 SMALL = 100_000
 POINTS = Fraction(2)
-Fits = Callable[[Printed], bool]
-Explain = Callable[[Printed, Fits], Slip | None]
-SLIPS: tuple[Explain, ...] = (powers_of_ten, digit_slips)
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,19 +42,6 @@ class Derived:
     working: str
     unit: str | None = None
     explained: tuple[Explain, ...] = ()
-
-
-def alternative(
-    key: str, nominal: Fraction, *, unit: str | None = None, corrected: Fraction | None = None
-) -> Explain:
-    """The slip that the figure is what another sum gives: on the wrong base, say."""
-
-    def explain(figure: Printed, _fits_derived: Fits) -> Slip | None:
-        near = abs(figure.value - nominal) <= NEAR * abs(nominal)
-        fits = near or figure.interval.contains(nominal)
-        return Slip(key, corrected, unit=unit) if fits else None
-
-    return explain
 
 
 def value_of(claim: Claim) -> Fraction | None:
@@ -86,6 +69,21 @@ def interval_of(claim: Claim, beside: Claim | None = None) -> Interval:
 
 def held(article: Article, judge: Judge, derived: Derived) -> Finding | None:
     """Compare the derived value with the printed figure; None if the figure has no value."""
+    return _unless_alone(derived, _compared(article, judge, derived))
+
+
+def _unless_alone(derived: Derived, finding: Finding | None) -> Finding | None:
+    """What nothing but the lack of other figures binds is told where it fits or a slip explains it.
+
+    Figures that have nothing to do with each other seldom differ by just what a slip makes.
+    """
+    if finding is None or not derived.relation.all("alone") or finding.verdict == "supported":
+        return finding
+    explained = finding.verdict == "mismatch" and finding.hypothesis is not None
+    return finding if explained else None
+
+
+def _compared(article: Article, judge: Judge, derived: Derived) -> Finding | None:
     quantity = derived.figure.quantity
     figure = printed(_absolute(quantity)) if quantity is not None else None
     if quantity is None or figure is None:
@@ -117,8 +115,12 @@ def held_in_words(article: Article, judge: Judge, derived: Derived) -> Finding |
     return held_to(article, judge, derived, Interval(low, high))
 
 
-def held_to(article: Article, judge: Judge, derived: Derived, window: Interval) -> Finding:
+def held_to(article: Article, judge: Judge, derived: Derived, window: Interval) -> Finding | None:
     """Compare the derived value with what a word such as "doubled" is said of."""
+    return _unless_alone(derived, _in_window(article, judge, derived, window))
+
+
+def _in_window(article: Article, judge: Judge, derived: Derived, window: Interval) -> Finding:
     if window.contains(derived.nominal):
         return finding_of(article, judge, derived, "supported", "sum_agrees")
     if derived.interval.overlaps(window):
@@ -129,7 +131,12 @@ def held_to(article: Article, judge: Judge, derived: Derived, window: Interval) 
     else:
         factor = article.own_wording.number(derived.nominal, DIGITS)
         suggestion = article.wording.say("suggest_factor", factor=factor)
-    return finding_of(article, judge, derived, "mismatch", "sum_differs", suggestion=suggestion)
+    slip = in_words(window, derived.explained)
+    hypothesis = article.wording.say(slip.key) if slip is not None else None
+    return finding_of(
+        article, judge, derived, "mismatch", "sum_differs", suggestion=suggestion,
+        hypothesis=hypothesis,
+    )  # fmt: skip
 
 
 def exceeded(article: Article, judge: Judge, derived: Derived) -> Finding:
@@ -159,7 +166,7 @@ def _loose(article: Article, judge: Judge, derived: Derived, quantity: Quantity)
     reached = printed(_absolute(quantity), reach=True)
     if reached is None or quantity.hedge not in BOUNDS:
         return finding_of(article, judge, derived, "unclear", "sum_loose")
-    slip = powers_of_ten(reached, lambda other: _fits(derived, other))
+    slip = powers_of_ten(reached, lambda other: fits(other, derived.interval, derived.nominal))
     if slip is not None and not derived.interval.overlaps(reached.interval):
         return _mismatch(article, judge, derived, reached, Outcome(None, decisive=True))
     return finding_of(article, judge, derived, "unclear", "sum_understated")
@@ -192,19 +199,12 @@ def _rather(derived: Derived, figure: Printed) -> Slip | None:
     return next((slip for slip in found if slip is not None), None)
 
 
-def _fits(derived: Derived, figure: Printed) -> bool:
-    bare = Printed(figure.value, figure.interval, figure.step, figure.place)
-    return compare(derived.interval, point(derived.nominal), bare).agrees
-
-
 def _mismatch(
     article: Article, judge: Judge, derived: Derived, figure: Printed, outcome: Outcome
 ) -> Finding:
-    slip = None
-    for explain in (*derived.explained, *SLIPS):
-        slip = slip or explain(figure, lambda other: _fits(derived, other))
-    if slip is not None and not _prints(derived, figure, slip):
-        slip = None
+    slip = slip_of(figure, derived.interval, derived.nominal, derived.explained)
+    if slip is not None and derived.relation.all("alone"):
+        slip = slip if telling(slip, figure, derived.nominal) else None
     hypothesis = article.wording.say(slip.key, factor=slip.factor or 0) if slip else None
     corrected = derived.nominal
     if slip is not None and slip.corrected is not None:
@@ -223,13 +223,6 @@ def _mismatch(
         hypothesis=hypothesis,
         decisive=outcome.decisive,
     )
-
-
-def _prints(derived: Derived, figure: Printed, slip: Slip) -> bool:
-    """Is the figure without the slip what one would print? Not 45 for 44, though both may be."""
-    if slip.corrected is None or slip.factor is not None or slip.unit is not None:
-        return True
-    return abs(slip.corrected - derived.nominal) <= figure.step / 2
 
 
 def _digits(figure: Printed) -> int:

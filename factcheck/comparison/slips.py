@@ -42,6 +42,28 @@ def digit_slips(figure: Printed, fits: Callable[[Printed], bool]) -> Slip | None
     return None
 
 
+def one_digit(figure: Printed, nominal: Fraction) -> Slip | None:
+    """One digit wrong: 354 for 324, which is what the others make; of two digits, the first."""
+    step = _unit(figure.value)
+    value = round(nominal / step) * step
+    digits, others = _digits(figure.value), str(int(value / step)) if value > 0 else ""
+    wrong = [at for at, pair in enumerate(zip(digits, others, strict=False)) if pair[0] != pair[1]]
+    if len(digits) < 2 or len(digits) != len(others) or len(wrong) != 1:
+        return None
+    last = len(digits) == 2 and wrong == [1]
+    return None if last else Slip("slip_one_digit")
+
+
+def telling(slip: Slip, figure: Printed, nominal: Fraction) -> bool:
+    """Does the slip hardly fit by chance? Ten times 2 is 16 rounded, and 14 one digit from 24."""
+    digits = len(_digits(figure.value))
+    if slip.key == "slip_one_digit":
+        return digits > 2
+    if slip.factor is not None and slip.corrected is not None:
+        return digits > 1 and abs(slip.corrected - nominal) <= nominal / TWENTY
+    return True
+
+
 def copied(figure: Printed, original: Printed) -> bool:
     """Have both figures the same digits, whatever their scale? One alone proves nothing."""
     digits, others = _digits(figure.value), _digits(original.value)

@@ -16,11 +16,13 @@ from factcheck.model import Span
 from factcheck.relations.changes.marks import change_noun, slot_of
 from factcheck.relations.changes.old_levels import no_name, of_one_size, own_verb, says, told_end
 from factcheck.relations.changes.turns import taken_up
+from factcheck.relations.figure_kinds import DIFFERENCES
 from factcheck.relations.sentence import BREAKS, STATEMENT_ENDS, Figure, Sentence, cues
 from factcheck.relations.windows import end_of
 
 NEAR = 3
 LIGHT_WORDS = 7
+FINE, LARGE = 10, 100
 
 
 def closing(window: Sentence, by: Figure, levels: tuple[Figure, Figure]) -> bool:
@@ -52,6 +54,30 @@ def lone(
     return (old, new) if tied and either and plausible(by, old, new) else None
 
 
+def by_direction(
+    window: Sentence, by: Figure, turn: tuple[str, Span], levels: tuple[Figure, Figure]
+) -> tuple[Figure, Figure] | None:
+    """The old and the new level where nothing ties a share or a large difference to them.
+
+    It is the only one, and the direction tells which is the old one; what the clauses name is one
+    thing.
+    """
+    less, more = sorted(levels, key=_value)
+    old, new = (more, less) if turn[0] == "down" else (less, more)
+    roles = [slot.role if (slot := slot_of(window, figure)) else "" for figure in (old, new)]
+    fine = by.kind == "percentage" and new.kind != "percentage" and _value(by) >= FINE
+    fine = fine or (by.kind not in DIFFERENCES | {"multiple"} and _value(by) >= LARGE)
+    if not fine or roles[0] == "to" or roles[1] == "from" or _part(window, levels):
+        return None
+    either = any(no_name(window, one, two) for one, two in (levels, levels[::-1]))
+    either = either or not any(
+        window.word(at) in STATEMENT_ENDS for at in range(window.first, window.end - 1)
+    )
+    behind = by.first > levels[1].last
+    own = behind and not no_name(window, by, levels[1])
+    return (old, new) if _value(old) != _value(new) and either and not own else None
+
+
 def nothing_else(window: Sentence, by: Figure, levels: tuple[Figure, Figure]) -> bool:
     """Do the clauses of both levels, and that of a difference behind them, name nothing new?
 
@@ -79,8 +105,9 @@ def _value(figure: Figure) -> Fraction:
 
 
 def _part(window: Sentence, levels: tuple[Figure, Figure]) -> bool:
-    """As in "118 of the 300"."""
-    return bool(window.before(window.phrases("parts", "of"), levels[1].first))
+    """As in "118 of the 300", "5,300 people, 3,600 of them in tents"."""
+    among = window.at(window.phrases("parts", "among"), levels[1].last + 1)
+    return bool(among or window.before(window.phrases("parts", "of"), levels[1].first))
 
 
 def concluded(window: Sentence, by: Figure, levels: tuple[Figure, Figure]) -> bool:

@@ -87,9 +87,11 @@ def of_then(window: Sentence, by: Figure, old: Figure) -> bool:
 
 
 def since_another(window: Sentence, by: Figure, old: Figure) -> bool:
-    """As in "has trebled since 2001; it was 31p in 2007"."""
-    at, since = by.last + 1, window.lexicon.data["elapsed"]["since"]
-    if window.word(at) not in since:
+    """As in "has trebled since 2001; it was 31p in 2007", "32% up on 2019; in 2012 it was"."""
+    data, at = window.lexicon.data, by.last + 1
+    at += window.word(at) in {*data["changes"]["share_up"], *data["changes"]["share_down"]}
+    against = window.at(window.phrases("changes", "versus"), at)
+    if window.word(at) not in data["elapsed"]["since"] and not against:
         return False
     times = [c.period for c in window.scene.claims_in(at, at + NEAR) if c.period is not None]
     then = told_time(window, old)

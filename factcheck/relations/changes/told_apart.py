@@ -13,6 +13,7 @@ from factcheck.interval import exact
 from factcheck.model import Claim, Relation, Span
 from factcheck.relations.changes.lone_levels import (
     between,
+    by_direction,
     closing,
     concluded,
     leads,
@@ -78,7 +79,11 @@ def _change(
     marked = pair is not None
     if pair is None or not (by.kind == "multiple" or _consistent(window, by, turn, pair)):
         pair, marked = lone(window, by, turn, levels), False
+    alone = pair is None
+    pair = pair or by_direction(window, by, turn, levels)
     if pair is None or two_subjects(window, by, *pair):
+        return
+    if alone and since_another(window, by, pair[0]):
         return
     old, new = pair
     marked = marked or told_level(window, new)
@@ -86,6 +91,7 @@ def _change(
     members: list[tuple[str, Claim | Span]] = [("from", old.claim), ("to", new.claim)]
     members += [("by", by.claim)] if by.kind == "multiple" else [("by", by.claim), turn]
     members += [("level", old.claim.span)] if marked else []
+    members += [("alone", by.claim.span)] if alone else []
     yield window.relation("change", members, sure=False)
 
 

@@ -25,8 +25,9 @@ def turn_of(window: Sentence, figure: Figure) -> Turn | None:
     if figure.kind not in DIFFERENCES and not amount(figure):
         return None
     for role in ("up", "down"):
-        if window.word(at) in data[f"behind_{role}"]:
-            return role, span(at, at)
+        up = figure.kind in DIFFERENCES and window.word(at) in data[f"share_{role}"]
+        if up or window.word(at) in data[f"behind_{role}"]:
+            return role, span(at, at)  # "32% up on 2012"
     slot = slot_of(window, figure)
     if slot is None or slot.role != "by":
         return None
