@@ -48,8 +48,7 @@ def lone(
         return None
     tied = closing(window, by, levels) or concluded(window, by, levels)
     either = any(no_name(window, one, two) for one, two in (levels, levels[::-1]))
-    times = [told_end(window, figure) for figure in levels]
-    if (times[0] is not None and times[0] == times[1]) or own_verb(window, levels[1], levels[0]):
+    if _at_one_time(window, levels) or own_verb(window, levels[1], levels[0]):
         return None
     return (old, new) if tied and either and plausible(by, old, new) else None
 
@@ -68,6 +67,8 @@ def by_direction(
     fine = by.kind == "percentage" and new.kind != "percentage" and _value(by) >= FINE
     fine = fine or (by.kind not in DIFFERENCES | {"multiple"} and _value(by) >= LARGE)
     if not fine or roles[0] == "to" or roles[1] == "from" or _part(window, levels):
+        return None
+    if _at_one_time(window, levels):
         return None
     either = any(no_name(window, one, two) for one, two in (levels, levels[::-1]))
     either = either or not any(
@@ -102,6 +103,12 @@ def told_level(window: Sentence, new: Figure) -> bool:
 
 def _value(figure: Figure) -> Fraction:
     return exact(figure.quantity.value or 0)
+
+
+def _at_one_time(window: Sentence, levels: tuple[Figure, Figure]) -> bool:
+    """As in "In 2010 it had 8,000 workers and in 2010 it had 6,000"."""
+    times = [told_end(window, figure) for figure in levels]
+    return times[0] is not None and times[0] == times[1]
 
 
 def _part(window: Sentence, levels: tuple[Figure, Figure]) -> bool:
