@@ -12,6 +12,7 @@ from factcheck.model import Claim, Relation, Span
 from factcheck.relations.changes.held_against import bracketed_levels, of_then
 from factcheck.relations.changes.lone_levels import leads
 from factcheck.relations.changes.marks import OPENERS, Slot, moved, noun_turn, slot_of
+from factcheck.relations.changes.objections import since_another, subordinate
 from factcheck.relations.changes.old_levels import no_name
 from factcheck.relations.changes.other_bases import another_rate, of_another, own_noun
 from factcheck.relations.changes.results import told
@@ -130,7 +131,7 @@ def _two_times(sentence: Sentence, figures: Sequence[Figure]) -> Iterator[Relati
         return
     if another or of_another(sentence, range(slots[0].start - AFTER, by.first)):
         return
-    if moved(sentence, second):
+    if moved(sentence, second) or subordinate(sentence, by):
         return
     old = _old(sentence, first, second)
     if old is None and by is figures[1] and sentence.dated(by.last + 3):  # "weniger als 2013"
@@ -139,7 +140,7 @@ def _two_times(sentence: Sentence, figures: Sequence[Figure]) -> Iterator[Relati
     if old is None and by is figures[-1] and so:  # "und damit 43 Prozent weniger"
         old = first
     new = second if old is first else first
-    if old is None or not leads(turn, old, new):
+    if old is None or not leads(turn, old, new) or since_another(sentence, by, old):
         return  # "im vergangenen Jahr 312, 2015 540, ein Rückgang": the word is of the new one
     members: list[tuple[str, Claim | Span]] = [("from", old.claim), ("to", new.claim)]
     members += [("by", by.claim), turn]

@@ -2,8 +2,9 @@
 
 "Der Umsatz stieg um 20 Prozent auf 84 Millionen Euro (Vorjahr: 70)": the old value fills brackets
 right behind the new one, with nothing else in them but a word or a year that says of when it is;
-the difference stands before the new value, or in apposition behind it or behind the brackets. Where
-nothing says when, a difference that is far from what the two make is of something else.
+the difference stands before the new value, or in apposition behind it (behind the brackets
+told_apart.py reads it). Where nothing says when, a difference that is far from what the two make is
+of something else.
 "Dreimal so viele Gäste wie im Vorjahr, als 2,2 Millionen kamen", "27 Cent mehr als vor einem Jahr,
 als er 1,43 Euro kostete": the old value stands in the clause that the time of the comparison opens.
 The clause may stand before both: "Verglichen mit dem Vorjahr, als 1.840 gezählt wurden, sank".
@@ -32,9 +33,8 @@ def bracketed_levels(sentence: Sentence) -> Iterator[Relation]:
         if opener is None:
             continue
         before = [f for f in sentence.figures[:index] if floor <= f.first and f.kind not in ASIDE]
-        behind = [f for f in sentence.figures[index + 1 :] if f.kind not in ASIDE]
         floor = old.last + 1
-        found = _apposed(sentence, before, opener) or _led(sentence, before, behind, old, opener)
+        found = _apposed(sentence, before, opener) or _led(sentence, before, opener)
         if found is None or not alike(found[0], old) or _quoted_by_day(sentence):
             continue
         new, by = found
@@ -55,17 +55,11 @@ def _apposed(
     return (new, by) if near and sentence.word(new.last + 1) == "," else None
 
 
-def _led(
-    sentence: Sentence,
-    before: Sequence[Figure],
-    behind: Sequence[Figure],
-    old: Figure,
-    opener: int,
-) -> tuple[Figure, Figure] | None:
-    """As in "stieg um 20 Prozent auf 84 (70)", "84 (70), ein Plus von 20 Prozent"."""
+def _led(sentence: Sentence, before: Sequence[Figure], opener: int) -> tuple[Figure, Figure] | None:
+    """As in "stieg um 20 Prozent auf 84 (70)": the new value and the difference before it."""
     if not before or not _beside(sentence, before[-1], opener):
         return None
-    by = _difference(sentence, before[:-1]) or _behind(sentence, old, behind[:1])
+    by = _difference(sentence, before[:-1])
     return (before[-1], by) if by is not None else None
 
 
@@ -115,20 +109,6 @@ def _difference(sentence: Sentence, figures: Sequence[Figure]) -> Figure | None:
         return None
     slot = slot_of(sentence, figures[0])
     return figures[0] if slot is not None and slot.role == "by" else None
-
-
-def _behind(sentence: Sentence, old: Figure, figures: Sequence[Figure]) -> Figure | None:
-    """As in "(Vorjahr: 70 Millionen Euro), ein Plus von 20 Prozent"."""
-    slot = slot_of(sentence, figures[0]) if figures else None
-    if slot is None or slot.role != "by" or slot.figure.kind not in DIFFERENCES:
-        return None
-    start = old.last + 2
-    while sentence.tokens.words[start].isalpha() and start - old.last <= WORDS + 2:
-        start += 1  # "(Vormonat: 4 Prozent) stieg die Quote, ein Plus von"
-    light = range(start + 1, slot.start)
-    near = sentence.word(start) == "," and len(light) <= WORDS and slot.loose
-    worded = all(sentence.tokens.words[at].islower() for at in light)
-    return slot.figure if near and worded and sentence.breaks(slot.figure.last + 1) else None
 
 
 def of_then(sentence: Sentence, split: int) -> Iterator[Relation]:

@@ -7,6 +7,7 @@ A rate of another thing ("more than expected"), a change since another time ("ha
 from collections.abc import Sequence
 
 from factcheck.model import Period
+from factcheck.relations.changes.marks import moved, slot_of
 from factcheck.relations.changes.old_levels import clause_of_level, since_then, told_time
 from factcheck.relations.changes.other_bases import another_rate, of_another, own_noun
 from factcheck.relations.sentence import BREAKS, STATEMENT_ENDS, Figure, Sentence, clause_of, cues
@@ -22,7 +23,8 @@ def objected(window: Sentence, by: Figure, levels: tuple[Figure, Figure]) -> boo
         (other and not since_then(window, by, levels))
         or another_rate(window, by)
         or _denied(window, (*levels, by))
-        or _subordinate(window, by)
+        or subordinate(window, by)
+        or any(_come_or_gone(window, level) for level in levels)
     )
 
 
@@ -32,7 +34,20 @@ def _of_another(window: Sentence, by: Figure, *, own: bool) -> bool:
     return another_rate(window, by) or of_another(window, before) or (own and own_noun(window, by))
 
 
-def _subordinate(window: Sentence, by: Figure) -> bool:
+def _come_or_gone(window: Sentence, level: Figure) -> bool:
+    """As in "hired 300 workers", "stellt 300 Mitarbeiter ein": those who came, and no level.
+
+    Not "had 640 members when she took over", nor money: what one "nahm ein" is a level.
+    """
+    if level.claim.kind != "count" or not moved(window, level) or slot_of(window, level):
+        return False
+    data, clause = window.lexicon.data["changes"], clause_of(window, level)
+    near = (*range(level.first - NEAR, level.first), level.last + 1)
+    told = any(window.word(at) in data["moved"] for at in near if at in clause)
+    return told or window.word(clause.stop - 1) in data["particles_moved"]
+
+
+def subordinate(window: Sentence, by: Figure) -> bool:
     """As in ", obwohl die Preise um ein Drittel höher waren": a clause about something else."""
     at = by.first - 1
     while at > window.first and window.word(at) not in BREAKS:
@@ -89,7 +104,8 @@ def of_then(window: Sentence, by: Figure, old: Figure) -> bool:
 def since_another(window: Sentence, by: Figure, old: Figure) -> bool:
     """As in "has trebled since 2001; it was 31p in 2007", "32% up on 2019; in 2012 it was"."""
     data, at = window.lexicon.data, by.last + 1
-    at += window.word(at) in {*data["changes"]["share_up"], *data["changes"]["share_down"]}
+    more = (word for key in ("share_up", "share_down", "behind") for word in data["changes"][key])
+    at += window.word(at) in more
     against = window.at(window.phrases("changes", "versus"), at)
     if window.word(at) not in data["elapsed"]["since"] and not against:
         return False
