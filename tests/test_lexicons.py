@@ -41,6 +41,8 @@ CATALOGUES = (
     "compounds",
     "currencies",
     "currency_parts",
+    "currency_part_letters",
+    "currency_letters",
     "currency_names",
     "units",
     "unit_names",

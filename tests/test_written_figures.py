@@ -46,6 +46,18 @@ FIGURES = [
     ("en", "The firm raised RM14.1mil.", "14100000", "MYR"),
     ("en", "The patients' mean age was 48.2 years.", "48.2", "year"),
     ("en", "Prices are set to double.", "2", None),
+    ("en", "Thieves took Sh2.5 million from the bank.", "2500000", "KES"),
+    ("en", "Police offered Ksh 500,000 for a hint.", "500000", "KES"),
+    ("en", "The road cost R150 million.", "150000000", "ZAR"),
+    ("en", "The fine is N5,000 for traders.", "5000", "NGN"),
+    ("en", "The loan is worth ₦40m.", "40000000", "NGN"),
+    ("en", "Milk went to 95c a litre.", "0.95", "USD"),
+    ("en", "Officers seized 250 grammes of heroin.", "250", "gram"),
+    ("en", "The shop has 2,000 sq. ft. of floor.", "2000", "square foot"),
+    ("en", "They eat 4.4 billion pounds of fish.", "4400000000", "pound-mass"),
+    ("en", "They spent 4.4 billion pounds of public money.", "4400000000", "GBP"),
+    ("en", "The 250-pound man sat down.", "250", "pound-mass"),
+    ("en", "He got a 250-pound fine.", "250", "GBP"),
     ("de", "Karten gibt es ab 25 Euro.", "25", "EUR"),
     ("de", "Es war das 1000. Tor.", "1000", None),
 ]
@@ -130,6 +142,9 @@ KINDS = [
     ("de", "Die Feuerwehr brauchte rund eine Stunde.", "duration", "1"),
     ("en", "She scored the 1,000th goal of her team.", "ordinal", "1000"),
     ("en", "Last season 18,400 people a game came.", "count", "18400"),
+    ("en", "The film came in at sixth with good reviews.", "ordinal", "6"),
+    ("en", "Members aged between 20-26 years may vote.", "age", None),
+    ("en", "Millions of pounds of sand were moved.", "measure", None),
     ("de", "In jeder Klasse 12 Kinder!", "count", "12"),
 ]
 
@@ -150,9 +165,10 @@ def test_a_number_said_again_in_per_cent_is_none(language: str, text: str) -> No
 
 
 @pytest.mark.parametrize(("language", "text", "kind", "value"), KINDS)
-def test_kind_and_value(language: str, text: str, kind: str, value: str) -> None:
+def test_kind_and_value(language: str, text: str, kind: str, value: str | None) -> None:
     quantities = [claim.quantity for claim in check(text, language=language).claims]
-    assert [(q.kind, q.value) for q in quantities if q] == [(kind, Decimal(value))]
+    expected = Decimal(value) if value is not None else None
+    assert [(q.kind, q.value) for q in quantities if q] == [(kind, expected)]
 
 
 DAYS = [
@@ -191,6 +207,19 @@ NOUNS = [
     ("en", "Police held two 15-year-olds.", [("2", "15-year-olds"), ("15", None)]),
     ("de", "Der Brocken heißt 2003 AB61 und ist rund.", [("2003", None)]),
     ("en", "He beat one of the top three players.", [("3", "players")]),
+    ("en", "Some 300 found jobs abroad.", [("300", None)]),
+    ("en", "The show has 300 found coins.", [("300", "found coins")]),
+    ("en", "Table 3 shows that. At 60 lives change.", [("60", None)]),
+    ("en", "The flood claimed 76 lives.", [("76", "lives")]),
+    ("en", "The cup brought four All-Star wins.", [("4", "All-Star wins")]),
+    ("en", "The sale of 19 works upset nobody.", [("19", "works")]),
+    (
+        "en",
+        "He had at least one previous suspended sentence.",
+        [("1", "previous suspended sentence")],
+    ),
+    ("en", "It was a 50-over match.", [("50", "over")]),
+    ("en", "Hundreds of billions of stars shine.", [("None", "stars")]),
 ]
 
 

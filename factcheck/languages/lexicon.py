@@ -1,7 +1,7 @@
 """Read a language's TOML file once and prepare the look-ups that the rules use."""
 
 import tomllib
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from decimal import Decimal
 from fractions import Fraction
@@ -133,6 +133,16 @@ class Lexicon(WordLists):
         )
 
     @cached_property
+    def currency_letters(self) -> dict[str, str]:
+        """Capitals glued to a large amount -> currency: "R150m"."""
+        return _by_letter(self.data["currency_letters"], str.upper)
+
+    @cached_property
+    def currency_part_letters(self) -> dict[str, str]:
+        """Small letters glued to a figure -> currency of which they are hundredths: "95c"."""
+        return _by_letter(self.data["currency_part_letters"], str.lower)
+
+    @cached_property
     def fraction_tails(self) -> PhraseTable[Decimal | Fraction]:
         """What may be added behind a whole number: "and a half"."""
         found = self.data["fractions"]["tails"].items()
@@ -234,6 +244,10 @@ class Lexicon(WordLists):
         for unit, phrases in self.data["units"].items():
             for phrase in phrases:
                 yield phrase, UnitName("duration" if unit in TIMES else "measure", unit)
+
+
+def _by_letter(codes: Mapping[str, list[str]], case: Callable[[str], str]) -> dict[str, str]:
+    return {case(letter): code for code, letters in codes.items() for letter in letters}
 
 
 def known_languages() -> list[str]:

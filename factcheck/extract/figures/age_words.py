@@ -2,12 +2,12 @@
 
 from factcheck.extract.figures.numeral import Numeral
 from factcheck.extract.figures.surroundings import behind_bound
+from factcheck.extract.figures.told_ages import is_told_age
 from factcheck.extract.passages import Passage
 from factcheck.extract.speech.words import speech_words
 
 OLDEST = 115
 YOUNGEST_BRACKETED = 14
-CLOSING = frozenset(".,;:!?)\"'”“»")
 
 
 def is_bare_age(passage: Passage, numeral: Numeral) -> bool:
@@ -17,11 +17,11 @@ def is_bare_age(passage: Passage, numeral: Numeral) -> bool:
         return False
     if passage.lexicon.phrases("ages", "before").before(passage.tokens, first):
         return True
-    if _of_people(passage, first) or _told(passage, first, last) or _opens(passage, first, last):
+    if _of_people(passage, first) or is_told_age(passage, first, last):
         return True
-    if passage.lexicon.phrases("ages", "deaths").before(passage.tokens, first):
-        return last + 1 >= len(passage.tokens) or passage.tokens.words[last + 1] in CLOSING
-    return numeral.digits and _in_apposition(passage, numeral)
+    if not numeral.digits:
+        return _of_a_child(passage, numeral)
+    return _in_apposition(passage, numeral)
 
 
 def is_age_in_years(passage: Passage, numeral: Numeral, unit_last: int) -> bool:
@@ -53,23 +53,17 @@ def _of_people(passage: Passage, first: int) -> bool:
     return bool(hyphen) or tokens.lower(first - hedge[0] - 1) in people
 
 
-def _told(passage: Passage, first: int, last: int) -> bool:
-    """As in "when she was 14,": a pronoun, a verb, and nothing behind the number."""
-    tokens, ages = passage.tokens, passage.lexicon.data["ages"]
-    if first < 2 or tokens.lowers[first - 1] not in ages["verbs"]:
+def _of_a_child(passage: Passage, numeral: Numeral) -> bool:
+    """As in "his sister, six, was found", "Sarah Hill, eight, from Leeds": a word in commas."""
+    tokens, first, last = passage.tokens, numeral.first, numeral.last
+    if tokens.lower(first - 1) != "," or tokens.lower(last + 1) not in {",", "."} or first < 3:
         return False
-    ends = last + 1 >= len(tokens) or tokens.words[last + 1] in CLOSING
-    ends = ends or bool(passage.lexicon.phrases("ages", "then").at(tokens, last + 1))
-    return ends and tokens.lowers[first - 2] in ages["pronouns"]
-
-
-def _opens(passage: Passage, first: int, last: int) -> bool:
-    """As in "At 42, she became": a clause opens with the age of somebody who follows."""
-    tokens, ages = passage.tokens, passage.lexicon.data["ages"]
-    if tokens.lower(first - 1) not in ages["opening"] or tokens.lower(last + 1) != ",":
+    if tokens.lowers[first - 2] in passage.lexicon.data["ages"]["persons"]:
+        return True
+    if _keeps_score(passage, first):
         return False
-    opened = first - 1 == passage.bounds(first)[0] or tokens.words[first - 2] in CLOSING
-    return opened and tokens.lower(last + 2) in ages["somebody"]
+    names = tokens.words[first - 3 : first - 1]
+    return tokens.words[last + 1] == "," and all(name.istitle() for name in names)
 
 
 def _in_apposition(passage: Passage, numeral: Numeral) -> bool:
@@ -89,6 +83,8 @@ def _in_apposition(passage: Passage, numeral: Numeral) -> bool:
         return False
     if around == "(," and _party_follows(passage, last + 2):
         around = "()"  # "Nancy Faeser (54, SPD)"
+    if around == "()" and _keeps_score(passage, first):
+        return False
     if around == "()":
         person = name[0].isupper() and not name.isupper()  # "vor dem BVB (41)"
         return numeral.value >= YOUNGEST_BRACKETED and person
@@ -104,6 +100,13 @@ def _in_apposition(passage: Passage, numeral: Numeral) -> bool:
         before = tokens.words[first - 3] if first > 2 else ""
         return name[0].isupper() and before.isalpha() and before[0].isupper()
     return tokens.lowers[first - 2] not in passage.lexicon.stop_words
+
+
+def _keeps_score(passage: Passage, first: int) -> bool:
+    """As in "thanks to Tom Hill (58), to reach 269 in the second innings": runs, no ages."""
+    begin, end = passage.bounds(first)
+    scored = passage.lexicon.words("ages", "scored")
+    return not scored.isdisjoint(passage.tokens.lowers[begin:end])
 
 
 def _party_follows(passage: Passage, at: int) -> bool:

@@ -3,21 +3,21 @@
 from factcheck.extract.figures.digits import leading_point
 from factcheck.extract.passages import Passage
 
-ISBN_LENGTH = 13
 PAIR = 2
 DIALLED = 3  # "08431 / 67110": an area code, and spaces around its stroke
 PHONE_PARTS = 3
 REFERENCE_LENGTH = 8
+JOINS = frozenset("-/–")
 
 
 def phone(passage: Passage, index: int) -> int | None:
-    """A figure with a leading zero, a plus before it and groups behind it, or an ISBN."""
+    """A figure with a leading zero, a plus before it and groups behind it, or a long number."""
     tokens = passage.tokens
     word = tokens.words[index]
     if index and leading_point(tokens, index, passage.mark):
         return None
     labelled = index > 0 and _phone_label(passage, index)
-    if word.isdecimal() and ((len(word) > 1 and word[0] == "0") or labelled):
+    if word.isdecimal() and (labelled or (word[0] == "0" and len(word) > 1)):
         return last_of_groups(passage, index)
     if word.isdecimal() and len(word) >= REFERENCE_LENGTH:
         return index
@@ -27,8 +27,8 @@ def phone(passage: Passage, index: int) -> int | None:
     if index and tokens.words[index - 1] == "+" and tokens.glued(index):
         last = last_of_groups(passage, index)
         return last if last > index else None
-    if word.isdecimal() and len(word) == ISBN_LENGTH:
-        return index
+    if index + 1 >= len(tokens.words) or tokens.words[index + 1] not in JOINS:
+        return None
     last = last_of_groups(passage, index)
     return last if (last - index) // 2 + 1 > PHONE_PARTS else None
 
@@ -45,7 +45,7 @@ def last_of_groups(passage: Passage, index: int) -> int:
     """The last of a run of figures joined by hyphens, slashes or spaces."""
     tokens = passage.tokens
     last = index
-    while last + 2 < len(tokens) and tokens.words[last + 1] in {"-", "/", "–"}:
+    while last + 2 < len(tokens) and tokens.words[last + 1] in JOINS:
         dialled = tokens.glued(last + 2) or (
             tokens.words[index][0] == "0" and len(tokens.words[index]) > DIALLED
         )
@@ -59,5 +59,5 @@ def last_of_groups(passage: Passage, index: int) -> int:
 
 
 def _phone_label(passage: Passage, index: int) -> bool:
-    before = passage.tokens.lowers[max(0, index - 2) : index]
-    return not passage.lexicon.words("labels", "phones").isdisjoint(before)
+    lowers, phones = passage.tokens.lowers, passage.lexicon.words("labels", "phones")
+    return lowers[index - 1] in phones or (index > 1 and lowers[index - 2] in phones)

@@ -4,17 +4,22 @@ from factcheck.extract.passages import Passage
 from factcheck.languages.lexicon import UnitName
 
 MILLION = 10**6
+STUFF_REACH = 3
 
 
-def resolved(passage: Passage, name: UnitName, surface: str) -> tuple[UnitName, str | None]:
+def resolved(passage: Passage, name: UnitName, index: int) -> tuple[UnitName, str | None]:
     """The currency of a bare name and the words that decided it.
 
-    `surface` is the name as printed, in lower case. Each bare name of the lexicon lists the stems
-    that decide for a currency; the paragraph is asked first, then the whole document. More than
-    one decides nothing, and the usual meaning of the word is kept.
+    `index` is the last token of the name; the end of a longer one, as in "U.S. cents", is not bare.
+    Each bare name of the lexicon lists the stems that decide for a currency; the paragraph is asked
+    first, then the whole document. More than one decides nothing, and the usual meaning is kept.
     """
-    rivals: dict[str, list[str]] | None = passage.lexicon.data["bare_currencies"].get(surface)
+    tokens, lexicon = passage.tokens, passage.lexicon
+    rivals: dict[str, list[str]] | None = lexicon.data["bare_currencies"].get(tokens.lowers[index])
     if rivals is None:
+        return name, None
+    whole = lexicon.units.before(tokens, index + 1)
+    if whole is not None and whole[0] > 1:
         return name, None
     for text in (passage.block.span.text.lower(), passage.document.opening):
         found = {code: stem for code, stems in rivals.items() for stem in stems if stem in text}
@@ -29,12 +34,35 @@ def resolved(passage: Passage, name: UnitName, surface: str) -> tuple[UnitName, 
 def weight(passage: Passage, index: int) -> tuple[str, str] | None:
     """The unit of mass that a currency's name is beside words of weight: "weighs 150 pounds".
 
-    Millions of pounds are money: "ein 4,5 Milliarden Pfund schweres Paket".
+    Millions of pounds are money: "ein 4,5 Milliarden Pfund schweres Paket"; but not if they are
+    pounds of something that is weighed.
     """
-    mass = passage.lexicon.data["bare_masses"].get(passage.tokens.lowers[index])
-    scale = passage.lexicon.scales.before(passage.tokens, index)
-    if mass is None or (scale is not None and scale[1] >= MILLION):
+    tokens = passage.tokens
+    mass = passage.lexicon.data["bare_masses"].get(tokens.lowers[index])
+    text = passage.block.span.text.lower() if mass is not None else "£"
+    if mass is None or "£" in text:
         return None
-    text = passage.block.span.text.lower()
-    found = [stem for stem in mass["near"] if stem in text]
-    return (str(mass["unit"]), found[0]) if found and "£" not in text else None
+    scale = passage.lexicon.scales.before(tokens, index)
+    stuff = list(tokens.lowers[index + 2 : index + 2 + STUFF_REACH])
+    if tokens.lower(index + 1) not in passage.lexicon.data["grammar"]["part_words"]:
+        stuff = []
+    found = [word for word in stuff if word in mass["stuff"]]
+    if not found and (scale is None or scale[1] < MILLION):
+        found = [stem for stem in mass["near"] if stem in text]
+        if not found and _weighs(passage, index, mass["prices"]):
+            found = [tokens.lower(index + 1)]
+    return (str(mass["unit"]), found[0]) if found else None
+
+
+def _weighs(passage: Passage, index: int, prices: list[str]) -> bool:
+    """As in "a 250-pound man", "40-pound bags": what the hyphened unit describes is no price."""
+    tokens = passage.tokens
+    after = tokens.words[index + 1 : index + 2]
+    hyphened = tokens.words[index - 1] == "-" and tokens.words[index - 2][0].isdecimal()
+    described = bool(after) and after[0].islower() and after[0] not in passage.lexicon.stop_words
+    return (
+        bool(prices)
+        and hyphened
+        and described
+        and not set(tokens.lowers[index + 1 : index + 3]) & set(prices)
+    )

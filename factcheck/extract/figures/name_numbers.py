@@ -177,13 +177,26 @@ def _within(lower: str, lexicon: Lexicon) -> bool:
 def numbered_word(passage: Passage, index: int) -> bool:
     """As in "in Kurve acht", "in part two": a number word behind its label, and no noun behind."""
     labels = passage.lexicon.phrases("labels", "before")
-    if _numbers_what_goes_on(passage, index):
+    if _numbers_what_goes_on(passage, index) or _ends_name(passage, index):
         return True
     if index == 0 or passage.tokens.lowers[index - 1] in passage.lexicon.data["labels"]["rank"]:
         return False
     if labels.before(passage.tokens, index) is None or not _ends_here(passage, index):
         return False
     return counted_noun(passage, index + 1, passage.bounds(index)[1]) is None  # "top ten hits"
+
+
+def _ends_name(passage: Passage, index: int) -> bool:
+    """As in "a League One side", "Act Two drags": two words in capitals and a small one."""
+    words = passage.tokens.words
+    if not words[index][0].isupper() or passage.lexicon.data["grammar"]["capitalised_nouns"]:
+        return False
+    if index <= passage.bounds(index)[0]:
+        return False
+    before, after = words[index - 1], words[index + 1] if index + 1 < len(words) else "."
+    named = before.isalpha() and before[0].isupper()
+    small = before.lower() in passage.lexicon.stop_words
+    return named and not small and not after[0].isupper()
 
 
 def of_noun(passage: Passage, index: int) -> bool:

@@ -20,7 +20,7 @@ def counted_noun(passage: Passage, index: int, limit: int, *, of: bool = False) 
     if on_a_scale(passage, index - 1):
         return None
     limit = _before_sign(passage, index, limit)
-    if index < limit and tokens.lowers[index] in grammar["of_words"]:
+    if index < limit and _is_of(passage, index):
         after = {*grammar["of_after"], *grammar["part_words"]}  # "hundreds of his stories"
         follows_large = index > 0 and tokens.lowers[index - 1] in after
         if not (of or follows_large or _partitive(passage, index, limit)):
@@ -29,12 +29,20 @@ def counted_noun(passage: Passage, index: int, limit: int, *, of: bool = False) 
         more = passage.lexicon.phrases("grammar", "or_more").at(tokens, index)
         index += more[0] if more else 0  # "five or more letters"
     opened = index
-    while index < limit and tokens.lowers[index] in grammar["of_words"]:
+    while index < limit and _is_of(passage, index):
         index += 1
     index = _past_owner(passage, index, limit) if index > opened else index
     if grammar["capitalised_nouns"]:
         return _capitalised(passage, index, limit)
     return plural_noun(passage, index, limit)
+
+
+def _is_of(passage: Passage, index: int) -> bool:
+    """Is it a word of "of all the"? In "four All-Ireland wins" it is part of a name."""
+    tokens = passage.tokens
+    if tokens.lowers[index] not in passage.lexicon.data["grammar"]["of_words"]:
+        return False
+    return tokens.lower(index + 1) != "-" or not tokens.glued(index + 1)
 
 
 def _before_sign(passage: Passage, index: int, limit: int) -> int:

@@ -41,7 +41,7 @@ def plural_noun(passage: Passage, index: int, limit: int) -> Noun | None:
             break
         noun = _is_noun(passage, index, last)
         verb = last == at and lower in grammar["prepositions"] and not hyphened
-        if verb and not _definite(passage, index):
+        if verb and not (_definite(passage, index) or _modifies(passage, index, last)):
             return None  # "took Arkansas 35 near Hobbs"
         if (noun or _ends_plural(passage, last)) and not _opens_name(passage, last, limit):
             last = _past_compound(passage, last, limit)
@@ -83,7 +83,8 @@ def _is_noun(passage: Passage, index: int, at: int) -> bool:
     if lower in grammar["verb_plurals"]:
         begin = index - 2
         begin -= tokens.lower(begin) in grammar["before_numbers"]
-        return tokens.lower(begin) in grammar["determiners"]
+        owned = tokens.lower(begin) in grammar["determiners"]
+        return owned or (lower in grammar["object_plurals"] and _governed(passage, index))
     if lower in grammar["for_people"]:
         at -= tokens.lower(at - 1).endswith(tuple(grammar["adverb_ends"]))  # "seriously injured"
         the = tokens.lower(at - 1) in grammar["determiners"]
@@ -95,6 +96,21 @@ def _definite(passage: Passage, index: int) -> bool:
     """As in "the 51 sold lots": a participle, not a verb, follows the number."""
     tokens, grammar = passage.tokens, passage.lexicon.data["grammar"]
     return tokens.lower(index - 2) in grammar["determiners"]
+
+
+def _governed(passage: Passage, index: int) -> bool:
+    """As in "claimed 76 lives", "with four spent cases": the number is no subject of a verb."""
+    tokens, grammar = passage.tokens, passage.lexicon.data["grammar"]
+    hedge = passage.lexicon.hedges.before(tokens, index - 1)
+    before = tokens.lower(index - 2 - (hedge[0] if hedge is not None else 0))
+    past = before.endswith(tuple(grammar["past_ends"])) or before in grammar["governing_verbs"]
+    return past or before in grammar["governing"]
+
+
+def _modifies(passage: Passage, index: int, at: int) -> bool:
+    """As in "recovered four spent cartridges": a participle before the noun, not a verb."""
+    participle = passage.tokens.lowers[at] in passage.lexicon.data["grammar"]["participles"]
+    return participle and _governed(passage, index)
 
 
 def _joins_adjectives(passage: Passage, index: int, limit: int) -> bool:
@@ -140,6 +156,7 @@ def _hyphenated(passage: Passage, index: int, limit: int) -> Noun | None:
     if index < limit and tokens.glued(index) and tokens.words[index].isalpha():
         lower = tokens.lowers[index]
         named = lower not in passage.lexicon.stop_words
+        named = named or lower in passage.lexicon.data["grammar"]["hyphened_nouns"]
         return Noun(index, tokens.words[index]) if named else None
     return None
 
@@ -153,7 +170,8 @@ def _ends_plural(passage: Passage, index: int) -> bool:
         return False
     if lower in grammar["verbs_or_nouns"]:
         following = tokens.lower(index + 1)  # "Table 3 shows that", "above 50 shows continued"
-        return following not in grammar["objects"] and not following.endswith("ed")
+        verb = following in grammar["objects"] or following.endswith("ed")
+        return not verb or tokens.lower(index - 2) in grammar["part_words"]  # "his 19 works"
     if lower.endswith(tuple(grammar["plural_people"])):
         return True
     ends = lower.endswith(grammar["plural_end"])

@@ -32,6 +32,7 @@ from factcheck.model import Quantity
 from factcheck.record import record
 from factcheck.rounding import EXACT, interval_of, is_exact_count, step_of
 
+AGE_UNITS = frozenset({"year", "month", "week", "day"})  # "in an age of 24-hour news"
 MASSES = frozenset({"pound-mass", "metric pound"})
 EXACT_KINDS = frozenset({"count", "number", "age"})
 ROUGH_STEPS = Fraction(1, 5)  # "zweieinhalb", "ein Drittel": ten per cent on either side
@@ -101,9 +102,8 @@ def _single(passage: Passage, numeral: Numeral, limit: int) -> Figure:
         low, high = numeral.vague
         interval = Interval(Decimal(low), None if high is None else Decimal(high))
         span = passage.span(first, last)
-        return Figure(
-            first, last, Quantity(span, read.kind, interval, None, unit, "vague", read.noun)
-        )
+        kind = "measure" if unit in MASSES else read.kind  # "millions of pounds of sand"
+        return Figure(first, last, Quantity(span, kind, interval, None, unit, "vague", read.noun))
     minus = minus_before(passage, first)
     first = first if minus is None else minus
     below = passage.lexicon.phrases("signs", "minus_after").at(passage.tokens, last + 1)
@@ -148,7 +148,11 @@ def _read_around(
         return _Read(first, end, "measure", None, tokens.surface(behind, end))
     own = currency_before(tokens, numeral.first, lexicon) if left else None
     lasting = unit if unit is not None and unit.kind == "duration" and not numeral.unit else None
-    if lasting is not None and is_age_in_years(passage, left or numeral, lasting.edge):
+    if (
+        lasting is not None
+        and lasting.name.unit in AGE_UNITS
+        and is_age_in_years(passage, left or numeral, lasting.edge)
+    ):
         return _Read(first, lasting.edge, "age", UnitName("age", lasting.name.unit), None)
     if unit is not None or own is not None:
         return _with_unit(first, unit, own, last)
@@ -232,7 +236,7 @@ def _currency(passage: Passage, read: _Read) -> tuple[str | None, str | None]:
     mass = weight(passage, read.last)
     if mass is not None:
         return mass
-    name, reason = resolved(passage, read.unit, passage.tokens.lowers[read.last])
+    name, reason = resolved(passage, read.unit, read.last)
     return (None if name.unit == NO_CURRENCY else name.unit), reason
 
 

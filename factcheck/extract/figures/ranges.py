@@ -93,10 +93,11 @@ def _is_range(passage: Passage, left: Numeral, right: Numeral) -> bool:
     if end - start != 1:
         return False
     join = tokens.lowers[start]
-    if _opened(passage, left, "between"):
+    opened = _opened(passage, left, "between")
+    if opened and join not in HYPHENS:
         return join in ranges["and"]
     if join in HYPHENS:
-        measured = unit_after(tokens, right, passage.lexicon) or right.scale != 1 or own
+        measured = unit_after(tokens, right, passage.lexicon) or right.scale != 1 or own or opened
         aged = passage.lexicon.phrases("ages", "before").before(tokens, left.first)
         tight = tokens.glued(start) == tokens.glued(start + 1)
         told = measured or aged  # "at the age of 30-40"

@@ -211,7 +211,8 @@ def _attributive(passage: Passage, last: int, rank: int) -> bool:
         return rank > 1 and not timed  # "30 times a second."
     idioms = lexicon.phrases("ordinals", "idioms")
     if tokens.lower(last - 1) in lexicon.data["ordinals"]["not_after"]:
-        return False
+        placed = tokens.lower(last - 2) in lexicon.data["ordinals"]["placed"]
+        return placed and rank > 1  # "came in at sixth with"
     if tokens.lowers[last] in lexicon.data["ordinals"]["times"] or idioms.at(tokens, last):
         return False
     if tokens.words[last][0].isupper() and lexicon.phrases("ordinals", "names").at(tokens, last):

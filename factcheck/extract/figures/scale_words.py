@@ -7,7 +7,7 @@ from factcheck.extract.figures.numeral import ONE, Numeral
 from factcheck.languages.lexicon import Lexicon
 from factcheck.languages.tokens import Tokens
 
-SIGNS = "€$£¥₽₴₺₹₪₩"
+SIGNS = "€$£¥₽₴₺₹₪₩₦₵₱"
 RACES = frozenset({50, 60, 100, 200, 400, 800, 1500, 3000, 5000, 10000})
 SMALL, AMONG = 10, 8
 MILLIONS = re.compile(r"\d\.(?:\d|\d{3})")

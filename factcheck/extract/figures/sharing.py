@@ -95,7 +95,7 @@ def _joined(passage: Passage, left: Figure, right: Figure) -> bool:
     if len(between) == 1 and between[0] in ranges["beside_kinds"].get(right.quantity.kind, ()):
         return True
     if len(between) == 1 and between[0] in joins:
-        return right.quantity.kind in MEASURED or right.quantity.kind == "count"
+        return right.quantity.kind in {*MEASURED, "count", "multiple"}
     opened = between[:1] == [","] or (between[:1] and between[0] in ranges["and"])
     if between[:1] == [","] and between[1:2] and between[1] in ranges["or"]:
         return False  # "down by 14,000, or about 13%"

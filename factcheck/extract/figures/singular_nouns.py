@@ -28,6 +28,8 @@ def singular_noun(passage: Passage, index: int, limit: int) -> Noun | None:
         if not lower.isalpha():
             break
         verb = last > index and lower.endswith(tuple(grammar["verb_ends"]))
+        if verb and tokens.lowers[last - 1] in grammar["before_numbers"] and lower[-1] != "s":
+            verb = last + 1 >= limit  # "one previous suspended sentence"
         small = lower in ending or lower in passage.lexicon.stop_words
         if verb or small or not tokens.words[last].islower():
             break  # "one recruit calls himself"

@@ -6,6 +6,7 @@ what the finders of figures leave alone.
 
 import re
 from collections.abc import Callable, Iterator
+from decimal import Decimal
 
 from factcheck.extract.figures.call_numbers import phone
 from factcheck.extract.figures.fractions import mixed_fraction
@@ -17,6 +18,7 @@ from factcheck.extract.figures.name_numbers import (
     numbered_word,
     of_noun,
 )
+from factcheck.extract.figures.number_words import word_value
 from factcheck.extract.figures.surroundings import behind_bound, currency_before
 from factcheck.extract.passages import Passage
 from factcheck.extract.times.clocks import clock, clock_in_words, glued_pair
@@ -42,6 +44,7 @@ def find_skips(passage: Passage) -> list[tuple[int, int]]:
     for index in passage.anchors.words:
         last = clock_in_words(passage, index)
         last = _recurrence(passage, index) if last is None else last
+        last = _score_in_words(passage, index) if last is None else last
         if last is None and _below_zero(passage, index):
             last = index
         if last is None and in_title(passage, index):
@@ -99,7 +102,8 @@ def _score(passage: Passage, index: int) -> int | None:
     if mixed_fraction(tokens, index):
         return None
     following = tokens.lowers[index + 3] if index + 3 < len(tokens) else "."
-    counted = following.isalpha() and _may_be_counted(passage, index + 3)
+    word = following.isalpha() and following not in passage.lexicon.stop_words
+    counted = word and _may_be_counted(passage, index + 3)
     if int(left) < int(right) and (counted or followed_by_unit(passage, index + 3)):
         return None  # "5-10 Prozent" is a range
     return None if followed_by_unit(passage, index + 3) else index + 2
@@ -110,8 +114,11 @@ def _score_in_words(passage: Passage, index: int) -> int | None:
     tokens = passage.tokens
     if tokens.lower(index + 1) not in passage.lexicon.data["ratios"]["score_words"]:
         return None
-    left, right = tokens.words[index], tokens.lower(index + 2)
-    if not (left.isdecimal() and right.isdecimal()) or min(int(left), int(right)) > WICKETS:
+    printed = (tokens.lowers[index], tokens.lower(index + 2))
+    if not any(word.isdecimal() for word in printed):
+        return None
+    values = [Decimal(w) if w.isdecimal() else word_value(w, passage.lexicon) for w in printed]
+    if any(value is None for value in values) or min(v for v in values if v is not None) > WICKETS:
         return None
     signed = currency_before(tokens, index, passage.lexicon) is not None
     after = tokens.lower(index + 3)

@@ -2,9 +2,10 @@
 
 from decimal import Decimal
 
+from factcheck.extract.figures.digits import GROUPED
 from factcheck.extract.figures.numeral import Numeral
 from factcheck.extract.passages import Passage
-from factcheck.languages.lexicon import Lexicon, UnitName
+from factcheck.languages.lexicon import HUNDREDTH, Lexicon, UnitName
 from factcheck.languages.tokens import Tokens
 from factcheck.record import record
 
@@ -24,10 +25,8 @@ class Unit:
 
 def unit_after(tokens: Tokens, numeral: Numeral, lexicon: Lexicon) -> Unit | None:
     """The unit behind a numeral, also behind a hyphen: "30 km", "10-minute", "500-Euro-"."""
-    if numeral.unit and numeral.last > numeral.first:  # "a year and a half"
-        return Unit(numeral.last, UnitName("duration", numeral.unit), "duration")
     if numeral.unit:
-        return _compound(tokens, numeral.last, numeral, numeral.unit, lexicon)
+        return _own_unit(tokens, numeral, numeral.unit, lexicon)
     at = numeral.last + 1
     if at >= len(tokens):
         return None
@@ -40,6 +39,9 @@ def unit_after(tokens: Tokens, numeral: Numeral, lexicon: Lexicon) -> Unit | Non
         compound = lexicon.compounds.get(tokens.lowers[at])
         if compound is not None:
             return _compound(tokens, at, numeral, compound, lexicon)
+    part = lexicon.currency_part_letters.get(tokens.words[at])
+    if part is not None and numeral.digits and tokens.glued(at):
+        return Unit(at, UnitName("money", part, HUNDREDTH), "money")  # "95c a litre"
     hit = lexicon.units.at(tokens, at) or _inch(tokens, at, numeral, lexicon)
     if hit is None or not _plausible(tokens, at, hit[0], hyphenated, numeral):
         return None
@@ -57,6 +59,13 @@ def unit_after(tokens: Tokens, numeral: Numeral, lexicon: Lexicon) -> Unit | Non
     if name.kind == "duration" and age is not None:
         return Unit(at + age[0] - 1, UnitName("age", name.unit), "age")
     return Unit(last, name, name.kind)
+
+
+def _own_unit(tokens: Tokens, numeral: Numeral, unit: str, lexicon: Lexicon) -> Unit:
+    """As in "a year and a half", "dreijährig": the words of the number name its unit."""
+    if numeral.last > numeral.first:
+        return Unit(numeral.last, UnitName("duration", unit), "duration")
+    return _compound(tokens, numeral.last, numeral, unit, lexicon)
 
 
 def past_brackets(tokens: Tokens, numeral: Numeral, shares: Lexicon | None = None) -> int | None:
@@ -187,7 +196,8 @@ def currency_before(tokens: Tokens, first: int, lexicon: Lexicon) -> Unit | None
     """A currency sign or code before the figure; names stand behind it."""
     hit = lexicon.currencies.before(tokens, first)
     if hit is None:
-        return None
+        code = lexicon.currency_letters.get(tokens.words[first - 1]) if first else None
+        return _lettered(tokens, first, code, lexicon) if code is not None else None
     dotted = tokens.words[first - 1] == "."  # "Rs. 500"
     if hit[0] > 1 and not dotted and not _one_sign(tokens, first - hit[0], first - 1):
         hit = lexicon.currencies.at(tokens, first - 1)
@@ -198,6 +208,14 @@ def currency_before(tokens: Tokens, first: int, lexicon: Lexicon) -> Unit | None
     if word.isalpha() and not (len(word) == 3 and word.isupper()) and word.lower() not in prefixes:
         return None
     return Unit(first - hit[0], hit[1], "money")
+
+
+def _lettered(tokens: Tokens, first: int, code: str, lexicon: Lexicon) -> Unit | None:
+    """As in "R150m", "N5,000": one capital glued to a large figure; "R5" may be a road."""
+    if not tokens.glued(first) or (first > 1 and tokens.glued(first - 1)):
+        return None
+    large = lexicon.scales.at(tokens, first + 1) or GROUPED.fullmatch(tokens.words[first])
+    return Unit(first - 1, UnitName("money", code), "money") if large else None
 
 
 def _one_sign(tokens: Tokens, first: int, last: int) -> bool:

@@ -93,6 +93,8 @@ def _is_attribute(passage: Passage, at: int) -> bool:
     if not passage.tokens.words[at].islower():
         return lower not in tense["past"]
     before = passage.tokens.lower(at - 1)
+    if before.endswith(tuple(passage.lexicon.data["grammar"]["adverb_ends"])):
+        before = passage.tokens.lower(at - 2)  # "a fully franked dividend"
     return before in tense["not_behind"] and lower not in tense["past"]
 
 

@@ -1,0 +1,130 @@
+"""Ages that words of a clause tell: "was only 16,", "died on Monday at 81", "a boy of eight"."""
+
+from factcheck.extract.passages import Passage
+
+CLOSING = frozenset(".,;:!?)\"'”“»")
+YOUNGEST_TOLD = 13  # "at 8" is an hour
+DEATH_REACH = 7
+AGE_REACH = 8
+
+
+def is_told_age(passage: Passage, first: int, last: int) -> bool:
+    """Is the number at these tokens somebody's age, by the verb, noun or phrase before it?"""
+    leads = passage.lexicon.words(
+        "ages", "verbs", "adverbs", "turning", "between", "now", "opening"
+    )
+    if first == 0 or passage.tokens.lowers[first - 1] not in leads:
+        return False
+    ends = _ends(passage, last)
+    if ends and (_of_somebody(passage, first) or _by_now(passage, first)):
+        return True
+    if ends and (_said_of(passage, first) or _turned(passage, first)):
+        return True
+    if _opens(passage, first, last) or _at_death(passage, first, last):
+        return True
+    return _behind_age(passage, first, last)
+
+
+def _ends(passage: Passage, last: int) -> bool:
+    """Nothing follows the number that it could count: the clause ends or goes on."""
+    tokens, lexicon = passage.tokens, passage.lexicon
+    after = tokens.lower(last + 1)
+    if not after or after in CLOSING or lexicon.phrases("ages", "then").at(tokens, last + 1):
+        return True
+    onward = after in lexicon.data["ranges"]["and"]
+    return onward and not tokens.lower(last + 2)[:1].isdecimal()
+
+
+def _past_adverbs(passage: Passage, at: int) -> int:
+    """The token before adverbs: "was only 16", "is now 54"."""
+    adverbs = passage.lexicon.data["ages"]["adverbs"]
+    while at > 0 and passage.tokens.lowers[at] in adverbs:
+        at -= 1
+    return at
+
+
+def _said_of(passage: Passage, first: int) -> bool:
+    """As in "when she was 14,", "he had been just 22 at the time": a pronoun and a verb."""
+    tokens, ages = passage.tokens, passage.lexicon.data["ages"]
+    at = _past_adverbs(passage, first - 1)
+    if at < 1 or tokens.lowers[at] not in ages["verbs"]:
+        return False
+    if tokens.lowers[first] in passage.lexicon.data["numbers"]["pronouns"]:
+        return False  # "she was one, too"
+    at = _past_adverbs(passage, at - 1)
+    while at > 0 and tokens.lowers[at] in ages["helping"]:
+        at -= 1
+    return tokens.lowers[at] in ages["pronouns"]
+
+
+def _turned(passage: Passage, first: int) -> bool:
+    """As in "my mother turned 90."."""
+    at = _past_adverbs(passage, first - 1)
+    return at > 0 and passage.tokens.lowers[at] in passage.lexicon.data["ages"]["turning"]
+
+
+def _of_somebody(passage: Passage, first: int) -> bool:
+    """As in "a boy of eight,", "a woman of 40"."""
+    tokens, lexicon = passage.tokens, passage.lexicon
+    if tokens.lower(first - 1) not in lexicon.data["grammar"]["part_words"] or first < 3:
+        return False
+    return tokens.lowers[first - 2] in lexicon.data["ages"]["persons"]
+
+
+def _by_now(passage: Passage, first: int) -> bool:
+    """As in "The defendant, now 45, denied it"."""
+    tokens = passage.tokens
+    return tokens.lower(first - 1) in passage.lexicon.data["ages"]["now"] and (
+        tokens.lower(first - 2) in {",", "("}
+    )
+
+
+def _opens(passage: Passage, first: int, last: int) -> bool:
+    """As in "At 42, she became", "At 19 he left": a clause opens with somebody's age."""
+    tokens, ages = passage.tokens, passage.lexicon.data["ages"]
+    if tokens.lower(first - 1) not in ages["opening"]:
+        return False
+    if first - 1 != passage.bounds(first)[0] and tokens.words[first - 2] not in CLOSING:
+        return False
+    after = tokens.lower(last + 1)
+    if after == ",":
+        names = tokens.words[last + 2 : last + 4]
+        full = len(names) == 2 and all(name.istitle() for name in names)
+        return full or tokens.lower(last + 2) in ages["somebody"]
+    return _grown(passage, first) and after in ages["somebody"]
+
+
+def _at_death(passage: Passage, first: int, last: int) -> bool:
+    """As in "died at 78.", "died on Monday at 81", "passed away in hospital at 93 after a fall"."""
+    tokens, lexicon = passage.tokens, passage.lexicon
+    if tokens.lower(first - 1) not in lexicon.data["ages"]["opening"]:
+        return False
+    begin = max(passage.bounds(first)[0], first - DEATH_REACH)
+    before = list(tokens.lowers[begin : first - 1])
+    dead = [at for at, word in enumerate(before) if word in lexicon.data["ages"]["deaths"]]
+    if not dead or not (_ends(passage, last) or tokens.lower(last + 1) in lexicon.stop_words):
+        return False
+    small = lexicon.words("ages", "death_between") | lexicon.stop_words | lexicon.calendar_words
+    between = tokens.words[begin + dead[-1] + 1 : first - 1]
+    plain = all(word[0].isupper() or word.isdecimal() or word in small for word in between)
+    return plain and (_grown(passage, first) or (not between and _ends(passage, last)))
+
+
+def _grown(passage: Passage, first: int) -> bool:
+    """Is the number more than any hour of the day that could stand there?"""
+    word = passage.tokens.lowers[first]
+    return word.isdecimal() and int(word) >= YOUNGEST_TOLD
+
+
+def _behind_age(passage: Passage, first: int, last: int) -> bool:
+    """As in "the median age rose to 38", "raised the pension age from 65 to 67"."""
+    tokens, lexicon = passage.tokens, passage.lexicon
+    words = lexicon.data["ages"]["nouns"]
+    at, floor = first - 1, max(passage.bounds(first)[0], first - AGE_REACH)
+    between = lexicon.words("ages", "between")
+    while at >= floor and (tokens.lowers[at] in between or tokens.lowers[at].isdecimal()):
+        at -= 1
+    if at < floor or at == first - 1 or tokens.lowers[at] not in words:
+        return False
+    after = tokens.lower(last + 1)
+    return _ends(passage, last) or after in between or after in lexicon.stop_words
