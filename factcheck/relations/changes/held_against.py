@@ -20,6 +20,7 @@ from factcheck.relations.sentence import CLOSING, Figure, Sentence, alike, amoun
 WORDS = 3
 NOUNS = 2
 TAIL = 12
+COMPARED = 2
 LEVELS = 2
 DIFFERENCES = frozenset({"percentage", "percentage_point", "fraction", "multiple"})
 ASIDE = frozenset({"date", "ordinal", "duration"})
@@ -208,8 +209,8 @@ def _tail(sentence: Sentence, tail: range) -> bool:
     past = sentence.phrases("changes", "past")
     timed = any(sentence.at(past, at) for at in tail) or any(
         claim.kind in {"date", "duration"}
-        for claim in sentence.scene.claims_in(tail.start, tail.stop)
-    )
+        for claim in sentence.scene.claims_in(tail.start - COMPARED, tail.stop)
+    )  # "fewer than five years ago" is one claim
     stops = sentence.lexicon.data["changes"]["stops"]
     joined = any(sentence.word(at) in stops and sentence.word(at) not in when for at in tail)
     if not timed or joined or not 0 < len(tail) <= TAIL or len(marks) > 1:
