@@ -274,6 +274,12 @@ SAID_BY_ANOTHER = [
     ("de", "Sie lag mit 60 Zählern vor dem ABX (41).", "41", "number"),
     ("en", "The index lost 42 points, or 0.4 percent.", "42", "count"),
     ("en", "Support fell 3 points to 41 percent.", "3", "percentage_point"),
+    ("en", "The rate is 2.5%, its third half-point rise.", "0.5", "percentage_point"),
+    ("en", "The rate is 2.5% after two quarter-point rises.", "0.5", "percentage_point"),
+    ("en", "The rate is 2.5% after a quarter-percentage-point cut.", "0.25", "percentage_point"),
+    ("en", "The hall was full for the second half.", "2", "ordinal"),
+    ("de", "Die Bank senkte den Zins um einen Viertelpunkt.", "0.25", "percentage_point"),
+    ("de", "Es waren zwei Viertelprozentpunkte.", "0.5", "percentage_point"),
     ("en", "She scored 31 points and hit 55 percent of her shots.", "31", "count"),
 ]
 

@@ -230,8 +230,7 @@ class Lexicon(WordLists):
         for kind, unit in PERCENT_UNITS.items():
             for phrase in self.data["percent"][kind]:
                 yield phrase, UnitName(kind, unit)
-        for phrase in self.data["percent"]["basis_point"]:
-            yield phrase, UnitName("percentage_point", "percentage point", HUNDREDTH)
+        yield from self._parts_of_points()
         for code, phrases in self.data["currencies"].items():
             for phrase in self.expanded(phrases):
                 yield phrase, UnitName("money", code)
@@ -244,6 +243,11 @@ class Lexicon(WordLists):
         for unit, phrases in self.data["units"].items():
             for phrase in phrases:
                 yield phrase, UnitName("duration" if unit in TIMES else "measure", unit)
+
+    def _parts_of_points(self) -> Iterable[tuple[str, UnitName]]:
+        hundredths = dict.fromkeys(self.data["percent"]["basis_point"], HUNDREDTH)
+        for phrase, part in {**hundredths, **self.data["percent"]["parts"]}.items():
+            yield phrase, UnitName("percentage_point", "percentage point", Decimal(part))
 
 
 def _by_letter(codes: Mapping[str, list[str]], case: Callable[[str], str]) -> dict[str, str]:

@@ -29,9 +29,9 @@ def fraction_at(tokens: Tokens, index: int, lexicon: Lexicon) -> Numeral | None:
         at += 1
         if tokens.lower(at) == "-":
             at += 1
-    part = tokens.lower(at)
+    part, of_a_point = tokens.lower(at), _of_a_point(tokens, at, lexicon)
     if part in numbers["halves"] and count == 1:
-        if _named_half(tokens, index, lexicon):
+        if _named_half(tokens, index, lexicon) and not of_a_point:
             return None
         last = _skip(tokens, at, numbers["after_half"])
         following = lexicon.scales.at(tokens, last + 1) or lexicon.units.at(tokens, last + 1)
@@ -40,11 +40,13 @@ def fraction_at(tokens: Tokens, index: int, lexicon: Lexicon) -> Numeral | None:
             index, last if following else at, Decimal("0.5"), digits=False, rough=True, kind=kind
         )
     denominator = numbers["parts"].get(part)
-    if denominator is None or (at == index and part in numbers["never_alone"]):
+    if denominator is None:
+        return None
+    if at == index and part in numbers["never_alone"] and not of_a_point:
         return None
     if count >= denominator:
         return None  # "five quarters" are quarters of a year
-    if at > index and tokens.lower(at + 1) == "-" and tokens.glued(at + 1):
+    if at > index and tokens.lower(at + 1) == "-" and tokens.glued(at + 1) and not of_a_point:
         return None  # "one third-party appeal", "two quarter-finals"
     if word_value(tokens.lowers[index], lexicon) is None and _is_rank(tokens, at, lexicon):
         return None
@@ -75,6 +77,14 @@ def mixed_fraction(tokens: Tokens, index: int) -> tuple[int, Decimal] | None:
     tight = tokens.glued(at + 1) and tokens.glued(at + 2) and tokens.glued(at) == (at > index + 1)
     tight = tight and (at == index + 1 or tokens.glued(index + 1))
     return (at + 2, Decimal(parts[0]) / Decimal(parts[2])) if tight else None
+
+
+def _of_a_point(tokens: Tokens, at: int, lexicon: Lexicon) -> bool:
+    """As in "a quarter-point cut", "its third half-point rise"."""
+    joined = tokens.lower(at + 1) == "-" and tokens.glued(at + 1)
+    behind = lexicon.units.at(tokens, at + 2)
+    points = behind is not None and behind[1].kind == "percentage_point"
+    return joined and (points or tokens.lower(at + 2) in lexicon.data["percent"]["bare_points"])
 
 
 def _named_half(tokens: Tokens, index: int, lexicon: Lexicon) -> bool:

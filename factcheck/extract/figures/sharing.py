@@ -230,12 +230,13 @@ def _in_points(passage: Passage, figure: Figure, figures: Sequence[Figure]) -> F
 def _part_of_a_point(passage: Passage, figure: Figure) -> Figure:
     """As in "half a point", "a quarter of a point", "um einen halben Punkt": with its noun."""
     quantity, tokens, data = figure.quantity, passage.tokens, passage.lexicon.data
-    if quantity.kind != "fraction" or quantity.noun is not None:
+    points = data["percent"]["bare_points"]
+    if quantity.kind != "fraction" or (quantity.noun or points[0]).lower() not in points:
         return figure
     at = figure.last + 1
     at += tokens.lower(at) in data["grammar"]["of_words"]
     at += tokens.lower(at) in data["grammar"]["determiners"] or tokens.lower(at) == "-"
-    if tokens.lower(at) not in data["percent"]["bare_points"]:
+    if tokens.lower(at) not in points:
         return figure
     span = passage.span(figure.first, at)
     return replace(figure, last=at, quantity=replace(quantity, span=span, noun=tokens.lower(at)))

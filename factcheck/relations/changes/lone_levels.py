@@ -167,9 +167,32 @@ def between(window: Sentence, by: Figure, levels: tuple[Figure, Figure]) -> bool
     if not levels[0].last < by.first < by.last < levels[1].first:
         return False
     gap = range(by.last + 1, levels[1].first)
+    return not any(map(window.dated, gap)) and _light_but_for_a_comma(window, gap)
+
+
+def led(window: Sentence, by: Figure, levels: tuple[Figure, Figure]) -> bool:
+    """As in "the staff of 4,800 will shrink by half to 3,200": light up to "by half to"."""
+    old, new = levels
+    slot = slot_of(window, new)
+    if not old.last < by.first < new.first or slot is None or slot.role != "to":
+        return False
+    beside = new.first - by.last <= NEAR
+    return beside and _light_but_for_a_comma(window, range(old.last + 1, by.first))
+
+
+def of_time(window: Sentence, by: Figure, old: Figure) -> bool:
+    """As in "trebled since 2007, when it was 31p": light up to the old level of that time."""
+    gap = range(by.last + 1, old.first)
+    when = window.lexicon.data["changes"]["when"]
+    told = any(window.word(at) in when for at in gap)
+    return told and window.breaks(old.last + 1) and _light_but_for_a_comma(window, gap)
+
+
+def _light_but_for_a_comma(window: Sentence, gap: range) -> bool:
     signs = [at for at in gap if window.word(at) in BREAKS]
     joined = len(signs) <= 1 and all(window.word(at) == "," for at in signs)
-    return joined and _light(window, (at for at in gap if at not in signs))
+    rest = (at for at in gap if at not in signs and not window.dated(at))
+    return joined and _light(window, rest)
 
 
 def leads(turn: tuple[str, Span], old: Figure, new: Figure) -> bool:

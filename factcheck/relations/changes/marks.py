@@ -66,7 +66,7 @@ def slot_of(sentence: Sentence, figure: Figure) -> Slot | None:
     behind = any(f.last == at - length - 2 for f in sentence.figures)
     if length and figure.kind in SHARES and behind and sentence.breaks(figure.last + 1):
         return Slot(figure, "by", at - length)  # "8.5p, or 8.1%,", "to 11%, or three points,"
-    if _told_again(sentence, figure, at):  # "um 4,20 Euro oder 10 Prozent auf 37,80"
+    if _behind_share(sentence, figure, at) or _told_again(sentence, figure, at):
         return Slot(figure, "by", at)
     if _stands_at(sentence, at):
         return Slot(figure, "to", at - 1)
@@ -146,6 +146,13 @@ def _told_again(sentence: Sentence, figure: Figure, at: int) -> bool:
     if first.claim.kind == "percentage":
         return False  # "um 5 oder 6 Prozent"
     return bool(sentence.before(sentence.phrases("changes", "by"), first.first))
+
+
+def _behind_share(sentence: Sentence, figure: Figure, at: int) -> bool:
+    """As in "from 2% to 2.5%, a quarter of a point": points in apposition to a share."""
+    share = any(f.last == at - 2 and f.kind == "percentage" for f in sentence.figures)
+    closed = sentence.word(at - 1) == "," and sentence.breaks(figure.last + 1)
+    return share and closed and figure.kind == "percentage_point"
 
 
 def _stands_at(sentence: Sentence, at: int) -> bool:

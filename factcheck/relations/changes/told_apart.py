@@ -17,8 +17,10 @@ from factcheck.relations.changes.lone_levels import (
     closing,
     concluded,
     leads,
+    led,
     lone,
     nothing_else,
+    of_time,
     plausible,
     told_level,
 )
@@ -106,7 +108,7 @@ def _marked(
 ) -> tuple[Figure, Figure] | None:
     """The old and the new level, where the old one is marked and both are of one thing."""
     told = _referred(window, by, levels, split) or _apposed(window, by, levels)
-    told = told or since_then(window, by, levels)
+    told = told or since_then(window, by, levels) or led(window, by, levels)
     told = told or (by.first > levels[1].last and by.kind == "multiple" and as_much(window, by))
     old = levels[0] if told else _held_against(window, by, levels) or old_level(window, levels)
     if old is None or not (told or of_then(window, by, old)) or since_another(window, by, old):
@@ -115,7 +117,7 @@ def _marked(
     ends = {slot.role for figure in levels if (slot := slot_of(window, figure))}
     tied = _tied(window, by, new) or closing(window, by, levels)
     light = concluded(window, by, levels)
-    carried = between(window, by, levels)
+    carried = between(window, by, levels) or of_time(window, by, old)
     so = by.first > levels[1].last and drawn(window, by)
     spread = _announced(window, by, levels) or _foretold(window, split, by, levels)
     tied = tied or light or carried or so or spread or nothing_else(window, by, levels)

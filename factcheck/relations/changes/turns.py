@@ -63,6 +63,7 @@ def _multiplied(window: Sentence, figure: Figure) -> Turn | None:
     """As in "doppelt so viel wie", "hat sich verdoppelt", "und damit halb so hoch"."""
     at = figure.last + 1
     held = window.at(window.phrases("changes", "times_as"), at)
+    held = held or window.at(window.phrases("changes", "what_it_was"), at)
     verb = window.word(figure.last) in window.lexicon.data["changes"]["multiplied"]
     known = held or verb or as_much(window, figure) or taken_up(window, figure)
     return ("up", window.scene.passage.span(figure.first, figure.last)) if known else None
