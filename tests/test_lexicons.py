@@ -22,7 +22,7 @@ OWN_KEYS = {
     "numbers.digits", "numbers.tens", "numbers.dozens", "numbers.scales", "numbers.halves", "vague",
     "bare_currencies", "ratios.multiples", "fractions.parts",
     "ordinals.words", "bare_masses", "numbers.part_endings", "glossary.nicknames",
-    "fractions.tails", "unit_parts", "numbers.foreign_scales",
+    "fractions.tails", "unit_parts", "percent.parts", "numbers.foreign_scales",
     "times.days", "times.fixed", "times.holidays", "times.decades",
     "inflection.umlauts",
     "ranks.places",
