@@ -18,7 +18,7 @@ from fractions import Fraction
 
 from factcheck.arithmetic import product, quotient, scaled
 from factcheck.claims import Article
-from factcheck.comparison.derived import Derived, held, interval_of, value_of
+from factcheck.comparison.derived import Derived, finding_of, held, interval_of, value_of
 from factcheck.comparison.judge import Judge
 from factcheck.interval import Interval, exact, point
 from factcheck.languages.tokens import tokenise
@@ -30,7 +30,7 @@ NAME = "per-capita"
 PRECISION = "M"
 
 REACH = Fraction(1, 20)
-# The fewest, the usual and the most of a unit of time in a longer one.
+# How often a unit of time stands in a longer one: at work the fewest, the whole of it from, to.
 COUNTS = {
     ("second", "minute"): (60, 60, 60),
     ("second", "hour"): (3600, 3600, 3600),
@@ -41,14 +41,16 @@ COUNTS = {
     ("hour", "week"): (30, 168, 168),
     ("hour", "year"): (1000, 8760, 8784),
     ("day", "week"): (5, 7, 7),
-    ("day", "month"): (18, 30, 31),
+    ("day", "month"): (18, 28, 31),
     ("day", "year"): (200, 365, 366),
     ("week", "month"): (4, 4, 5),
     ("week", "year"): (40, 52, 53),
-    ("month", "year"): (9, 12, 12),
+    ("month", "year"): (12, 12, 12),
 }
 WHOLE_DAY, AT_REST = 86_400, 4
-MONTHS_PAID = (9, 12, 14)
+MONTHS_PAID, MONTHS_PARTED = (12, 12, 14), (9, 12, 12)
+CLOSE = Fraction(1, 50)
+MONTH, MONTH_DAYS = Fraction(30), {Fraction(28), Fraction(31)}
 
 JUDGE = Judge(CODE, NAME, PRECISION)
 
@@ -60,12 +62,15 @@ def check(article: Article) -> Iterator[Finding]:
         finding = held(article, JUDGE, derived) if derived is not None else None
         if finding is not None and (relation.sure or finding.verdict == "supported"):
             yield finding
-    for kind, derive in (("product", _product), ("rates", _rates)):
-        for relation in article.related(kind):
-            derived = derive(article, relation)
-            finding = held(article, JUDGE, derived) if derived is not None else None
-            if finding is not None:
-                yield finding
+    for relation in article.related("product"):
+        derived = _product(article, relation)
+        finding = held(article, JUDGE, derived) if derived is not None else None
+        if finding is not None:
+            yield finding
+    for relation in article.related("rates"):
+        finding = _rates(article, relation)
+        if finding is not None:
+            yield finding
 
 
 def _derived(article: Article, relation: Relation) -> Derived | None:
@@ -130,26 +135,57 @@ def _unit(article: Article, measured: Claim | Span) -> Unit | None:
     return article.tables.units.get(name or "")
 
 
-def _rates(article: Article, relation: Relation) -> Derived | None:
-    """The second of two rates, from the first and the times that its unit has in the other's."""
-    (slow, first), (fast, second) = relation.members[:2]
-    if not (isinstance(first, Claim) and isinstance(second, Claim)) or second.quantity is None:
+def _rates(article: Article, relation: Relation) -> Finding | None:
+    """The second of two rates, from the first and the times that its unit has in the other's.
+
+    What only days or months at work would make is no agreement, and a mismatch where a slip
+    explains it.
+    """
+    first, second = (member for _, member in relation.members[:2])
+    if not (isinstance(first, Claim) and isinstance(second, Claim)):
         return None
-    a = value_of(first)
-    paid = bool(relation.all("paid"))
-    low, usual, high = (Fraction(n) for n in _counts(slow, fast, paid=paid))
-    if not high:
-        high, usual, low = (
-            1 / Fraction(n) if n else Fraction() for n in _counts(fast, slow, paid=paid)
-        )
-    if relation.all("every") and a:
-        return _as_often(article, relation, first, second)
-    found = product(interval_of(first), Interval(low, high))
-    if found is None or a is None or not high:
+    if relation.all("every"):
+        often = _as_often(article, relation, first, second)
+        return held(article, JUDGE, often) if often is not None else None
+    fewest, least, most = _times(relation)
+    whole = _rate(relation, first, second, (least, most))
+    if whole is None:
         return None
+    finding = held(article, JUDGE, whole)
+    if finding is None or finding.verdict != "mismatch" or finding.hypothesis is not None:
+        return finding
+    if relation.all("alone"):
+        return None
+    at_work = _rate(relation, first, second, (fewest, most))
+    if at_work is not None and fewest != least:
+        looser = held(article, JUDGE, at_work)
+        if looser is not None and looser.verdict != "mismatch":
+            return finding_of(article, JUDGE, at_work, "unclear", "sum_loose")
+    return finding
+
+
+def _rate(
+    relation: Relation, first: Claim, second: Claim, times: tuple[Fraction, Fraction]
+) -> Derived | None:
+    """The first rate that many times."""
+    a, found = value_of(first), product(interval_of(first), Interval(min(times), max(times)))
+    if found is None or a is None or second.quantity is None or not all(times):
+        return None
+    nominal = a * (MONTH if set(times) == MONTH_DAYS else times[0])
+    unit = second.quantity.unit
     return Derived(
-        relation, second, (first,), _about(found), a * usual, "rates_working", second.quantity.unit
+        relation, second, (first,), _about(found, CLOSE), nominal, "rates_working", unit
     )
+
+
+def _times(relation: Relation) -> tuple[Fraction, Fraction, Fraction]:
+    """How often the unit of the first rate stands in that of the second, at work and in all."""
+    first, second = (role for role, _ in relation.members[:2])
+    fewest, least, most = (Fraction(n) for n in _counts(relation, first, second))
+    if not least:
+        down = _counts(relation, second, first)
+        fewest, least, most = (1 / Fraction(n) if n else Fraction() for n in down)
+    return fewest, least, most
 
 
 def _as_often(article: Article, relation: Relation, every: Claim, number: Claim) -> Derived | None:
@@ -170,15 +206,17 @@ def _as_often(article: Article, relation: Relation, every: Claim, number: Claim)
     return Derived(relation, number, (every,), about, nominal, "rates_working")
 
 
-def _counts(short: str, long: str, *, paid: bool) -> tuple[int, int, int]:
+def _counts(relation: Relation, short: str, long: str) -> tuple[int, int, int]:
     """How often a unit of time stands in a longer one; zeros if it is not shorter."""
-    if paid and (short, long) == ("month", "year"):
+    if (short, long) == ("month", "year") and relation.all("parted"):
+        return MONTHS_PARTED
+    if (short, long) == ("month", "year") and relation.all("paid"):
         return MONTHS_PAID
     return COUNTS.get((short, long), (0, 0, 0))
 
 
-def _about(found: Interval) -> Interval:
-    """A twentieth more and less."""
-    low = None if found.low is None else exact(found.low) * (1 - REACH)
-    high = None if found.high is None else exact(found.high) * (1 + REACH)
+def _about(found: Interval, reach: Fraction = REACH) -> Interval:
+    """That part more and less."""
+    low = None if found.low is None else exact(found.low) * (1 - reach)
+    high = None if found.high is None else exact(found.high) * (1 + reach)
     return Interval(low, high)

@@ -2,7 +2,9 @@
 something happens, with its number in a longer time: "a bus every six minutes, ten an hour".
 
 The second is drawn from the first, and no other figure stands between them that may multiply it.
-What is far from what the first makes is of something else.
+The first may be what a whole year or month had: "treated 7,300 patients last year, 20 a day". What
+is far from what the first makes is of something else. Where nothing draws the second and the two
+are the only amounts, they are held `alone` against each other: only a slip is found.
 """
 
 from collections.abc import Container, Iterator
@@ -10,31 +12,45 @@ from fractions import Fraction
 
 from factcheck.model import Claim, Relation, Span
 from factcheck.relations.changes.old_levels import of_one_size
-from factcheck.relations.each.drawn import Closing, closings, drawn, multiplied, rates_of, size
+from factcheck.relations.each.drawn import (
+    RATED,
+    Closing,
+    closings,
+    drawn,
+    multiplied,
+    rate_of,
+    rates_of,
+    size,
+)
 from factcheck.relations.scene import Scene
-from factcheck.relations.sentence import Sentence, alike
+from factcheck.relations.sentence import BREAKS, Figure, Sentence, alike, compounded
 
 Members = list[tuple[str, Claim | Span]]
+Rate = tuple[Figure, str, int]
+PERIODS = frozenset({"day", "week", "month", "year"})
 
 
 def find_rest(scene: Scene, bound: Container[int]) -> Iterator[Relation]:
     """The rates of a passage; `bound` are the ids of the claims that are bound already."""
     done: set[int] = set()
     for window in closings(scene, bound, done):
-        if rates_of(window, [window.last]) and drawn(window):
-            members = _two_rates(window) or _every(window)
-            if members is not None:
-                done.add(id(window.last.claim))
-                yield window.sentence.relation("rates", members, sure=True)
+        told = drawn(window)
+        members = _two_rates(window, told=told) or (_every(window) if told else None)
+        if members is not None:
+            done.add(id(window.last.claim))
+            yield window.sentence.relation("rates", members, sure=told)
 
 
-def _two_rates(window: Closing) -> Members | None:
+def _two_rates(window: Closing, *, told: bool) -> Members | None:
     """As in "£120bn a year on pensions, about £330m a day"."""
-    second = rates_of(window, [window.last])
-    first = rates_of(window, [f for f in window.before if alike(f, window.last)])
-    if len(first) != 1 or not second or first[0][1] == second[0][1]:
+    before = [f for f in window.before if alike(f, window.last)]
+    second = _rated(window, window.last)
+    if second is None or not before:
         return None
-    (slow, unit, _), (fast, other, end) = first[0], second[0]
+    first = [each for each in (_rated(window, f) or _whole(window, f) for f in before) if each]
+    if len(first) != 1 or first[0][1] == second[1] or (not told and not _alone(window, before)):
+        return None
+    (slow, unit, _), (fast, other, end) = first[0], second
     if multiplied(window, [slow, fast]):
         return None
     units = window.sentence.scene.units
@@ -43,7 +59,43 @@ def _two_rates(window: Closing) -> Members | None:
     made = size(window, slow) / lengths[0] * lengths[1] if closed else Fraction()
     if not of_one_size(made, size(window, fast)):
         return None
-    return [(unit, slow.claim), (other, fast.claim), *_paid(window.sentence)]
+    members: Members = [(unit, slow.claim), (other, fast.claim)]
+    members += [] if told else [("alone", fast.claim.span)]
+    return [*members, *_paid(window.sentence), *_parted(window)]
+
+
+def _rated(window: Closing, figure: Figure) -> Rate | None:
+    """The figure with its unit of time, behind it or before it: "jährlich 730.000"."""
+    behind = rates_of(window, [figure])
+    if behind:
+        return behind[0]
+    sentence, at = window.sentence, figure.first - 1
+    while figure.kind in RATED and at >= sentence.first and sentence.word(at) not in BREAKS:
+        hit = sentence.lexicon.rates.at(sentence.tokens, at)
+        if hit is not None and at + hit[0] <= figure.first:
+            return figure, hit[1], figure.last + 1
+        if any(other.first <= at <= other.last for other in sentence.figures):
+            break
+        at -= 1
+    return None
+
+
+def _whole(window: Closing, figure: Figure) -> Rate | None:
+    """As in "treated 7,300 patients last year": what a time had that is over."""
+    period, today = figure.claim.period, window.sentence.scene.passage.document.date
+    if period is None or today is None or period.granularity not in PERIODS or period.end >= today:
+        return None
+    starts = window.sentence.tokens.starts
+    begin, end = starts[window.sentence.first], window.sentence.tokens.ends[window.sentence.end - 1]
+    own = begin <= period.span.start and period.span.end <= end
+    return (figure, period.granularity, figure.last + 1) if own else None
+
+
+def _alone(window: Closing, before: list[Figure]) -> bool:
+    """Is there no amount besides the two, in one sentence that ends behind the second?"""
+    behind = [f for f in window.sentence.figures if f.first > window.last.last]
+    one = len(before) == 1 and not any(alike(f, window.last) for f in behind)
+    return one and window.split == window.sentence.first
 
 
 def _paid(sentence: Sentence) -> Members:
@@ -53,13 +105,25 @@ def _paid(sentence: Sentence) -> Members:
     return [] if at is None else [("paid", sentence.scene.passage.span(at, at))]
 
 
+def _parted(window: Closing) -> Members:
+    """A word of what a year has fewer months of, or is cheaper by the year: "school", "pass"."""
+    sentence = window.sentence
+    tables = [sentence.phrases("per_unit", key) for key in ("worked_out", "concludes", "verbs")]
+    if any(sentence.before(table, window.last.first) for table in tables):
+        return []
+    for at in range(sentence.first, sentence.end):
+        if compounded(sentence.lexicon, sentence.word(at), "per_unit", "parted"):
+            return [("parted", sentence.scene.passage.span(at, at))]
+    return []
+
+
 def _every(window: Closing) -> Members | None:
     """As in "one every 40 seconds. That is almost 800,000 a year"."""
     sentence, units = window.sentence, window.sentence.scene.units
     every = {*sentence.lexicon.data["per_unit"]["every"]}
     lengths = [f for f in window.before if f.kind == "duration" and f.quantity.unit in units]
     lengths = [f for f in lengths if sentence.word(f.first - 1) in every]
-    ((_, unit, end),) = rates_of(window, [window.last])
+    unit, end = rate_of(sentence, window.last)
     if len(lengths) != 1 or unit not in units or not sentence.breaks(end):
         return None
     length = lengths[0]
