@@ -63,8 +63,7 @@ def check(article: Article) -> Iterator[Finding]:
         if finding is not None and (relation.sure or finding.verdict == "supported"):
             yield finding
     for relation in article.related("product"):
-        derived = _product(article, relation)
-        finding = held(article, JUDGE, derived) if derived is not None else None
+        finding = _made(article, relation)
         if finding is not None:
             yield finding
     for relation in article.related("rates"):
@@ -80,16 +79,32 @@ def _derived(article: Article, relation: Relation) -> Derived | None:
     if found is None or a is None or not n or each.quantity is None:
         return None
     factor = _factor(article, total) / _factor(article, each)  # tonnes, and kilograms each
-    about = _about(scaled(found, factor) or found)
+    about = _about(scaled(found, factor) or found, _reach(relation))
     return Derived(
         relation, each, (total, base), about, a / n * factor, "each_working", each.quantity.unit
     )
+
+
+def _reach(relation: Relation) -> Fraction:
+    return CLOSE if relation.all("alone") else REACH
 
 
 def _heads(base: Claim) -> Interval:
     """What they are; "spread over eight years" is no more than eight."""
     heads, n = interval_of(base), value_of(base)
     return point(n) if base.kind == "duration" and heads.high is None and n is not None else heads
+
+
+def _made(article: Article, relation: Relation) -> Finding | None:
+    """The total, judged; of three figures `alone` whichever a slip of it explains."""
+    derived = _product(article, relation)
+    finding = held(article, JUDGE, derived) if derived is not None else None
+    if finding is None or finding.verdict != "mismatch" or not relation.all("alone"):
+        return finding
+    if finding.hypothesis is None:
+        each = _derived(article, relation)
+        finding = held(article, JUDGE, each) if each is not None else None
+    return finding if finding is not None and finding.hypothesis is not None else None
 
 
 def _product(article: Article, relation: Relation) -> Derived | None:
@@ -107,7 +122,7 @@ def _product(article: Article, relation: Relation) -> Derived | None:
         factor *= _factor(article, each)
     elif total.quantity.unit is not None:
         factor *= _factor(article, each) / _factor(article, total)
-    about = _about(scaled(found, factor) or found)
+    about = _about(scaled(found, factor) or found, _reach(relation))
     return Derived(
         relation, total, (each, base), about, a * n * factor, "product_working",
         total.quantity.unit,
@@ -173,9 +188,7 @@ def _rate(
         return None
     nominal = a * (MONTH if set(times) == MONTH_DAYS else times[0])
     unit = second.quantity.unit
-    return Derived(
-        relation, second, (first,), _about(found, CLOSE), nominal, "rates_working", unit
-    )
+    return Derived(relation, second, (first,), _about(found, CLOSE), nominal, "rates_working", unit)
 
 
 def _times(relation: Relation) -> tuple[Fraction, Fraction, Fraction]:

@@ -106,8 +106,14 @@ def _paid(sentence: Sentence) -> Members:
 
 
 def _parted(window: Closing) -> Members:
-    """A word of what a year has fewer months of, or is cheaper by the year: "school", "pass"."""
+    """What tells of a year of fewer months: "school", "from September to June"; or that it is
+    cheaper at once: "pass"."""
     sentence = window.sentence
+    claims = sentence.scene.claims_in(sentence.first, sentence.end)
+    periods = [(claim.span, claim.period) for claim in claims if claim.kind == "date"]
+    months = [span for span, period in periods if period and period.granularity == "month"]
+    if len(months) > 1:
+        return [("parted", months[0])]
     tables = [sentence.phrases("per_unit", key) for key in ("worked_out", "concludes", "verbs")]
     if any(sentence.before(table, window.last.first) for table in tables):
         return []

@@ -1,0 +1,147 @@
+"""The only three figures of a window of which two may make the third: an amount for each, those it
+is for, and the total.
+
+"The 16 councillors each claimed £450, a total of £7,200", "Each of the 52 houses will cost £200,000
+to build, £10.4m for the whole estate", "Bei 180 Zuschauern und einem Eintritt von 15 Euro nahm der
+Verein 2.700 Euro ein", "£9m for 300 jobs, £30,000 for every job".
+
+A word tells that one of them is for each, and the last of the three is drawn from the others. They
+are held `alone` against each other: as nothing but the window binds them, only a slip is found.
+"""
+
+from collections.abc import Container, Iterator, Sequence
+
+from factcheck.model import Claim, Relation, Span
+from factcheck.relations.each.drawn import Closing, drawn, own_clause, usable
+from factcheck.relations.figure_kinds import NUMBERS
+from factcheck.relations.scene import Scene
+from factcheck.relations.sentence import BREAKS, Figure, Sentence, alike, cues
+from factcheck.relations.windows import counted, windows
+
+THREE = 3
+NEAR = 4
+KEYS = ("any_each", "each_before", "each_prior", "given", "upon_each", "each", "dealt", "prices")
+ENDS = frozenset(".!?;")
+Found = tuple[Figure, Figure, Figure]
+Members = list[tuple[str, Claim | Span]]
+
+
+def find_rest(scene: Scene, bound: Container[int]) -> Iterator[Relation]:
+    """The products of a passage; `bound` are the ids of the claims that are bound already."""
+    known = cues(scene.passage.lexicon, "per_unit", *KEYS)
+    if len(scene.claims) < THREE or known.isdisjoint(scene.passage.tokens.lowers):
+        return
+    done: set[int] = set()
+    for window, split in windows(scene):
+        figures = counted(window)
+        if len(figures) != THREE or not all(usable(figure) for figure in figures):
+            continue
+        last = figures[-1]
+        if id(last.claim) in bound or id(last.claim) in done:
+            continue
+        found = _found(Closing(window, split, last, figures[:-1]))
+        if found is not None:
+            done.add(id(last.claim))
+            roles = zip(("each", "base", "total"), found, strict=True)
+            members: Members = [*((role, figure.claim) for role, figure in roles)]
+            members += [("per", span) for _, span in _unit(window, last) if found[0] is last]
+            yield window.relation("product", [*members, ("alone", last.claim.span)], sure=False)
+
+
+def _plain(figures: Sequence[Figure]) -> bool:
+    """Have all of them one digit that counts? Those agree by chance: 100 of £5,000, and £5m."""
+    digits = [str(figure.quantity.value).replace(".", "").strip("0") for figure in figures]
+    return max(map(len, digits)) == 1
+
+
+def _found(window: Closing) -> Found | None:
+    """The amount for each, those it is for, and the total."""
+    sentence, last, others = window.sentence, window.last, window.before
+    pairs = [(one, other) for one in others for other in others if one is not other]
+    fitting: list[Found] = []
+    if (_marked(sentence, last) or _unit(sentence, last)) and (_dealt(window) or _follows(window)):
+        fitting = [(last, base, total) for base, total in pairs if _fits(sentence, last, base)]
+    elif (_follows(window) or _results(window)) and not _plain((*others, last)):
+        fitting = [
+            (each, base, last)
+            for each, base in pairs
+            if (_marked(sentence, each) or _led(sentence, base)) and base.kind in NUMBERS
+        ]
+    fitting = [each for each in fitting if _of_one_kind(*each)]
+    return fitting[0] if len(fitting) == 1 else None
+
+
+def _fits(sentence: Sentence, each: Figure, base: Figure) -> bool:
+    """A number of those it is for, or a measure in the unit of "a metre"."""
+    unit = _unit(sentence, each)
+    measured = base.kind == "measure" and any(name == base.quantity.unit for name, _ in unit)
+    return measured if unit else base.kind in NUMBERS
+
+
+def _of_one_kind(each: Figure, base: Figure, total: Figure) -> bool:
+    """Two amounts of one unit, and a number; or three numbers, of which the base is no other."""
+    return alike(each, total) and not (each.kind in NUMBERS and alike(base, total))
+
+
+def _unit(sentence: Sentence, figure: Figure) -> list[tuple[str, Span]]:
+    """The unit that an amount is for: "a metre", "je Meter"."""
+    length = sentence.at(sentence.phrases("per_unit", "per"), figure.last + 1)
+    at = figure.last + 1 + length
+    hit = sentence.lexicon.units.at(sentence.tokens, at) if length else None
+    if hit is None or not sentence.breaks(at + hit[0]):
+        return []
+    return [(hit[1].unit, sentence.scene.passage.span(at, at + hit[0] - 1))]
+
+
+def _dealt(window: Closing) -> bool:
+    """As in ", each of which gets £30,000", ", jeder 3.000 Euro"."""
+    sentence, at = window.sentence, window.last.first - 1
+    tables = [sentence.phrases("per_unit", key) for key in ("any_each", "dealt", "given")]
+    while at >= window.last.first - NEAR and sentence.word(at) not in BREAKS:
+        if any(sentence.at(table, at) for table in tables):
+            return sentence.word(at - 1) in BREAKS
+        at -= 1
+    return False
+
+
+def _marked(sentence: Sentence, figure: Figure) -> bool:
+    """Does a word in the clause of an amount tell that it is for each?"""
+    if sentence.before(sentence.phrases("per_unit", "each_prior"), figure.first):
+        return True
+    tables = [sentence.phrases("per_unit", key) for key in KEYS if key != "each_prior"]
+    begin, end = figure.first, figure.last + 1
+    while begin > sentence.first and not _stops(sentence, begin - 1):
+        begin -= 1
+    while end < sentence.end and end <= figure.last + NEAR and not _stops(sentence, end):
+        end += 1
+    return any(sentence.at(table, at) for table in tables for at in range(begin, end))
+
+
+def _stops(sentence: Sentence, at: int) -> bool:
+    return sentence.word(at) in BREAKS or any(f.first <= at <= f.last for f in sentence.figures)
+
+
+def _led(sentence: Sentence, base: Figure) -> bool:
+    """As in "Each of the 52 houses", "With 16 councillors each claiming"."""
+    behind = sentence.lexicon.data["per_unit"]["any_each"]
+    near = {sentence.word(at) for at in range(base.last + 1, base.last + 3)}
+    led = sentence.before(sentence.phrases("per_unit", "each_before"), base.first)
+    return bool(led) or not near.isdisjoint(behind)
+
+
+def _follows(window: Closing) -> bool:
+    """Is the last figure drawn from the others, and not told in a clause of another thing?"""
+    return drawn(window) and not own_clause(
+        window.sentence, window.last, window.last.last + 1, window.before
+    )
+
+
+def _results(window: Closing) -> bool:
+    """A word such as "bringing in", "nahm ein" between the others and the last."""
+    sentence, data = window.sentence, window.sentence.lexicon.data["per_unit"]
+    start = max(f.last for f in window.before) + 1
+    between = [sentence.word(at) for at in range(start, window.last.first)]
+    if not {*data["result_stops"], *ENDS}.isdisjoint(between):
+        return False
+    tables = [sentence.phrases("per_unit", key) for key in ("results", "takings")]
+    return any(sentence.at(table, at) for table in tables for at in range(start, window.last.first))
