@@ -19,9 +19,11 @@ difference, a contract usually both days).
 from collections.abc import Iterator
 from datetime import MAXYEAR, MINYEAR, date
 from fractions import Fraction
+from math import ceil, floor
 
 from factcheck.claims import Article
 from factcheck.comparison.judge import Judge, Working, compare, printed
+from factcheck.comparison.slips import miscounted
 from factcheck.extract.times.calendar_days import days_in_month
 from factcheck.extract.times.clocks import minutes_of
 from factcheck.interval import Interval
@@ -47,7 +49,7 @@ Band = tuple[Fraction, Fraction]
 
 def check(article: Article) -> Iterator[Finding]:
     """Compare every interval with the length that stands beside it."""
-    for relation in article.related("interval_of_time"):
+    for relation in (*article.related("interval_of_time"), *article.related("two_dates")):
         length = relation.claim("duration")
         figure = printed(length.quantity) if length.quantity else None
         band = _band(article, relation)
@@ -58,12 +60,20 @@ def check(article: Article) -> Iterator[Finding]:
         told = relation.sure or relation.all("drawn")
         if outcome.how == "loosely" or not (outcome.agrees or told):
             continue
+        if relation.all("alone") and not (outcome.agrees or _miscounted(figure.value, band)):
+            continue
         sure = outcome.decisive and relation.sure
         yield _finding(article, relation, band, agrees=outcome.agrees, sure=sure)
     for relation in article.related("clock_hours"):
         finding = _by_the_clock(article, relation)
         if finding is not None:
             yield finding
+
+
+def _miscounted(told: Fraction, band: Band) -> bool:
+    """A slip of a whole number within the band, and more: less may be a part of the time."""
+    whole = range(ceil(band[0]), floor(band[1]) + 1)
+    return told > band[1] and any(miscounted(told, Fraction(right)) for right in whole)
 
 
 def _by_the_clock(article: Article, relation: Relation) -> Finding | None:
@@ -117,7 +127,8 @@ def _finding(
     claims = (length, *([start] if isinstance(start, Claim) else []), end)
     spans = (length.span, start.span if isinstance(start, Claim) else start, end.span)
     suggestion = None if agrees else wording.say("duration_suggest", low=low, high=high)
-    judge = Judge(CODE, NAME, "M") if relation.all("told") else JUDGE
+    warned = relation.all("told") or relation.all("alone")
+    judge = Judge(CODE, NAME, "M") if warned else JUDGE
     return judge.finding(
         "supported" if agrees else "mismatch",
         claims,

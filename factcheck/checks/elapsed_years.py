@@ -23,6 +23,7 @@ from typing import NamedTuple
 
 from factcheck.claims import Article
 from factcheck.comparison.judge import Judge, Working, compare, printed
+from factcheck.comparison.slips import miscounted
 from factcheck.interval import Interval
 from factcheck.model import Claim, Evidence, Finding, Period, Relation
 
@@ -63,12 +64,20 @@ def check(article: Article) -> Iterator[Finding]:
         agrees = compare(allowed, allowed, figure).how is not None
         if not agrees and not relation.sure:
             continue  # the date may be that of the anniversary
+        alone = bool(relation.all("alone"))
+        if alone and not (agrees or _miscounted(figure.value, gone)):
+            continue
         counted = Counted(exact or now, gone, "elapsed_working" if spare else "elapsed_to_the_day")
         yield _finding(article, relation, counted, agrees=agrees)
     for relation in article.related("lasting"):
         finding = _lasting(article, relation)
         if finding is not None:
             yield finding
+
+
+def _miscounted(told: Fraction, gone: int) -> bool:
+    """A slip of the years gone by, or of one less, where the day is still to come."""
+    return any(miscounted(told, Fraction(right)) for right in (gone, gone - 1))
 
 
 def _lasting(article: Article, relation: Relation) -> Finding | None:

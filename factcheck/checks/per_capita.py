@@ -14,6 +14,7 @@ Source of the rule: published corrections; "a million for everyone" is the best 
 """
 
 from collections.abc import Iterator
+from dataclasses import replace
 from fractions import Fraction
 
 from factcheck.arithmetic import product, quotient, scaled
@@ -57,14 +58,18 @@ JUDGE = Judge(CODE, NAME, PRECISION)
 
 def check(article: Article) -> Iterator[Finding]:
     """Judge every amount for each with its total and the number of heads."""
+    judged: set[frozenset[str]] = set()
     for relation in article.related("per_unit"):
         derived = _derived(article, relation)
         finding = held(article, JUDGE, derived) if derived is not None else None
         if finding is not None and (relation.sure or finding.verdict == "supported"):
+            judged.add(_figures(relation))
             yield finding
-    for relation in article.related("product"):
-        finding = _made(article, relation)
+    products = sorted(article.related("product"), key=lambda relation: not relation.sure)
+    for relation in products:
+        finding = _made(article, relation) if _figures(relation) not in judged else None
         if finding is not None:
+            judged.add(_figures(relation))
             yield finding
     for relation in article.related("rates"):
         finding = _rates(article, relation)
@@ -93,6 +98,10 @@ def _heads(base: Claim) -> Interval:
     """What they are; "spread over eight years" is no more than eight."""
     heads, n = interval_of(base), value_of(base)
     return point(n) if base.kind == "duration" and heads.high is None and n is not None else heads
+
+
+def _figures(relation: Relation) -> frozenset[str]:
+    return frozenset(member.id for _, member in relation.members if isinstance(member, Claim))
 
 
 def _made(article: Article, relation: Relation) -> Finding | None:
@@ -170,13 +179,25 @@ def _rates(article: Article, relation: Relation) -> Finding | None:
     if finding is None or finding.verdict != "mismatch" or finding.hypothesis is not None:
         return finding
     if relation.all("alone"):
-        return None
+        return _turned(article, relation)
     at_work = _rate(relation, first, second, (fewest, most))
     if at_work is not None and fewest != least:
         looser = held(article, JUDGE, at_work)
         if looser is not None and looser.verdict != "mismatch":
             return finding_of(article, JUDGE, at_work, "unclear", "sum_loose")
     return finding
+
+
+def _turned(article: Article, relation: Relation) -> Finding | None:
+    """Of two rates `alone` the first may be the one with the slip."""
+    first, second = relation.members[:2]
+    if not (isinstance(first[1], Claim) and isinstance(second[1], Claim)):
+        return None
+    back = replace(relation, members=(second, first, *relation.members[2:]))
+    _, least, most = _times(back)
+    other = _rate(back, second[1], first[1], (least, most))
+    finding = held(article, JUDGE, other) if other is not None else None
+    return finding if finding is not None and finding.hypothesis is not None else None
 
 
 def _rate(

@@ -78,6 +78,15 @@ def heard_alike(one: Fraction, other: Fraction) -> bool:
     return alike and less - teen == more - ty
 
 
+def miscounted(told: Fraction, right: Fraction) -> bool:
+    """A decade off, two digits turned, a zero too many or too few: 28 for 18, 91 for 19."""
+    turned = str(int(told))[::-1]
+    decade = abs(told - right) == TEN
+    return (
+        decade or (len(turned) == 2 and right == int(turned)) or right in {told * TEN, told / TEN}
+    )
+
+
 def _variants(figure: Printed) -> Iterator[tuple[str, Fraction]]:
     digits = _digits(figure.value)
     unit = _unit(figure.value)

@@ -48,15 +48,34 @@ def _between(sentence: Sentence, split: int) -> Iterator[Relation]:
         return
     (start, end), length = clocks, lengths[0]
     last = sentence.scene.last_token(end)
+    if _ahead(sentence, start, end, length):
+        members = (("start", start), ("end", end), ("hours", length.claim))
+        yield sentence.relation("clock_hours", members, sure=False)
     if last >= length.first or length.first < split:
         return
     after = sentence.at(sentence.phrases("durations", "lasting"), length.last + 1)
+    after = after or sentence.word(length.last + 1) in sentence.lexicon.data["changes"]["thus"]
     if not sentence.breaks(length.last + 1 + after):
         return  # "zwei Stunden länger", "zwei Stunden später als geplant"
     bound = _joined(sentence, start, end, length) or _from_to(sentence, start, end, length)
     if bound or _gone(sentence, range(last + 1, length.first), length):
         members = (("start", start), ("end", end), ("hours", length.claim))
         yield sentence.relation("clock_hours", members, sure=False)
+
+
+def _ahead(sentence: Sentence, start: Claim, end: Claim, length: Figure) -> bool:
+    """As in "For 45 minutes, from 10.40 to 11.25,", "For 45 minutes on Tuesday, from"."""
+    scene = sentence.scene
+    begin, until = scene.first_token(start), sentence.phrases("durations", "until")
+    opened = sentence.before(sentence.phrases("durations", "from"), begin)
+    joined = sentence.before(until, scene.first_token(end))
+    near = scene.first_token(end) - joined - scene.last_token(start) == 1
+    mark = begin - opened - 1
+    led = sentence.before(sentence.phrases("durations", "held"), length.first)
+    gap = range(length.last + 1, mark)
+    plain = len(gap) <= JOINED and sentence.plain(gap.start, gap.stop)
+    own = bool(opened and joined and led) and near and sentence.word(mark) == ","
+    return own and length.last < mark and plain
 
 
 def _times(sentence: Sentence) -> list[Claim]:

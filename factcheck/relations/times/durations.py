@@ -29,6 +29,7 @@ WORDS_BEFORE = 6
 WORDS_SURE = 4
 CUE_WORDS = 2
 WORDS_BEHIND = 4
+NOUN = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,14 +59,15 @@ def find_in(sentence: Sentence) -> Iterator[Relation]:
 def find(scene: Scene) -> Iterator[Relation]:
     """As in "mayor from 1998 to 2006. In those eight years": the length in the next sentence."""
     lexicon = scene.passage.lexicon
-    for key in ("until", "pointing"):
-        if cues(lexicon, "durations", key).isdisjoint(scene.passage.tokens.lowers):
+    for keys in (("until",), ("pointing", "pointing_own")):
+        if cues(lexicon, "durations", *keys).isdisjoint(scene.passage.tokens.lowers):
             return
     for both, split in neighbours(scene):
         lengths = [figure for figure in both.figures if _is_length(both, figure)]
         intervals = [each for each in _intervals(both) if each.last < split]
         one = len(intervals) == 1 and len(lengths) == 1 and lengths[0].first >= split
-        if one and _pointed(both, intervals[0], lengths[0]):
+        own = one and _days(intervals[0], lengths[0])
+        if one and _pointed(both, intervals[0], lengths[0], own=own):
             yield _relation(both, intervals[0], lengths[0], sure=True)
 
 
@@ -93,6 +95,11 @@ def _pointed(
     dates = [f for f in sentence.figures if f.kind == "date" and f.claim not in ends]
     known = length.quantity.value is not None and length.quantity.hedge != "range"
     return True if pointing and length.first > interval.last and known and not dates else None
+
+
+def _days(interval: _Interval, length: Figure) -> bool:
+    """Are both told in days? "Over its ten days" is of the fair, "over its 50 years" is not."""
+    return interval.end.claim.date is not None and length.quantity.unit in {"day", "week"}
 
 
 def _intervals(sentence: Sentence) -> Iterator[_Interval]:
@@ -191,6 +198,12 @@ def _before(sentence: Sentence, interval: _Interval, length: Figure) -> bool | N
         return True
     adjective = sentence.tokens.words[length.last][0].islower() and "-" in length.claim.span.text
     closed_up = length.first == length.last
+    if (adjective or closed_up) and sentence.at(
+        sentence.phrases("durations", "within"), interval.first
+    ):
+        return None  # "The three-day fair takes place between 5 July and 30 August"
+    if adjective and len(between) <= NOUN and sentence.word(between[-1]) == ",":
+        between = between[:-1]  # "The three-week strike, from 3 to 17 June"
     if not (adjective or closed_up) or not between or len(between) > WORDS_BEFORE:
         return None
     if not sentence.plain(between.start, between.stop):

@@ -13,10 +13,11 @@ from collections.abc import Container, Iterator
 from fractions import Fraction
 
 from factcheck.interval import exact
-from factcheck.model import Relation
+from factcheck.model import Claim, Relation, Span
 from factcheck.relations.changes.old_levels import of_one_size
 from factcheck.relations.scene import Scene
 from factcheck.relations.sentence import BREAKS, Figure, Sentence, neighbours, sentences
+from factcheck.relations.times import counts_from
 from factcheck.relations.times.elapsed import printed_year, years_ago
 
 PAIR = 2
@@ -30,6 +31,8 @@ def find_rest(scene: Scene, bound: Container[int]) -> Iterator[Relation]:
     if len(scene.claims) < PAIR:
         return
     done: set[int] = set()
+    for sentence in sentences(scene):
+        yield from _of_things(sentence)
     for window, split in [*((s, s.first) for s in sentences(scene)), *neighbours(scene)]:
         dates = [f for f in window.figures if f.kind == "date" and printed_year(f) is not None]
         lengths = [f for f in window.figures if _counts(window, f)]
@@ -38,7 +41,8 @@ def find_rest(scene: Scene, bound: Container[int]) -> Iterator[Relation]:
         length = lengths[0]
         if id(length.claim) in done:
             continue
-        if split > window.first and not dates[0].last < split <= length.first:
+        apart = split > window.first and not dates[0].last < split <= length.first
+        if apart and not counts_from.celebrated(window, length):
             continue
         relation = _one(window, split, dates, length) or _two(window, dates, length)
         if relation is not None:
@@ -66,10 +70,23 @@ def _one(window: Sentence, split: int, dates: list[Figure], length: Figure) -> R
         return None
     tests = (_gone, _recurs, _anniversary, _later, _closes, _after_it_began, _since)
     bound = any(test(window, split, since, length) for test in tests)
-    if not bound or not of_one_size(Fraction(day.year - year), exact(length.quantity.value or 0)):
+    bound = bound or counts_from.surely(window, since, length)
+    sized = of_one_size(Fraction(day.year - year), exact(length.quantity.value or 0))
+    alone = counts_from.alone(window, split, since, length)
+    if not sized or not (bound or alone or counts_from.celebrated(window, length)):
         return None
-    members = [("since", since.claim), ("length", length.claim)]
+    members: list[tuple[str, Claim | Span]] = [("since", since.claim), ("length", length.claim)]
+    members += [] if bound else [("alone", length.claim.span)]
     return window.relation("elapsed", members, sure=True)
+
+
+def _of_things(window: Sentence) -> Iterator[Relation]:
+    """The age of a thing and the year it is from."""
+    dates = [f for f in window.figures if f.kind == "date" and printed_year(f) is not None]
+    ages = [f for f in window.figures if f.kind == "age" and f.quantity.value is not None]
+    if len(dates) == len(ages) == 1 and counts_from.old(window, dates[0], ages[0]):
+        members = [("since", dates[0].claim), ("length", ages[0].claim)]
+        yield window.relation("elapsed", members, sure=True)
 
 
 def _gone(window: Sentence, _split: int, since: Figure, length: Figure) -> bool:

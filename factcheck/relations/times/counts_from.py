@@ -1,0 +1,186 @@
+"""What tells that a number of years counts from the one year of a window to the article's day.
+
+Surely: "empty for 30 years, since 1984", "Seit 1954 führt die Familie das Gasthaus, 70 Jahre also",
+"in 1969, was 55 years ago", "the club, founded in 1899, is 125 years old". With the slip alone to
+tell that it is not of something else: "taught there since 2004, and after 20 years she", "The mill
+closed in 1984. Forty years later it is still empty", "closed in 2009, has stood empty for 15",
+"joined in 1994 and retires on Friday after 30 years", "70 years of marriage. They married in 1954".
+"""
+
+from factcheck.relations.sentence import BREAKS, Figure, Sentence, compounded, cues
+
+CLAUSE = 6
+NAMED = 2
+STATE = 3
+SIGNS = frozenset({",", "(", ")", "-", "–", "—"})
+
+
+def surely(window: Sentence, since: Figure, length: Figure) -> bool:
+    """Do the words bind the years to the year?"""
+    return _beside_since(window, since, length) or _lies_back(window, since, length)
+
+
+def alone(window: Sentence, split: int, since: Figure, length: Figure) -> bool:
+    """Do the words allow that the years count from the year, and nothing else is in sight?"""
+    if not window.words.isdisjoint(window.lexicon.data["lives"]["kin"]):
+        return False
+    tests = (_held_since, _still, _state, _leaves)
+    return any(test(window, split, since, length) for test in tests)
+
+
+def old(window: Sentence, since: Figure, age: Figure) -> bool:
+    """As in "founded in 1899, is 125 years old", "The law of 1984 is 40 years old", "A 25-year-old
+    treaty, signed in 1999": the age of a thing, and the year it is from."""
+    data, founded = window.lexicon.data, window.phrases("elapsed", "founded")
+    if not window.words.isdisjoint(cues(window.lexicon, "lives", "born")):
+        return False
+    if age.first < since.first:
+        gap = range(age.last + 1, since.first)
+        signed = [at for at in gap if window.word(at) == ","]
+        led = len(signed) == 1 and 0 < signed[0] - age.last - 1 <= NAMED
+        return led and window.at(founded, signed[0] + 1) > 0
+    is_old = {*data["lives"]["is"], *data["changes"]["thus"], *data["elapsed"]["drawn"]}
+    small = {",", *is_old, *data["parts"]["joins"], *data["elapsed"]["now"], *founded.first_words}
+    gap = range(since.last + 1, age.first)
+    plain = bool(gap) and all(window.word(at) in small for at in gap)
+    told = window.word(age.first - 1) in is_old and _behind(window, age)
+    return plain and told and (_founded(window, since) or _made(window, since))
+
+
+def _made(window: Sentence, since: Figure) -> bool:
+    """As in "the law of 1984", "stammt aus dem Jahr 1999"."""
+    led = window.before(window.phrases("elapsed", "from_year"), since.first)
+    noun = window.word(since.first - led - 1)
+    return bool(led and compounded(window.lexicon, noun, "elapsed", "made"))
+
+
+def _founded(window: Sentence, since: Figure) -> bool:
+    """A word of founding right beside the year."""
+    founded = window.phrases("elapsed", "founded")
+    leads = window.lexicon.data["elapsed"]["leads"]
+    at = since.first
+    while window.word(at - 1) in leads:
+        at -= 1
+    return bool(window.before(founded, at) or window.at(founded, since.last + 1))
+
+
+def _since_word(window: Sentence, since: Figure) -> int | None:
+    """The token of "since" that leads the year, or the clause of it: "since it closed in 1984"."""
+    words = window.lexicon.data["elapsed"]["since"]
+    for at in range(since.first - 1, max(window.first, since.first - CLAUSE) - 1, -1):
+        if window.word(at) in words:
+            return at
+        if not window.word(at).isalpha():
+            break
+    return None
+
+
+def _behind(window: Sentence, length: Figure) -> bool:
+    """Nothing behind the years makes them those of something else: "30 years in the army"."""
+    data, at = window.lexicon.data["elapsed"], length.last + 1
+    return window.word(at) not in {*data["of_another"], *data["roles"], *data["not_since"]}
+
+
+def _beside_since(window: Sentence, since: Figure, length: Figure) -> bool:
+    """As in "for 30 years, since 1984", "since 1974, for 50 years", "70 Jahre also"."""
+    data, at = window.lexicon.data, _since_word(window, since)
+    if at is None:
+        return False
+    leads = {*data["elapsed"]["leads"], *data["elapsed"]["since"], *data["elapsed"]["for"]}
+    if length.last < at:
+        gap = range(length.last + 1, at)
+        words = [n for n in gap if window.word(n).isalpha()]
+        told = window.before(window.phrases("elapsed", "for"), length.first)
+        near = len(words) <= NAMED and len(gap) == len(words) + 1 and window.word(at - 1) == ","
+        return bool(told) and near and at == since.first - 1 and window.breaks(since.last + 1)
+    if length.first < since.last:
+        return False
+    mark = length.first - 1
+    while window.word(mark) in leads:
+        mark -= 1
+    thus = window.word(length.last + 1) in data["changes"]["thus"]
+    thus = thus and window.breaks(length.last + 2)
+    which = window.at(window.phrases("elapsed", "in_which"), length.last + 1)
+    at_once = mark == since.last + 1 and (window.breaks(length.last + 1) or bool(which))
+    return window.word(mark) in SIGNS and (thus or at_once)
+
+
+def _lies_back(window: Sentence, since: Figure, length: Figure) -> bool:
+    """As in "The last time, in 1969, was 55 years ago", "1969, das ist 55 Jahre her"."""
+    data = window.lexicon.data
+    gone = window.at(window.phrases("elapsed", "gone"), length.last + 1)
+    own = length.claim.span.text.split()[-1].lower() in data["elapsed"]["gone"]
+    is_so = window.word(length.first - 1) in {*data["elapsed"]["is_gone"]}
+    gap = [window.word(at) for at in range(since.last + 1, length.first)]
+    joined = not {*data["parts"]["joins"]}.isdisjoint(gap)
+    return bool(gone or own) and is_so and bool(gap) and not joined and window.breaks(
+        length.last + 1 + gone
+    )  # fmt: skip
+
+
+def _held_since(window: Sentence, split: int, since: Figure, length: Figure) -> bool:
+    """As in "since 2004, and after 20 years she knows", "Since it closed in 1984 40 years have"."""
+    data, at = window.lexicon.data, _since_word(window, since)
+    if at is None or length.first < since.last or split > window.first:
+        return False
+    gap = range(since.last + 1, length.first)
+    led = window.before(window.phrases("elapsed", "after"), length.first)
+    joins = {*data["parts"]["joins"], *data["speech"]["subordinators"]}
+    joined = [n for n in gap if window.word(n) in joins | {*data["speech"]["conjunctions"]}]
+    at_once = joined in ([], [length.first - led - 1])  # no other subject
+    gone = window.at(window.phrases("elapsed", "gone_by"), length.last + 1)
+    return bool(gone or led) and at_once and _behind(window, length)
+
+
+def _still(window: Sentence, _split: int, since: Figure, length: Figure) -> bool:
+    """As in "closed in 1984. Forty years later it is still empty": the present tense."""
+    data, at = window.lexicon.data["elapsed"], length.last + 1
+    if window.word(at) not in data["later"] or length.first < since.last:
+        return False
+    end = at + 1 + (window.word(at + 1) in SIGNS)
+    clause: list[str] = []
+    while end < window.end and window.word(end) not in BREAKS and len(clause) < CLAUSE:
+        clause.append(window.word(end))
+        end += 1
+    return not {*data["present"]}.isdisjoint(clause)
+
+
+def _state(window: Sentence, _split: int, since: Figure, length: Figure) -> bool:
+    """As in "which closed in 2009, has stood empty for 15 years", "hält seit 37 Jahren"."""
+    data = window.lexicon.data["elapsed"]
+    led = window.before(window.phrases("elapsed", "held_for"), length.first)
+    near = range(max(since.last + 1, length.first - led - STATE), length.first - led)
+    behind = range(length.last + 1, length.last + 1 + NAMED)
+    told = any(window.word(at) in data["states"] for at in (*near, *behind))
+    gap = {window.word(at) for at in range(since.last + 1, length.first)}
+    perfect = not data["perfect"] or not gap.isdisjoint(data["perfect"])
+    own = gap.isdisjoint({*data["past"], *window.lexicon.data["parts"]["joins"]})
+    return bool(led) and told and perfect and own and _behind(window, length)
+
+
+def _leaves(window: Sentence, split: int, since: Figure, length: Figure) -> bool:
+    """As in "joined the firm in 1994 and retires on Friday after 30 years"."""
+    data = window.lexicon.data["elapsed"]
+    led = window.before(window.phrases("elapsed", "after"), length.first)
+    between = range(since.last + 1, length.first)
+    joins = window.lexicon.data["parts"]["joins"]
+    ends = any(
+        window.word(at) in data["leaves_now"] and window.word(at - 1) in joins for at in between
+    )
+    began = any(
+        window.word(at) in data["began"]
+        for at in range(max(window.first, since.first - CLAUSE), since.last + CLAUSE)
+    )
+    rest = window.at(window.phrases("elapsed", "into_rest"), length.last + 1)
+    own = bool(rest) or _behind(window, length)
+    return bool(led) and ends and began and split == window.first and own
+
+
+def celebrated(window: Sentence, length: Figure) -> bool:
+    """As in "celebrate 70 years of marriage. They were married in November 1954"."""
+    tables = [window.phrases("elapsed", key) for key in ("celebrates", "married")]
+    kept, married = (
+        [at for at in range(window.first, window.end) if window.at(table, at)] for table in tables
+    )
+    near = range(max(window.first, length.first - STATE), length.first)
+    return any(at in near for at in kept) and any(at > length.last for at in married)

@@ -1,0 +1,136 @@
+"""The only two dates of a window and its only length of time: "which started on 2 May and was
+called off on 16 May, had lasted two weeks", "Von 1990 bis 2004 leitete sie das Museum. In ihren 14
+Jahren", "begun in 1936 and finished in 1952, 16 years later".
+
+A word of beginning and one of ending, or "from ... to", makes an interval of the two. The length is
+surely its own where it stands beside the end ("after two weeks", "two weeks later"), or as what it
+lasted. Elsewhere a word leads it that may tell of the interval ("in 14 years", "for 14 years"), and
+it is held `alone` against the two dates: only a slip is found.
+"""
+
+from collections.abc import Container, Iterator
+
+from factcheck.model import Claim, Relation, Span
+from factcheck.relations.scene import Scene
+from factcheck.relations.sentence import BREAKS, Figure, Sentence, cues, neighbours, sentences
+from factcheck.relations.times.durations import LENGTHS, granular
+
+PAIR = 2
+CLAUSE = 7
+NEAR = 3
+
+
+def find_rest(scene: Scene, bound: Container[int]) -> Iterator[Relation]:
+    """The lengths of a passage; `bound` are the ids of those that are bound already."""
+    if len(scene.claims) <= PAIR:
+        return
+    done: set[int] = set()
+    for window, split in [*((s, s.first) for s in sentences(scene)), *neighbours(scene)]:
+        dates = [figure for figure in window.figures if figure.kind == "date"]
+        lengths = [figure for figure in window.figures if figure.kind in {"duration", "age"}]
+        if len(dates) != PAIR or len(lengths) != 1 or granular(dates[0]) != granular(dates[1]):
+            continue
+        length = lengths[0]
+        if id(length.claim) in bound or id(length.claim) in done or not _usable(length):
+            continue
+        told = _told(window, split, (dates[0], dates[1]), length)
+        if told:
+            done.add(id(length.claim))
+            members: list[tuple[str, Claim | Span]] = [("start", dates[0].claim)]
+            members += [("end", dates[1].claim), ("duration", length.claim)]
+            members.append((told, length.claim.span))
+            yield window.relation("two_dates", members, sure=True)
+
+
+def _usable(length: Figure) -> bool:
+    quantity = length.quantity
+    known = quantity.value is not None and quantity.hedge != "range"
+    return length.kind == "duration" and quantity.unit in LENGTHS and known
+
+
+def _told(window: Sentence, split: int, dates: tuple[Figure, Figure], length: Figure) -> str:
+    """Told where words bind the length to the dates, alone where they allow it, else empty."""
+    start, end = dates
+    apart = split > window.first and length.first < split
+    if apart or not window.words.isdisjoint(window.lexicon.data["lives"]["kin"]):
+        return ""
+    begun = _near(window, start, "begun_words") and _near(window, end, "ended_words")
+    if not (begun or _joined(window, start, end)):
+        return ""
+    beside = begun and _beside_end(window, end, length)
+    one = split == window.first
+    takes = one and window.word(length.first - 1) in cues(
+        window.lexicon, "durations", "lasted_words"
+    )
+    if _of_another(window, length):
+        return "alone" if beside or takes else ""
+    if beside or (begun and _lasted(window, length)):
+        return "told"
+    led = window.before(window.phrases("durations", "spanning"), length.first)
+    opens = led and length.first - led == split  # "In his 18 years he built one road"
+    return "alone" if takes or opens or (one and (led or _lasts(window, end, length))) else ""
+
+
+def _joined(window: Sentence, start: Figure, end: Figure) -> bool:
+    """As in "from 1990 to 2004", "between 1990 and 2004", "(1990-2004)"."""
+    until = window.before(window.phrases("durations", "until"), end.first)
+    opened = window.before(window.phrases("durations", "from"), start.first)
+    if until and opened and end.first - until == start.last + 1:
+        return True
+    return bool(until) and end.first - until - start.last <= 2 and bool(opened)
+
+
+def _near(window: Sentence, date: Figure, key: str) -> bool:
+    """A word of beginning or ending in the clauses of a date, up to another date."""
+    words, dates = window.lexicon.data["durations"][key], [f for f in window.figures if f != date]
+    other = {at for f in dates if f.kind == "date" for at in range(f.first, f.last + 1)}
+    before = range(date.first - 1, max(window.first, date.first - CLAUSE) - 1, -1)
+    after = range(date.last + 1, min(window.end, date.last + 1 + CLAUSE))
+    for side in (before, after):
+        for at in side:
+            if at in other or window.word(at) in BREAKS - {","}:
+                break
+            if window.word(at) in words:
+                return True
+    return False
+
+
+def _of_another(window: Sentence, length: Figure) -> bool:
+    """As in "28 years in exile", "20 days before the vote", "fünf Wochen ohne Regierung"."""
+    data = window.lexicon.data["elapsed"]
+    another = {*data["of_another"], *data["roles"], *data["not_since"]}
+    return window.word(length.last + 1) in another
+
+
+def _beside_end(window: Sentence, end: Figure, length: Figure) -> bool:
+    """As in "on 17 June, after two weeks,", "after ten days", "in 1952, 16 years later"."""
+    later = window.at(window.phrases("durations", "later_than"), length.last + 1)
+    after = window.before(window.phrases("elapsed", "after"), length.first)
+    behind = length.last + 1 + later
+    gap = range(end.last + 1, length.first - after)
+    signs = all(window.word(at) == "," for at in gap) and len(gap) <= 1
+    if end.last < length.first:
+        return signs and bool(later or after)
+    ahead = [window.word(at) for at in range(behind, end.first)]
+    small = {",", *window.lexicon.data["elapsed"]["leads"]}
+    return bool(after) and len(ahead) <= NEAR and small.issuperset(ahead)
+
+
+def _lasted(window: Sentence, length: Figure) -> bool:
+    """As in "had lasted two weeks", "dauerte zwei Wochen", "lasted for two weeks"."""
+    lasted = cues(window.lexicon, "durations", "lasted_words")
+    near = [window.word(at) for at in range(length.first - 2, length.first)]
+    closed = window.breaks(length.last + 1)
+    return closed and not lasted.isdisjoint(near)
+
+
+def _lasts(window: Sentence, end: Figure, length: Figure) -> bool:
+    """A word of lasting behind the length, or the length alone behind the two dates."""
+    lasted = cues(window.lexicon, "durations", "lasted_words")
+    clause = []
+    for at in range(length.last + 1, min(window.end, length.last + CLAUSE + 1)):
+        if window.word(at) in BREAKS:
+            break
+        clause.append(window.word(at))
+    mark = window.word(length.first - 1) in {",", ":"} and window.breaks(length.last + 1)
+    return not lasted.isdisjoint(clause) or (mark and length.first > end.last)
