@@ -11,6 +11,9 @@ Between two clock times the hours are counted on to the next such hour ("von 22 
 sieben Stunden"), with twenty minutes to spare; what an hour of the first half of the day means is
 left open.
 
+Where nothing but the two dates and the length stand in the sentence ("Von 1990 bis 2004 leitete sie
+das Museum. In ihren 24 Jahren"), only a slip is told: a decade too many, digits turned.
+
 It cannot see: which of the three is wrong; working days; intervals with a break in them.
 Source of the rule: the Gregorian calendar; both ways of counting are in use (ISO 8601 counts the
 difference, a contract usually both days).
@@ -49,8 +52,11 @@ Band = tuple[Fraction, Fraction]
 
 def check(article: Article) -> Iterator[Finding]:
     """Compare every interval with the length that stands beside it."""
+    judged: set[str] = set()
     for relation in (*article.related("interval_of_time"), *article.related("two_dates")):
         length = relation.claim("duration")
+        if length.id in judged:
+            continue
         figure = printed(length.quantity) if length.quantity else None
         band = _band(article, relation)
         if figure is None or band is None:
@@ -63,6 +69,7 @@ def check(article: Article) -> Iterator[Finding]:
         if relation.all("alone") and not (outcome.agrees or _miscounted(figure.value, band)):
             continue
         sure = outcome.decisive and relation.sure
+        judged.add(length.id)
         yield _finding(article, relation, band, agrees=outcome.agrees, sure=sure)
     for relation in article.related("clock_hours"):
         finding = _by_the_clock(article, relation)

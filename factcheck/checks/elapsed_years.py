@@ -12,6 +12,9 @@ where the sentence names a further time from which the years may count.
 What "began on 3 February" and "has now lasted eight weeks" is counted in days to the article's: on
 13 March they are 38 days or 5.4 weeks, with one to spare 4.4 to 6.4, and eight do not agree.
 
+Where no word binds the years to the year ("closed in 2009, has stood empty for 25 years") only a
+slip is told: a decade off, two digits turned, a zero.
+
 It cannot see: years whose event is told elsewhere; which of the two is wrong.
 Source of the rule: the Gregorian calendar.
 """

@@ -6,8 +6,10 @@ Worked example: "84 billion euros, or roughly 1,000 euros for each of the 84 mil
 "£1.2m a day, or £438m a year": 200 to 366 days of 1.2 are 240 to 439.2; "£438bn" is not among them.
 
 An amount for each is often rounded to taste ("1.50 dollars" for 1.53), so a twentieth is allowed.
-A year may have 200 working days or 366 days, 40 to 53 weeks, 9 months of school or, where the
-sentence is about pay, 14 months of it; a day may be the 6 hours of a shift.
+A year has twelve months, 14 of pay, nine where the sentence is of a school, ten where it is cheaper
+by the year: "£2,880 a year, or £340 a month" is wrong. What only 200 working days or six hours of a
+shift would make decides nothing. Three figures `alone` in a window, or two rates that nothing draws
+from each other, are told only where a slip explains them.
 
 It cannot see: an amount that is not shared equally, or among others than those counted beside it.
 Source of the rule: published corrections; "a million for everyone" is the best known of them.
@@ -108,12 +110,10 @@ def _made(article: Article, relation: Relation) -> Finding | None:
     """The total, judged; of three figures `alone` whichever a slip of it explains."""
     derived = _product(article, relation)
     finding = held(article, JUDGE, derived) if derived is not None else None
-    if finding is None or finding.verdict != "mismatch" or not relation.all("alone"):
-        return finding
-    if finding.hypothesis is None:
-        each = _derived(article, relation)
-        finding = held(article, JUDGE, each) if each is not None else None
-    return finding if finding is not None and finding.hypothesis is not None else None
+    if finding is None and relation.all("alone"):
+        derived = _derived(article, relation)
+        finding = held(article, JUDGE, derived) if derived is not None else None
+    return finding
 
 
 def _product(article: Article, relation: Relation) -> Derived | None:
@@ -176,10 +176,10 @@ def _rates(article: Article, relation: Relation) -> Finding | None:
     if whole is None:
         return None
     finding = held(article, JUDGE, whole)
+    if finding is None and relation.all("alone"):
+        return _turned(article, relation)
     if finding is None or finding.verdict != "mismatch" or finding.hypothesis is not None:
         return finding
-    if relation.all("alone"):
-        return _turned(article, relation)
     at_work = _rate(relation, first, second, (fewest, most))
     if at_work is not None and fewest != least:
         looser = held(article, JUDGE, at_work)
@@ -196,8 +196,7 @@ def _turned(article: Article, relation: Relation) -> Finding | None:
     back = replace(relation, members=(second, first, *relation.members[2:]))
     _, least, most = _times(back)
     other = _rate(back, second[1], first[1], (least, most))
-    finding = held(article, JUDGE, other) if other is not None else None
-    return finding if finding is not None and finding.hypothesis is not None else None
+    return held(article, JUDGE, other) if other is not None else None
 
 
 def _rate(

@@ -275,8 +275,8 @@ def _calculation(article: Article, derived: Derived) -> str:
     low, high = derived.interval.low, derived.interval.high
     width = ""
     if low is not None and high is not None and low != high:
-        ends = {"low": wording.scaled(low, 4), "high": wording.amount(high, derived.unit, 4)}
-        width = f" {wording.say('sum_width', **ends)}"
+        ends = wording.between(exact(low), exact(high), derived.unit, 4)
+        width = f" {wording.say('sum_width', ends=ends)}"
     return wording.say(
         derived.working,
         others=wording.listed([claim.span.text for claim in derived.others]),

@@ -70,7 +70,7 @@ class Wording:
             return f"-{name}{printed[1:]}" if printed.startswith("-") else f"{name}{printed}"
         return f"{printed}{name}" if name == "%" else f"{printed} {name}"
 
-    def between(self, low: Fraction, high: Fraction, unit: str, digits: int) -> str:
+    def between(self, low: Fraction, high: Fraction, unit: str | None, digits: int) -> str:
         """Two amounts of one unit: "5,2 Milliarden bis 5,4 Milliarden Euro", "$2bn to $3bn"."""
         first = self.amount(low, unit, digits)
         if self.unit(unit) not in SIGNS:
