@@ -63,8 +63,12 @@ def check(article: Article) -> Iterator[Finding]:
     units = article.tables.units
     for relation in article.related("conversion"):
         pair = pair_of(relation, "measure") or pair_of(relation, "duration")
-        if pair is not None:
-            yield _judged(article, relation, pair, (units[pair.source], units[pair.target]))
+        if pair is None:
+            continue
+        finding = _judged(article, relation, pair, (units[pair.source], units[pair.target]))
+        told = finding.verdict == "supported" or finding.hypothesis is not None
+        if told or not relation.all("alone"):
+            yield finding
 
 
 def _judged(article: Article, relation: Relation, pair: Pair, units: tuple[Unit, Unit]) -> Finding:
@@ -86,7 +90,13 @@ def _judged(article: Article, relation: Relation, pair: Pair, units: tuple[Unit,
     if agreed is not None:
         message = article.wording.say(f"conversion_{agreed.how}", **pair.fields)
         return judge.finding("supported", pair.claims, message, shown)
-    slip = _slip(article, pair, units, difference=bool(relation.all("difference")))
+    slips = (
+        _slip(article, pair, (source, target), difference=bool(relation.all("difference")))
+        for source in _namesakes(article, units[0])
+        for target in _namesakes(article, units[1])
+        if source.dimension == target.dimension
+    )
+    slip = next((each for each in slips if each is not None), None)
     if any(outcome.how for outcome in outcomes) or not _sure(units, slip):
         message = article.wording.say("conversion_loose", **pair.fields)
         cautious = relation.sure and any(outcome.how for outcome in outcomes)

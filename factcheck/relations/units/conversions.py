@@ -4,10 +4,12 @@ Two figures in different units of one kind, of which the second stands alone in 
 first, or is joined to it by a phrase that says so ("umgerechnet", "worth"). A third in the same
 brackets converts the first as well. Temperatures of which a word says that they are a rise, a fall
 or a gap have that word as their member `difference`. A height of feet and inches is no single
-figure, and converts nothing.
+figure, and converts nothing. The only two of their kind in a sentence, with no more than a comma or
+a dash between them ("120 metres high, 394 feet."), are held `alone` against each other.
 """
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from factcheck.interval import exact
 from factcheck.model import Claim, Relation, Span
@@ -27,6 +29,7 @@ NEARLY = frozenset({"about", "just under", "just over"})
 DAY = "day"
 WORDS_BETWEEN = 3
 WORDS_BEFORE = 9
+WIDE = 2
 APPOSED = frozenset({"area", "mass", "volume"})
 CLOSERS = frozenset({")", "]", ";", ",", "/"})
 INNER = frozenset({";", ",", "/"})
@@ -52,6 +55,9 @@ def _conversions(scene: Scene, claims: Sequence[Claim]) -> Iterator[Relation]:
             ):
                 original = previous
                 yield _conversion(scene, original, claim, sure)
+            elif sure is None and _alone(scene, previous, claim):
+                found = _conversion(scene, previous, claim, False)
+                yield replace(found, members=(*found.members, ("alone", claim.span)))
             elif original is not None and _continues(scene, previous, claim, original):
                 yield _conversion(scene, original, claim, True)
             else:
@@ -138,6 +144,29 @@ def _joined(scene: Scene, left: Claim, right: Claim) -> bool | None:
     if end - start > 1 and _only_joins(scene, start + 1, end):
         return True
     return False if between[0] == "," and _apposed(scene, left, right, start) else None
+
+
+def _alone(scene: Scene, left: Claim, right: Claim) -> bool:
+    """As in "120 metres high, 394 feet.", "100mph - 161km/h - tore": of two systems of measure."""
+    start, end = scene.last_token(left) + 1, scene.first_token(right)
+    words = scene.passage.tokens.words
+    if left.kind != "measure" or not _convertible(scene, left, right) or not start < end:
+        return False
+    between = [words[at].isalpha() for at in range(start, end - 1)]
+    signed = words[end - 1] == "," or (words[end - 1] in DASHES and end > start)
+    listed = words[end - 1] == "," and sum(sign.isdecimal() for sign in right.span.text) < WIDE
+    if listed or not signed or not all(between) or len(between) > WIDE or not _closes(scene, right):
+        return False
+    low, high = scene.passage.bounds(start - 1)
+    units = [scene.units[each.quantity.unit or ""] for each in (left, right) if each.quantity]
+    ratio = max(units[0].factor / units[1].factor, units[1].factor / units[0].factor)
+    decimal = str(ratio).strip("0") == "1" and not units[0].offset
+    others = [
+        claim
+        for claim in scene.claims_in(low, high)
+        if claim.quantity is not None and claim.kind == "measure"
+    ]
+    return end < high and not decimal and len(others) == len(units)
 
 
 def _apposed(scene: Scene, left: Claim, right: Claim, comma: int) -> bool:
