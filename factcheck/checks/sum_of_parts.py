@@ -10,13 +10,18 @@ and then only parts that are more than the whole disagree (FC106).
 
 A total at the head of the next sentence ("In those 36 days") gives a warning.
 
+So does what is left: "The barn held 640 bales. With 280 sold and 150 fed to the herd 310 remain".
+640 - 280 - 150 = 210. Passed over where the rest fits with a part that is one of another part, or
+that came in.
+
 It cannot see: parts in several sentences, parts that overlap and are named all the same, and
 percentages of different things, whose relation is not made.
 Source of the rule: published corrections of totals.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from fractions import Fraction
+from itertools import product
 
 from factcheck.arithmetic import total
 from factcheck.claims import Article
@@ -36,9 +41,10 @@ def check(article: Article) -> Iterator[Finding]:
     """Judge every total with its parts."""
     for relation in article.related("sum"):
         derived = _derived(relation)
-        judge = LOOSE if relation.all("drawn") else JUDGE
+        apart = relation.all("drawn") or relation.all("alone")
+        judge = LOOSE if apart else JUDGE
         finding = held(article, judge, derived) if derived is not None else None
-        told = relation.sure or relation.all("drawn")
+        told = relation.sure or apart
         if finding is not None and (told or finding.verdict == "supported"):
             yield finding
 
@@ -50,6 +56,8 @@ def _derived(relation: Relation) -> Derived | None:
     if any(value is None for value in values) or printed.quantity is None:
         return None
     nominal = sum((value for value in values if value is not None), Fraction(0))
+    if relation.all("rest"):
+        return _rest(relation, items, nominal)
     return Derived(
         relation,
         printed,
@@ -59,3 +67,26 @@ def _derived(relation: Relation) -> Derived | None:
         "sum_working",
         printed.quantity.unit,
     )
+
+
+def _rest(relation: Relation, items: tuple[Claim, ...], taken: Fraction) -> Derived | None:
+    """The whole without its parts; None where the rest fits with one inside another, or added."""
+    printed, whole = relation.claim("rest"), relation.claim("total")
+    most, left = value_of(whole), value_of(printed)
+    values = [value_of(item) or Fraction(0) for item in items]
+    if most is None or left is None or printed.quantity is None:
+        return None
+    if any(most + other == left for other in _other_sums(values)):
+        return None
+    return Derived(
+        relation, printed, (whole, *items),
+        interval_of(whole).plus(total(interval_of(item) for item in items).negated()),
+        most - taken, "rest_working", printed.quantity.unit,
+    )  # fmt: skip
+
+
+def _other_sums(parts: Sequence[Fraction]) -> Iterator[Fraction]:
+    """What is added where some parts are parts of others, or came in: all but the plain sum."""
+    for signs in product((Fraction(-1), Fraction(0), Fraction(1)), repeat=len(parts)):
+        if any(sign >= 0 for sign in signs):
+            yield sum((sign * part for sign, part in zip(signs, parts, strict=True)), Fraction(0))

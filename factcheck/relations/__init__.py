@@ -41,10 +41,10 @@ def find_relations(scene: Scene) -> Iterator[Relation]:
     whole = [relation for relation in found if relation.all("by") and relation.all("from")]
     bound = {id(each) for relation in whole for each in relation.all("by")}
     for relation in found:
-        for role in ("share", "length", "duration"):
+        for role in ("share", "length", "duration", "gap"):
             bound |= {id(member) for member in relation.all(role)}
         if relation.kind == "sum":
-            bound |= {id(total) for total in relation.all("total")}
+            bound |= {id(member) for _, member in relation.members}
         if relation.kind in WHOLLY_BOUND and relation.sure:
             bound |= {id(member) for _, member in relation.members}
     for find_rest in _finders("find_rest"):

@@ -5,6 +5,7 @@ A semicolon ends a statement, and so does the sign behind a share or a differenc
 """
 
 from collections.abc import Iterator
+from itertools import pairwise
 
 from factcheck.relations.figure_kinds import ASIDE
 from factcheck.relations.scene import Scene
@@ -29,6 +30,15 @@ def windows(scene: Scene) -> Iterator[tuple[Sentence, int]]:
         for cut in _cuts(both):
             if cut.end > split:
                 yield cut, split
+
+
+def triples(scene: Scene) -> Iterator[tuple[Sentence, int]]:
+    """Each three sentences that follow each other, read as one; where the last begins."""
+    for (both, split), (following, last) in pairwise(neighbours(scene)):
+        if following.first == split:
+            behind = (figure for figure in following.figures if figure.first >= last)
+            words = both.words | following.words
+            yield Sentence(scene, both.first, following.end, (*both.figures, *behind), words), last
 
 
 def closing(scene: Scene) -> Iterator[tuple[Sentence, int, Figure]]:
