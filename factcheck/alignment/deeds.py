@@ -1,15 +1,17 @@
 """Somebody else than in the source: of two sentences that tell the same, each names one person.
 
 "Timo Brack attributed the growth to the new branches", where the source has Anna Solms. The two
-sentences must be more alike than any others, the source must know both persons, and neither may be
-named in the other's paragraph. Where somebody says it in both, that is left to the speakers.
+sentences must be more alike than any others, and neither person may be named in the other's
+paragraph; of one whom the source does not know, the other must be new to the article as well.
+Where somebody says it in both, that is left to the speakers.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from factcheck.alignment.lines import Line, lines_of
-from factcheck.alignment.names import agree, name_of, near, plain
+from factcheck.alignment.named import acquainted
+from factcheck.alignment.names import Name, agree, name_of, near, plain
 from factcheck.alignment.said import said_in, sources_in
 from factcheck.alignment.statements import told_once
 from factcheck.alignment.turns import speaker_of_turn
@@ -45,8 +47,6 @@ def exchanged(article: Article) -> Iterator[Deed]:
 
 def _in_source(line: Line, span: Span, person: Person, source: Article) -> Deed | None:
     name = name_of(person)
-    if not any(agree(name, name_of(other)) for other in source.people.all):
-        return None
     own = replace(line, words=_without(line, span), marks=_figures(line), around=())
     place = told_once(own, source)
     if place is None:
@@ -55,11 +55,19 @@ def _in_source(line: Line, span: Span, person: Person, source: Article) -> Deed 
     if found is None or place.likeness < ALIKE or (_speaks(line, span) and _said(place.line)):
         return None
     other = name_of(found[1])
+    if not _knows(line.article.sources, name) and (
+        _knows((line.article,), other) or not acquainted(line.article)
+    ):
+        return None
     if agree(name, other) or near(name[-1], other[-1]):
         return None
     if _named_around(place.line, name[-1]) or _named_around(line, other[-1]):
         return None
     return Deed(span, found[1], source, found[0])
+
+
+def _knows(texts: Sequence[Article], name: Name) -> bool:
+    return any(agree(name, name_of(person)) for text in texts for person in text.people.all)
 
 
 def _said(line: Line) -> bool:

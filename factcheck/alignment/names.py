@@ -33,7 +33,7 @@ SHORTER, SHORT_FORM, BEGINNING, FEWEST_LETTERS = 2, 5, 3, 2
 SHORTEST_ALONE, INITIAL = 6, 1
 # How alike the sentences must be where only the surname is the same.
 ALIKE = 0.3
-MOST_MENTIONS = 5
+MOST_MENTIONS, TWO_FIRST = 5, 2
 
 Name = tuple[str, ...]
 
@@ -91,6 +91,8 @@ def agree(left: Name, right: Name) -> bool:
     if left[-1] != right[-1] and left[-1] != f"{right[-1]}s" and right[-1] != f"{left[-1]}s":
         return False
     firsts = left[:-1], right[:-1]
+    if len(left) == len(right) > TWO_FIRST:  # Hans-Rudolf is not Horst-Rudolf
+        return all(map(_one_name, *firsts))
     return not all(firsts) or any(_one_name(a, b) for a in firsts[0] for b in firsts[1])
 
 
@@ -135,12 +137,21 @@ def _other(article: Article, person: Person, here: list[Name]) -> Found | None:
             twice = how == "surname" and not set(name[:-1]).isdisjoint(theirs[:-1])
             if not twice and any(agree(mine, theirs) for mine in here):
                 continue
-            if how == "first" and not (near(name[0], theirs[0]) or _opens_alike(name, theirs)):
-                how = how if _alike(article, person, source, other) else None
+            apart = how == "first" and not (near(name[0], theirs[0]) or _opens_alike(name, theirs))
+            if how is None and not twice:
+                how, apart = ("surname", True) if _initialled(name, theirs) else (None, False)
+            if apart and not _alike(article, person, source, other):
+                how = None
             if how is not None:
                 found.append(Found(person, how, other, source))
     known = {name_of(each.other) for each in found}
     return found[0] if len(known) == 1 and not _one_holder(article, found[0]) else None
+
+
+def _initialled(name: Name, other: Name) -> bool:
+    """One first name, and surnames with one initial: Kellyanne Conway and Kellyanne Conroy?"""
+    firsts = min(len(name), len(other)) > 1 and len(name[0]) > INITIAL
+    return firsts and name[0] == other[0] and name[-1][0] == other[-1][0]
 
 
 def _opens_alike(name: Name, other: Name) -> bool:

@@ -17,7 +17,8 @@ from factcheck.model import Person, Span
 
 SHORTEST_HEAD, QUALIFIER = 5, 4
 LOOK_BACK = 40
-MINISTER = "minister"
+# What these are for tells them apart.
+SUBJECTED = frozenset({"minister", "state-secretary"})
 # Posts that are held beside others, and words that say little.
 SHARED = frozenset({
     "president", "chair", "supervisory-chair", "party-leader", "group-leader", "founder", "owner",
@@ -37,6 +38,7 @@ RELATED = (
     frozenset({"commercial-director", "executive"}),
     frozenset({"technical-executive", "chief-scientist"}),
     frozenset({"lawyer", "prosecutor"}),
+    frozenset({"attorney-general", "minister", "prosecutor"}),
     frozenset({"city-department", "mayor", "finance-executive"}),
     frozenset({"police-chief", "inspector"}),
     frozenset({"police-chief", "superintendent"}),
@@ -76,7 +78,7 @@ def _other_post(article: Article, found: Found) -> tuple[Span, Span] | None:
 def _apart(left: Post, right: Post) -> bool:
     """Does one of two posts exclude the other?"""
     if left.kind == right.kind:
-        subjects = left.kind == MINISTER and left.subjects and right.subjects
+        subjects = left.kind in SUBJECTED and left.subjects and right.subjects
         if subjects and left.subjects.isdisjoint(right.subjects):
             return True
         return left.deputy != right.deputy and left.kind not in TITLES

@@ -5,7 +5,7 @@ Pryde, the company's former operations manager," an operations manager.
 """
 
 from bisect import bisect_left
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -107,9 +107,17 @@ def _own(
     if not posts:
         return
     before = end <= name
-    post = posts[-1] if before else posts[0]
+    post = posts[-1] if before else _head(posts)
     if not before or _joined(article, scene, post.last + 1, end):
         yield post
+
+
+def _head(posts: Sequence[Post]) -> Post:
+    """The last of those that stand side by side: "justice minister" is no justice."""
+    at = 0
+    while at + 1 < len(posts) and posts[at + 1].first == posts[at].last + 1:
+        at += 1
+    return posts[at]
 
 
 def _joined(article: Article, scene: Scene, first: int, end: int) -> bool:

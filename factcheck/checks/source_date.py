@@ -12,7 +12,8 @@ that kind; a year with the year before it only where the source does not speak o
 Dates without a year are those nearest to the document's own date; where it is not known, they are
 not compared. The article's own date is never looked for in a source.
 
-A clock time that no source has is a warning where the sentence that tells the same has another.
+A clock time or a weekday that no source has is a warning where the sentence that tells the same has
+another; so is the weekday of a statement where the source itself is of another day.
 
 It cannot see: a date moved to another event, where the source has it too.
 Source of the rule: the pairs of articles and sources in tests/pairs.
@@ -25,9 +26,10 @@ from factcheck.alignment.clocks import other_clocks
 from factcheck.alignment.dates import pairing
 from factcheck.alignment.desk import Candidate
 from factcheck.alignment.evidence import evidence_at, evidence_of
+from factcheck.alignment.weekdays import other_weekdays
 from factcheck.claims import Article
 from factcheck.comparison.judge import Judge, Working
-from factcheck.model import Claim, Finding
+from factcheck.model import Claim, Finding, Span
 
 CODE = "FC604"
 NAME = "source-date"
@@ -36,6 +38,7 @@ PRECISION = "H"
 
 def check(article: Article) -> Iterator[Finding]:
     """Compare every date with the sources, if there are any."""
+    told: set[str] = set()
     for paired in pairing(article) if article.sources else ():
         claim, found = paired.mention.claim, paired.found
         if _own_day(article, claim):
@@ -43,15 +46,24 @@ def check(article: Article) -> Iterator[Finding]:
         if found is not None and paired.standing == "agrees":
             yield _told(article, "supported", "source_date_agrees", paired, found)
         elif found is not None and paired.standing == "apart":
+            told.add(claim.id)
             yield _told(article, "mismatch", "source_date_differs", paired, found)
         elif claim.quantity is not None:
             message = article.wording.say("source_missing", figure=claim.span.text)
             yield Judge(CODE, NAME, PRECISION).finding("unverified", [claim], message, Working())
     for clock in other_clocks(article) if article.sources else ():
-        told = {"date": clock.claim.span.text, "found": clock.other.span.text}
-        message = article.wording.say("source_date_differs", **told)
-        working = Working(evidence=(evidence_at(clock.source, clock.other.span),))
-        yield Judge(CODE, NAME, "M").finding("mismatch", [clock.claim], message, working)
+        other = clock.other.span
+        yield _other(article, clock.claim, other.text, clock.source, other)
+    for weekday in other_weekdays(article) if article.sources else ():
+        if weekday.claim.id not in told:
+            day = article.wording.day(weekday.day)
+            yield _other(article, weekday.claim, day, weekday.source, weekday.place)
+
+
+def _other(article: Article, claim: Claim, found: str, source: Article, place: Span) -> Finding:
+    message = article.wording.say("source_date_differs", date=claim.span.text, found=found)
+    working = Working(evidence=(evidence_at(source, place),))
+    return Judge(CODE, NAME, "M").finding("mismatch", [claim], message, working)
 
 
 def _own_day(article: Article, claim: Claim) -> bool:

@@ -9,6 +9,7 @@ from typing import Any
 
 SHORTEST_PART = 5
 REMEMBERED = 1 << 17
+PLACES = ("regions", "towns")
 NOTHING: frozenset[str] = frozenset()
 
 
@@ -17,9 +18,11 @@ class Glossary:
 
     def __init__(self, data: Mapping[str, Any]) -> None:
         self._entries: dict[str, set[str]] = defaultdict(set)
-        for entry, words in data["words"].items():
-            for word in words:
-                self._entries[word].add(entry)
+        for section in ("words", *PLACES):
+            for entry, words in data[section].items():
+                for word in words:
+                    self._entries[word].add(entry)
+        self.regions, self.towns = (frozenset(data[section]) for section in PLACES)
         self._endings: Sequence[str] = ("", *data["endings"])
         self.endings = frozenset(self._endings)
         self.name_endings = frozenset({"", *data["name_endings"]})
@@ -31,7 +34,14 @@ class Glossary:
         self.other_time = frozenset(data["other_time"])
         self.background = {kind: frozenset(words) for kind, words in data["background"].items()}
         self.derived = {sign: frozenset(words) for sign, words in data["derived"].items()}
+        self._bare = frozenset(data["bare_nouns"]), tuple(data["bare_noun_endings"])
+        self.senses = {word: sense for sense, words in data["senses"].items() for word in words}
         self._known: dict[str, frozenset[str]] = {}
+
+    def common(self, word: str) -> bool:
+        """Is a word in lower case one that stands as names do without being one?"""
+        words, endings = self._bare
+        return word in words or word.endswith(endings)
 
     def of(self, word: str) -> frozenset[str]:
         """The entries of a word in lower case."""

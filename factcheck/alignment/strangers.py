@@ -1,0 +1,134 @@
+"""A name of the article that no source has, where a source has one that the article leaves out.
+
+"A base in Nashville" for "a base in Louisville", "from Bad Kissingen" for "aus Bad Kötzting": both
+names are strangers to the other text, and they stand in the same place: behind the same preposition
+or beside the same word, in sentences that are alike. A name of the source that the article has in
+another sentence counts as well where the two sentences tell the same. Countries are names by any of
+their forms, and are only compared with countries.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from factcheck.alignment.index import Index, index_of
+from factcheck.alignment.lines import Line, lines_of
+from factcheck.alignment.named import Named, acquainted, folded, names_in, vocabulary_of
+from factcheck.alignment.words import Word
+from factcheck.claims import Article
+from factcheck.model import Span
+
+BESIDE, AROUND = 3, 6
+# How alike the rest of two sentences must be, by what stands beside the names.
+ALIKE, ALIKE_BESIDE, ALIKE_AROUND, ALIKE_KNOWN = 0.2, 0.3, 0.45, 0.42
+NEXT_TO, IN_REACH, BEHIND = 0.2, 0.1, 0.2
+MARGIN = 0.1
+
+
+@dataclass(frozen=True, slots=True)
+class Stranger:
+    """A name of the article, and the one that the source has in its place."""
+
+    span: Span
+    other: Span
+    source: Article
+
+
+@dataclass(frozen=True, slots=True)
+class _Likely:
+    score: float
+    key: str
+    span: Span
+    source: Article
+
+
+def strangers(article: Article) -> Iterator[Stranger]:
+    """Every name of the article in whose place a source has another one."""
+    for line in lines_of(article) if acquainted(article) else ():
+        if line.heading:
+            continue
+        for name in names_in(line):
+            if any(vocabulary_of(source).has(name) for source in article.sources):
+                continue
+            found = _in_place_of(article, line, name)
+            if found is not None:
+                yield Stranger(_span(line, name), found.span, found.source)
+
+
+def _in_place_of(article: Article, line: Line, name: Named) -> _Likely | None:
+    """The one name of the sources that is likelier than any other by far."""
+    found = sorted(_likely(article, line, name), key=lambda each: -each.score)
+    if not found:
+        return None
+    others = [each for each in found if each.key != found[0].key]
+    close = others and others[0].score > found[0].score - MARGIN
+    return None if close else found[0]
+
+
+def _likely(article: Article, line: Line, name: Named) -> Iterator[_Likely]:
+    here = {each.key for each in names_in(line)}
+    for source in article.sources:
+        index = index_of(source, article.lexicon.code)
+        for number in index.like(line):
+            other = index.lines[number]
+            for theirs in names_in(other):
+                if theirs.kind != name.kind or theirs.key in here:
+                    continue
+                known = vocabulary_of(article).has(theirs)
+                if known and _told_elsewhere(index, article, line, other, theirs):
+                    continue
+                score = _fit(index, line, name, other, theirs, known=known)
+                if score:
+                    yield _Likely(score, theirs.key, _span(other, theirs), source)
+
+
+def _told_elsewhere(index: Index, article: Article, line: Line, other: Line, theirs: Named) -> bool:
+    """Has the article a sentence that names it and is more like that of the source?"""
+    like = index.likeness(line, other)
+    return any(
+        each is not line and theirs.printed in _words(each) and index.likeness(each, other) >= like
+        for each in lines_of(article)
+    )
+
+
+def _words(line: Line) -> Iterator[str]:
+    return map(folded, line.scene.passage.tokens.lowers[line.first : line.end])
+
+
+def _fit(
+    index: Index, line: Line, name: Named, other: Line, theirs: Named, *, known: bool
+) -> float:
+    """How well one name stands in the other's place; 0 where it does not."""
+    beside = _shared(index, line, name, other, theirs, BESIDE)
+    around = _shared(index, line, name, other, theirs, AROUND)
+    behind = name.sense is not None and name.sense == theirs.sense
+    if not (beside or behind or around):
+        return 0.0
+    least = ALIKE_AROUND
+    if beside or behind:
+        least = ALIKE if around > (not behind) else ALIKE_BESIDE
+    like = index.likeness(_without(line, name), _without(other, theirs))
+    if like < (max(least, ALIKE_KNOWN) if known else least):
+        return 0.0
+    return like + NEXT_TO * min(beside, 2) + IN_REACH * min(around, 3) + BEHIND * behind
+
+
+def _shared(index: Index, line: Line, name: Named, other: Line, theirs: Named, reach: int) -> int:
+    """How many words near the one name stand near the other."""
+    keys = {key for word in _near(other, theirs, reach) for key in word.keys}
+    if not index.across:
+        keys = {key for key in keys if key[0] != "c"}
+    return sum(not keys.isdisjoint(word.keys) for word in _near(line, name, reach))
+
+
+def _near(line: Line, name: Named, reach: int) -> Iterator[Word]:
+    low, high = name.first - reach, name.last + reach
+    return (w for w in line.words if low <= w.at < name.first or name.last < w.at <= high)
+
+
+def _without(line: Line, name: Named) -> Line:
+    words = tuple(word for word in line.words if not name.first <= word.at <= name.last)
+    return replace(line, words=words)
+
+
+def _span(line: Line, name: Named) -> Span:
+    return line.scene.passage.span(name.first, name.last)
