@@ -278,6 +278,8 @@ SAID_BY_ANOTHER = [
     ("en", "The rate is 2.5% after two quarter-point rises.", "0.5", "percentage_point"),
     ("en", "The rate is 2.5% after a quarter-percentage-point cut.", "0.25", "percentage_point"),
     ("en", "The hall was full for the second half.", "2", "ordinal"),
+    ("en", "Ray got 14,312 votes and Hill 14,100.", "14100", "count"),
+    ("en", "The jet carries 180 people and Boeing 737 crews.", "180", "count"),
     ("de", "Die Bank senkte den Zins um einen Viertelpunkt.", "0.25", "percentage_point"),
     ("de", "Es waren zwei Viertelprozentpunkte.", "0.5", "percentage_point"),
     ("en", "She scored 31 points and hit 55 percent of her shots.", "31", "count"),

@@ -15,6 +15,7 @@ GROUPED = re.compile(r"\d{1,3}(?:,\d{3})+")
 ROAD_LENGTH = 3
 YEAR_LENGTH = 4
 LAST_RANK = 500
+NEAR = 3
 LISTED = 3  # tokens from one number of a list to the next
 CLOSING = frozenset("“”\"'»«’")
 
@@ -229,7 +230,7 @@ def is_name_number(passage: Passage, index: int) -> bool:
         return False
     before = tokens.words[index - 1]
     party = tokens.lowers[index - 1] in lexicon.data["shares"]["parties"]  # "SPD 15 (+1)"
-    if party or _is_listed(passage, index):
+    if party or _is_listed(passage, index) or _shares_a_noun(passage, index):
         return False
     if before.isupper() and len(before) > 1 and before.isalpha():
         return True
@@ -258,6 +259,17 @@ def _is_listed(passage: Passage, index: int) -> bool:
             at += step
             names.append(tokens.words[at - 1])
     return len(set(names)) > 2
+
+
+def _shares_a_noun(passage: Passage, index: int) -> bool:
+    """As in "61 points and Hull 54", "312 votes and Hill 14,100": what the figure before counts."""
+    tokens, first = passage.tokens, passage.bounds(index)[0]
+    join = index - 2
+    if join <= first or tokens.lowers[join] not in passage.lexicon.data["ranges"]["and"]:
+        return False
+    before = tokens.words[max(first, join - NEAR) : join]
+    after = tokens.words[index + 1] if index + 1 < len(tokens) else "."
+    return any(word[0].isdecimal() for word in before) and not after.isalnum()
 
 
 def _ends_here(passage: Passage, index: int) -> bool:

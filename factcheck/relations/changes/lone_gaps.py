@@ -1,0 +1,115 @@
+"""A lead over the other, and two figures that are all a statement counts besides.
+
+"Leeds, on 61 points, are nine ahead of Hull, on 54", "Ray got 14,312 votes and Hill 14,100. Ray's
+majority is 212": one figure stands before "ahead", "behind" or behind a noun such as "lead"; the
+other two are of one unit, and nothing else is counted. In two sentences only the lack of others
+binds them. Where something rises or falls, the lead may be one of another time.
+"""
+
+from collections.abc import Container, Iterator, Sequence
+
+from factcheck.interval import exact
+from factcheck.model import Claim, Relation, Span
+from factcheck.relations.changes.old_levels import of_one_size, told_end
+from factcheck.relations.scene import Scene
+from factcheck.relations.sentence import BREAKS, Figure, Sentence, alike, cues
+from factcheck.relations.windows import counted, windows
+from factcheck.rounding import BOUNDS
+
+PAIR = 2
+REACH = 4
+JOINED = 8
+SIGNS = BREAKS - frozenset("'’-–")
+BARE = frozenset({"percentage", "count", "number", "money"})
+LEADS = frozenset({"percentage_point", "count", "number", "money"})
+
+
+def find_rest(scene: Scene, bound: Container[int]) -> Iterator[Relation]:
+    """The leads of a passage that nothing else is told of."""
+    known = cues(scene.passage.lexicon, "differences", "nouns", "apart", "over_other")
+    if len(scene.claims) <= PAIR or known.isdisjoint(scene.passage.tokens.lowers):
+        return
+    for window, split in windows(scene):
+        figures = [figure for figure in counted(window) if figure.kind != "duration"]
+        gaps = [figure for figure in figures if _marked(window, figure)]
+        if len(figures) != PAIR + 1 or len(gaps) != 1 or id(gaps[0].claim) in bound:
+            continue
+        sides = [figure for figure in figures if figure is not gaps[0]]
+        one = _of_one_statement(window, sides) and _two_sides(window, gaps[0], sides)
+        if one and _lead_of(window, gaps[0], sides):
+            yield _difference(window, split, gaps[0], sides)
+
+
+def _difference(window: Sentence, split: int, gap: Figure, sides: Sequence[Figure]) -> Relation:
+    members: list[tuple[str, Claim | Span]] = [("side", side.claim) for side in sides]
+    members.append(("gap", gap.claim))
+    if split > window.first or _named(window, gap):
+        members.append(("alone", gap.claim.span))
+    return window.relation("difference", members, sure=False)
+
+
+def _marked(window: Sentence, figure: Figure) -> bool:
+    """As in "nine ahead of Hull", "18 points ahead", "Ray's majority is 312"."""
+    if figure.kind not in LEADS or figure.quantity.value is None:
+        return False
+    return _over(window, figure) or _apart(window, figure) or _named(window, figure)
+
+
+def _over(window: Sentence, gap: Figure) -> bool:
+    """As in "nine ahead of Hull"."""
+    return bool(window.at(window.phrases("differences", "over_other"), gap.last + 1))
+
+
+def _apart(window: Sentence, gap: Figure) -> bool:
+    """As in "he is 18 points ahead."."""
+    length = window.at(window.phrases("differences", "apart"), gap.last + 1)
+    return bool(length) and window.breaks(gap.last + 1 + length)
+
+
+def _named(window: Sentence, gap: Figure) -> bool:
+    """As in "Ray's lead is 312"; a majority of seats is one over all others."""
+    data, at = window.lexicon.data, gap.first
+    small = {*data["changes"]["fillers"], *data["differences"]["is"], *data["changes"]["of"], ","}
+    while gap.first - at < REACH and window.word(at - 1) in small:
+        at -= 1
+    named = window.before(window.phrases("differences", "nouns"), at)
+    seats = not window.words.isdisjoint(data["votes"]["members"])
+    return at < gap.first and bool(named) and window.breaks(gap.last + 1) and not seats
+
+
+def _of_one_statement(window: Sentence, sides: Sequence[Figure]) -> bool:
+    """Two figures of one unit and time, neither a part of the other, and nothing that changes."""
+    if not all(side.claim.kind in BARE and side.quantity.value is not None for side in sides):
+        return False
+    bounded = any(side.quantity.hedge in BOUNDS for side in sides)
+    of = window.before(window.phrases("parts", "of"), sides[1].first)
+    times = [told_end(window, side) for side in sides]
+    one_time = None in times or times[0] == times[1]
+    changed = cues(window.lexicon, "changes", "up", "down", "either", "multiplied")
+    return (
+        alike(*sides) and not bounded and not of and one_time and window.words.isdisjoint(changed)
+    )
+
+
+def _two_sides(window: Sentence, gap: Figure, sides: Sequence[Figure]) -> bool:
+    """Both before the lead and joined, "53% to 45%", or the other behind "ahead of Hull, on"."""
+    first, second = sides
+    if second.last < gap.first and not _over(window, gap):
+        between = range(first.last + 1, second.first)
+        return len(between) <= JOINED and all(window.word(at) not in SIGNS for at in between)
+    behind = range(gap.last + 1, second.first)
+    joins = {*window.lexicon.data["parts"]["joins"], *SIGNS - {",", "("}}
+    beside = len(behind) <= JOINED and all(window.word(at) not in joins for at in behind)
+    return first.last < gap.first < second.first and _over(window, gap) and beside
+
+
+def _lead_of(window: Sentence, gap: Figure, sides: Sequence[Figure]) -> bool:
+    """Is the lead of the unit of both sides, and of the size that they make?"""
+    shares = [side.claim.kind == "percentage" for side in sides]
+    points = (gap.quantity.noun or "").lower() in window.lexicon.data["differences"]["points"]
+    if any(shares):
+        like = all(shares) and (gap.kind in {"percentage_point", "number"} or points)
+    else:
+        like = gap.kind == "number" or any(alike(side, gap) for side in sides)
+    more, less, told = (exact(figure.quantity.value or 0) for figure in (*sides, gap))
+    return like and of_one_size(abs(more - less), told)
