@@ -37,6 +37,8 @@ def without_doubtful(pairs: Sequence[Paired]) -> tuple[Paired, ...]:
     def stays(each: Paired) -> bool:
         if each.standing != "apart" or each.found is None:
             return True
+        if _of_one_item(each):
+            return False
         other, slip = of_source(each), each.found.comparison.slip
         elsewhere = _elsewhere(each) or _foreign(each)
         if explained(each):
@@ -119,6 +121,15 @@ def _elsewhere(each: Paired) -> bool:
 def _part(each: Paired) -> bool:
     """Does only its sentence tell of a part?"""
     return _has_only(each, "parts")
+
+
+def _of_one_item(each: Paired) -> bool:
+    """Does only the source tell it of each item, "vier Kolonnen zu je 35"? Ours may be of all."""
+    if each.found is None or _has(each.mention, "each"):
+        return False
+    other = each.found.mention
+    before = other.line.scene.passage.tokens.lower(other.first - 1)
+    return before in other.line.article.lexicon.glossary.background["each"]
 
 
 def _has_only(each: Paired, kind: str) -> bool:

@@ -34,6 +34,8 @@ def is_age_in_years(passage: Passage, numeral: Numeral, unit_last: int) -> bool:
         return True
     after = tokens.words[unit_last + 1] if unit_last + 1 < len(tokens) else "."
     before = tokens.lowers[first - 1] if first else ""
+    if before in passage.lexicon.data["ranges"]["or"]:  # "mit 12 oder 13 Jahren"
+        before = tokens.lower(first - 3)
     if before in ages["own"]:  # "mit seinen 83 Jahren"
         before = tokens.lower(first - 2)
     # "mit 30 Jahren Haft" goes on with a noun.
@@ -50,7 +52,9 @@ def _of_people(passage: Passage, first: int) -> bool:
     hedge = passage.lexicon.hedges.before(tokens, first - hyphen)
     if hedge is None or hedge[1] not in {"over", "under", "at least"}:
         return False
-    return bool(hyphen) or tokens.lower(first - hedge[0] - 1) in people
+    before = first - hedge[0] - 1
+    before -= tokens.lower(before) == "("  # "bei Jugendlichen (unter 25 Jahren)"
+    return bool(hyphen) or tokens.lower(before) in people
 
 
 def _of_a_child(passage: Passage, numeral: Numeral) -> bool:

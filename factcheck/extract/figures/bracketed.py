@@ -10,6 +10,7 @@ from dataclasses import replace
 
 from factcheck.extract.figures.figure import Figure
 from factcheck.extract.passages import Passage
+from factcheck.extract.times.years import is_year
 
 OPENED = 3  # tokens from the bracket to the number: "(Vorjahr: 2,37 Mrd.)"
 MEASURED = frozenset({"money", "percentage", "measure", "duration"})
@@ -18,7 +19,7 @@ MEASURED = frozenset({"money", "percentage", "measure", "duration"})
 def said_again(passage: Passage, figures: Sequence[Figure], index: int) -> Figure | None:
     """The figure whose unit the bare number in brackets at an index has; None for none."""
     figure = figures[index]
-    if _signed(passage, figure):
+    if is_signed(passage, figure):
         return None
     sentence = passage.bounds(figure.first)
     before = [
@@ -41,14 +42,14 @@ def said_again(passage: Passage, figures: Sequence[Figure], index: int) -> Figur
 def points_again(passage: Passage, left: Figure, right: Figure) -> Figure:
     """As in "9,9 Prozent (-3,3)": a signed number behind a percentage is a change in points."""
     behind = left.last + 2 in {right.first, right.first - 1}
-    if left.quantity.kind != "percentage" or not behind or not _signed(passage, right):
+    if left.quantity.kind != "percentage" or not behind or not is_signed(passage, right):
         return right
     same = replace(right.quantity, kind="percentage_point", unit="percentage point", noun=None)
     return replace(right, quantity=same)
 
 
 def alone_in_brackets(passage: Passage, figure: Figure) -> bool:
-    """Does nothing but a label stand beside the number: "(54,9)", "(Vorjahr: 2,37 Mrd.)"?"""
+    """Does nothing but a label or year stand beside it: "(54,9)", "(Vorjahr: 2,37 Mrd.)"?"""
     words = passage.tokens.words
     behind = words[figure.last + 1 : figure.last + 3]
     if ")" not in behind or (behind[0] != ")" and behind[0] != "."):
@@ -57,10 +58,10 @@ def alone_in_brackets(passage: Passage, figure: Figure) -> bool:
     if "(" not in opening:
         return False
     inside = opening[opening.index("(") + 1 :]
-    return not any(word[0].isdecimal() for word in inside)
+    return not any(word[0].isdecimal() and not is_year(word) for word in inside)
 
 
-def _signed(passage: Passage, figure: Figure) -> bool:
+def is_signed(passage: Passage, figure: Figure) -> bool:
     """Does a plus or minus stand before it?"""
     value = figure.quantity.value
     plus = passage.tokens.lower(figure.first - 1) == "+"

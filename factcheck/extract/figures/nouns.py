@@ -7,6 +7,7 @@ from factcheck.extract.passages import Passage
 from factcheck.extract.times.years import is_year
 
 ADJECTIVES = 4
+PHRASE = 12  # tokens of what a participle has before it
 SIGN_REACH = 8
 
 
@@ -86,8 +87,15 @@ def _partitive(passage: Passage, index: int, limit: int) -> bool:
         )
     if tokens.lowers[index] not in grammar["partitive"] or at >= limit or index < 1:
         return False
-    plural = tokens.lowers[at].endswith(tuple(grammar["partitive_ends"]))
-    return plural and tokens.words[at][0].isupper() and not _numbered(passage, before)
+    ends, described = tuple(grammar["partitive_ends"]), tokens.words[at][0].islower()
+    if described and tokens.lowers[at].endswith(tuple(grammar["part_adjectives"])):
+        noun = _capitalised(passage, at, limit)  # "drei der beteiligten Firmen"
+        at = noun.last if noun is not None else at
+    elif described:
+        noun = _behind_attribute(passage, at, limit)  # "zwei der im Prozess Verurteilten"
+        at = noun.last if noun is not None else at
+    plural = tokens.lowers[at].endswith(ends) and tokens.words[at][0].isupper()
+    return plural and not _numbered(passage, before)
 
 
 def _past_owner(passage: Passage, index: int, limit: int) -> int:
@@ -115,7 +123,8 @@ def _capitalised(passage: Passage, index: int, limit: int) -> Noun | None:
     at = _past_adjectives(passage, index, limit)
     if at < limit and tokens.words[at] in grammar["prepositions"]:
         return _behind_attribute(passage, at, limit)
-    if at > index and not tokens.lowers[at - 1].endswith(endings):
+    described = at == index or tokens.lowers[at - 1].endswith(endings)
+    if not (described or _of_a_participle(passage, at, limit)):
         return None  # the last word before the noun is its adjective; adverbs may stand before it
     if at >= limit or not tokens.words[at][0].isupper() or not tokens.words[at].isalpha():
         return None
@@ -135,6 +144,14 @@ def _capitalised(passage: Passage, index: int, limit: int) -> Noun | None:
     return Noun(last, tokens.surface(at, last))
 
 
+def _of_a_participle(passage: Passage, noun: int, limit: int) -> bool:
+    """As in "2.400 fest Angestellte", "22 lebensgefährlich Verletzte": an adverb before it."""
+    tokens, grammar = passage.tokens, passage.lexicon.data["grammar"]
+    adverb = tokens.lowers[noun - 1].endswith(tuple(grammar["adverb_ends"]))
+    ends = noun < limit and tokens.lowers[noun].endswith(tuple(grammar["participle_ends"]))
+    return adverb and ends and tokens.words[noun][0].isupper()
+
+
 def _is_name_adjective(passage: Passage, index: int) -> bool:
     """As in "Rote", "Berliner", "Großkrotzenburger": a capitalised adjective before its noun."""
     lower, grammar = passage.tokens.lowers[index], passage.lexicon.data["grammar"]
@@ -149,23 +166,31 @@ def _past_adjectives(passage: Passage, index: int, limit: int) -> int:
         lower = tokens.lowers[at]
         if lower in passage.lexicon.stop_words or len(lower) == 1:
             break
+        if lower in passage.lexicon.data["grammar"]["prepositions"]:
+            break
         at += 1
     return at
 
 
 def _behind_attribute(passage: Passage, preposition: int, limit: int) -> Noun | None:
-    """As in "zwölf in Wien ausgestellte Gemälde": a participle with its own phrase before it."""
+    """As in "zwölf in Wien ausgestellte Gemälde", "zwei im Prozess Verurteilte".
+
+    A participle with its own phrase before it; it may be the noun itself.
+    """
     tokens, grammar = passage.tokens, passage.lexicon.data["grammar"]
-    at = preposition + 1
-    if tokens.lower(at) in grammar["determiners"]:
-        at += 1
-    begin = at
-    while at < min(limit, begin + ADJECTIVES) and tokens.words[at][0].isupper():
-        at += 1
+    ends = tuple(grammar["participle_ends"])
+    at, begin, end = preposition, preposition, min(limit, preposition + PHRASE)
+    while at < end and tokens.words[at] in grammar["prepositions"]:
+        at += 1 + (tokens.lower(at + 1) in grammar["determiners"])
+        begin = at
+        while at < end and (tokens.words[at][0].isupper() or tokens.words[at] == "-"):
+            at += 1
+    if at > begin + 1 and tokens.lowers[at - 1].endswith(ends):
+        return Noun(at - 1, tokens.words[at - 1])
     told = at > begin and at < limit and tokens.lowers[at] not in passage.lexicon.stop_words
     told = told and tokens.lowers[at] not in grammar["prepositions"]
-    if not told or not tokens.lowers[at].endswith(tuple(grammar["participle_ends"])):
+    if not told or not tokens.lowers[at].endswith(ends):
         return None
-    noun = at + 1
+    noun = _past_adjectives(passage, at + 1, limit)
     named = noun < limit and tokens.words[noun][0].isupper() and tokens.words[noun].isalpha()
     return Noun(noun, tokens.words[noun]) if named else None

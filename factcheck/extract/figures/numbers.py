@@ -153,10 +153,10 @@ def _is_one(tokens: Tokens, index: int, lexicon: Lexicon) -> bool:
         return following != "" and tokens.words[index + 1][0].isupper()  # "mindestens eine Person"
     hedge = lexicon.hedges.before(tokens, index)
     unit = lexicon.units.at(tokens, index + 1)
-    if hedge is None or unit is None or unit[1].kind not in {"duration", "measure"}:
+    if hedge is None or unit is None or unit[1].kind not in {"duration", "measure", "money"}:
         return False
     if hedge[0] == 1 and tokens.lowers[index - 1] in lexicon.stop_words:
-        return unit[1].kind == "measure"  # "über eine Stunde" may tell what was spoken of
+        return unit[1].kind != "duration"  # "über eine Stunde" may tell what was spoken of
     begin = index - hedge[0]
     compared = tokens.lower(begin - 1)[:1].isdecimal() and not is_year(tokens.words[begin - 1])
     return not compared and not lexicon.units.before(tokens, begin)  # "6% fewer than a year ago"

@@ -75,6 +75,8 @@ def pair_up(passage: Passage, numerals: Sequence[Numeral]) -> list[tuple[Numeral
 def _is_range(passage: Passage, left: Numeral, right: Numeral) -> bool:
     """As in "zwischen A und B", "A bis B", "A-B" with a unit; never a fall, never two units."""
     ranges, tokens = passage.lexicon.data["ranges"], passage.tokens
+    if _one_more(passage, left, right):
+        return True
     joins = passage.lexicon.words("ranges", "to", "and") | HYPHENS
     if joins.isdisjoint(tokens.lowers[left.last + 1 : right.first]):
         return False
@@ -107,6 +109,19 @@ def _is_range(passage: Passage, left: Numeral, right: Numeral) -> bool:
     if join not in ranges["change"]:
         return True
     return not _changes(passage, left, right)
+
+
+def _one_more(passage: Passage, left: Numeral, right: Numeral) -> bool:
+    """As in "in zwei, drei Jahren": neighbours in words, before a unit or a noun."""
+    tokens = passage.tokens
+    plain = not (left.digits or right.digits or left.kind or right.kind or left.article)
+    if not plain or right.value != left.value + 1 or right.first != left.last + 2:
+        return False
+    if tokens.words[left.last + 1] != "," or tokens.lower(left.first - 1) == ",":
+        return False
+    end = passage.bounds(right.first)[1]
+    told = unit_after(tokens, right, passage.lexicon) or counted_noun(passage, right.last + 1, end)
+    return told is not None
 
 
 def _changes(passage: Passage, left: Numeral, right: Numeral) -> bool:

@@ -6,7 +6,6 @@ kind, unit and noun of the figure that words and structure tie it to.
 
 from collections.abc import Sequence
 from dataclasses import replace
-from decimal import Decimal
 
 from factcheck.extract.figures.bracketed import (
     alone_in_brackets,
@@ -14,8 +13,10 @@ from factcheck.extract.figures.bracketed import (
     points_again,
     said_again,
 )
+from factcheck.extract.figures.completing import completed, counting
 from factcheck.extract.figures.continued import PART_REACH, continues, of_that
-from factcheck.extract.figures.figure import MEASURED, SIGNED_UNITS, Figure, times
+from factcheck.extract.figures.elided_nouns import told_elsewhere
+from factcheck.extract.figures.figure import MEASURED, Figure
 from factcheck.extract.figures.nouns import on_a_scale
 from factcheck.extract.figures.siblings import (
     compounded_noun,
@@ -26,8 +27,6 @@ from factcheck.extract.figures.siblings import (
 )
 from factcheck.extract.passages import Passage
 from factcheck.extract.times.years import is_year
-from factcheck.model import Quantity
-from factcheck.rounding import interval_of, step_of
 
 COMMA_REACH = 4
 MOST_POINTS = 60
@@ -45,24 +44,32 @@ def share(passage: Passage, figures: Sequence[Figure]) -> list[Figure]:
             continue  # "magnitude 4.6, but 10 km deep"
         part = _part_of(passage, left, right)
         if part and (noun := compounded_noun(passage, right)) is not None:
-            found[index] = replace(left, quantity=replace(left.quantity, kind="count", noun=noun))
+            found[index] = counting(left, noun)
         elif part or _joined(passage, left, right):
-            found[index] = _completed(left, right)
+            found[index] = completed(left, right)
         elif (noun := measured_noun(passage, left, right)) is not None:
-            found[index] = replace(left, quantity=replace(left.quantity, kind="count", noun=noun))
-    for index in range(1, len(found)):
-        left, right = found[index - 1], found[index]
-        if right.quantity.kind == "number" and alone_in_brackets(passage, right):
-            source = said_again(passage, found, index)
-            right = _completed(right, source) if source else points_again(passage, left, right)
-            found[index] = right
-        if right.quantity.kind == "fraction" and _same_sentence(passage, left, right):
-            found[index] = next_one(passage, left, right)
-        if left.quantity.kind == "age" and same_age(passage, left, right):
-            found[index] = _completed(right, left)
-        if right.quantity.kind == "number" and _leaves(passage, left, right):
-            found[index] = _completed(right, left)
+            found[index] = counting(left, noun)
+    for index in range(len(found)):
+        if index:
+            found[index] = _behind(passage, found, index)
+        if found[index].quantity.kind == "number":
+            found[index] = told_elsewhere(passage, found, index)
     return [_in_points(passage, figure, found) for figure in found]
+
+
+def _behind(passage: Passage, found: Sequence[Figure], index: int) -> Figure:
+    """The figure with what the one before it leaves to it, if it does."""
+    left, right = found[index - 1], found[index]
+    if right.quantity.kind == "number" and alone_in_brackets(passage, right):
+        source = said_again(passage, found, index)
+        right = completed(right, source) if source else points_again(passage, left, right)
+    if right.quantity.kind == "fraction" and _same_sentence(passage, left, right):
+        right = next_one(passage, left, right)
+    if left.quantity.kind == "age" and same_age(passage, left, right):
+        right = completed(right, left)
+    if right.quantity.kind == "number" and _leaves(passage, left, right):
+        right = completed(right, left)
+    return right
 
 
 def _leaves(passage: Passage, left: Figure, right: Figure) -> bool:
@@ -183,24 +190,6 @@ def _part_of(passage: Passage, left: Figure, right: Figure) -> bool:
     out_of = passage.lexicon.phrases("grammar", "out_of").at(tokens, left.last + 1)
     opens = between[0] in grammar["part_words"] or out_of is not None
     return opens and not any(word in {",", ":", "("} for word in between)
-
-
-def _completed(figure: Figure, source: Figure) -> Figure:
-    """With kind, unit and noun of the other; "von 50 auf 55 Cent" are cents both times."""
-    said, quantity = source.quantity, figure.quantity
-    shared = replace(quantity, kind=said.kind, unit=said.unit, noun=said.noun, reason=said.reason)
-    value = quantity.value
-    if said.kind in MEASURED and said.kind != "age" and isinstance(value, Decimal):
-        shared = _measured(shared, value, source.factor)
-    return replace(figure, quantity=shared, factor=source.factor)
-
-
-def _measured(quantity: Quantity, value: Decimal, factor: Decimal) -> Quantity:
-    """Rounded as a measure is: the bare number was read as a count, which is exact."""
-    step = times(quantity.step or step_of(abs(value), Decimal(1)), factor)
-    amount, signed = times(value, factor), quantity.unit in SIGNED_UNITS
-    interval = interval_of(amount, step, quantity.hedge, signed=signed)
-    return replace(quantity, value=amount, step=step, interval=interval)
 
 
 def _in_points(passage: Passage, figure: Figure, figures: Sequence[Figure]) -> Figure:

@@ -136,6 +136,8 @@ def same_age(passage: Passage, left: Figure, right: Figure) -> bool:
         return False  # "one aged 24 and two aged 19"
     if between == [","]:  # more of the list follows
         return tokens.lower(right.last + 1) in {",", *joins}
+    if len(between) == 2 and between[1] in passage.lexicon.data["ages"]["he_or_she"]:
+        return between[0] in {",", *joins}  # "er ist 57 Jahre alt, sie 48"
     last = between[-1:] and between[-1] in joins and between[:-1] in ([], [","])
     return bool(last) and tokens.lower(left.first - 1) in {",", "(", *_aged(passage)}
 

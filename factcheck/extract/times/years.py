@@ -48,7 +48,10 @@ def _full_year(passage: Passage, index: int) -> int | None:
 
 
 def _counts_what_follows(passage: Passage, index: int) -> bool:
-    """Does a plural follow, or where nouns are capitalised an adjective and its noun?"""
+    """Does a plural follow, or where nouns are capitalised an adjective and its noun?
+
+    Behind the word that opens a sentence the noun alone: "Von 1533 Verfahren".
+    """
     tokens, grammar = passage.tokens, passage.lexicon.data["grammar"]
     if not grammar["capitalised_nouns"]:
         following = tokens.lower(index + 1)
@@ -61,6 +64,8 @@ def _counts_what_follows(passage: Passage, index: int) -> bool:
     adjective = tokens.lower(index + 1)
     ends = bool(grammar["adjective_ends"]) and adjective.endswith(tuple(grammar["adjective_ends"]))
     noun = tokens.words[index + 2] if index + 2 < len(tokens) else "."
+    if index - 1 == passage.bounds(index)[0] and tokens.lower(index - 1) in grammar["fronted"]:
+        return tokens.words[index + 1].isalpha() and tokens.words[index + 1][0].isupper()
     return ends and adjective not in passage.lexicon.stop_words and noun[0].isupper()
 
 

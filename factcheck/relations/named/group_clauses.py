@@ -27,7 +27,7 @@ def find(scene: Scene) -> Iterator[Relation]:
             continue
         noun = (quantity.noun or "").lower().rpartition("-")[2].split()
         found = None
-        if claim.kind == "number":
+        if claim.kind == "number" or (quantity.noun or "") not in claim.span.text:
             found = _numbered(scene, claim)
         elif noun and noun[-1] in {*words["members"], *words["seats"]}:
             found = _relative(scene, claim)
