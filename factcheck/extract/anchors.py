@@ -128,7 +128,7 @@ def _listed(lexicon: Lexicon) -> dict[str, int]:
         (RATIO, data["ratios"]["half_words"]),
         (RATIO, lexicon.each_words),
         (MONTH, lexicon.months.first_words),
-        (LABEL, data["labels"]["rank"]),
+        (LABEL, [*data["labels"]["rank"], *data["labels"]["ranks"]]),
         (TIME, lexicon.times.anchors),
         (SPEECH, speech_words(lexicon.code).kinds),
         (MARK, MARKS),

@@ -33,7 +33,10 @@ def _closes(tokens: Tokens, name: int, following: str, lexicon: Lexicon) -> bool
     """As in "auf Platz 2. Bremen verlor": a noun before the figure, which is then no ordinal."""
     if name < 0 or len(tokens.words[name]) < 2:
         return False
-    if tokens.lowers[name] in lexicon.data["grammar"]["level_words"]:
+    grammar = lexicon.data["grammar"]
+    if name and tokens.lowers[name - 1] in grammar["determiners"]:
+        return False  # "der insgesamt 34. Sieg"
+    if tokens.lowers[name] in grammar["level_words"]:
         return int(tokens.words[name + 1]) > LONGEST_MONTH  # "sanken auf 303. Davon"
     if not tokens.words[name].istitle() or tokens.lowers[name].endswith(GENITIVE):
         return False

@@ -12,6 +12,7 @@ from factcheck.extract.figures.figure import Figure
 from factcheck.extract.passages import Passage
 from factcheck.extract.times.years import is_year
 
+POINTS_REACH = 8  # "21 Prozent der Befragten für sie (-1)"
 OPENED = 3  # tokens from the bracket to the number: "(Vorjahr: 2,37 Mrd.)"
 MEASURED = frozenset({"money", "percentage", "measure", "duration"})
 
@@ -30,7 +31,7 @@ def said_again(passage: Passage, figures: Sequence[Figure], index: int) -> Figur
     if not before:
         return None
     last, places = before[-1], places_of(passage, figure)
-    if _scaled(passage, figure):
+    if is_scaled(passage, figure):
         return last if last.quantity.kind == "money" else None
     listed = last is figures[index - 1] and places_of(passage, last) == places
     if listed and alone_in_brackets(passage, last):
@@ -41,7 +42,8 @@ def said_again(passage: Passage, figures: Sequence[Figure], index: int) -> Figur
 
 def points_again(passage: Passage, left: Figure, right: Figure) -> Figure:
     """As in "9,9 Prozent (-3,3)": a signed number behind a percentage is a change in points."""
-    behind = left.last + 2 in {right.first, right.first - 1}
+    between = passage.tokens.words[left.last + 1 : right.first]
+    behind = len(between) <= POINTS_REACH and not {",", ";", "."}.intersection(between)
     if left.quantity.kind != "percentage" or not behind or not is_signed(passage, right):
         return right
     same = replace(right.quantity, kind="percentage_point", unit="percentage point", noun=None)
@@ -68,7 +70,7 @@ def is_signed(passage: Passage, figure: Figure) -> bool:
     return plus or (value is not None and value < 0)
 
 
-def _scaled(passage: Passage, figure: Figure) -> bool:
+def is_scaled(passage: Passage, figure: Figure) -> bool:
     """Does it end with a scale word: "2,37 Mrd."?"""
     at = figure.last if passage.tokens.words[figure.last] != "." else figure.last - 1
     return passage.lexicon.scales.at(passage.tokens, at) is not None

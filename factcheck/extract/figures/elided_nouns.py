@@ -1,33 +1,32 @@
 """What a bare number counts when its noun is printed elsewhere, in its sentence or the one before.
 
-"Die Zahl der Unfälle stieg auf 1.204", "2019 waren es 980", "98 mehr als 2020", "zwei von ihnen",
-"vor Magdeburg (1.124)", "393.029 Personen (minus 18.922)".
+"Die Zahl der Unfälle stieg auf 1.204", "zwei von ihnen", "Von den Befragten sagten 45 Nein".
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 
-from factcheck.extract.figures.bracketed import alone_in_brackets, is_signed
 from factcheck.extract.figures.completing import completed, counting
 from factcheck.extract.figures.figure import Figure
 from factcheck.extract.figures.nouns import counted_noun
+from factcheck.extract.figures.taken_up import (
+    by_pronoun,
+    of_previous,
+    of_sentence,
+    taken_up,
+)
 from factcheck.extract.passages import Passage
-from factcheck.extract.times.years import is_year
 
-TOLD = frozenset({"count", "money", "measure", "percentage"})
 WHOLES = frozenset({"count", "measure", "duration"})
 PART_REACH = 3  # "davon sind rund 300"
-PRONOUN_REACH = 6  # "waren es im Vorjahr noch 980"
 HEAD_REACH = 30
-BRACKET_REACH = 6  # "(+4,0 Prozent; +55 000)"
 
 
 def told_elsewhere(passage: Passage, figures: Sequence[Figure], index: int) -> Figure:
     """The bare number at an index, completed where a noun or figure told elsewhere is meant."""
     figure = figures[index]
-    value = figure.quantity.value
-    source = None
-    for rule in (_again, _more, _gained, _in_list):
-        source = source or rule(passage, figures, index)
+    if not passage.lexicon.data["elided"]["heads"]:
+        return figure  # of a language in which a noun is seldom left out
+    value, source = figure.quantity.value, taken_up(passage, figures, index)
     whole = value is None or value == int(value)
     if source is not None:
         return completed(figure, source) if whole or source.quantity.kind != "count" else figure
@@ -35,60 +34,68 @@ def told_elsewhere(passage: Passage, figures: Sequence[Figure], index: int) -> F
         return figure
     if _part_before(passage, figure) or _part_behind(passage, figure):
         return _of_them(passage, figures, index)
-    noun = _headed(passage, figure)
+    noun = _named_before(passage, figure) if by_pronoun(passage, figure) else None
+    for rule in (_headed, _of_whole, _of_share, _of_subject):
+        noun = noun or rule(passage, figure)
     return figure if noun is None else counting(figure, noun)
 
 
-def _again(passage: Passage, figures: Sequence[Figure], index: int) -> Figure | None:
-    """As in "2015 waren es 103": a pronoun for what was told last."""
-    figure, words = figures[index], passage.lexicon.data["elided"]
-    tokens, begin = passage.tokens, passage.bounds(figures[index].first)[0]
-    light = {*words["light"], *passage.lexicon.stop_words}
-    for at in range(figure.first, max(begin, figure.first - PRONOUN_REACH), -1):
-        if passage.lexicon.phrases("elided", "pronouns").before(tokens, at):
-            return _told_last(passage, figures, index) or _head_before(passage, figure)
-        word = tokens.words[at - 1]
-        if not (word[0].isupper() or word in light or is_year(word)):
-            return None
+def _named_before(passage: Passage, figure: Figure) -> str | None:
+    """As in "Die Zahl der Unfälle sinkt. 2019 waren es 980": the sentence before names it."""
+    end = passage.bounds(figure.first)[0]
+    hit = _head(passage, passage.bounds(end - 1)[0], end) if end else None
+    return hit[1] if hit is not None else None
+
+
+def _of_whole(passage: Passage, figure: Figure) -> str | None:
+    """As in "Von den Befragten sagten 45 Nein": the whole, not counted, opens the sentence."""
+    tokens, grammar = passage.tokens, passage.lexicon.data["grammar"]
+    begin = passage.bounds(figure.first)[0]
+    if tokens.lowers[begin] not in grammar["fronted"] or begin + 2 >= figure.first:
+        return None
+    noun = counted_noun(passage, begin + 2, figure.first)
+    definite = tokens.lower(begin + 1) in grammar["determiners"]
+    if noun is None or not definite or not _is_plural(passage, noun.last):
+        return None
+    between = range(noun.last + 1, figure.first)
+    verb = tokens.words[noun.last + 1].islower()
+    plain = not any(tokens.words[at] == "," or tokens.words[at][0].isupper() for at in between)
+    return noun.text if verb and plain else None
+
+
+def _of_share(passage: Passage, figure: Figure) -> str | None:
+    """As in "verlor 7,9 Prozent ihrer Mitglieder und schrumpfte auf 32.000"."""
+    tokens, lexicon = passage.tokens, passage.lexicon
+    if tokens.lower(figure.first - 1) not in lexicon.data["ranges"]["change"]:
+        return None
+    begin = max(passage.bounds(figure.first)[0], figure.first - HEAD_REACH)
+    for at in range(figure.first - 2, begin, -1):
+        unit = lexicon.units.before(tokens, at)
+        if unit is not None and unit[1].kind == "percentage":
+            light = lexicon.words("elided", "more", "of")
+            noun = counted_noun(passage, at + (tokens.lowers[at] in light), figure.first)
+            told = noun is not None and _is_plural(passage, noun.last)
+            told = told and _tells(passage, at, figure.first)
+            return noun.text if noun is not None and told else None
     return None
 
 
-def _more(passage: Passage, figures: Sequence[Figure], index: int) -> Figure | None:
-    """As in "1.204 Besucher, 98 mehr als im Vorjahr", "Das sind 2,7 Millionen mehr"."""
-    tokens, figure = passage.tokens, figures[index]
-    words = passage.lexicon.data["elided"]
-    if tokens.lower(figure.last + 1) not in words["more"]:
+def _of_subject(passage: Passage, figure: Figure) -> str | None:
+    """As in "die Übernachtungen stiegen um 5,9 Prozent auf 4,8 Millionen": what is only counted."""
+    tokens, lexicon = passage.tokens, passage.lexicon
+    if tokens.lower(figure.first - 1) not in lexicon.data["ranges"]["change"]:
         return None
-    opened = tokens.lower(figure.first - 1) in words["before_more"]
-    return _told_last(passage, figures, index, shares=False) if opened else None
+    ends = tuple(lexicon.data["elided"]["counted"])
+    begin = max(passage.bounds(figure.first)[0], figure.first - HEAD_REACH)
+    for at in range(figure.first - 1, begin - 1, -1):
+        if tokens.words[at][0].isupper() and tokens.lowers[at].endswith(ends):
+            return tokens.words[at] if _tells(passage, at, figure.first) else None
+    return None
 
 
-def _gained(passage: Passage, figures: Sequence[Figure], index: int) -> Figure | None:
-    """As in "393.029 Personen (minus 18.922)", "1,4 Mio. Gäste (+4,0 Prozent; +55 000)"."""
-    tokens, figure = passage.tokens, figures[index]
-    if not is_signed(passage, figure):
-        return None
-    words = tokens.words[max(0, figure.first - BRACKET_REACH) : figure.first]
-    if "(" not in words or ")" in words[len(words) - words[::-1].index("(") :]:
-        return None
-    bracket = figure.first - words[::-1].index("(") - 1
-    before = [each for each in _sentence_of(passage, figures, index) if each.last < bracket]
-    source = before[-1] if before else None
-    kind = source.quantity.kind if source is not None else ""
-    return source if kind in TOLD and kind != "percentage" else None
-
-
-def _in_list(passage: Passage, figures: Sequence[Figure], index: int) -> Figure | None:
-    """As in "mit 1.133 Treffern vor Magdeburg (1.124) und Berlin (1.103)": names alone between."""
-    figure, tokens = figures[index], passage.tokens
-    before = list(_sentence_of(passage, figures, index))
-    if not alone_in_brackets(passage, figure) or not before or is_signed(passage, figure):
-        return None
-    source = before[-1]
-    between = range(source.last + 1, figure.first)
-    light = {"(", ")", ",", *passage.lexicon.stop_words, *passage.lexicon.hedges.first_words}
-    named = all(tokens.words[at][0].isupper() or tokens.lowers[at] in light for at in between)
-    return source if named and source.quantity.kind == "count" else None
+def _is_plural(passage: Passage, index: int) -> bool:
+    ends = tuple(passage.lexicon.data["grammar"]["partitive_ends"])
+    return passage.tokens.lowers[index].endswith(ends)
 
 
 def _part_before(passage: Passage, figure: Figure) -> bool:
@@ -120,7 +127,7 @@ def _of_them(passage: Passage, figures: Sequence[Figure], index: int) -> Figure:
     named = words[comma - 1] if comma else "."
     own, previous = (
         [each for each in told if each.quantity.kind in WHOLES]
-        for told in (_sentence_of(passage, figures, index), _previous(passage, figures, index))
+        for told in (of_sentence(passage, figures, index), of_previous(passage, figures, index))
     )
     if not own and named.isalpha() and named[0].isupper():
         return counting(figure, named)  # "Es gab Verletzte, wobei sechs von ihnen"
@@ -130,48 +137,6 @@ def _of_them(passage: Passage, figures: Sequence[Figure], index: int) -> Figure:
     value, part = whole[0].quantity.value, figure.quantity.value
     fits = value is None or part is None or part <= value
     return completed(figure, whole[0]) if fits else figure
-
-
-def _told_last(
-    passage: Passage, figures: Sequence[Figure], index: int, *, shares: bool = True
-) -> Figure | None:
-    """The last figure told before in its sentence, else in the one before: all tell the same."""
-    for told in (_sentence_of(passage, figures, index), _previous(passage, figures, index)):
-        found = [each for each in told if _is_level(passage, each, shares=shares)]
-        if found:
-            said = {(q.kind, q.unit, q.noun) for q in (each.quantity for each in found)}
-            return found[-1] if len(said) == 1 else None
-    return None
-
-
-def _is_level(passage: Passage, figure: Figure, *, shares: bool) -> bool:
-    """Is it an amount, and no change: "um 3 Prozent", "98 mehr"?"""
-    tokens, lexicon = passage.tokens, passage.lexicon
-    if figure.quantity.kind not in TOLD or (figure.quantity.kind == "percentage" and not shares):
-        return False
-    changes = lexicon.data["changes"]
-    moved = tokens.lower(figure.first - 1) in {*changes["by"], *changes["direct"]}
-    return not moved and tokens.lower(figure.last + 1) not in changes["behind"]
-
-
-def _sentence_of(passage: Passage, figures: Sequence[Figure], index: int) -> Iterator[Figure]:
-    """The figures before this one in its sentence."""
-    begin = passage.bounds(figures[index].first)[0]
-    return (each for each in figures[:index] if each.first >= begin)
-
-
-def _previous(passage: Passage, figures: Sequence[Figure], index: int) -> Iterator[Figure]:
-    """The figures of the sentence before."""
-    end = passage.bounds(figures[index].first)[0]
-    begin = passage.bounds(end - 1)[0] if end else 0
-    return (each for each in figures[:index] if begin <= each.first < end)
-
-
-def _head_before(passage: Passage, figure: Figure) -> Figure | None:
-    """As in "Die Zahl der Unfälle sinkt. 2019 waren es 980": the sentence before names it."""
-    end = passage.bounds(figure.first)[0]
-    hit = _head(passage, passage.bounds(end - 1)[0], end) if end else None
-    return counting(figure, hit[1]) if hit is not None else None
 
 
 def _headed(passage: Passage, figure: Figure) -> str | None:

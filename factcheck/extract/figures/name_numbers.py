@@ -126,7 +126,7 @@ def named(passage: Passage, index: int) -> int | None:
     hyphened = hyphened and not behind_bound(passage, index)
     leads = lexicon.data["grammar"]["hyphen_leads"]  # "a magnitude-8.1 quake"
     if hyphened and (
-        _within(tokens.lowers[index - 2], lexicon) or tokens.lowers[index - 2] in leads
+        _within(tokens.words[index - 2], lexicon) or tokens.lowers[index - 2] in leads
     ):
         hyphened = False  # "a 1-in-43 chance", "the over-65s"
     if _is_form(tokens, index):
@@ -170,9 +170,9 @@ def _is_form(tokens: Tokens, index: int) -> bool:
     return len(letter) == 1 and letter.isupper() and tight
 
 
-def _within(lower: str, lexicon: Lexicon) -> bool:
+def _within(word: str, lexicon: Lexicon) -> bool:
     """Is it a small word of "a 1-in-43 chance", and no bound as in "the under-21 squad"?"""
-    return lower in lexicon.stop_words and lower not in lexicon.hedges.last_words
+    return word in lexicon.stop_words and word not in lexicon.hedges.last_words
 
 
 def numbered_word(passage: Passage, index: int) -> bool:

@@ -41,11 +41,21 @@ def share_scales(passage: Passage, numerals: Sequence[Numeral]) -> list[Numeral]
             and not _owed(passage, left, right)
         ):
             continue  # "um 5 Prozent auf 1,3 Milliarden Euro"
+        listed = between in ([","], *([word] for word in ranges["and"]))
+        if listed and _as_exact(passage, left, right):
+            result[index - 1] = replace(left, scale=right.scale)
         if len(between) != 1 or between[0] not in joins or left.value >= SHARED_BELOW:
             continue
         if between[0] not in ranges["and"] or _opened(passage, left, "between"):
             result[index - 1] = replace(left, scale=right.scale)
     return result
+
+
+def _as_exact(passage: Passage, left: Numeral, right: Numeral) -> bool:
+    """As in "3,10, 2,11 und 1,03 Millionen Euro": as many decimals, and no unit of its own."""
+    places = [passage.tokens.words[each.first].partition(passage.mark)[2] for each in (left, right)]
+    alike = len(places[0]) == len(places[1]) > 0 and left.digits and right.digits
+    return alike and left.value < SHARED_BELOW
 
 
 def _past_brackets(passage: Passage, numeral: Numeral) -> Numeral:

@@ -49,11 +49,12 @@ def find_ranks(passage: Passage, taken: set[int]) -> list[Figure]:
     found: list[Figure] = []
     placed: set[int] = set()
     for index in passage.anchors.labels:
-        at = _after_label(passage, index)
-        value = _placed(passage, at) if at not in taken else None
-        if value is not None:
-            found.append(ordinal(passage, index, at, value))
-            placed.add(at)
+        for at in _places(passage, index):
+            value = _placed(passage, at) if at not in taken else None
+            if value is not None:
+                first = at if at - 2 in placed else index
+                found.append(ordinal(passage, first, at, value))
+                placed.add(at)
     for index in passage.anchors.digits:
         if index in taken or index in placed:
             continue
@@ -62,6 +63,7 @@ def find_ranks(passage: Passage, taken: set[int]) -> list[Figure]:
             _ends_in_letters(passage, *rank)
             or _goes_on(passage, rank[1])
             or _birthday(passage, index)
+            or _in_brackets(passage, *rank)
         ):
             found.append(ordinal(passage, index, rank[1], rank[0]))
     return found
@@ -78,6 +80,28 @@ def _ends_in_letters(passage: Passage, rank: int, last: int) -> bool:
     mark = passage.tokens.lowers[last]
     first = rank % 10 == 1 and rank % 100 != ELEVEN
     return mark.isalpha() and (first or mark not in passage.lexicon.data["labels"]["glued"])
+
+
+def _places(passage: Passage, index: int) -> list[int]:
+    """The token behind a label; "auf den Plätzen zwei und drei" has more, and no noun behind."""
+    tokens, lexicon = passage.tokens, passage.lexicon
+    if tokens.lowers[index] not in lexicon.data["labels"]["ranks"]:
+        return [_after_label(passage, index)]
+    joins = {",", *lexicon.data["ranges"]["and"], *lexicon.data["ranges"]["to"]}
+    found = [index + 1]
+    while tokens.lower(found[-1] + 1) in joins:
+        found.append(found[-1] + 2)
+    after = tokens.words[found[-1] + 1 : found[-1] + 2]
+    noun = bool(after) and after[0][0].isupper()
+    several = len(found) > 1 and not noun and all(_placed(passage, at) for at in found)
+    return found if several else []
+
+
+def _in_brackets(passage: Passage, rank: int, last: int) -> bool:
+    """As in "Markus Müller (37.)": a rank alone in brackets."""
+    tokens, first = passage.tokens, last - 1
+    alone = tokens.lower(first - 1) == "(" and tokens.lower(last + 1) == ")"
+    return alone and 0 < rank <= LAST_PLACE and first > 1 and tokens.words[first - 2][0].isalpha()
 
 
 def _birthday(passage: Passage, index: int) -> bool:

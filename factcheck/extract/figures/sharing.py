@@ -95,7 +95,7 @@ def _joined(passage: Passage, left: Figure, right: Figure) -> bool:
             return True
     if between[1:] == ["."]:
         between = between[:1]  # "fünf bzw. sechs Jahre"
-    if _described_alike(passage, right, between):
+    if _described_alike(passage, right, between) or _in_row(passage, left, right, between):
         return True
     if right.quantity.kind == "percentage" and _told_anew(passage, left, right, between):
         return False
@@ -123,6 +123,13 @@ def _joined(passage: Passage, left: Figure, right: Figure) -> bool:
         or word.lower() in ranges["elsewhere"]
         for word in words
     )  # "35,8, im Westen 18,1 Prozent"
+
+
+def _in_row(passage: Passage, left: Figure, right: Figure, between: Sequence[str]) -> bool:
+    """As in "3,10, 2,11 und 1,03 Millionen Euro": a list of as many decimals each."""
+    places = places_of(passage, left)
+    listed = between == [","] and right.quantity.kind in MEASURED
+    return listed and places > 0 and places == places_of(passage, right)
 
 
 def _described_alike(passage: Passage, right: Figure, between: Sequence[str]) -> bool:

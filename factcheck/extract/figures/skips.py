@@ -90,6 +90,9 @@ def _score(passage: Passage, index: int) -> int | None:
     left, right = tokens.words[index], tokens.words[index + 2]
     if tokens.words[index + 1] == ":":
         timed = left.isdecimal() and RACE_TIME.fullmatch(right)
+        tie = tokens.words[index + 3 : index + 6]  # "7:6 (2)"
+        if len(tie) == 3 and tie[0] == "(" and tie[1].isdecimal() and tie[2] == ")":
+            return index + 5
         return index + 2 if timed or right.isdecimal() else None
     if _is_odds(passage, index):
         return index + 4

@@ -35,7 +35,8 @@ def unit_after(tokens: Tokens, numeral: Numeral, lexicon: Lexicon) -> Unit | Non
         at += 1
         if at >= len(tokens) or not tokens.glued(at):
             return None
-    if hyphenated or tokens.glued(at):
+    spaced = numeral.digits and tokens.words[at].islower()  # "einen 55 jährigen Fahrer"
+    if hyphenated or tokens.glued(at) or spaced:
         compound = lexicon.compounds.get(tokens.lowers[at])
         if compound is not None:
             return _compound(tokens, at, numeral, compound, lexicon)

@@ -30,6 +30,8 @@ def _full_year(passage: Passage, index: int) -> int | None:
     after = tokens.words[index + 1] if index + 1 < len(tokens) else ""
     if passage.lexicon.phrases("labels", "indices").before(tokens, index):
         return None  # "the Russell 2000"
+    if passage.lexicon.phrases("labels", "clubs_dated").at(tokens, index):
+        return None  # "1899 Hoffenheim"
     if passage.lexicon.phrases("labels", "blocks").at(tokens, index + 1):
         return None  # "the 2100 block of Maple Street"
     if _reached(passage, index) or passage.lexicon.phrases("dates", "existing").before(
@@ -45,6 +47,17 @@ def _full_year(passage: Passage, index: int) -> int | None:
     if announced or bracketed or (RECENT.fullmatch(word) and not _counted(passage, index)):
         return int(word)
     return None
+
+
+def _of_name(passage: Passage, noun: int) -> bool:
+    """As in "gewann 2010 Olympiasieger Carl Lund", "1964 Alfredo": a person, and no plural."""
+    tokens, lexicon = passage.tokens, passage.lexicon
+    if not tokens.words[noun].istitle():
+        return False
+    if not tokens.lowers[noun].endswith(tuple(lexicon.data["grammar"]["noun_plurals"])):
+        return True
+    after = tokens.words[noun + 1] if noun + 1 < len(tokens) else "."
+    return after.istitle() and len(after) > 1
 
 
 def _counts_what_follows(passage: Passage, index: int) -> bool:
@@ -165,5 +178,6 @@ def _counted(passage: Passage, index: int) -> bool:
         return False
     if lexicon.data["grammar"]["capitalised_nouns"]:
         following = tokens.words[index + 1]
-        return following[0].isupper() and following.isalpha() and len(following) > 1
+        named = following[0].isupper() and following.isalpha() and len(following) > 1
+        return named and (round_figure or not _of_name(passage, index + 1))
     return tokens.lowers[index + 1] in lexicon.data["dates"]["counted_years"]

@@ -1,0 +1,159 @@
+"""The figure before that a bare number takes up: its kind, unit and noun are meant again.
+
+"2019 waren es 980", "98 mehr als 2020", "vor Magdeburg (1.124)", "393.029 Personen (minus 18.922)",
+"17 Millionen Dollar. Platz zwei ging an einen Film mit 14,7 Millionen".
+"""
+
+from collections.abc import Iterator, Sequence
+
+from factcheck.extract.figures.bracketed import alone_in_brackets, is_scaled, is_signed
+from factcheck.extract.figures.figure import Figure
+from factcheck.extract.passages import Passage
+from factcheck.extract.times.years import is_year
+
+TOLD = frozenset({"count", "money", "measure", "percentage"})
+PRONOUN_REACH = 6  # "waren es im Vorjahr noch 980"
+BRACKET_REACH = 6  # "(+4,0 Prozent; +55 000)"
+MILLION = 1_000_000
+
+
+def taken_up(passage: Passage, figures: Sequence[Figure], index: int) -> Figure | None:
+    """The figure whose kind, unit and noun the bare number at an index has; None for none."""
+    for rule in (_again, _more, _gained, _in_list, _in_bracket, _scaled):
+        source = rule(passage, figures, index)
+        if source is not None:
+            return source
+    return None
+
+
+def _again(passage: Passage, figures: Sequence[Figure], index: int) -> Figure | None:
+    """As in "2015 waren es 103": a pronoun for what was told last."""
+    return _told_last(passage, figures, index) if by_pronoun(passage, figures[index]) else None
+
+
+def by_pronoun(passage: Passage, figure: Figure) -> bool:
+    """Does a pronoun stand for what is counted, as in "im Vorjahr waren es 103"?"""
+    tokens, lexicon = passage.tokens, passage.lexicon
+    begin, light = passage.bounds(figure.first)[0], lexicon.words("elided", "light")
+    for at in range(figure.first, max(begin, figure.first - PRONOUN_REACH), -1):
+        if lexicon.phrases("elided", "pronouns").before(tokens, at):
+            return True
+        word = tokens.words[at - 1]
+        small = word in light or word in lexicon.stop_words
+        if not (word[0].isupper() or small or is_year(word)):
+            return False
+    return False
+
+
+def _more(passage: Passage, figures: Sequence[Figure], index: int) -> Figure | None:
+    """As in "1.204 Besucher, 98 mehr als im Vorjahr", "Das sind 2,7 Millionen mehr"."""
+    tokens, figure = passage.tokens, figures[index]
+    if tokens.lower(figure.last + 1) not in passage.lexicon.words("elided", "more"):
+        return None
+    opened = tokens.lower(figure.first - 1) in passage.lexicon.words("elided", "before_more")
+    return _told_last(passage, figures, index, shares=False) if opened else None
+
+
+def _gained(passage: Passage, figures: Sequence[Figure], index: int) -> Figure | None:
+    """As in "393.029 Personen (minus 18.922)", "1,4 Mio. Gäste (+4,0 Prozent; +55 000)"."""
+    tokens, figure = passage.tokens, figures[index]
+    if not is_signed(passage, figure):
+        return None
+    words = tokens.words[max(0, figure.first - BRACKET_REACH) : figure.first]
+    if "(" not in words or ")" in words[len(words) - words[::-1].index("(") :]:
+        return None
+    bracket = figure.first - words[::-1].index("(") - 1
+    before = [each for each in of_sentence(passage, figures, index) if each.last < bracket]
+    source = before[-1] if before else None
+    kind = source.quantity.kind if source is not None else ""
+    return source if kind in TOLD and kind != "percentage" else None
+
+
+def _in_list(passage: Passage, figures: Sequence[Figure], index: int) -> Figure | None:
+    """As in "mit 1.133 Treffern vor Magdeburg (1.124) und Berlin (1.103)": names alone between.
+
+    In "Lauf (80 Besucher) und Kern (70)" the brackets are alike.
+    """
+    figure, tokens = figures[index], passage.tokens
+    before = list(of_sentence(passage, figures, index))
+    if not alone_in_brackets(passage, figure) or not before or is_signed(passage, figure):
+        return None
+    source = next((each for each in reversed(before) if each.quantity.kind == "count"), before[-1])
+    if source.quantity.kind != "count":
+        return None
+    if tokens.lower(source.first - 1) == "(" and tokens.lower(source.last + 1) == ")":
+        return source
+    light = {"(", ")", ",", *passage.lexicon.hedges.first_words}
+    small = passage.lexicon.stop_words
+    named = source is before[-1] and all(
+        tokens.words[at][0].isupper() or tokens.lowers[at] in light or tokens.lowers[at] in small
+        for at in range(source.last + 1, figure.first)
+    )
+    return source if named else None
+
+
+def _in_bracket(passage: Passage, figures: Sequence[Figure], index: int) -> Figure | None:
+    """As in "17 Rennen vor Schluss (neun bei den Männern)": what opens a bracket is a part."""
+    figure, tokens = figures[index], passage.tokens
+    before = list(of_sentence(passage, figures, index))
+    after = tokens.words[figure.last + 1 : figure.last + 2]
+    opened = tokens.lower(figure.first - 1) == "(" and after and after[0].islower()
+    if not opened or not before:
+        return None
+    value, whole = figure.quantity.value, before[-1].quantity.value
+    fits = value is not None and whole is not None and value < whole
+    return before[-1] if fits and before[-1].quantity.kind == "count" else None
+
+
+def _scaled(passage: Passage, figures: Sequence[Figure], index: int) -> Figure | None:
+    """As in "11 Mio. Dollar spielt er ein. Der zweite landet bei 10 Mio.": millions of the same.
+
+    Here and in the sentence before nothing else is told in millions.
+    """
+    figure, value = figures[index], figures[index].quantity.value
+    if value is None or value < MILLION or not is_scaled(passage, figure):
+        return None
+    if passage.tokens.lower(figure.first - 1) in passage.lexicon.words("elided", "objects"):
+        return None  # "30 Millionen Euro Umsatz, im Netz lesen ihn vier Millionen"
+    told = [
+        each
+        for each in (*of_previous(passage, figures, index), *of_sentence(passage, figures, index))
+        if (each.quantity.value or 0) >= MILLION and each.quantity.kind in TOLD
+    ]
+    said = {(q.kind, q.unit, q.noun) for q in (each.quantity for each in told)}
+    return told[-1] if len(said) == 1 else None
+
+
+def _told_last(
+    passage: Passage, figures: Sequence[Figure], index: int, *, shares: bool = True
+) -> Figure | None:
+    """The last figure told before in its sentence, else in the one before: all tell the same."""
+    for told in (of_sentence(passage, figures, index), of_previous(passage, figures, index)):
+        found = [each for each in told if _is_level(passage, each, shares=shares)]
+        if found:
+            said = {(q.kind, q.unit, q.noun) for q in (each.quantity for each in found)}
+            return found[-1] if len(said) == 1 else None
+    return None
+
+
+def _is_level(passage: Passage, figure: Figure, *, shares: bool) -> bool:
+    """Is it an amount, and no change: "um 3 Prozent", "98 mehr"?"""
+    tokens, lexicon = passage.tokens, passage.lexicon
+    if figure.quantity.kind not in TOLD or (figure.quantity.kind == "percentage" and not shares):
+        return False
+    changes = lexicon.data["changes"]
+    moved = tokens.lower(figure.first - 1) in {*changes["by"], *changes["direct"]}
+    return not moved and tokens.lower(figure.last + 1) not in changes["behind"]
+
+
+def of_sentence(passage: Passage, figures: Sequence[Figure], index: int) -> Iterator[Figure]:
+    """The figures before this one in its sentence."""
+    begin = passage.bounds(figures[index].first)[0]
+    return (each for each in figures[:index] if each.first >= begin)
+
+
+def of_previous(passage: Passage, figures: Sequence[Figure], index: int) -> Iterator[Figure]:
+    """The figures of the sentence before."""
+    end = passage.bounds(figures[index].first)[0]
+    begin = passage.bounds(end - 1)[0] if end else 0
+    return (each for each in figures[:index] if begin <= each.first < end)
