@@ -9,6 +9,9 @@ spare. Where the sentence names another time, the age at that time is right as w
 the check is silent. A person has one age: "Peter Marsh, 43, of Hull" and "Mr Marsh, 34," do not
 agree; 43 and 44 do, for a birthday may lie between.
 
+Where no more than a verb makes a number an age ("Born in 1950, the composer is 64") only a slip is
+told: a few years, up to three decades, two digits turned.
+
 It cannot see: an age whose birth stands far from it; whether birth or age is wrong.
 Source of the rule: the Gregorian calendar; an age counts whole years.
 """
@@ -38,8 +41,12 @@ Days = tuple[date, date]
 
 def check(article: Article) -> Iterator[Finding]:
     """Compare every age with the birth beside it."""
-    for relation in article.related("age"):
+    judged: set[str] = set()
+    for relation in sorted(article.related("age"), key=lambda each: bool(each.all("alone"))):
         birth, age = relation.claim("birth"), relation.claim("age")
+        if relation.all("alone") and age.id in judged:
+            continue
+        judged.add(age.id)
         figure = printed(age.quantity) if age.quantity else None
         born = birth.period
         days = _day_of(article, relation)

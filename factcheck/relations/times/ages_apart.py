@@ -12,6 +12,7 @@ from factcheck.model import Claim, Relation, Span
 from factcheck.relations.scene import Scene
 from factcheck.relations.sentence import Figure, Sentence, cues, neighbours
 from factcheck.relations.times.ages import beside_word, of_dead
+from factcheck.relations.times.lives import kin
 
 REACH = 9
 NEAR = 3
@@ -51,7 +52,7 @@ def _same_person(both: Sentence, split: int) -> bool:
     near = frozenset(both.word(at) for at in range(split, min(both.end, split + REACH)))
     meant = [group for group in data["pronouns"] if not near.isdisjoint(group)]
     named = [group for group in data["pronouns"] if not both.words.isdisjoint(group)]
-    return both.words.isdisjoint(data["kin"]) and len(meant) == len(named) == 1
+    return not kin(both) and len(meant) == len(named) == 1
 
 
 def _day(both: Sentence, others: Sequence[Figure], age: Figure, split: int) -> Figure | None:

@@ -15,7 +15,7 @@ from factcheck.relations.scene import Scene
 from factcheck.relations.sentence import BREAKS, Figure, Sentence, cues, sentences
 from factcheck.relations.times.ages import beside_word
 
-FEW, DECADE, DECADES = 3, 10, 2
+FEW, DECADE, DECADES = 3, 10, 3
 YOUNGEST, OLDEST = 10, 110
 REACH = 8
 PAIR = 2
@@ -43,7 +43,7 @@ def find_lives(
         for sentence, age, at in ages:
             day = sentence.scene.passage.document.date
             year = at.period.start.year if at is not None and at.period else day and day.year
-            if age.claim.id not in bound and year and _plausible(year - born, age):
+            if age.claim.id not in bound and year and plausible(year - born, age):
                 members = [("birth", births[0].claim), ("age", age.claim)]
                 members += [("at", at)] if at is not None else []
                 yield Relation("age", tuple(members), age.claim.span, False)
@@ -66,43 +66,43 @@ def _of_somebody(aged: Aged, passages: Sequence[Sentence], person: Person) -> bo
     before = (
         f for each in passages for f in each.figures if f.claim.span.end < age.claim.span.start
     )
-    kin = any(_kin(each) for each in passages)
-    return kin or any(_value(figure) == _value(age) for figure in before)
+    family = any(kin(each) for each in passages)
+    return family or any(_value(figure) == _value(age) for figure in before)
 
 
 def _value(figure: Figure) -> int:
     return int(figure.quantity.value or 0)
 
 
-def _plausible(gone: int, age: Figure) -> bool:
+def plausible(gone: int, age: Figure) -> bool:
     """Does the age agree with so many years, or is it a slip of them?"""
     off = gone - _value(age)
     return off in {0, 1} or _slip(off, age) or _slip(off - 1, age)
 
 
 def _slip(off: int, age: Figure) -> bool:
-    """A few years, one or two decades, or two digits turned: 46 for 64."""
+    """A few years, up to three decades, or two digits turned: 46 for 64."""
     told = str(_value(age))
     turned = len(told) == PAIR and abs(off) == abs(_value(age) - int(told[::-1]))
     decade = off % DECADE == 0 and abs(off) <= DECADES * DECADE
     return off != 0 and (abs(off) <= FEW or decade or turned)
 
 
-def _kin(sentence: Sentence) -> bool:
+def kin(sentence: Sentence) -> bool:
     """Is somebody of the family named, but for "als Sohn eines Küsters", "the son of"?"""
-    kin, descent = sentence.lexicon.data["lives"]["kin"], sentence.phrases("lives", "descent")
+    family, descent = sentence.lexicon.data["lives"]["kin"], sentence.phrases("lives", "descent")
     own = {
         at + length
         for at in range(sentence.first, sentence.end)
         for length in range(sentence.at(descent, at))
     }
     words = range(sentence.first, sentence.end)
-    return any(sentence.word(at) in kin and at not in own for at in words)
+    return any(sentence.word(at) in family and at not in own for at in words)
 
 
 def _births(sentence: Sentence) -> Iterator[Figure]:
     """The dates that a word of birth marks."""
-    if sentence.words.isdisjoint(cues(sentence.lexicon, "lives", "born")) or _kin(sentence):
+    if sentence.words.isdisjoint(cues(sentence.lexicon, "lives", "born")) or kin(sentence):
         return
     for figure in sentence.figures:
         printed = figure.claim.period is not None and figure.claim.period.anchor is None
@@ -124,11 +124,11 @@ def _ages(sentence: Sentence, person: Person) -> Iterator[Aged]:
             deaths = [d for d in dates if beside_word(sentence, d, "died")]
             if len(deaths) == 1 or not dates:
                 yield sentence, age, deaths[0].claim if deaths else None
-        elif _was(sentence, age, person) and not _kin(sentence):
+        elif _was(sentence, age, person) and not kin(sentence):
             then = [date for date in dates if not beside_word(sentence, date, "born")]
             if len(then) == 1:
                 yield sentence, age, then[0].claim
-        elif not _kin(sentence) and (
+        elif not kin(sentence) and (
             _is_now(sentence, age, person) or (not dates and _of_today(sentence, age, person))
         ):
             yield sentence, age, None
