@@ -64,7 +64,8 @@ def check(article: Article) -> Iterator[Finding]:
     for relation in article.related("per_unit"):
         derived = _derived(article, relation)
         finding = held(article, JUDGE, derived) if derived is not None else None
-        if finding is not None and (relation.sure or finding.verdict == "supported"):
+        told = relation.sure or bool(relation.all("alone"))
+        if finding is not None and (told or finding.verdict == "supported"):
             judged.add(_figures(relation))
             yield finding
     products = sorted(article.related("product"), key=lambda relation: not relation.sure)

@@ -6,8 +6,10 @@ divided by 1000 it lies among them.
 
 Three figures or more of one unit follow each other in one sentence, all with a scale word or zeros;
 the others lie within a factor of three of each other, and the one, divided or multiplied by 1000 or
-a million, lies within a factor of two of them. A warning at most. Of two figures the clause of the
-second has no word of its own but its time: "96 Millionen Verlust, 2023 waren es 71 Milliarden".
+a million, lies within a factor of two of them; of three, where no more than "and" stands between
+them. Figures of which each has its own use ("£2.3bn for schools") are no series. A warning at most.
+Of two figures the clause of the second has no word of its own but its time: "96 Millionen Verlust,
+2023 waren es 71 Milliarden".
 
 It cannot see: a series over several sentences; two figures of which the second is named again.
 Source of the rule: published corrections of million for billion in lists.
@@ -46,7 +48,7 @@ def check(article: Article) -> Iterator[Finding]:
             continue  # the sum tells
         for odd in claims if len(claims) > PAIR else claims[1:]:
             others = [_value(claim) for claim in claims if claim is not odd]
-            factor = _factor(_value(odd), others)
+            factor = _factor(_value(odd), others, ALIKE if relation.all("tight") else NEAR)
             if factor is not None and len({_scaled(claim) for claim in claims}) == 1:
                 yield _found(article, relation, odd, factor)
 
@@ -62,14 +64,14 @@ def _value(claim: Claim) -> Fraction:
     return exact(value if value is not None else Decimal(0))
 
 
-def _factor(odd: Fraction, others: list[Fraction]) -> Fraction | None:
+def _factor(odd: Fraction, others: list[Fraction], near: int) -> Fraction | None:
     """What the figure must be multiplied by to lie among the others."""
     low, high = min(others), max(others)
     if min(low, odd) < LEAST or high > low * ALIKE:
         return None
     for factor in FACTORS:
         for scale in (Fraction(1, factor), Fraction(factor)):
-            if low / NEAR <= odd * scale <= high * NEAR:
+            if low / near <= odd * scale <= high * near:
                 return scale
     return None
 

@@ -13,6 +13,7 @@ from collections.abc import Container, Iterator, Sequence
 
 from factcheck.model import Claim, Relation, Span
 from factcheck.relations.each.drawn import Closing, drawn, own_clause, usable
+from factcheck.relations.each.lone_each import behind_each, elsewhere
 from factcheck.relations.figure_kinds import NUMBERS
 from factcheck.relations.scene import Scene
 from factcheck.relations.sentence import BREAKS, Figure, Sentence, alike, cues
@@ -68,6 +69,7 @@ def _found(window: Closing) -> Found | None:
             if (_marked(sentence, each) or _led(sentence, base)) and base.kind in NUMBERS
         ]
     fitting = [each for each in fitting if _of_one_kind(*each)]
+    fitting = [each for each in fitting if not elsewhere(sentence, each[1], last)]
     return fitting[0] if len(fitting) == 1 else None
 
 
@@ -131,9 +133,8 @@ def _led(sentence: Sentence, base: Figure) -> bool:
 
 def _follows(window: Closing) -> bool:
     """Is the last figure drawn from the others, and not told in a clause of another thing?"""
-    return drawn(window) and not own_clause(
-        window.sentence, window.last, window.last.last + 1, window.before
-    )
+    end = behind_each(window.sentence, window.last)
+    return drawn(window) and not own_clause(window.sentence, window.last, end, window.before)
 
 
 def _results(window: Closing) -> bool:

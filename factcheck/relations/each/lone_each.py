@@ -43,13 +43,13 @@ def find_rest(scene: Scene, bound: Container[int]) -> Iterator[Relation]:
     done: set[int] = set()
     for window, _ in windows(scene):
         figures = counted(window)
-        if len(figures) > THREE and window.breaks(_end(window, figures[THREE - 1])):
+        if len(figures) > THREE and window.breaks(behind_each(window, figures[THREE - 1])):
             figures = figures[:THREE]
         if len(figures) != THREE:
             continue
         for each in figures:
             others = [figure for figure in figures if figure is not each]
-            if own_clause(window, each, _end(window, each), others):
+            if own_clause(window, each, behind_each(window, each), others):
                 continue
             numbers = all(figure.kind in NUMBERS for figure in figures)
             found = _found(window, each, others) if numbers else _shared(window, each, others)
@@ -61,7 +61,7 @@ def find_rest(scene: Scene, bound: Container[int]) -> Iterator[Relation]:
                 yield window.relation(kind, members, sure=True)
 
 
-def _end(window: Sentence, figure: Figure) -> int:
+def behind_each(window: Sentence, figure: Figure) -> int:
     """One past a number, and past "for each", "auf jeden Platz" behind it."""
     them = window.at(window.phrases("per_unit", "each_of_them"), figure.last + 1)
     if them:
@@ -81,7 +81,7 @@ def _shared(
         return None
     (total,), (base,) = totals, bases
     known = all(figure.quantity.value is not None for figure in (total, base))
-    if not known or total.first > each.first or _elsewhere(window, base, total):
+    if not known or total.first > each.first or elsewhere(window, base, total):
         return None
     if _with_others(window, base) or (
         total.last < base.first < each.first and _listed(window, each)
@@ -117,7 +117,7 @@ def _at_each(window: Sentence, each: Figure, base: Figure) -> bool:
     return opens and any_each and window.word(base.first - 1) in data["changes"]["definite"]
 
 
-def _elsewhere(window: Sentence, base: Figure, total: Figure) -> bool:
+def elsewhere(window: Sentence, base: Figure, total: Figure) -> bool:
     """As in "24 million households in the country. In Leeds it would raise £4.8m"."""
     words, placed = window.tokens.words, window.lexicon.data["parts"]["before_whole"]
     return any(
@@ -148,7 +148,7 @@ def _for_one(window: Sentence, each: Figure, base: Figure) -> bool:
     if not length:
         length = window.at(window.phrases("per_unit", "per"), at)
         end = at + length + 1
-        fits = bool(length) and _counts(base, window.word(end - 1))
+        fits = bool(length) and counts(base, window.word(end - 1))
     return fits and window.breaks(end)
 
 
@@ -168,14 +168,14 @@ def _found(
     noun = _noun(window, each)
     if noun is None:
         return _dealt_out(window, each, others)
-    bases = [other for other in others if _counts(other, noun)]
+    bases = [other for other in others if counts(other, noun)]
     if noun == "":  # "240 applied for the 40 places, or six for each"
         bases = [other for other in others if other.last < each.first][-1:]
     if len(bases) != 1:
         return None
     base = bases[0]
     total = next(other for other in others if other is not base)
-    own = each.kind == "count" and not _counts(each, noun)
+    own = each.kind == "count" and not counts(each, noun)
     if own and not same_noun(each.quantity.noun, total.quantity.noun):
         return None  # 40 classes of 100 children, two teachers each
     return (total, base) if _fits(total, base, each) else None
@@ -224,7 +224,7 @@ def _noun(window: Sentence, each: Figure) -> str | None:
     return None
 
 
-def _counts(figure: Figure, noun: str) -> bool:
+def counts(figure: Figure, noun: str) -> bool:
     """Is it a number of these: "Plätze" of "Platz", "Studienplätze" too?"""
     head = figure.quantity.head
     return bool(head and noun) and (same_noun(head, noun) or _compound(head, noun))

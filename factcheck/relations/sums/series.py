@@ -5,13 +5,13 @@ which the clause of the second names nothing but its time: "96 Millionen, 2023 w
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
-from factcheck.model import Relation
+from factcheck.model import Claim, Relation, Span
 from factcheck.relations.changes.old_levels import nothing_new, told_end
 from factcheck.relations.scene import Scene
 from factcheck.relations.sentence import Figure, Sentence, alike, neighbours, sentences
 
 KINDS = frozenset({"money", "count", "measure"})
-FEWEST, WORDS_BETWEEN = 3, 6
+FEWEST, WORDS_BETWEEN, TIGHT = 3, 6, 2
 APART = 300
 
 
@@ -70,6 +70,16 @@ def _scaled(figure: Figure) -> bool:
 
 
 def _series(sentence: Sentence, run: Sequence[Figure]) -> Iterator[Relation]:
-    if len(run) >= FEWEST:
-        members = [("item", figure.claim) for figure in run]
-        yield sentence.relation("series", members, sure=True)
+    if len(run) < FEWEST or _for_each_its_own(sentence, run):
+        return
+    members: list[tuple[str, Claim | Span]] = [("item", figure.claim) for figure in run]
+    gaps = [right.first - left.last - 1 for left, right in pairwise(run)]
+    if max(gaps) <= TIGHT:
+        members.append(("tight", run[-1].claim.span))
+    yield sentence.relation("series", members, sure=True)
+
+
+def _for_each_its_own(sentence: Sentence, run: Sequence[Figure]) -> bool:
+    """As in "£2.3bn for schools, £1.9bn for roads and £2.7m for the museum": things of any size."""
+    own = sentence.lexicon.data["per_unit"]["for"]
+    return all(sentence.word(figure.last + 1) in own for figure in run)
