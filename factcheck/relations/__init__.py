@@ -43,7 +43,7 @@ def find_relations(scene: Scene) -> Iterator[Relation]:
     for relation in found:
         for role in ("share", "length", "duration", "gap"):
             bound |= {id(member) for member in relation.all(role)}
-        if relation.kind == "sum":
+        if relation.kind == "sum" and relation.sure:
             bound |= {id(member) for _, member in relation.members}
         if relation.kind in WHOLLY_BOUND and relation.sure:
             bound |= {id(member) for _, member in relation.members}
@@ -63,6 +63,7 @@ def once(relations: Iterable[Relation]) -> Iterable[Relation]:
     for relation in relations:
         claims = frozenset((role, m.id) for role, m in relation.members if isinstance(m, Claim))
         key = (relation.kind, claims) if len(claims) > PAIR else id(relation)
-        if key not in found or (relation.sure and not found[key].sure):
+        told = relation.sure or relation.all("drawn")
+        if key not in found or (told and not found[key].sure):
             found[key] = relation
     return found.values()

@@ -25,7 +25,7 @@ def without_groups(items: Sequence[Figure]) -> Sequence[Figure]:
     groups, rest = items[0], items[1:]
     heads, head = {item.quantity.head for item in rest} - {""}, groups.quantity.head
     counted = groups.quantity.value == len(rest) and bool(head)
-    return rest if counted and len(heads) == 1 and head not in heads else items
+    return rest if counted and len(heads) <= 1 and head not in heads else items
 
 
 def deeds(sentence: Sentence, items: Sequence[Figure]) -> bool:

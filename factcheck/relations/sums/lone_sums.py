@@ -2,10 +2,11 @@
 days", "All 12 Labour members stand again, as do the eight Greens. In all 20 councillors", "Two
 teachers and three pupils were hurt. The five".
 
-A figure that "in all", "zusammen also" or "those" makes a total, in the sentence of its items or at
-the head of the next one, and before it two figures of its unit or more, with none between them that
-has another. An item that is as large is no item, and neither is what has risen or fallen. A sum
-that is far from the total is one of something else.
+A figure that "in all", "zusammen also" or "those" makes a total, or as many months or rooms as
+there are items, in the sentence of its items or at the head of the next one, and before it two
+figures of its unit or more, with none between them that has another. An item that is as large is
+no item, and neither is what has risen or fallen. A sum that is far from the total is one of
+something else.
 """
 
 from collections.abc import Container, Iterator, Sequence
@@ -16,14 +17,16 @@ from factcheck.model import Claim, Relation, Span
 from factcheck.relations.figure_kinds import ASIDE, NUMBERS
 from factcheck.relations.scene import Scene
 from factcheck.relations.sentence import BREAKS, Figure, Sentence, alike, amount
-from factcheck.relations.sums.kinds import of_one_kind, without_groups
-from factcheck.relations.sums.sums import is_no_item
+from factcheck.relations.sums.groups import groups_of
+from factcheck.relations.sums.kinds import deeds, of_one_kind, without_groups
+from factcheck.relations.sums.sums import OPENERS, is_no_item
 from factcheck.relations.windows import closing
 
 PAIR = 2
 SERIES = 3
 HEAD = 2
 SUMS = frozenset({"money", "count", "number", "measure", "duration"})
+TIMES = frozenset({"multiple"})
 SPARE = Fraction(1, 3)
 ZEROS = (10, 100, 1000, 10**6)
 TWENTIETH = Fraction(1, 20)
@@ -31,28 +34,41 @@ TWENTIETH = Fraction(1, 20)
 
 def find_rest(scene: Scene, bound: Container[int]) -> Iterator[Relation]:
     """The totals of a passage; `bound` are the ids of the claims that are worked out already."""
-    if sum(claim.kind in SUMS for claim in scene.claims) <= PAIR:
+    if sum(claim.kind in SUMS | TIMES for claim in scene.claims) <= PAIR:
         return
     done: set[int] = set()
     for window, split, total in closing(scene):
         known = id(total.claim) in bound or id(total.claim) in done
-        if known or total.kind not in SUMS or not amount(total) or not total.quantity.value:
+        if known or not _counted(window, total) or not total.quantity.value:
             continue
         fewest, mark = _mark(window, split, total)
-        if not mark or _of_then(window, split, total) or _multiplied(window, total):
+        groups = () if mark else groups_of(window, total)
+        if not (mark or groups) or _of_then(window, split, total) or _multiplied(window, total):
             continue
         items = without_groups(
             _items(window, split if split > window.first else total.first, total)
         )
-        if not items or _apposed(window, range(items[-1].last + 1, min(mark[0], total.first))):
+        mark = mark or next((place for number, place in groups if number == len(items)), None)
+        if not items or not mark:
             continue
-        fits = len(items) >= fewest and not _either(window, items)
+        if _apposed(window, range(items[-1].last + 1, min(mark[0], total.first))):
+            continue
+        fits = len(items) >= fewest and not _either(window, items) and not deeds(window, items)
+        fits = fits and _at_one_time(total, items)
         if fits and of_one_kind(window, items, total) and _add_up(items, total):
             done.add(id(total.claim))
             span = scene.passage.span(*mark)
             members: list[tuple[str, Claim | Span]] = [("total", total.claim)]
             members += [("item", item.claim) for item in items]
             yield window.relation("sum", [*members, ("drawn", span)], sure=False)
+
+
+def _counted(window: Sentence, figure: Figure) -> bool:
+    """An amount, or a number of times that nothing is taken by: "called out 31 times"."""
+    if figure.kind in TIMES:
+        data = window.lexicon.data["changes"]
+        return window.word(figure.last + 1) not in {*data["as"], *data["behind"], *data["definite"]}
+    return figure.kind in SUMS and amount(figure)
 
 
 def _of_then(window: Sentence, split: int, total: Figure) -> bool:
@@ -91,9 +107,12 @@ def _mark(window: Sentence, split: int, total: Figure) -> tuple[int, tuple[int, 
     if length:
         return PAIR, (begin - length, begin - 1)
     behind = window.at(window.phrases("sums", "behind"), total.last + 1)
-    if behind and window.word(begin - 1) in BREAKS:
-        return PAIR, (total.last + 1, total.last + behind)
+    between = window.at(window.phrases("sums", "between_them"), total.last + 1)
+    if (behind and window.word(begin - 1) in BREAKS) or between:
+        return PAIR, (total.last + 1, total.last + (behind or between))
     beside = (total.first - 1, total.first - 1)
+    if window.word(total.first - 1) in data["all"] and window.word(total.first - 2) in OPENERS:
+        return PAIR, beside
     if split == window.first or total.first - split > HEAD:
         return 0, None
     if window.word(total.first - 1) in data["those"]:
@@ -110,20 +129,35 @@ def _items(window: Sentence, end: int, total: Figure) -> list[Figure]:
     for figure in reversed(window.figures):
         if figure.first >= end or figure.first >= total.first or figure.kind in ASIDE:
             continue
-        counts = {figure.kind, total.kind} <= NUMBERS
+        counts = {figure.kind, total.kind} <= NUMBERS | TIMES
         of_it = counts or alike(figure, total)
         if items and not counts:
             of_it = of_it and alike(figure, items[0])
         if not of_it and items and figure.kind == "number":
             return []  # "32, 76 und 71 Cent": it may be an item
-        if not of_it or not amount(figure) or not figure.quantity.value:
+        if figure.kind == "duration" and not (of_it or items):
+            continue  # "in drei Jahren also"
+        if not of_it or not _counted(window, figure) or not figure.quantity.value:
             break
         if figure.quantity.value >= (total.quantity.value or 0):
             return []
         items.insert(0, figure)
     # "Sentenced to twelve years for fraud, eight for": behind it they are items all the same.
-    opened = items[1:] if len(items) >= SERIES else items
+    opened = items[1:] if len(items) >= SERIES or (items and _made_of(window, items[0])) else items
     return [] if any(is_no_item(window, item) for item in opened) else items
+
+
+def _made_of(window: Sentence, first: Figure) -> bool:
+    """As in "a jury of seven women", not "12 of 40 women"."""
+    of = window.word(first.first - 1) in window.lexicon.data["parts"]["taken"]
+    return of and all(figure.last + 2 != first.first for figure in window.figures)
+
+
+def _at_one_time(total: Figure, items: Sequence[Figure]) -> bool:
+    """Not "31 in May and 47 in June, a year earlier 88 in both months"."""
+    whole = total.claim.period
+    times = [item.claim.period for item in items if item.claim.period is not None]
+    return whole is None or all(whole.start <= t.start and t.end <= whole.end for t in times)
 
 
 def _either(window: Sentence, items: Sequence[Figure]) -> bool:
