@@ -12,7 +12,8 @@ RIGHT: list[tuple[str, str, dict[str, list[str]], bool]] = [
     ("de", "In Bayern sind es 978 Euro, 30 Prozent weniger als die 1401 Euro im Saarland.",
      {"from": ["1401 Euro"], "to": ["978 Euro"], "by": ["30 Prozent"], "down": ["weniger"]}, True),
     ("en", "The company, which had 8,000 workers in 2010, now has 6,000 workers, a drop of 25%.",
-     {"from": ["8,000 workers"], "to": ["6,000 workers"], "by": ["25%"], "down": ["drop"]}, False),
+     {"from": ["8,000 workers"], "to": ["6,000 workers"], "by": ["25%"], "down": ["drop"],
+      "level": ["8,000 workers"]}, False),
     ("de", "Waren es 2019 noch 80.000 Anträge, gab es 2020 nur 60.000, ein Minus von 25 %.",
      {"from": ["80.000 Anträge"], "to": ["60.000"], "by": ["25 %"], "down": ["Minus"]}, False),
     ("de", "Im Westen zahlt man 1401 Euro, im Osten 978 Euro und damit 30 Prozent weniger.",
@@ -21,7 +22,7 @@ RIGHT: list[tuple[str, str, dict[str, list[str]], bool]] = [
      {"from": ["900"], "to": ["450"], "by": ["halbiert"]}, False),
     ("de", "Sie kam auf 20,5 Prozent, 5,2 Prozent weniger als 2013, als es 25,7 Prozent waren.",
      {"from": ["25,7 Prozent"], "to": ["20,5 Prozent"], "by": ["5,2 Prozent"],
-      "down": ["weniger"]}, False),
+      "down": ["weniger"], "level": ["25,7 Prozent"]}, False),
 ]  # fmt: skip
 NONE = [
     ("de", "Er kostet 900 Millionen Euro, dreimal so viel wie erwartet, und hat 300 Plätze."),

@@ -159,14 +159,23 @@ def _from_level(passage: Passage, begin: int) -> bool:
 
 
 def _levels(passage: Passage, left: Numeral, right: Numeral) -> bool:
-    """As in "rose 24,100 to 11,592,200": a change and what it leads to; both count nothing."""
+    """As in "rose 24,100 to 11,592,200", "fell 1.2% to 11.9% from 13.1%": what it leads to.
+
+    Both count nothing, or the old level stands behind.
+    """
     tokens, changes = passage.tokens, passage.lexicon.data["changes"]
-    verb = tokens.lower(left.first - 1)
+    begin = _before_sign(passage, left.first)
+    verb = tokens.lower(begin - 1)
     moved = verb in changes["up"] or verb in changes["down"]
     if verb in changes["levels"] and tokens.lower(left.first - 2) in changes["nouns"]:
         moved = right.value >= FAR * left.value  # "an increase of 2,400 to 64,900"
     bare = unit_after(tokens, right, passage.lexicon) is None and right.digits and left.digits
     end = passage.bounds(right.first)[1]
+    if (
+        moved
+        and tokens.lower(_after_unit(passage, right, end)) in passage.lexicon.data["ranges"]["from"]
+    ):
+        return True
     return moved and bare and counted_noun(passage, right.last + 1, end) is None
 
 

@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 
 from factcheck.model import Claim, Relation, Span
 from factcheck.relations.changes.held_against import bracketed_levels, of_then
-from factcheck.relations.changes.lone_levels import leads
+from factcheck.relations.changes.lone_levels import is_level, leads
 from factcheck.relations.changes.marks import OPENERS, Slot, moved, noun_turn, slot_of
 from factcheck.relations.changes.objections import since_another, subordinate
 from factcheck.relations.changes.old_levels import no_name
@@ -144,6 +144,7 @@ def _two_times(sentence: Sentence, figures: Sequence[Figure]) -> Iterator[Relati
         return  # "im vergangenen Jahr 312, 2015 540, ein Rückgang": the word is of the new one
     members: list[tuple[str, Claim | Span]] = [("from", old.claim), ("to", new.claim)]
     members += [("by", by.claim), turn]
+    members += [("level", old.claim.span)] if is_level(sentence, new) else []
     yield sentence.relation("change", members, sure=False)
 
 

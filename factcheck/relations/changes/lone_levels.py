@@ -93,12 +93,17 @@ def nothing_else(window: Sentence, by: Figure, levels: tuple[Figure, Figure]) ->
 
 def told_level(window: Sentence, new: Figure) -> bool:
     """As in "are 22 now", "falling to 22": a level, and not what is taken away."""
+    return is_level(window, new) or says(window, new, "present")
+
+
+def is_level(window: Sentence, new: Figure) -> bool:
+    """As in "there are now 22", "falling to 22"; not "now 15 will close"."""
     slot, at = slot_of(window, new), new.first
     while window.word(at - 1) in window.lexicon.data["changes"]["fillers"]:
         at -= 1
     same = window.before(window.phrases("changes", "same"), at)  # "sind es heute 22"
     has = same or window.word(at - 1) in window.lexicon.data["changes"]["has_value"]
-    return bool(has) or (slot is not None and slot.role == "to") or says(window, new, "present")
+    return bool(has) or (slot is not None and slot.role == "to")
 
 
 def _value(figure: Figure) -> Fraction:

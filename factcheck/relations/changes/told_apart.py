@@ -28,6 +28,7 @@ from factcheck.relations.changes.marks import slot_of
 from factcheck.relations.changes.objections import objected, of_then, since_another
 from factcheck.relations.changes.old_levels import (
     no_name,
+    nothing_new,
     of_one_size,
     old_level,
     one_thing,
@@ -123,6 +124,7 @@ def _marked(
     tied = tied or light or carried or so or spread or nothing_else(window, by, levels)
     spelled = (by.kind == "multiple" or light) and ends == {"from", "to"}
     one = spelled or carried or so or one_thing(window, old, new)
+    one = one or (light and nothing_new(window, levels[1], levels[0]))  # "Now 11% do"
     return (old, new) if told or (tied and one) else None
 
 
