@@ -108,6 +108,18 @@ NOTHING = [
     ("en", "She is one of the top students here."),
     ("en", "The Russell 2000 rose."),
     ("en", "A double agent played the double bass."),
+    ("en", "She won 7-6 (5), 6-7(10), 6-4."),
+    ("en", "They left No.9 Church Road."),
+    ("en", "She takes the number 9 bus."),
+    ("en", "She told Radio Five Live of the RBS Six Nations."),
+    ("en", "The side plays in League One."),
+    ("en", "Halo 2 has sold well."),
+    ("en", "The 1924-5 tourists won."),
+    ("en", "She is a top-five player."),
+    ("en", "The match was drawn two-all."),
+    ("en", "A one-off payment followed one-sided, one-on-one talks."),
+    ("en", "They play the songs of the 80s."),
+    ("en", "The top 50"),
 ]
 
 
@@ -143,6 +155,26 @@ KINDS = [
     ("en", "She scored the 1,000th goal of her team.", "ordinal", "1000"),
     ("en", "Last season 18,400 people a game came.", "count", "18400"),
     ("en", "The film came in at sixth with good reviews.", "ordinal", "6"),
+    ("en", "The No.6 seed lost.", "ordinal", "6"),
+    ("en", "The song reached number 39.", "ordinal", "39"),
+    ("en", "It is in its twenty-first year.", "ordinal", "21"),
+    ("en", "Twenty-one women came.", "count", "21"),
+    ("en", "She slipped to 64 in the world.", "ordinal", "64"),
+    ("en", "A player ranked 134 lost.", "ordinal", "134"),
+    ("en", "They lifted it from 12 in the box.", "number", "12"),
+    ("en", "Traffic rose by a factor of ten.", "multiple", "10"),
+    ("en", "He won 200m gold.", "measure", "200"),
+    ("en", "They sold 2.31m homes.", "count", "2310000"),
+    ("en", "It was a leap of 17.30m.", "measure", "17.30"),
+    ("en", "Police Arrest Four Men.", "count", "4"),
+    ("en", "It offers eight megabits.", "measure", "8"),
+    ("en", "Among over 16s it is popular.", "age", "16"),
+    ("en", "They emit 200 billion more tons.", "measure", "200000000000"),
+    ("en", "The 15 warmest years were recent.", "count", "15"),
+    ("en", "He stayed for 15 more years.", "duration", "15"),
+    ("en", "An 8.1-strong quake struck.", "number", "8.1"),
+    ("en", "They seized 364 pounds of cocaine.", "measure", "364"),
+    ("en", "The world No 1 lost.", "ordinal", "1"),
     ("en", "Members aged between 20-26 years may vote.", "age", None),
     ("en", "Millions of pounds of sand were moved.", "measure", None),
     ("de", "In jeder Klasse 12 Kinder!", "count", "12"),
@@ -178,6 +210,7 @@ DAYS = [
     ("en", "It ran from 20 March to 27 March 2004.", ["2004-03-20", "2004-03-27"]),
     ("en", "It ran from 20 December to 5 January 2005.", ["2004-12-20", "2005-01-05"]),
     ("en", "They won four titles between 1965-71.", ["1965-01-01", "1971-01-01"]),
+    ("en", "It is above 2004's level and below 1999's.", ["2004-01-01", "1999-01-01"]),
 ]
 
 
@@ -220,6 +253,34 @@ NOUNS = [
     ),
     ("en", "It was a 50-over match.", [("50", "over")]),
     ("en", "Hundreds of billions of stars shine.", [("None", "stars")]),
+    ("en", "They lost 90 jobs at the mill and 20 at the depot.", [("90", "jobs"), ("20", "jobs")]),
+    ("en", "There were two men from Leeds and one from York.", [("2", "men"), ("1", "men")]),
+    ("en", "She had seven No. 1 albums.", [("7", "No. 1 albums")]),
+    ("en", "He got three 50th birthday gifts.", [("3", "50th birthday gifts"), ("50", None)]),
+    (
+        "en",
+        "There were 671 individual chapter 7 filings.",
+        [("671", "individual chapter 7 filings")],
+    ),
+    (
+        "en",
+        "Four current and former Kent officers left.",
+        [("4", "current and former Kent officers")],
+    ),
+    ("en", "They sold 20 units, of which 12 were new.", [("20", "units"), ("12", "units")]),
+    ("en", "They handle 45 flights daily, up from 30.", [("45", "flights"), ("30", "flights")]),
+    ("en", "He said that one of the three doors is shut.", [("1", "doors"), ("3", "doors")]),
+    (
+        "en",
+        "He ran inside the 41.37 of a team that led for 27 years.",
+        [("41.37", None), ("27", None)],
+    ),
+    ("en", "She kicked one of Saints’ four tries.", [("1", "tries"), ("4", "tries")]),
+    ("en", "They won by 22 points to 20.", [("22", "points"), ("20", "points")]),
+    ("en", "It fell by 160 points to 11,284.", [("160", "points"), ("11284", None)]),
+    ("en", "Quakes claimed millions of lives.", [("None", "lives")]),
+    ("en", "In May 12 men spoke, and one in particular.", [("12", "men")]),
+    ("en", "She won 40 games, and 20 at home, they say.", [("40", "games"), ("20", None)]),
 ]
 
 
@@ -283,6 +344,8 @@ SAID_BY_ANOTHER = [
     ("de", "Die Bank senkte den Zins um einen Viertelpunkt.", "0.25", "percentage_point"),
     ("de", "Es waren zwei Viertelprozentpunkte.", "0.5", "percentage_point"),
     ("en", "She scored 31 points and hit 55 percent of her shots.", "31", "count"),
+    ("en", "Some 43 per cent chose tea, compared with 41 who chose coffee.", "41", "percentage"),
+    ("en", "Sales rose 5 per cent, compared with 12 stores.", "12", "count"),
 ]
 
 

@@ -1,13 +1,14 @@
 """When a bare number or a number of years is somebody's age."""
 
+from factcheck.extract.figures.bound_ages import behind_bound, spaced_bound
 from factcheck.extract.figures.numeral import Numeral
-from factcheck.extract.figures.surroundings import behind_bound
-from factcheck.extract.figures.told_ages import is_told_age
+from factcheck.extract.figures.told_ages import is_ended, is_told_age
 from factcheck.extract.passages import Passage
 from factcheck.extract.speech.words import speech_words
 
 OLDEST = 115
 YOUNGEST_BRACKETED = 14
+DASHES = frozenset("-–—")
 
 
 def is_bare_age(passage: Passage, numeral: Numeral) -> bool:
@@ -17,7 +18,7 @@ def is_bare_age(passage: Passage, numeral: Numeral) -> bool:
         return False
     if passage.lexicon.phrases("ages", "before").before(passage.tokens, first):
         return True
-    if _of_people(passage, first) or is_told_age(passage, first, last):
+    if _of_people(passage, first, last) or is_told_age(passage, first, last):
         return True
     if not numeral.digits:
         return _of_a_child(passage, numeral)
@@ -29,7 +30,7 @@ def is_age_in_years(passage: Passage, numeral: Numeral, unit_last: int) -> bool:
     tokens, ages = passage.tokens, passage.lexicon.data["ages"]
     first = numeral.first
     if passage.lexicon.phrases("ages", "before").before(tokens, first) or _of_people(
-        passage, first
+        passage, first, unit_last
     ):
         return True
     after = tokens.words[unit_last + 1] if unit_last + 1 < len(tokens) else "."
@@ -42,17 +43,21 @@ def is_age_in_years(passage: Passage, numeral: Numeral, unit_last: int) -> bool:
     return before in ages["idiom"] and not after[0].isupper()
 
 
-def _of_people(passage: Passage, first: int) -> bool:
+def _of_people(passage: Passage, first: int, numeral_last: int) -> bool:
     """A bound behind a word for people: "adults over 50", "Frauen zwischen 20 und 30"."""
     tokens, people = passage.tokens, passage.lexicon.data["ages"]["people"]
     opened = passage.lexicon.phrases("ranges", "between").before(tokens, first)
     if opened is not None:
         return tokens.lower(first - opened[0] - 1) in people
+    if spaced_bound(passage, first):
+        return True
     hyphen = 1 if behind_bound(passage, first) else 0
     hedge = passage.lexicon.hedges.before(tokens, first - hyphen)
     if hedge is None or hedge[1] not in {"over", "under", "at least"}:
         return False
     before = first - hedge[0] - 1
+    if tokens.lower(before) in passage.lexicon.data["grammar"]["auxiliaries"]:
+        return tokens.lower(before - 1) in people and is_ended(passage, numeral_last)
     before -= tokens.lower(before) == "("  # "bei Jugendlichen (unter 25 Jahren)"
     return bool(hyphen) or tokens.lower(before) in people
 
@@ -76,7 +81,10 @@ def _in_apposition(passage: Passage, numeral: Numeral) -> bool:
     first, last = numeral.first, numeral.last
     if first < 2 or last + 1 >= len(tokens):
         return False
-    around = tokens.words[first - 1] + tokens.words[last + 1]
+    closing = tokens.words[last + 1]
+    if closing in DASHES and not tokens.glued(last + 1):
+        closing = ","  # "Tom Hill, 17 - who was there"
+    around = tokens.words[first - 1] + closing
     if tokens.lowers[first - 1] in passage.lexicon.data["ages"]["both"]:
         return tokens.words[first - 2] == "," == tokens.words[last + 1]  # ", both 20, were"
     listed = around[0] in "(," or tokens.lowers[first - 1] in passage.lexicon.data["ranges"]["and"]
@@ -109,8 +117,22 @@ def _in_apposition(passage: Passage, numeral: Numeral) -> bool:
 def _keeps_score(passage: Passage, first: int) -> bool:
     """As in "thanks to Tom Hill (58), to reach 269 in the second innings": runs, no ages."""
     begin, end = passage.bounds(first)
-    scored = passage.lexicon.words("ages", "scored")
-    return not scored.isdisjoint(passage.tokens.lowers[begin:end])
+    tokens, scored = passage.tokens, passage.lexicon.words("ages", "scored")
+    if not scored.isdisjoint(tokens.lowers[begin:end]):
+        return True
+    return any(
+        tokens.words[at] == "(" and tokens.lower(at + 1).isdecimal() and _of_a_band(passage, at)
+        for at in range(begin + 2, end)
+    )
+
+
+def _of_a_band(passage: Passage, bracket: int) -> bool:
+    """As in "the Rolling Stones (14)": a name with its article is nobody's."""
+    tokens, at = passage.tokens, bracket - 1
+    while at > 0 and tokens.words[at].istitle() and tokens.words[at].isalpha():
+        at -= 1
+    named = at < bracket - 1 and not passage.lexicon.data["grammar"]["capitalised_nouns"]
+    return named and tokens.lowers[at] in passage.lexicon.data["grammar"]["determiners"]
 
 
 def _party_follows(passage: Passage, at: int) -> bool:

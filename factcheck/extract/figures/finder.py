@@ -5,7 +5,8 @@ from collections.abc import Iterable, Sequence
 from factcheck.extract.figures.figure import Figure
 from factcheck.extract.figures.numbers import find_numerals
 from factcheck.extract.figures.quantities import find_quantities
-from factcheck.extract.figures.ratios import find_ranks, find_ratios
+from factcheck.extract.figures.ranks import find_ranks
+from factcheck.extract.figures.ratios import find_ratios
 from factcheck.extract.figures.skips import find_skips
 from factcheck.extract.passages import Passage
 

@@ -2,11 +2,11 @@
 
 import re
 
+from factcheck.extract.figures.bound_ages import is_bound_age
 from factcheck.extract.figures.call_numbers import last_of_groups
 from factcheck.extract.figures.nouns import counted_noun
-from factcheck.extract.figures.number_words import word_value
 from factcheck.extract.figures.scale_words import SIGNS
-from factcheck.extract.figures.surroundings import behind_bound, currency_before
+from factcheck.extract.figures.surroundings import currency_before
 from factcheck.extract.passages import Passage
 from factcheck.languages.lexicon import Lexicon
 from factcheck.languages.tokens import Tokens
@@ -61,7 +61,7 @@ def labelled(passage: Passage, index: int) -> int | None:
         return index  # "auf der A 8"
     if _in_address(passage, index):
         return index
-    bare = before in labels["clock_before"] or _numbers_what_goes_on(passage, index)
+    bare = before in labels["clock_before"] or numbers_what_goes_on(passage, index)
     return index if bare else None
 
 
@@ -79,7 +79,7 @@ def _in_address(passage: Passage, index: int) -> bool:
     return street and tokens.words[index - 1][0].isupper() and tokens.words[index].isdecimal()
 
 
-def _numbers_what_goes_on(passage: Passage, index: int) -> bool:
+def numbers_what_goes_on(passage: Passage, index: int) -> bool:
     """As in "on day four of the trial", "in week 12": not "last week 12 people left"."""
     tokens, labels = passage.tokens, passage.lexicon.data["labels"]
     if tokens.lower(index - 1) not in labels["before_bare"] or followed_by_unit(passage, index + 1):
@@ -97,7 +97,10 @@ def numbered_rank(passage: Passage, index: int) -> bool:
     label = index - 2 if dotted else index - 1
     if passage.lexicon.phrases("labels", "ranked").before(tokens, index):
         return True  # "the world number 87"
-    if label < 1 or tokens.lowers[label] + "." * dotted not in labels["rank_numbers"]:
+    spelt = label > 0 and tokens.lowers[label] in labels["rank_spelt"]
+    if spelt and tokens.lowers[label - 1] not in labels["rank_spelt_after"]:
+        return False  # "the number 9 bus"
+    if label < 1 or not (spelt or tokens.lowers[label] + "." * dotted in labels["rank_numbers"]):
         return False
     behind = labels["rank_behind"]
     if behind and tokens.lower(index + 1) not in behind:
@@ -114,7 +117,7 @@ def _label_end(passage: Passage, index: int) -> int:
     last = last_of_groups(passage, index)
     joined = tokens.lowers[last + 1 : last + 2]
     if joined and joined[0] in {*ranges["and"], *ranges["to"]} and last + 2 < len(tokens):
-        bare = tokens.words[last + 2].isdecimal() and _ends_here(passage, last + 2)
+        bare = tokens.words[last + 2].isdecimal() and ends_here(passage, last + 2)
         return last + 2 if bare else last
     return last
 
@@ -123,7 +126,7 @@ def named(passage: Passage, index: int) -> int | None:
     """As in "GY-80", "25px", "4G"; in quotation marks also "Stuttgart 21"."""
     tokens, lexicon = passage.tokens, passage.lexicon
     hyphened = index >= 2 and tokens.words[index - 1] == "-" and tokens.words[index - 2].isalpha()
-    hyphened = hyphened and not behind_bound(passage, index)
+    hyphened = hyphened and not is_bound_age(passage, index)
     leads = lexicon.data["grammar"]["hyphen_leads"]  # "a magnitude-8.1 quake"
     if hyphened and (
         _within(tokens.words[index - 2], lexicon) or tokens.lowers[index - 2] in leads
@@ -135,12 +138,13 @@ def named(passage: Passage, index: int) -> int | None:
         ended = lexicon.units.before(tokens, index - 1) or lexicon.scales.before(tokens, index - 1)
         hyphened = not ended  # "3km-5km", "11bn-13bn kroner"
     dotted = index >= 2 and tokens.words[index - 1] == "." and tokens.words[index - 2].isalpha()
-    dotted = dotted and currency_before(tokens, index, lexicon) is None  # "Rs.500"
+    if dotted and (currency_before(tokens, index, lexicon) or numbered_rank(passage, index)):
+        dotted = False  # "Rs.500", "the No.6 seed"
     if (hyphened or dotted) and tokens.glued(index) and tokens.glued(index - 1):
         return index
     at = index + 1
     glued = at < len(tokens) and tokens.glued(at) and tokens.words[at].isalpha()
-    if glued and not behind_bound(passage, index):
+    if glued and not is_bound_age(passage, index):
         letter = tokens.words[at]
         scale = lexicon.scales.at(tokens, at) and letter not in {"b", "B", "M"}
         unit = letter != "G" and lexicon.units.at(tokens, at)  # "3G"; a gram is "3g"
@@ -175,54 +179,6 @@ def _within(word: str, lexicon: Lexicon) -> bool:
     return word in lexicon.stop_words and word not in lexicon.hedges.last_words
 
 
-def numbered_word(passage: Passage, index: int) -> bool:
-    """As in "in Kurve acht", "in part two": a number word behind its label, and no noun behind."""
-    labels = passage.lexicon.phrases("labels", "before")
-    if _numbers_what_goes_on(passage, index) or _ends_name(passage, index):
-        return True
-    if index == 0 or passage.tokens.lowers[index - 1] in passage.lexicon.data["labels"]["rank"]:
-        return False
-    if labels.before(passage.tokens, index) is None or not _ends_here(passage, index):
-        return False
-    return counted_noun(passage, index + 1, passage.bounds(index)[1]) is None  # "top ten hits"
-
-
-def _ends_name(passage: Passage, index: int) -> bool:
-    """As in "a League One side", "Act Two drags": two words in capitals and a small one."""
-    words = passage.tokens.words
-    if not words[index][0].isupper() or passage.lexicon.data["grammar"]["capitalised_nouns"]:
-        return False
-    if index <= passage.bounds(index)[0]:
-        return False
-    before, after = words[index - 1], words[index + 1] if index + 1 < len(words) else "."
-    named = before.isalpha() and before[0].isupper()
-    small = before.lower() in passage.lexicon.stop_words
-    return named and not small and not after[0].isupper()
-
-
-def of_noun(passage: Passage, index: int) -> bool:
-    """As in "nine three-pointers": the number word is part of what the figure before it counts."""
-    tokens = passage.tokens
-    if not 0 < index < len(tokens) - 2 or tokens.words[index + 1] != "-":
-        return False
-    before = tokens.lowers[index - 1]
-    counted = before[0].isdecimal() or word_value(before, passage.lexicon) is not None
-    noun = tokens.lowers[index + 2]
-    plural = noun.endswith("s") and not passage.lexicon.data["grammar"]["capitalised_nouns"]
-    return counted and plural and passage.lexicon.units.at(tokens, index + 2) is None
-
-
-def in_title(passage: Passage, index: int) -> bool:
-    """As in "a third Six Nations win": a number word and its noun in capitals amid small words."""
-    tokens = passage.tokens
-    first, end = passage.bounds(index)
-    if passage.lexicon.data["grammar"]["capitalised_nouns"] or not first < index < end - 1:
-        return False
-    before, after = tokens.words[index - 1], tokens.words[index + 2] if index + 2 < end else "."
-    amid = (before.islower() or index - 1 == first) and not after[0].isupper()
-    return amid and tokens.words[index].istitle() and tokens.words[index + 1].istitle()
-
-
 def is_name_number(passage: Passage, index: int) -> bool:
     """As in "FTSE 100", "ICE 573", "Fahrenheit 451": a name before a number that counts nothing."""
     tokens, lexicon = passage.tokens, passage.lexicon
@@ -235,10 +191,13 @@ def is_name_number(passage: Passage, index: int) -> bool:
     if before.isupper() and len(before) > 1 and before.isalpha():
         return True
     first = passage.bounds(index)[0]
-    if lexicon.data["grammar"]["capitalised_nouns"] or index - 1 == first:
-        return False
     after = tokens.lowers[index + 1] if index + 1 < len(tokens) else "."
+    alone = index - 1 == first and after not in lexicon.data["grammar"]["singular_verbs"]
+    if lexicon.data["grammar"]["capitalised_nouns"] or alone:
+        return False
     titled = before.istitle() and tokens.lowers[index - 1] not in lexicon.stop_words
+    if titled and after in lexicon.data["grammar"]["singular_verbs"]:
+        return True  # "Halo 2 has sold"
     return titled and after not in lexicon.data["grammar"]["auxiliaries"]
 
 
@@ -272,7 +231,7 @@ def _shares_a_noun(passage: Passage, index: int) -> bool:
     return any(word[0].isdecimal() for word in before) and not after.isalnum()
 
 
-def _ends_here(passage: Passage, index: int) -> bool:
+def ends_here(passage: Passage, index: int) -> bool:
     """No noun, unit or scale word follows the number."""
     tokens = passage.tokens
     after = tokens.words[index + 1] if index + 1 < len(tokens) else "."

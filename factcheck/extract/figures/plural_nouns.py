@@ -22,14 +22,9 @@ def plural_noun(passage: Passage, index: int, limit: int) -> Noun | None:
     last, reach = at, at + COMPOUND_NOUN
     while last < min(limit, reach):
         lower = tokens.lowers[last]
-        if tokens.words[last] == "-" and tokens.glued(last) and last + 1 < limit:
-            last, reach = last + 1, reach + 2
-            continue
-        if is_initial(tokens, last):
-            last, reach = last + 2, reach + 2  # "two U.S. soldiers"
-            continue
-        if at < last and _joins_adjectives(passage, last, limit):
-            last += 1  # "25 NATO and Afghan troops", "ten cruise and ballistic missiles"
+        step, more = _step(passage, at, last, limit)
+        if step:
+            last, reach = last + step, reach + more
             continue
         hyphened = at < last and tokens.words[last - 1] == "-"  # "ready-to-eat meals"
         if hyphened and lower.isdecimal() and tokens.glued(last):
@@ -48,6 +43,19 @@ def plural_noun(passage: Passage, index: int, limit: int) -> Noun | None:
             return Noun(last, tokens.surface(_head(passage, at, last), last))
         last += 1
     return _described(passage, index, limit)
+
+
+def _step(passage: Passage, first: int, at: int, limit: int) -> tuple[int, int]:
+    """How many tokens are part of the phrase and no word of it, and how many count for nothing."""
+    tokens = passage.tokens
+    if tokens.words[at] == "-" and tokens.glued(at) and at + 1 < limit:
+        return 1, 2
+    if is_initial(tokens, at):
+        return 2, 2  # "two U.S. soldiers"
+    if first < at and _joins_adjectives(passage, at, limit):
+        return 1, 0  # "25 NATO and Afghan troops", "ten cruise and ballistic missiles"
+    past = _past_rank(passage, at) - at
+    return past, past
 
 
 def _described(passage: Passage, index: int, limit: int) -> Noun | None:
@@ -84,6 +92,7 @@ def _is_noun(passage: Passage, index: int, at: int) -> bool:
         begin = index - 2
         begin -= tokens.lower(begin) in grammar["before_numbers"]
         owned = tokens.lower(begin) in grammar["determiners"]
+        owned = owned or tokens.lower(index - 1) in grammar["part_words"]  # "millions of lives"
         return owned or (lower in grammar["object_plurals"] and _governed(passage, index))
     if lower in grammar["for_people"]:
         at -= tokens.lower(at - 1).endswith(tuple(grammar["adverb_ends"]))  # "seriously injured"
@@ -96,6 +105,18 @@ def _definite(passage: Passage, index: int) -> bool:
     """As in "the 51 sold lots": a participle, not a verb, follows the number."""
     tokens, grammar = passage.tokens, passage.lexicon.data["grammar"]
     return tokens.lower(index - 2) in grammar["determiners"]
+
+
+def _past_rank(passage: Passage, index: int) -> int:
+    """The token behind a rank or label: "seven No. 1 albums", "three 50th birthday gifts"."""
+    tokens, lexicon = passage.tokens, passage.lexicon
+    lower = tokens.lowers[index]
+    if lower[0].isdecimal():
+        marked = tokens.lower(index + 1) in lexicon.ordinal_marks and tokens.glued(index + 1)
+        return index + 2 if marked else index
+    at = index + 1 + (tokens.lower(index + 1) == ".")
+    labelled = lower in lexicon.data["labels"]["rank"] or lower in lexicon.data["labels"]["before"]
+    return at + 1 if labelled and tokens.lower(at).isdecimal() else index
 
 
 def _governed(passage: Passage, index: int) -> bool:
@@ -129,8 +150,10 @@ def _joins_adjectives(passage: Passage, index: int, limit: int) -> bool:
     told = after.endswith(tuple(grammar["past_ends"])) > before.endswith(
         tuple(grammar["past_ends"])
     )
+    noun = index + 2
+    noun += noun + 1 < limit and words[noun].istitle()  # "four current and former Kent officers"
     return adjectives and not told and not _ends_plural(passage, index + 1) and (
-        _ends_plural(passage, index + 2)
+        _ends_plural(passage, noun)
     )  # fmt: skip
 
 
@@ -155,7 +178,8 @@ def _hyphenated(passage: Passage, index: int, limit: int) -> Noun | None:
     tokens = passage.tokens
     if index < limit and tokens.glued(index) and tokens.words[index].isalpha():
         lower = tokens.lowers[index]
-        named = lower not in passage.lexicon.stop_words
+        small = passage.lexicon.stop_words | passage.lexicon.words("grammar", "heads")
+        named = lower not in small  # "an 8.1-strong quake"
         named = named or lower in passage.lexicon.data["grammar"]["hyphened_nouns"]
         return Noun(index, tokens.words[index]) if named else None
     return None

@@ -5,14 +5,13 @@ from decimal import Decimal
 from fractions import Fraction
 
 from factcheck.extract.figures.age_words import is_age_in_years, is_bare_age
-from factcheck.extract.figures.continued import PART_REACH
 from factcheck.extract.figures.currency_context import resolved, weight
 from factcheck.extract.figures.figure import SIGNED_UNITS, Figure, times
 from factcheck.extract.figures.joint_measures import join_measures
-from factcheck.extract.figures.name_numbers import is_name_number
 from factcheck.extract.figures.nouns import counted_noun
 from factcheck.extract.figures.numeral import Numeral
 from factcheck.extract.figures.plural_nouns import past_hyphened_hedge
+from factcheck.extract.figures.pronouns import is_nothing
 from factcheck.extract.figures.ranges import pair_up, share_scales, signed
 from factcheck.extract.figures.sharing import share
 from factcheck.extract.figures.surroundings import (
@@ -59,7 +58,7 @@ def find_quantities(passage: Passage, numerals: Sequence[Numeral]) -> list[Figur
         if right is None:
             following = pairs[number + 1][0] if number + 1 < len(pairs) else None
             single = _single(passage, left, limit)
-            if not _is_nothing(passage, left, single, following):
+            if not is_nothing(passage, left, single, following):
                 figures.append(single)
         else:
             figures.append(_range(passage, left, right, limit))
@@ -163,13 +162,17 @@ def _read_around(
         return _Read(first, last, numeral.kind, None, noun.text if noun else None)
     if is_bare_age(passage, left or numeral):
         return _Read(first, last, "age", UnitName("age", "year"), None)
+    if lexicon.phrases("ratios", "factor").before(tokens, first):
+        return _Read(first, last, "multiple", None, None)
     return _counted(passage, numeral, limit, first)
 
 
 def _counted(passage: Passage, numeral: Numeral, limit: int, first: int) -> _Read:
     """What a numeral without a unit counts: the noun behind it, if there is one."""
     tokens, lexicon, last = passage.tokens, passage.lexicon, numeral.last
-    if tokens.lower(last + 1) == "-" and tokens.lower(last + 2) in lexicon.data["grammar"]["heads"]:
+    heads = lexicon.data["grammar"]["heads"]
+    strong = tokens.lower(last + 1) == "-" and tokens.lower(last + 2) in heads
+    if strong and numeral.value == int(numeral.value):
         return _Read(first, last + 2, "count", None, None)  # "a 40-strong orchestra"
     end = passage.bounds(numeral.first)[1]
     noun = counted_noun(passage, last + 1, min(limit, end))
@@ -181,17 +184,27 @@ def _counted(passage: Passage, numeral: Numeral, limit: int, first: int) -> _Rea
         return _Read(first, last, "count" if numeral.vague else "number", None, None)
     if noun.text.lower() in lexicon.data["grammar"]["times"]:
         return _Read(first, noun.last, "multiple", None, None)
+    measured = lexicon.phrases("grammar", "measure_nouns").at(tokens, noun.last)
+    if measured is not None and measured[0] == 1:
+        return _Read(first, noun.last, "measure", None, tokens.words[noun.last])
     late = _late_unit(passage, noun.last)
     if late is not None and late.kind == "money" and _of_another_country(passage, last, noun.last):
         return _Read(first, noun.last, "money", None, None)
     if late is not None:
         return _Read(first, noun.last, late.kind, late, None)
-    return _Read(first, noun.last, "count", None, noun.text)
+    ranked = any(
+        tokens.lowers[at] in lexicon.ordinal_marks and tokens.lowers[at - 1].isdecimal()
+        for at in range(last + 2, noun.last)
+    )  # "three 50th birthday gifts": the rank is a figure of its own
+    return _Read(first, last if ranked else noun.last, "count", None, noun.text)
 
 
 def _late_unit(passage: Passage, last: int) -> UnitName | None:
     """As in "zwei weitere Jahre", "five extra miles": a unit behind an adjective."""
     hit = passage.lexicon.units.at(passage.tokens, last)
+    before, ends = passage.tokens.lower(last - 1), passage.lexicon.data["grammar"]["most_ends"]
+    if before.endswith(tuple(ends)):
+        return None  # "the 15 warmest years on record" are counted
     late = hit is not None and hit[0] == 1 and hit[1].kind in {"duration", "measure", "money"}
     return hit[1] if hit is not None and late and len(passage.tokens.words[last]) > 1 else None
 
@@ -238,45 +251,6 @@ def _currency(passage: Passage, read: _Read) -> tuple[str | None, str | None]:
         return mass
     name, reason = resolved(passage, read.unit, read.last)
     return (None if name.unit == NO_CURRENCY else name.unit), reason
-
-
-def _is_nothing(
-    passage: Passage, numeral: Numeral, figure: Figure, following: Numeral | None
-) -> bool:
-    """A pronoun ("one of the") or part of a name ("FTSE 100", "ICE 573")."""
-    tokens, lexicon = passage.tokens, passage.lexicon
-    if figure.quantity.kind == "multiple" and numeral.value == 1:
-        return tokens.lower(numeral.last + 1) == "-"  # "one-time costs"
-    before = tokens.lowers[numeral.first - 1] if numeral.first else ""
-    alone = tokens.lowers[numeral.first] in lexicon.data["numbers"]["pronouns"]
-    if alone and (
-        _is_pronoun(passage, before, figure)  # "no one told us"
-        or lexicon.phrases("numbers", "one_by_one").at(tokens, figure.last + 1)
-    ):
-        return True  # "one delegation after another"
-    if figure.quantity.kind != "number" or figure.quantity.hedge is not None:
-        return False
-    if numeral.digits:
-        return is_name_number(passage, numeral.first)
-    if not (numeral.article or alone) or numeral.first != numeral.last:
-        return False
-    after = numeral.last + 1
-    counted = (
-        following is not None
-        and after < len(tokens)
-        and tokens.lowers[after] in lexicon.data["grammar"]["part_words"]
-        and following.first - after <= PART_REACH
-        and tokens.lowers[following.first - 1] not in lexicon.data["numbers"]["elite"]
-        and counted_noun(passage, after, following.first, of=True) is None
-    )
-    return not counted  # "one of their last 11 games" counts
-
-
-def _is_pronoun(passage: Passage, before: str, figure: Figure) -> bool:
-    """As in "no one", "this one"; but "said that one coach was left" counts."""
-    numbers = passage.lexicon.data["numbers"]
-    joined = figure.quantity.kind == "count" and before in numbers["count_after"]
-    return before in numbers["pronoun_after"] and not joined
 
 
 def _step(numeral: Numeral, kind: str, factor: Decimal) -> Number:

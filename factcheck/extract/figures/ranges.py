@@ -150,12 +150,17 @@ def _changes(passage: Passage, left: Numeral, right: Numeral) -> bool:
 
 
 def _from_level(passage: Passage, begin: int) -> bool:
-    """As in "from lows of around 0.1% to 5.25%", "from a magnitude 6.9 to 7.2"."""
+    """As in "from lows of around 0.1% to 5.25%", "from the initial $3m to $5m"."""
     lowers, lexicon = passage.tokens.lowers, passage.lexicon
     before = lowers[max(0, begin - LEVEL_REACH) : begin]
-    opened = any(word in before for word in lexicon.data["ranges"]["from"])
-    leads = lexicon.data["grammar"]["hyphen_leads"]
-    return opened and before[-1] in {*lexicon.data["grammar"]["part_words"], *leads}
+    grammar, opener = lexicon.data["grammar"], lexicon.data["ranges"]["from"]
+    starts = [at for at, word in enumerate(before) if word in opener]
+    if not starts:
+        return False
+    described = list(before[starts[-1] + 1 :])  # "from the initial $3m to $5m"
+    owned = bool(described) and described[0] in grammar["determiners"]
+    plain = all(word.isalpha() for word in described)
+    return (owned and plain) or before[-1] in {*grammar["part_words"], *grammar["hyphen_leads"]}
 
 
 def _levels(passage: Passage, left: Numeral, right: Numeral) -> bool:

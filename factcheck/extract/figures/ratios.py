@@ -7,8 +7,7 @@ from fractions import Fraction
 from factcheck.extract.anchors import multiple_value, ranked_value
 from factcheck.extract.figures.digits import GROUPED, SEPARATORS
 from factcheck.extract.figures.figure import Figure
-from factcheck.extract.figures.name_numbers import followed_by_unit, numbered_rank
-from factcheck.extract.figures.number_words import ordinal_value, word_value
+from factcheck.extract.figures.number_words import ordinal_value
 from factcheck.extract.figures.numbers import TELLING
 from factcheck.extract.figures.numeral import Numeral
 from factcheck.extract.figures.surroundings import hedge_before
@@ -20,9 +19,6 @@ from factcheck.rounding import interval_of
 
 SHARE_STEP = Fraction(1, 5)
 LARGEST_SHARE = 1000
-LAST_PLACE = 500
-LAST_DAY = 31
-ELEVEN = 11
 
 
 def find_ratios(passage: Passage, numerals: Sequence[Numeral], taken: set[int]) -> list[Figure]:
@@ -42,106 +38,6 @@ def find_ratios(passage: Passage, numerals: Sequence[Numeral], taken: set[int]) 
             found.append(figure)
             after = figure.last + 1
     return found
-
-
-def find_ranks(passage: Passage, taken: set[int]) -> list[Figure]:
-    """As in "die 3. Liga", "the 21st century", "Platz zwei", before they pass for numbers."""
-    found: list[Figure] = []
-    placed: set[int] = set()
-    for index in passage.anchors.labels:
-        for at in _places(passage, index):
-            value = _placed(passage, at) if at not in taken else None
-            if value is not None:
-                first = at if at - 2 in placed else index
-                found.append(ordinal(passage, first, at, value))
-                placed.add(at)
-    for index in passage.anchors.digits:
-        if index in taken or index in placed:
-            continue
-        rank = ordinal_at(passage.tokens, index, passage.lexicon)
-        if rank is not None and (
-            _ends_in_letters(passage, *rank)
-            or _goes_on(passage, rank[1])
-            or _birthday(passage, index)
-            or _in_brackets(passage, *rank)
-        ):
-            found.append(ordinal(passage, index, rank[1], rank[0]))
-    return found
-
-
-def _after_label(passage: Passage, index: int) -> int:
-    """The token behind a word for a rank: "Platz 3", "No. 3"."""
-    dotted = passage.tokens.lower(index + 1) == "." and passage.tokens.glued(index + 1)
-    return index + 2 if dotted else index + 1
-
-
-def _ends_in_letters(passage: Passage, rank: int, last: int) -> bool:
-    """As in "17th"; "12st" are stones."""
-    mark = passage.tokens.lowers[last]
-    first = rank % 10 == 1 and rank % 100 != ELEVEN
-    return mark.isalpha() and (first or mark not in passage.lexicon.data["labels"]["glued"])
-
-
-def _places(passage: Passage, index: int) -> list[int]:
-    """The token behind a label; "auf den Plätzen zwei und drei" has more, and no noun behind."""
-    tokens, lexicon = passage.tokens, passage.lexicon
-    if tokens.lowers[index] not in lexicon.data["labels"]["ranks"]:
-        return [_after_label(passage, index)]
-    joins = {",", *lexicon.data["ranges"]["and"], *lexicon.data["ranges"]["to"]}
-    found = [index + 1]
-    while tokens.lower(found[-1] + 1) in joins:
-        found.append(found[-1] + 2)
-    after = tokens.words[found[-1] + 1 : found[-1] + 2]
-    noun = bool(after) and after[0][0].isupper()
-    several = len(found) > 1 and not noun and all(_placed(passage, at) for at in found)
-    return found if several else []
-
-
-def _in_brackets(passage: Passage, rank: int, last: int) -> bool:
-    """As in "Markus Müller (37.)": a rank alone in brackets."""
-    tokens, first = passage.tokens, last - 1
-    alone = tokens.lower(first - 1) == "(" and tokens.lower(last + 1) == ")"
-    return alone and 0 < rank <= LAST_PLACE and first > 1 and tokens.words[first - 2][0].isalpha()
-
-
-def _birthday(passage: Passage, index: int) -> bool:
-    """As in "feiert ihren 60.": no day of a month, and a determiner before it."""
-    tokens = passage.tokens
-    return (
-        _determined(passage, index)
-        and tokens.words[index].isdecimal()
-        and int(tokens.words[index]) > LAST_DAY
-    )
-
-
-def _placed(passage: Passage, index: int) -> int | None:
-    """The number behind a word such as "Platz", if it is a small whole one and no amount."""
-    if index >= len(passage.tokens) or followed_by_unit(passage, index + 1):
-        return None
-    lower = passage.tokens.lowers[index]
-    abbreviated = passage.tokens.lowers[index - 1] in {
-        ".",
-        "#",
-        *passage.lexicon.number_abbreviations,
-    }
-    if abbreviated and not numbered_rank(passage, index):
-        return None  # "No one"
-    value = Decimal(lower) if lower.isdecimal() else word_value(lower, passage.lexicon)
-    if value is None or value != int(value) or not 0 < value <= LAST_PLACE:
-        return None
-    return int(value)
-
-
-def _goes_on(passage: Passage, last: int) -> bool:
-    """The full stop of an ordinal does not end its sentence, and a word follows it."""
-    tokens = passage.tokens
-    inside = last + 1 < passage.bounds(last)[1]
-    begins_block = last == 1 and tokens.words[last] == "."
-    if not inside or begins_block:
-        return False
-    following = tokens.lowers[last + 1]
-    club = following in passage.lexicon.data["labels"]["clubs"]  # "1. FC Köln"
-    return (following.isalpha() and not club) or (following == "-" and tokens.glued(last + 1))
 
 
 def _each(passage: Passage, index: int) -> Figure | None:
@@ -242,7 +138,9 @@ def _attributive(passage: Passage, last: int, rank: int) -> bool:
     if tokens.words[last][0].isupper() and lexicon.phrases("ordinals", "names").at(tokens, last):
         return False  # "the Third World", but "a third World Cup"
     if rank == 1 and tokens.lowers[at] == "-":
-        return tokens.lower(at + 1) in lexicon.data["ordinals"]["hyphened"]
+        ranges, behind = lexicon.data["ranges"], tokens.lower(at + 1)
+        hanging = behind in ranges["or"] or behind in ranges["and"]  # "first- or second-round"
+        return hanging or behind in lexicon.data["ordinals"]["hyphened"]
     if lexicon.data["grammar"]["capitalised_nouns"]:
         nouns = [tokens.words[i] for i in range(at, min(at + 3, end))]
         return any(word[0].isupper() for word in nouns) or rank > 1
@@ -250,12 +148,13 @@ def _attributive(passage: Passage, last: int, rank: int) -> bool:
     if follower in lexicon.data["ordinals"]["not_before"]:
         return False
     if follower.isdecimal() or follower in lexicon.data["ordinals"]["partitive"]:
-        return rank > 1 or _determined(passage, last)  # "in his first 25 games"
+        return rank > 1 or is_determined(passage, last)  # "in his first 25 games"
     return rank > 1 or (follower.isalpha() and follower not in lexicon.stop_words
                         and not follower.endswith(("ed", "ly")))  # fmt: skip
 
 
-def _determined(passage: Passage, index: int) -> bool:
+def is_determined(passage: Passage, index: int) -> bool:
+    """Does a determiner stand before the token?"""
     return passage.tokens.lower(index - 1) in passage.lexicon.data["grammar"]["determiners"]
 
 

@@ -4,11 +4,12 @@ import re
 from decimal import Decimal
 
 from factcheck.extract.figures.numeral import ONE, Numeral
+from factcheck.extract.figures.surroundings import currency_before
 from factcheck.languages.lexicon import Lexicon
 from factcheck.languages.tokens import Tokens
 
 SIGNS = "€$£¥₽₴₺₹₪₩₦₵₱"
-RACES = frozenset({50, 60, 100, 200, 400, 800, 1500, 3000, 5000, 10000})
+RACES = frozenset({50, 60, 100, 110, 200, 400, 800, 1000, 1500, 3000, 5000, 10000})
 SMALL, AMONG = 10, 8
 MILLIONS = re.compile(r"\d\.(?:\d|\d{3})")
 THOUSANDS = re.compile(r"\d{1,3}(?:,\d{3})+")
@@ -65,7 +66,7 @@ def _letter_is_scale(tokens: Tokens, numeral: Numeral, at: int, lexicon: Lexicon
     """Money in "£5m", a number in "5k", millions in "2.5m homes", but a distance in "100m"."""
     if numeral.first and tokens.words[numeral.first - 1][-1] in SIGNS:
         return True
-    if lexicon.currencies.before(tokens, numeral.first) is not None:  # "EUR 2.58m"
+    if currency_before(tokens, numeral.first, lexicon) is not None:  # "EUR 2.58m"
         return True
     letter = tokens.lowers[at]
     if letter != "m" or lexicon.data["grammar"]["capitalised_nouns"]:
@@ -80,9 +81,20 @@ def _letter_is_scale(tokens: Tokens, numeral: Numeral, at: int, lexicon: Lexicon
         or tokens.lower(numeral.first - 1) in labels["metres_before"]
         or tokens.lower(at + 2) in labels["metres_per"]
         or _converted(tokens, numeral.first, at, lexicon)
-        or (_centimetres(numeral) and not _among_millions(tokens, numeral))
+        or _leapt(tokens, numeral, lexicon)
+        or (
+            _centimetres(numeral)
+            and not _among_millions(tokens, numeral)
+            and not tokens.lower(at + 1).endswith(lexicon.data["grammar"]["plural_end"])
+        )
     )
     return not metres
+
+
+def _leapt(tokens: Tokens, numeral: Numeral, lexicon: Lexicon) -> bool:
+    """As in "a leap of 17.30m"."""
+    of = tokens.lower(numeral.first - 1) in lexicon.data["grammar"]["part_words"]
+    return of and tokens.lower(numeral.first - 2) in lexicon.data["labels"]["metres_of"]
 
 
 def _centimetres(numeral: Numeral) -> bool:

@@ -195,6 +195,9 @@ def _part_of(passage: Passage, left: Figure, right: Figure) -> bool:
     if passage.lexicon.phrases("grammar", "of_them").at(tokens, left.last + 1):
         return False  # "three of them have been waiting for six months"
     out_of = passage.lexicon.phrases("grammar", "out_of").at(tokens, left.last + 1)
+    part = left.quantity.value
+    if part is not None and part != int(part):
+        return False  # "the 41.37 of the team that lasted 27 years"
     opens = between[0] in grammar["part_words"] or out_of is not None
     return opens and not any(word in {",", ":", "("} for word in between)
 

@@ -45,14 +45,29 @@ def counts_same(passage: Passage, left: Figure, right: Figure) -> bool:
         return False
     tokens, grammar = passage.tokens, passage.lexicon.data["grammar"]
     if (left.quantity.noun or "").lower() in passage.lexicon.data["percent"]["bare_points"]:
-        return False  # "fell 160 points to 11,284"
+        return _scored(passage, left, right)  # "fell 160 points to 11,284"
     if passage.lexicon.phrases("grammar", "of_them").at(tokens, right.last + 1):
         return True  # "640 beds, 37 of them in intensive care"
+    opened = passage.lexicon.phrases("grammar", "of_them").before(tokens, right.first)
+    if opened is not None and tokens.lowers[left.last + 1 : right.first - opened[0]] == [","]:
+        return True  # "2.6 million units, of which 1.9 million were sold"
     if _fronted(passage, left):
+        return True
+    if _once_more(passage, left, right):
         return True
     after = tokens.lower(right.last + 1)
     compared = after in passage.lexicon.data["changes"]["behind"]  # "and two more than last year"
     return not compared and after not in grammar["auxiliaries"] and _beside(passage, left, right)
+
+
+def _scored(passage: Passage, left: Figure, right: Figure) -> bool:
+    """As in "won by 22 points to 20": the lower score of two."""
+    tokens, lexicon = passage.tokens, passage.lexicon
+    by = tokens.lower(left.first - 1) in lexicon.data["changes"]["by"]
+    between = tokens.lowers[left.last + 1 : right.first]
+    won, lost = left.quantity.value, right.quantity.value
+    lower = won is not None and lost is not None and lost < won
+    return by and lower and len(between) == 1 and between[0] in lexicon.data["ranges"]["to"]
 
 
 def more_of_it(passage: Passage, right: Figure) -> bool:
@@ -83,10 +98,22 @@ def _beside(passage: Passage, left: Figure, right: Figure) -> bool:
         one == "," and two in lexicon.data["ranges"]["and"] for one, two in pairwise(lowers)
     )
     light = {",", *joins, *lexicon.stop_words, *lexicon.hedges.first_words}
+    ends = tuple(lexicon.data["grammar"]["adverb_ends"])
     return not clause and all(
-        lower in light or word[0].isupper() or is_year(word)
+        lower in light or word[0].isupper() or is_year(word) or lower.endswith(ends)
         for word, lower in zip(words, lowers, strict=True)
     )
+
+
+def _once_more(passage: Passage, left: Figure, right: Figure) -> bool:
+    """As in "2,800 jobs were lost at the mill and 350 at the depot": one preposition twice."""
+    tokens = passage.tokens
+    between = list(tokens.lowers[left.last + 1 : right.first])
+    if not between or between[-1] not in passage.lexicon.data["ranges"]["and"]:
+        return False
+    behind = tokens.lower(right.last + 1)
+    placed = behind in passage.lexicon.data["grammar"]["placing"]
+    return placed and between.count(behind) == 1 and "," not in between
 
 
 def _alike_behind(passage: Passage, left: Figure, right: Figure) -> bool:

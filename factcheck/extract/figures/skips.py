@@ -8,18 +8,13 @@ import re
 from collections.abc import Callable, Iterator
 from decimal import Decimal
 
+from factcheck.extract.figures.bound_ages import is_bound_age
 from factcheck.extract.figures.call_numbers import phone
 from factcheck.extract.figures.fractions import mixed_fraction
-from factcheck.extract.figures.name_numbers import (
-    followed_by_unit,
-    in_title,
-    labelled,
-    named,
-    numbered_word,
-    of_noun,
-)
+from factcheck.extract.figures.name_numbers import followed_by_unit, labelled, named
+from factcheck.extract.figures.name_words import in_title, numbered_word, of_noun
 from factcheck.extract.figures.number_words import word_value
-from factcheck.extract.figures.surroundings import behind_bound, currency_before
+from factcheck.extract.figures.surroundings import currency_before
 from factcheck.extract.passages import Passage
 from factcheck.extract.times.clocks import clock, clock_in_words, glued_pair
 from factcheck.languages.tokens import Tokens
@@ -31,6 +26,7 @@ LINK_SIGNS = ("://", "www.", "@", "10.", "978", "979")
 SCORE_SIGNS = frozenset(":-–")
 RACE_TIME = re.compile(r"[0-5]\d[.,]\d{1,3}")
 WICKETS = 10
+TIE = {"6", "7"}
 SEASON = re.compile(r"(?:19|20)\d\d")
 
 
@@ -41,19 +37,31 @@ def find_skips(passage: Passage) -> list[tuple[int, int]]:
         last = next((last for kind in KINDS if (last := kind(passage, index)) is not None), None)
         if last is not None:
             found.append((index, last))
+    idioms = passage.lexicon.phrases("numbers", "idioms")
     for index in passage.anchors.words:
         last = clock_in_words(passage, index)
         last = _recurrence(passage, index) if last is None else last
         last = _score_in_words(passage, index) if last is None else last
+        if last is None and (idiom := idioms.at(passage.tokens, index)) is not None:
+            last = index + idiom[0] - 1
         if last is None and _below_zero(passage, index):
             last = index
         if last is None and in_title(passage, index):
             last = index + 1
+        if last is None and _of_elite(passage, index):
+            last = index
         if last is None and (numbered_word(passage, index) or of_noun(passage, index)):
             last = index
         if last is not None:
             found.append((index, last))
     return found
+
+
+def _of_elite(passage: Passage, index: int) -> bool:
+    """As in "a top-five player": the number word of a group of the best."""
+    tokens = passage.tokens
+    joined = tokens.lower(index - 1) == "-" and tokens.glued(index)
+    return joined and tokens.lower(index - 2) in passage.lexicon.data["numbers"]["elite"]
 
 
 def _below_zero(passage: Passage, index: int) -> bool:
@@ -112,6 +120,16 @@ def _score(passage: Passage, index: int) -> int | None:
     return None if followed_by_unit(passage, index + 3) else index + 2
 
 
+def _tie_break(passage: Passage, index: int) -> int | None:
+    """As in "7-6 (5)", "6-7(10)": the points of a set behind its games."""
+    tokens = passage.tokens
+    if index < 4 or tokens.words[index - 1] != "(" or tokens.lower(index + 1) != ")":
+        return None
+    left, sign, right = tokens.words[index - 4 : index - 1]
+    games = left.isdecimal() and sign in SCORE_SIGNS and right.isdecimal()
+    return index if games and {left, right} == TIE and tokens.words[index].isdecimal() else None
+
+
 def _score_in_words(passage: Passage, index: int) -> int | None:
     """As in "took 6 for 42", "104 for 2": runs and wickets, of which none counts anything."""
     tokens = passage.tokens
@@ -133,10 +151,11 @@ def _score_in_words(passage: Passage, index: int) -> int | None:
 def _recurrence(passage: Passage, index: int) -> int | None:
     """As in "a one-in-100-year storm": how rare it is, no share of anything."""
     tokens, lexicon = passage.tokens, passage.lexicon
-    if not lexicon.data["ratios"]["recurring"]:
+    phrases = lexicon.phrases("ratios", "out_of")
+    if tokens.lower(index + 1) not in phrases.first_words:
         return None
     at = _past_hyphen(tokens, index + 1)
-    hit = lexicon.phrases("ratios", "out_of").at(tokens, at)
+    hit = phrases.at(tokens, at)
     if hit is None:
         return None
     whole = _past_hyphen(tokens, at + hit[0])
@@ -172,6 +191,9 @@ def _may_be_counted(passage: Passage, index: int) -> bool:
 def _season(passage: Passage, index: int) -> int | None:
     """As in "2014/15", "24/7", "9/11"."""
     tokens = passage.tokens
+    if tokens.lower(index + 1) == "-" and glued_pair(passage, index, "-"):
+        short = len(tokens.words[index + 2]) == 1 and SEASON.fullmatch(tokens.words[index])
+        return index + 2 if short else None  # "the 1924-5 tourists"
     if not glued_pair(passage, index, "/"):
         return None
     left, right = tokens.words[index], tokens.words[index + 2]
@@ -185,7 +207,7 @@ def _decade(passage: Passage, index: int) -> int | None:
     tokens = passage.tokens
     ends = passage.lexicon.data["labels"]["decade_ends"]
     at = index + 1
-    if behind_bound(passage, index):
+    if is_bound_age(passage, index):
         return None
     if at < len(tokens) and tokens.glued(at) and tokens.lowers[at] in ends:
         return at
@@ -208,6 +230,7 @@ KINDS: tuple[Callable[[Passage, int], int | None], ...] = (
     clock,
     _recurrence,
     _score,
+    _tie_break,
     _score_in_words,
     _season,
     _decade,

@@ -2,6 +2,7 @@
 
 from decimal import Decimal
 
+from factcheck.extract.figures.bound_ages import behind_bound
 from factcheck.extract.figures.digits import GROUPED
 from factcheck.extract.figures.numeral import Numeral
 from factcheck.extract.passages import Passage
@@ -75,7 +76,8 @@ def past_brackets(tokens: Tokens, numeral: Numeral, shares: Lexicon | None = Non
     With `shares` the brackets may hold a percentage: "473 (64.35%) patients".
     """
     at = numeral.last + 1
-    if tokens.lower(at) == "(":
+    sign = tokens.lower(at)
+    if sign == "(":
         close = next((i for i in range(at + 2, at + 5) if tokens.lower(i) == ")"), None)
         if close is None:
             return None
@@ -86,7 +88,7 @@ def past_brackets(tokens: Tokens, numeral: Numeral, shares: Lexicon | None = Non
             return close + 1 if close == told + percent[0] else None
         pair = inside[-1][0].isdecimal() and inside[:-1][1:] in ([], [":"])
         return close + 1 if pair else None
-    if tokens.lower(at) != ")":
+    if sign != ")":
         return None
     begin = numeral.first - 1
     if tokens.lower(begin) == ":":
@@ -248,20 +250,9 @@ def minus_before(passage: Passage, first: int) -> int | None:
 def open_above(tokens: Tokens, index: int) -> bool:
     """As in "600+ lorries": a plus glued to a figure, and to nothing behind it."""
     at = index + 1
-    plus = tokens.lower(at) == "+" and tokens.glued(at)
-    follower = tokens.lower(at + 1)
-    return plus and not (follower[:1].isdecimal() and tokens.glued(at + 1))
-
-
-def behind_bound(passage: Passage, index: int) -> bool:
-    """As in "the over-65s": a figure that a hyphen joins to a bound."""
-    tokens, lexicon = passage.tokens, passage.lexicon
-    if index < 2 or tokens.words[index - 1] != "-" or not tokens.glued(index):
+    if tokens.lower(at) != "+" or not tokens.glued(at):
         return False
-    told = {*lexicon.data["labels"]["decade_ends"], *lexicon.data["ages"]["people"]}
-    bound = tokens.lowers[index - 2] in lexicon.hedges.last_words
-    aged = tokens.lower(index + 1) == "-" and tokens.lower(index + 2) in lexicon.compounds
-    return bound and (aged or tokens.lower(index + 1) in told)  # "the under-21 squad" is a team
+    return not (tokens.lower(at + 1)[:1].isdecimal() and tokens.glued(at + 1))
 
 
 def hedge_before(passage: Passage, first: int) -> tuple[int, str] | None:

@@ -3,6 +3,7 @@
 from factcheck.extract.passages import Passage
 
 CLOSING = frozenset(".,;:!?)\"'”“»")
+APOSTROPHES = frozenset("'’")
 YOUNGEST_TOLD = 13  # "at 8" is an hour
 DEATH_REACH = 7
 AGE_REACH = 8
@@ -11,21 +12,21 @@ AGE_REACH = 8
 def is_told_age(passage: Passage, first: int, last: int) -> bool:
     """Is the number at these tokens somebody's age, by the verb, noun or phrase before it?"""
     leads = passage.lexicon.words(
-        "ages", "verbs", "adverbs", "turning", "between", "now", "opening"
+        "ages", "verbs", "adverbs", "turning", "between", "now", "opening", "contracted"
     )
     if first == 0 or passage.tokens.lowers[first - 1] not in leads:
         return False
-    ends = _ends(passage, last)
+    ends = is_ended(passage, last)
     if ends and (_of_somebody(passage, first) or _by_now(passage, first)):
         return True
-    if ends and (_said_of(passage, first) or _turned(passage, first)):
+    if ends and (_said_of(passage, first, last) or _turned(passage, first)):
         return True
     if _opens(passage, first, last) or _at_death(passage, first, last):
         return True
-    return _behind_age(passage, first, last)
+    return _behind_age(passage, first, last) or (ends and _of_a_group(passage, first))
 
 
-def _ends(passage: Passage, last: int) -> bool:
+def is_ended(passage: Passage, last: int) -> bool:
     """Nothing follows the number that it could count: the clause ends or goes on."""
     tokens, lexicon = passage.tokens, passage.lexicon
     after = tokens.lower(last + 1)
@@ -43,10 +44,12 @@ def _past_adverbs(passage: Passage, at: int) -> int:
     return at
 
 
-def _said_of(passage: Passage, first: int) -> bool:
-    """As in "when she was 14,", "he had been just 22 at the time": a pronoun and a verb."""
+def _said_of(passage: Passage, first: int, last: int) -> bool:
+    """As in "when she was 14,", "Beck was just 22 at the time": a pronoun or name and a verb."""
     tokens, ages = passage.tokens, passage.lexicon.data["ages"]
     at = _past_adverbs(passage, first - 1)
+    if at > 1 and tokens.lowers[at] in ages["contracted"] and tokens.words[at - 1] in APOSTROPHES:
+        return tokens.lowers[at - 2] in ages["pronouns"]  # "she's 17,"
     if at < 1 or tokens.lowers[at] not in ages["verbs"]:
         return False
     if tokens.lowers[first] in passage.lexicon.data["numbers"]["pronouns"]:
@@ -54,7 +57,10 @@ def _said_of(passage: Passage, first: int) -> bool:
     at = _past_adverbs(passage, at - 1)
     while at > 0 and tokens.lowers[at] in ages["helping"]:
         at -= 1
-    return tokens.lowers[at] in ages["pronouns"]
+    named = tokens.words[at].istitle() and bool(
+        passage.lexicon.phrases("ages", "then").at(tokens, last + 1)
+    )
+    return named or tokens.lowers[at] in ages["pronouns"]
 
 
 def _turned(passage: Passage, first: int) -> bool:
@@ -102,12 +108,12 @@ def _at_death(passage: Passage, first: int, last: int) -> bool:
     begin = max(passage.bounds(first)[0], first - DEATH_REACH)
     before = list(tokens.lowers[begin : first - 1])
     dead = [at for at, word in enumerate(before) if word in lexicon.data["ages"]["deaths"]]
-    if not dead or not (_ends(passage, last) or tokens.lower(last + 1) in lexicon.stop_words):
+    if not dead or not (is_ended(passage, last) or tokens.lower(last + 1) in lexicon.stop_words):
         return False
     small = lexicon.words("ages", "death_between") | lexicon.stop_words | lexicon.calendar_words
     between = tokens.words[begin + dead[-1] + 1 : first - 1]
     plain = all(word[0].isupper() or word.isdecimal() or word in small for word in between)
-    return plain and (_grown(passage, first) or (not between and _ends(passage, last)))
+    return plain and (_grown(passage, first) or (not between and is_ended(passage, last)))
 
 
 def _grown(passage: Passage, first: int) -> bool:
@@ -127,4 +133,16 @@ def _behind_age(passage: Passage, first: int, last: int) -> bool:
     if at < floor or at == first - 1 or tokens.lowers[at] not in words:
         return False
     after = tokens.lower(last + 1)
-    return _ends(passage, last) or after in between or after in lexicon.stop_words
+    return is_ended(passage, last) or after in between or after in lexicon.stop_words
+
+
+def _of_a_group(passage: Passage, first: int) -> bool:
+    """As in "the average age of a gamer is 29"."""
+    tokens, lexicon = passage.tokens, passage.lexicon
+    if tokens.lower(first - 1) not in lexicon.data["ages"]["verbs"]:
+        return False
+    floor = max(passage.bounds(first)[0], first - AGE_REACH)
+    before = list(tokens.lowers[floor : first - 1])
+    ages = [at for at, word in enumerate(before) if word in lexicon.data["ages"]["nouns"]]
+    owned = ages and before[ages[-1] + 1 : ages[-1] + 2]
+    return bool(owned) and owned[0] in lexicon.data["grammar"]["part_words"]

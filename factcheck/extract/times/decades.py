@@ -1,6 +1,6 @@
 """Decades: "Anfang der neunziger Jahre", "1990er Jahre", "70er-Jahre", "the early 1980s"."""
 
-from factcheck.extract.figures.surroundings import behind_bound
+from factcheck.extract.figures.bound_ages import is_bound_age
 from factcheck.extract.times.calendar_days import edge_of, years_from
 from factcheck.extract.times.reading import Lead, Reading, Time
 from factcheck.languages.time_words import Head
@@ -38,7 +38,7 @@ def decade_in_figures(reading: Reading, index: int) -> Time | None:
     last += reading.lower(last) == "-"
     if len(word) not in {2, 4} or not word.endswith("0") or not word.isdecimal():
         return None
-    if last >= len(tokens) or not tokens.glued(last) or behind_bound(reading.passage, index):
+    if last >= len(tokens) or not tokens.glued(last) or is_bound_age(reading.passage, index):
         return None
     if tokens.lowers[last] not in labels["decade_ends"]:
         return None

@@ -168,6 +168,8 @@ def _ends_clause(passage: Passage, index: int) -> bool:
 def _counted(passage: Passage, index: int) -> bool:
     """Is the figure hedged, or does it count the noun behind it ("2008 Menschen")?"""
     tokens, lexicon = passage.tokens, passage.lexicon
+    if lexicon.phrases("grammar", "owning").at(tokens, index + 1):
+        return False  # "above 2004's average"
     compared = bool(index) and tokens.lowers[index - 1] in lexicon.data["dates"]["comparing"]
     round_figure = int(tokens.words[index]) % 100 == 0
     if lexicon.hedges.before(tokens, index) and (not compared or round_figure):
