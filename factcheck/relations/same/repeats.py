@@ -127,7 +127,7 @@ def find_across(scenes: Sequence[Scene]) -> Iterator[Relation]:
     for scene in scenes:
         for claim in scene.claims:
             unit = unit_of(claim) if claim.kind in KINDS else None
-            if unit is not None:
+            if unit is not None and not _some_of_them(scene, claim):
                 groups[claim.kind, unit].append((scene, claim))
     names: dict[int, frozenset[str]] = {}
     found: list[Relation] = []
@@ -141,6 +141,13 @@ def find_across(scenes: Sequence[Scene]) -> Iterator[Relation]:
         anybody = frozenset(scenes[0].passage.lexicon.data["repeats"]["anybody"])
         found += _headed([_mention(scene, claim, names) for scene, claim in persons], anybody)
     yield from sorted(found, key=_place)
+
+
+def _some_of_them(scene: Scene, claim: Claim) -> bool:
+    """As in "34 Verletzte, zwei von ihnen sind": a part, with the noun of the whole."""
+    bare = claim.kind == "count" and _noun(claim) not in claim.span.text.lower()
+    table = scene.passage.lexicon.phrases("grammar", "of_them")
+    return bare and table.at(scene.passage.tokens, scene.last_token(claim) + 1) is not None
 
 
 def _place(relation: Relation) -> tuple[int, int]:
