@@ -52,6 +52,14 @@ def value_of(mention: Mention) -> Fraction:
     return exact(quantity.value) if quantity and quantity.value is not None else Fraction(0)
 
 
+def borrowed(mention: Mention) -> bool:
+    """Is the currency of an amount printed with another one: "11 Mio. Dollar, hier 10 Mio."?"""
+    passage = mention.line.scene.passage
+    units = passage.lexicon.units
+    found = (units.at(passage.tokens, at) for at in range(mention.first, mention.last + 1))
+    return all(hit is None or hit[1].kind != "money" for hit in found)
+
+
 def same_digits(left: Mention, right: Mention) -> bool:
     """Have two figures the same digits in the same order, whatever their size?"""
     a, b = abs(value_of(left)), abs(value_of(right))

@@ -5,7 +5,7 @@ from dataclasses import replace
 from fractions import Fraction
 from functools import lru_cache
 
-from factcheck.alignment.amounts import other_rate, per_something
+from factcheck.alignment.amounts import borrowed, other_rate, per_something
 from factcheck.alignment.choice import Paired, paired
 from factcheck.alignment.comparable import comparable, one_is_difference
 from factcheck.alignment.derivation import POINTS
@@ -109,6 +109,9 @@ class Figures:
             return None
         if a.unit != b.unit and one_name(a, b):
             b = replace(b, unit=a.unit, kind=a.kind)
+        if a.kind == b.kind == "money" and a.unit != b.unit:  # "500 million euros and 200 million"
+            a, b = (replace(q, kind="number", unit=None) if borrowed(m) else q
+                    for m, q in ((left, a), (right, b)))  # fmt: skip
         if {a.kind, b.kind} == {"count", "ordinal"}:  # 41 rescues, of which this is the 41st
             return Comparison(Verdict("exactly"), bare=True) if a.value == b.value else None
         if "number" in {a.kind, b.kind} and a.unit != b.unit:
