@@ -19,43 +19,29 @@ from factcheck.relations.sentence import (
 )
 from factcheck.relations.sums.kinds import deeds, of_one_kind, without_groups
 
-TELLING = ("total", "loose", "announced", "of_which", "behind", "giving")
+TELLING = ("total", "loose", "behind", "giving")
 ITEM_WORDS = 9
 WORDS_BEFORE = 5
 FEWEST = 2
 NOUN_WORDS = 2
 CUT_OFF = 3
 NOUN_PHRASE = 7
-WORDS_TO_TOTAL = 3
 OPENERS = frozenset(",:;") | DASHES | OPENING
 ENDS = frozenset(',;.)]!?“"”«') | DASHES
 
 
 def find_in(sentence: Sentence) -> Iterator[Relation]:
-    """The sums of a sentence."""
+    """The sums of a sentence whose total comes last."""
     known = cues(sentence.lexicon, "sums", *TELLING)
-    listed = ":" in sentence.words
-    if len(sentence.figures) <= FEWEST or (sentence.words.isdisjoint(known) and not listed):
+    if len(sentence.figures) <= FEWEST or sentence.words.isdisjoint(known):
         return
     figures = [figure for figure in sentence.figures if amount(figure)]
-    for index, figure in enumerate(figures):
-        items = without_groups(_items_before(sentence, figures[:index], figure) or ())
+    for index, total in enumerate(figures):
+        items = without_groups(_items_before(sentence, figures[:index], total) or ())
         if items:
-            sure = _sure(sentence, figure) and of_one_kind(sentence, items, figure)
-            sure = sure and not deeds(sentence, items)
-            yield _relation(sentence, figure, items, sure=sure)
-            continue
-        behind = _items_behind(sentence, figures[index + 1 :], figure)
-        if behind:
-            sure = _announced(sentence, figure) and of_one_kind(sentence, behind, figure)
-            yield _relation(sentence, figure, behind, sure=sure)
-
-
-def _relation(
-    sentence: Sentence, total: Figure, items: Sequence[Figure], *, sure: bool
-) -> Relation:
-    members = [("total", total.claim), *(("item", item.claim) for item in items)]
-    return sentence.relation("sum", members, sure=sure)
+            sure = _sure(sentence, total) and of_one_kind(sentence, items, total)
+            members = [("total", total.claim), *(("item", item.claim) for item in items)]
+            yield sentence.relation("sum", members, sure=sure and not deeds(sentence, items))
 
 
 def _items_before(
@@ -119,8 +105,13 @@ def _behind(sentence: Sentence, total: Figure) -> int:
     return 0
 
 
-def listed(sentence: Sentence, figures: Sequence[Figure], total: Figure) -> Sequence[Figure] | None:
-    """The figures of a list that ends with the last of them; None if a gap is no part of a list."""
+def listed(
+    sentence: Sentence, figures: Sequence[Figure], total: Figure, *, closed: bool = False
+) -> Sequence[Figure] | None:
+    """The figures of a list that ends with the last of them; None if a gap is no part of a list.
+
+    A list that a bracket closes needs no conjunction.
+    """
     joins = sentence.lexicon.data["sums"]["joins"]
     items = [figures[-1]]
     joined = False
@@ -140,7 +131,7 @@ def listed(sentence: Sentence, figures: Sequence[Figure], total: Figure) -> Sequ
     paired = len(items) == FEWEST and sentence.before(
         sentence.phrases("sums", "paired"), total.first
     )
-    return items if len(items) >= FEWEST and (joined or paired) and fits else None
+    return items if len(items) >= FEWEST and (joined or paired or closed) and fits else None
 
 
 def _cut_off(sentence: Sentence, first: Figure) -> bool:
@@ -184,13 +175,18 @@ def is_no_item(sentence: Sentence, figure: Figure) -> bool:
     no_items = data["no_items"]
     if sentence.word(figure.last + 1) in sentence.lexicon.data["changes"]["behind"]:
         return True  # "80 Cent je Aktie, 40 Cent mehr als im Vorjahr"
-    if sentence.before(sentence.phrases("sums", "made_of"), figure.first):
-        return False  # "is made up of £2.3m from the lottery"
+    if made_of(sentence, figure):
+        return False
     if sentence.word(figure.first - 1) in data["reached"] and not sentence.words.isdisjoint(
         data["reach"]
     ):
         return False  # "die Union kommt auf 28 Prozent, die SPD auf 16"
     return any(sentence.word(figure.first - n) in no_items for n in (1, 2))
+
+
+def made_of(sentence: Sentence, first: Figure) -> bool:
+    """As in "is made up of £2.3m from the lottery", "setzt sich aus neun Millionen für"."""
+    return bool(sentence.before(sentence.phrases("sums", "made_of"), first.first))
 
 
 def _sure(sentence: Sentence, total: Figure) -> bool:
@@ -199,84 +195,3 @@ def _sure(sentence: Sentence, total: Figure) -> bool:
     behind = _behind(sentence, total)
     after = sentence.word(total.last + 1 + behind)
     return bool(cue or behind) and (not after or after in ENDS)
-
-
-def _items_behind(
-    sentence: Sentence, behind: Sequence[Figure], total: Figure
-) -> Sequence[Figure] | None:
-    """As in "insgesamt 50 Milliarden: 30 für A und 20 für B", "50, davon 30 für A und 20 für B"."""
-    behind = [figure for figure in behind if not _passing(sentence, figure, total)]
-    if len(behind) < FEWEST:
-        return None
-    announced = _heralded(sentence, total)
-    of_which = sentence.before(sentence.phrases("sums", "of_which"), behind[0].first)
-    opener = behind[0].first - of_which - 1
-    mark = sentence.tokens.words[opener]
-    if opener - total.last > ITEM_WORDS or not worded(sentence, total.last + 1, opener):
-        return None
-    told = (of_which and mark in OPENERS) or (announced and (mark == ":" or mark in OPENING))
-    if not told and mark != ":":
-        return None
-    for count in range(len(behind), FEWEST - 1, -1):
-        items = listed(sentence, behind[:count], total)
-        if items and items[0] is behind[0]:
-            broken = _goes_on(sentence, behind, count)
-            return items if not broken and (told or _parallel(sentence, items)) else None
-    return None
-
-
-def _passing(sentence: Sentence, figure: Figure, total: Figure) -> bool:
-    """A length of time beside a total, "the one and the other": no item."""
-    definite = sentence.lexicon.data["changes"]["definite"]
-    single = figure.quantity.value == 1 and sentence.word(figure.first - 1) in definite
-    return single or (figure.kind == "duration" and total.kind != "duration")
-
-
-def _parallel(sentence: Sentence, items: Sequence[Figure]) -> bool:
-    """The last of a sentence, with the same word behind each, or "plus" between them."""
-    behind = {sentence.word(item.last + 1) for item in items}
-    rest = range(items[-1].last + 1, sentence.end - 1)
-    data = sentence.lexicon.data["sums"]
-    ended = worded(sentence, rest.start, rest.stop)
-    closed = ended and all(sentence.word(at) not in data["joins"] for at in rest)
-    rates = sentence.phrases("changes", "rates")
-    closed = closed and not any(sentence.at(rates, item.last + 1) for item in items)
-    added = any(sentence.word(at) in data["added"] for at in range(items[-2].last, items[-1].first))
-    return closed and (added or (len(behind) == 1 and behind <= set(data["parallel"])))
-
-
-def _goes_on(sentence: Sentence, figures: Sequence[Figure], count: int) -> bool:
-    """As in "182, 392, 271 UND 22": a figure right behind the list that is told apart from it."""
-    if count == len(figures):
-        return False
-    last, following = figures[count - 1], figures[count]
-    return following.first == last.last + 2 and sentence.word(last.last + 1) == ","
-
-
-def _heralded(sentence: Sentence, total: Figure) -> bool:
-    """Right before the total, or at the head of its sentence: "Insgesamt wurden 48"."""
-    table = sentence.phrases("sums", "announced")
-    if sentence.before(table, total.first):
-        return True
-    length = sentence.at(table, sentence.first)
-    between = range(sentence.first + length, total.first)
-    return (
-        bool(length)
-        and len(between) <= WORDS_TO_TOTAL
-        and all(sentence.word(at).isalpha() or sentence.word(at) == "," for at in between)
-    )
-
-
-def _announced(sentence: Sentence, total: Figure) -> bool:
-    """A colon behind an announced total; "davon" may leave some out."""
-    announced = _heralded(sentence, total)
-    at = total.last + 1
-    while at < sentence.end and sentence.word(at).isalpha():
-        at += 1
-    return (bool(announced) and sentence.word(at) == ":") or _colon(sentence, total)
-
-
-def _colon(sentence: Sentence, total: Figure) -> bool:
-    """As in "will reach £450m over three years:", where no other figure of it stands between."""
-    between = range(total.last + 1, min(sentence.end, total.last + 1 + ITEM_WORDS))
-    return any(sentence.word(at) == ":" for at in between)
