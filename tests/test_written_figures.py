@@ -14,6 +14,7 @@ FIGURES = [
     ("en", "The bar is 30 °C warm.", "30", "degree celsius"),
     ("en", "They signed a $5bn deal.", "5000000000", "USD"),
     ("en", "The fund gave us $50 each.", "50", "USD"),
+    ("en", "He faces up to a $5,000 fine.", "5000", "USD"),
     ("en", "They signed an A$5bn deal.", "5000000000", "AUD"),
     ("de", "Der Fonds ist $1.2bn schwer.", "1200000000", "USD"),
     ("de", "Der Verein zahlte $5m für ihn.", "5000000", "USD"),

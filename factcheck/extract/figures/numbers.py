@@ -155,6 +155,8 @@ def _is_one(tokens: Tokens, index: int, lexicon: Lexicon) -> bool:
     unit = lexicon.units.at(tokens, index + 1)
     if hedge is None or unit is None or unit[1].kind not in {"duration", "measure", "money"}:
         return False
+    if not following[0].isalpha():
+        return False  # "up to a $5,000 fine"
     if hedge[0] == 1 and tokens.lowers[index - 1] in lexicon.stop_words:
         return unit[1].kind != "duration"  # "über eine Stunde" may tell what was spoken of
     begin = index - hedge[0]
