@@ -35,6 +35,8 @@ AGES = [
     ("He was 27 and had a child.", [27]),
     ("She had been just 22 at the time.", [22]),
     ("He is 50 this week.", [50]),
+    ("Dad died aged just 73.", [73]),
+    ("Her daughters are Gemma, 16, and Hannah, 14.", [16, 14]),
     ("Tom Hill (34) and Ann Lee (18) left.", [34, 18]),
     ("She's 17, and a singer.", [17]),
     ("When I'm 74, I will stop.", [74]),
@@ -73,6 +75,9 @@ def test_ages(text: str, ages: list[int]) -> None:
     assert [quantity.value for quantity in found if quantity] == ages
 
 
-def test_ages_of_a_range() -> None:
-    (claim,) = extract("Their ages ranged from 18 to 84.", language="en", attribution=False)
+@pytest.mark.parametrize(
+    "text", ["Their ages ranged from 18 to 84.", "He was between the ages of 40 and 50."]
+)
+def test_ages_of_a_range(text: str) -> None:
+    (claim,) = extract(text, language="en", attribution=False)
     assert claim.kind == "age"

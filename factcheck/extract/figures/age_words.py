@@ -2,7 +2,7 @@
 
 from factcheck.extract.figures.bound_ages import behind_bound, spaced_bound
 from factcheck.extract.figures.numeral import Numeral
-from factcheck.extract.figures.told_ages import is_ended, is_told_age
+from factcheck.extract.figures.told_ages import is_ended, is_told_age, past_adverbs
 from factcheck.extract.passages import Passage
 from factcheck.extract.speech.words import speech_words
 
@@ -16,7 +16,8 @@ def is_bare_age(passage: Passage, numeral: Numeral) -> bool:
     first, last = numeral.first, numeral.last
     if numeral.scale != 1 or numeral.value != int(numeral.value) or not 0 < numeral.value <= OLDEST:
         return False
-    if passage.lexicon.phrases("ages", "before").before(passage.tokens, first):
+    aged = past_adverbs(passage, first - 1) + 1  # "aged just 73"
+    if passage.lexicon.phrases("ages", "before").before(passage.tokens, aged):
         return True
     if _of_people(passage, first, last) or is_told_age(passage, first, last):
         return True
@@ -105,7 +106,8 @@ def _in_apposition(passage: Passage, numeral: Numeral) -> bool:
         and numeral.value >= YOUNGEST_BRACKETED
         and passage.bounds(first)[1] == last + 2
     ):
-        return name.istitle() and _named_by(passage, first - 2)
+        told = _named_by(passage, first - 2) or _told_before(passage, first)
+        return name.istitle() and told
     if around != ",,":
         return False
     if passage.lexicon.data["grammar"]["capitalised_nouns"]:
@@ -141,6 +143,18 @@ def _party_follows(passage: Passage, at: int) -> bool:
     return at + 1 < len(words) and words[at].isalpha() and words[at][0].isupper() and (
         words[at + 1] == ")"
     )  # fmt: skip
+
+
+def _told_before(passage: Passage, first: int) -> bool:
+    """As in "Gemma, 16, and Hannah, 14.": the sentence told the age of another name so."""
+    words = passage.tokens.words
+    return any(
+        words[at].isdecimal()
+        and words[at - 1] == words[at + 1] == ","
+        and words[at - 2].istitle()
+        and words[at - 2].isalpha()
+        for at in range(passage.bounds(first)[0] + 2, first - 3)
+    )
 
 
 def _named_by(passage: Passage, name: int) -> bool:

@@ -34,6 +34,8 @@ def fraction_at(tokens: Tokens, index: int, lexicon: Lexicon) -> Numeral | None:
         if _named_half(tokens, index, lexicon) and not of_a_point:
             return None
         last = _skip(tokens, at, numbers["after_half"])
+        if tokens.lower(at + 1) == "-" and tokens.lower(at + 3) == "-" and last == at:
+            last = at + 3 if tokens.lower(at + 2) in numbers["after_half"] else at
         following = lexicon.scales.at(tokens, last + 1) or lexicon.units.at(tokens, last + 1)
         kind = "" if following else "fraction"
         return Numeral(

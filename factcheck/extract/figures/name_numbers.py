@@ -128,6 +128,8 @@ def named(passage: Passage, index: int) -> int | None:
     hyphened = index >= 2 and tokens.words[index - 1] == "-" and tokens.words[index - 2].isalpha()
     hyphened = hyphened and not is_bound_age(passage, index)
     leads = lexicon.data["grammar"]["hyphen_leads"]  # "a magnitude-8.1 quake"
+    if hyphened and tokens.lowers[index - 2] in lexicon.data["signs"]["minus"]:
+        hyphened = False  # "on top at minus-14"
     if hyphened and (
         _within(tokens.words[index - 2], lexicon) or tokens.lowers[index - 2] in leads
     ):

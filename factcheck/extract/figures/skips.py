@@ -26,6 +26,7 @@ LINK_SIGNS = ("://", "www.", "@", "10.", "978", "979")
 SCORE_SIGNS = frozenset(":-–")
 RACE_TIME = re.compile(r"[0-5]\d[.,]\d{1,3}")
 WICKETS = 10
+SHORT_WORD = 4  # letters of "feed", "shed", which are no participles
 TIE = {"6", "7"}
 SEASON = re.compile(r"(?:19|20)\d\d")
 
@@ -48,8 +49,9 @@ def find_skips(passage: Passage) -> list[tuple[int, int]]:
             last = index
         if last is None and in_title(passage, index):
             last = index + 1
-        if last is None and _of_elite(passage, index):
+        if last is None and (_of_elite(passage, index) or _describing(passage, index)):
             last = index
+        last = _to_par(passage, index) if last is None else last
         if last is None and (numbered_word(passage, index) or of_noun(passage, index)):
             last = index
         if last is not None:
@@ -62,6 +64,27 @@ def _of_elite(passage: Passage, index: int) -> bool:
     tokens = passage.tokens
     joined = tokens.lower(index - 1) == "-" and tokens.glued(index)
     return joined and tokens.lower(index - 2) in passage.lexicon.data["numbers"]["elite"]
+
+
+def _to_par(passage: Passage, index: int) -> int | None:
+    """As in "a 4-under 68", "a one-over 71": how many strokes off, no figure of anything else."""
+    tokens = passage.tokens
+    if tokens.lower(index + 1) != "-" or not tokens.glued(index + 1):
+        return None
+    word, scored = tokens.lower(index + 2), tokens.lower(index + 3)[:1].isdecimal()
+    labels = passage.lexicon.data["labels"]
+    told = word in labels["par"] or (scored and word in labels["par_before_score"])
+    return index + 2 if told else None  # but "a 50-over match"
+
+
+def _describing(passage: Passage, index: int) -> bool:
+    """As in "two-legged", "he three-putted": a number word in an adjective or a verb."""
+    tokens, grammar = passage.tokens, passage.lexicon.data["grammar"]
+    if tokens.lower(index + 1) != "-" or not tokens.glued(index + 1):
+        return False
+    word = tokens.lower(index + 2)
+    ends = word.endswith(tuple(grammar["past_ends"])) and tokens.glued(index + 2)
+    return ends and len(word) > SHORT_WORD and word not in grammar["singular_nouns"]
 
 
 def _below_zero(passage: Passage, index: int) -> bool:
@@ -229,6 +252,7 @@ def _marker(passage: Passage, index: int) -> int | None:
 KINDS: tuple[Callable[[Passage, int], int | None], ...] = (
     clock,
     _recurrence,
+    _to_par,
     _score,
     _tie_break,
     _score_in_words,

@@ -238,6 +238,9 @@ def minus_before(passage: Passage, first: int) -> int | None:
     if tokens.lowers[first - 1] in passage.lexicon.data["signs"]["minus"]:
         margin = passage.lexicon.phrases("signs", "either_way").before(tokens, first)
         return first - 1 if margin is None else None
+    hyphened = first > 1 and tokens.words[first - 1] == "-" and tokens.glued(first)
+    if hyphened and tokens.lowers[first - 2] in passage.lexicon.data["signs"]["minus"]:
+        return first - 2  # "at minus-14"
     opened = first >= 2 and tokens.words[first - 2] in "(["
     spaced = first >= 2 and not tokens.glued(first) and tokens.words[first - 1] in MINUS
     if spaced and tokens.lowers[first - 2] in passage.lexicon.data["signs"]["minus_behind"]:
@@ -265,6 +268,8 @@ def hedge_before(passage: Passage, first: int) -> tuple[int, str] | None:
     if hit is None or first - hit[0] < floor:
         return None
     begin = first - hit[0]
+    if begin > 0 and passage.tokens.words[begin - 1] == "-" and passage.tokens.glued(begin):
+        return None  # "a one-over 71"
     moving = passage.lexicon.data["grammar"]["moving_up"]
     if hit[1] == "at most" and passage.tokens.lower(begin - 1) in moving:
         return None  # "went up to £12.21"

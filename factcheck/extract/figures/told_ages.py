@@ -36,7 +36,7 @@ def is_ended(passage: Passage, last: int) -> bool:
     return onward and not tokens.lower(last + 2)[:1].isdecimal()
 
 
-def _past_adverbs(passage: Passage, at: int) -> int:
+def past_adverbs(passage: Passage, at: int) -> int:
     """The token before adverbs: "was only 16", "is now 54"."""
     adverbs = passage.lexicon.data["ages"]["adverbs"]
     while at > 0 and passage.tokens.lowers[at] in adverbs:
@@ -47,14 +47,14 @@ def _past_adverbs(passage: Passage, at: int) -> int:
 def _said_of(passage: Passage, first: int, last: int) -> bool:
     """As in "when she was 14,", "Beck was just 22 at the time": a pronoun or name and a verb."""
     tokens, ages = passage.tokens, passage.lexicon.data["ages"]
-    at = _past_adverbs(passage, first - 1)
+    at = past_adverbs(passage, first - 1)
     if at > 1 and tokens.lowers[at] in ages["contracted"] and tokens.words[at - 1] in APOSTROPHES:
         return tokens.lowers[at - 2] in ages["pronouns"]  # "she's 17,"
     if at < 1 or tokens.lowers[at] not in ages["verbs"]:
         return False
     if tokens.lowers[first] in passage.lexicon.data["numbers"]["pronouns"]:
         return False  # "she was one, too"
-    at = _past_adverbs(passage, at - 1)
+    at = past_adverbs(passage, at - 1)
     while at > 0 and tokens.lowers[at] in ages["helping"]:
         at -= 1
     named = tokens.words[at].istitle() and bool(
@@ -65,7 +65,7 @@ def _said_of(passage: Passage, first: int, last: int) -> bool:
 
 def _turned(passage: Passage, first: int) -> bool:
     """As in "my mother turned 90."."""
-    at = _past_adverbs(passage, first - 1)
+    at = past_adverbs(passage, first - 1)
     return at > 0 and passage.tokens.lowers[at] in passage.lexicon.data["ages"]["turning"]
 
 
