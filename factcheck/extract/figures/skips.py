@@ -17,6 +17,7 @@ from factcheck.extract.figures.number_words import word_value
 from factcheck.extract.figures.surroundings import currency_before
 from factcheck.extract.passages import Passage
 from factcheck.extract.times.clocks import clock, clock_in_words, glued_pair
+from factcheck.languages.phrases import PhraseTable
 from factcheck.languages.tokens import Tokens
 
 LINK = re.compile(
@@ -24,6 +25,7 @@ LINK = re.compile(
 )
 LINK_SIGNS = ("://", "www.", "@", "10.", "978", "979")
 SCORE_SIGNS = frozenset(":-–")
+SIGNS = frozenset(":-–/")
 RACE_TIME = re.compile(r"[0-5]\d[.,]\d{1,3}")
 WICKETS = 10
 SHORT_WORD = 4  # letters of "feed", "shed", which are no participles
@@ -33,37 +35,57 @@ SEASON = re.compile(r"(?:19|20)\d\d")
 
 def find_skips(passage: Passage) -> list[tuple[int, int]]:
     """Ranges of tokens (first, last) that hold no figure, those in words last."""
+    if not passage.anchors.digits and not passage.anchors.words:
+        return []
+    tokens, lexicon = passage.tokens, passage.lexicon
+    starts = lexicon.phrases("ratios", "out_of").first_words
+    starts = starts.union(lexicon.data["ratios"]["score_words"])
     found = list(_links(passage)) if passage.anchors.digits else []
     for index in passage.anchors.digits:
-        last = next((last for kind in KINDS if (last := kind(passage, index)) is not None), None)
+        behind = tokens.lower(index + 1)
+        kinds = JOINED if behind in SIGNS else WORDED if behind in starts else KINDS
+        last = next((last for kind in kinds if (last := kind(passage, index)) is not None), None)
         if last is not None:
             found.append((index, last))
-    idioms = passage.lexicon.phrases("numbers", "idioms")
     for index in passage.anchors.words:
-        last = clock_in_words(passage, index)
-        last = _recurrence(passage, index) if last is None else last
-        last = _score_in_words(passage, index) if last is None else last
-        if last is None and (idiom := idioms.at(passage.tokens, index)) is not None:
-            last = index + idiom[0] - 1
-        if last is None and _below_zero(passage, index):
-            last = index
-        if last is None and in_title(passage, index):
-            last = index + 1
-        if last is None and (_of_elite(passage, index) or _describing(passage, index)):
-            last = index
-        last = _to_par(passage, index) if last is None else last
-        if last is None and (numbered_word(passage, index) or of_noun(passage, index)):
-            last = index
+        last = _skipped_words(passage, index, starts)
         if last is not None:
             found.append((index, last))
     return found
 
 
+def _skipped_words(passage: Passage, index: int, starts: frozenset[str]) -> int | None:
+    """The last token of what begins with a number word and is no figure."""
+    tokens, last = passage.tokens, clock_in_words(passage, index)
+    behind, hyphened = tokens.lower(index + 1), False
+    if last is None and behind in starts:
+        last = _recurrence(passage, index) or _score_in_words(passage, index)
+    if last is None and (idiom := _idioms(passage).at(tokens, index)) is not None:
+        last = index + idiom[0] - 1
+    if last is None and in_title(passage, index):
+        last = index + 1
+    if behind == "-":
+        last = _to_par(passage, index) if last is None else last
+        hyphened = _describing(passage, index) or of_noun(passage, index)
+    nothing = last is None and (
+        hyphened
+        or _below_zero(passage, index)
+        or _of_elite(passage, index)
+        or numbered_word(passage, index)
+    )
+    return index if nothing else last
+
+
+def _idioms(passage: Passage) -> PhraseTable[bool]:
+    return passage.lexicon.phrases("numbers", "idioms")
+
+
 def _of_elite(passage: Passage, index: int) -> bool:
     """As in "a top-five player": the number word of a group of the best."""
     tokens = passage.tokens
-    joined = tokens.lower(index - 1) == "-" and tokens.glued(index)
-    return joined and tokens.lower(index - 2) in passage.lexicon.data["numbers"]["elite"]
+    if tokens.lower(index - 1) != "-" or not tokens.glued(index):
+        return False
+    return tokens.lower(index - 2) in passage.lexicon.data["numbers"]["elite"]
 
 
 def _to_par(passage: Passage, index: int) -> int | None:
@@ -249,17 +271,8 @@ def _marker(passage: Passage, index: int) -> int | None:
     return 1 if marked and tokens.words[2][0].isupper() and not months else None
 
 
-KINDS: tuple[Callable[[Passage, int], int | None], ...] = (
-    clock,
-    _recurrence,
-    _to_par,
-    _score,
-    _tie_break,
-    _score_in_words,
-    _season,
-    _decade,
-    phone,
-    labelled,
-    named,
-    _marker,
-)
+Kinds = tuple[Callable[[Passage, int], int | None], ...]
+# What may begin with any figure, with one before a word of "1 in 100", and with one before a sign.
+KINDS: Kinds = (clock, _tie_break, _decade, phone, labelled, named, _marker)
+WORDED: Kinds = (clock, _recurrence, _tie_break, _score_in_words, *KINDS[2:])
+JOINED: Kinds = (clock, _recurrence, _to_par, _score, _tie_break, _season, *KINDS[2:])
