@@ -66,8 +66,10 @@ def check(article: Article) -> Iterator[Finding]:
         told = relation.sure or relation.all("drawn")
         if outcome.how == "loosely" or not (outcome.agrees or told):
             continue
-        if relation.all("alone") and not (outcome.agrees or _miscounted(figure.value, band)):
-            continue
+        if relation.all("alone") and not outcome.agrees:
+            part = figure.value < band[0] and not relation.all("beside")
+            if part or not _miscounted(figure.value, band):
+                continue  # less may be a part of the time
         sure = outcome.decisive and relation.sure
         judged.add(length.id)
         yield _finding(article, relation, band, agrees=outcome.agrees, sure=sure)
@@ -78,9 +80,9 @@ def check(article: Article) -> Iterator[Finding]:
 
 
 def _miscounted(told: Fraction, band: Band) -> bool:
-    """A slip of a whole number within the band, and more: less may be a part of the time."""
+    """A slip of a whole number within the band."""
     whole = range(ceil(band[0]), floor(band[1]) + 1)
-    return told > band[1] and any(miscounted(told, Fraction(right)) for right in whole)
+    return any(miscounted(told, Fraction(right)) for right in whole)
 
 
 def _by_the_clock(article: Article, relation: Relation) -> Finding | None:

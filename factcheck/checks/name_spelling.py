@@ -20,7 +20,7 @@ Source of the rule: spellings that change within an article, seen in translated 
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from itertools import combinations
 
 from factcheck.claims import Article
@@ -93,7 +93,8 @@ def _behind_titles(article: Article) -> Iterator[Finding]:
     persons = article.lexicon.data["persons"]
     honorifics = {word for key in HONORIFICS for word in persons[f"honorifics_{key}"]}
     telling = honorifics.union(by_title)
-    for scene in article.scenes if by_letter else ():
+    named_twice = list(_named_twice(article, telling))
+    for scene in article.scenes if by_letter or named_twice else ():
         lowers = scene.passage.tokens.lowers
         for at in [at for at, lower in enumerate(lowers[:-1], 1) if lower in telling]:
             lower = lowers[at - 1]
@@ -101,9 +102,32 @@ def _behind_titles(article: Article) -> Iterator[Finding]:
             if not rare.text.istitle() or rare.text in surnames:
                 continue
             bearers = by_letter[rare.text[0]] if lower in honorifics else by_title[lower]
-            near = [bearer for bearer in bearers if _slip(rare.text, bearer.name)]
+            fitting = [each for each in bearers if _slip(rare.text, each.name)]
+            near = [(each.mentions[0], each.name) for each in fitting]
+            if not near and lower in honorifics:
+                near = [(each, each.text) for each in named_twice if _slip(rare.text, each.text)]
             if len(near) == 1 and article.document.text.count(rare.text) == 1:
-                yield _finding(article, rare, near[0].mentions[0], near[0].name)
+                yield _finding(article, rare, *near[0])
+
+
+def _named_twice(article: Article, titles: Collection[str]) -> Iterator[Span]:
+    """Two capitalised words of which the second stands again alone: "Elspeth Cairncross", whose
+    first name is in no table."""
+    told: Counter[str] = Counter()
+    full: dict[str, dict[str, Span]] = defaultdict(dict)
+    for scene in article.scenes:
+        tokens = scene.passage.tokens
+        for at, word in enumerate(tokens.words):
+            if len(word) < SHORTEST or not (word.isalpha() and word.istitle()):
+                continue
+            told[word] += 1
+            before = tokens.words[at - 1] if at else ""
+            name = before.isalpha() and before.istitle() and tokens.lowers[at - 1] not in titles
+            if name and tokens.lowers[at - 1] not in article.lexicon.stop_words:
+                full[word].setdefault(before, scene.passage.span(at - 1, at))
+    for word, bearers in full.items():
+        if told[word] > 1 and len(bearers) == 1:
+            yield from bearers.values()
 
 
 def _alone(article: Article) -> Iterator[Finding]:

@@ -27,6 +27,7 @@ from factcheck.interval import Interval, exact, point
 from factcheck.languages.tokens import tokenise
 from factcheck.model import Claim, Finding, Relation, Span
 from factcheck.reference.rows import Unit
+from factcheck.rounding import BOUNDS
 
 CODE = "FC112"
 NAME = "per-capita"
@@ -83,7 +84,7 @@ def check(article: Article) -> Iterator[Finding]:
 def _derived(article: Article, relation: Relation) -> Derived | None:
     total, base, each = (relation.claim(role) for role in ("total", "base", "each"))
     a, n = value_of(total), value_of(base)
-    found = quotient(interval_of(total), _heads(base))
+    found = quotient(interval_of(total), _lengths(base))
     if found is None or a is None or not n or each.quantity is None:
         return None
     factor = _factor(article, total) / _factor(article, each)  # tonnes, and kilograms each
@@ -101,6 +102,13 @@ def _heads(base: Claim) -> Interval:
     """What they are; "spread over eight years" is no more than eight."""
     heads, n = interval_of(base), value_of(base)
     return point(n) if base.kind == "duration" and heads.high is None and n is not None else heads
+
+
+def _lengths(base: Claim) -> Interval:
+    """As `_heads`, but "in six months" is exactly that, where a mean is worked out."""
+    n = value_of(base)
+    hedged = base.quantity is not None and base.quantity.hedge not in {None, *BOUNDS}
+    return point(n) if base.kind == "duration" and not hedged and n is not None else _heads(base)
 
 
 def _figures(relation: Relation) -> frozenset[str]:

@@ -89,7 +89,9 @@ def end_of(window: Sentence, figure: Figure) -> int:
     data = window.lexicon.data["changes"]
     more = window.word(figure.last + 1) in {*data["behind"], *data["thus"]}
     as_much = window.at(window.phrases("changes", "as_much"), figure.last + 1)
-    return figure.last + 1 + (hit[0] if hit is not None else each or as_much or more)
+    per = window.at(window.phrases("per_unit", "per"), figure.last + 1)
+    one = per + 1 if per else 0  # "je Tonne", "a kilometre"
+    return figure.last + 1 + (hit[0] if hit is not None else each or as_much or one or more)
 
 
 def _part(sentence: Sentence, first: int, end: int) -> Sentence:

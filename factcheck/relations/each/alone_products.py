@@ -34,10 +34,13 @@ def find_rest(scene: Scene, bound: Container[int]) -> Iterator[Relation]:
         return
     done: set[int] = set()
     for window, split in windows(scene):
-        figures = counted(window)
-        if len(figures) != THREE or not all(usable(figure) for figure in figures):
+        figures: Sequence[Figure] = counted(window)
+        if not figures or not all(usable(figure) for figure in figures):
             continue
         last = figures[-1]
+        figures = _of_its_unit(window, figures)
+        if len(figures) != THREE:
+            continue
         if id(last.claim) in bound or id(last.claim) in done:
             continue
         found = _found(Closing(window, split, last, figures[:-1]))
@@ -47,6 +50,15 @@ def find_rest(scene: Scene, bound: Container[int]) -> Iterator[Relation]:
             members: Members = [*((role, figure.claim) for role, figure in roles)]
             members += [("per", span) for _, span in _unit(window, last) if found[0] is last]
             yield window.relation("product", [*members, ("alone", last.claim.span)], sure=False)
+
+
+def _of_its_unit(window: Sentence, figures: Sequence[Figure]) -> Sequence[Figure]:
+    """Of "24 kilometres, three metres wide, cost £19.8m, or £825,000 a kilometre" those of it."""
+    last, unit = figures[-1], _unit(window, figures[-1])
+    if len(figures) <= THREE or not unit:
+        return figures
+    names = {name for name, _ in unit}
+    return [f for f in figures if f is last or alike(f, last) or f.quantity.unit in names]
 
 
 def _plain(figures: Sequence[Figure]) -> bool:
@@ -66,7 +78,7 @@ def _found(window: Closing) -> Found | None:
         fitting = [
             (each, base, last)
             for each, base in pairs
-            if (_marked(sentence, each) or _led(sentence, base)) and base.kind in NUMBERS
+            if (_marked(sentence, each) and base.kind in NUMBERS) or _led(sentence, base)
         ]
     fitting = [each for each in fitting if _of_one_kind(*each)]
     fitting = [each for each in fitting if not elsewhere(sentence, each[1], last)]

@@ -93,10 +93,11 @@ def opens_next(window: Closing, at: int) -> bool:
 
 
 def _ends(window: Closing) -> bool:
-    """Nothing behind the figure compares it: "a year more than planned"."""
+    """Nothing behind the figure compares it or adds to it: "a year more", "with the deposit"."""
     _, end = rate_of(window.sentence, window.last)
-    data = window.sentence.lexicon.data["changes"]
-    return window.sentence.word(end) not in {*data["behind"], *data["than"], *data["averaged"]}
+    data, extras = window.sentence.lexicon.data["changes"], window.sentence.lexicon.data["per_unit"]
+    against = {*data["behind"], *data["than"], *data["averaged"], *extras["extras"]}
+    return window.sentence.word(end) not in against
 
 
 def rate_of(sentence: Sentence, figure: Figure) -> tuple[str, int]:
@@ -122,7 +123,10 @@ def extent(sentence: Sentence, length: Figure) -> bool:
         return True
     data = sentence.lexicon.data
     over = {*data["per_unit"]["over"], *data["per_unit"]["for"], *data["changes"]["definite"]}
-    words = {sentence.word(length.first - 1), sentence.word(length.first)}
+    before = length.first - 1
+    while sentence.word(before) in data["per_unit"]["length_fillers"]:
+        before -= 1  # "in the first six months"
+    words = {sentence.word(before), sentence.word(length.first)}
     near = {sentence.word(at) for at in range(length.first - NAMED, length.first)}
     return not words.isdisjoint(over) or not near.isdisjoint(data["per_unit"]["takes"])
 

@@ -94,10 +94,12 @@ def _timed(window: Closing) -> Found | None:
     steps = base.quantity.unit == unit or (unit, base.quantity.unit or "") in STEPS
     if len(totals) != 1 or not steps or multiplied(window, [each, base, totals[0]]):
         return None
-    if (each is window.last and _unequal(window, end)) or _paid_last(window, base, totals[0]):
+    if _paid_last(window, base, totals[0]):
         return None
     per = window.sentence.scene.passage.span(end - 1, end - 1)
-    return _product(window, each, base, totals[0], per)
+    found = _product(window, each, base, totals[0], per)
+    unequal = each is window.last and _unequal(window, end)
+    return None if found is not None and unequal and not _zeros(window, found) else found
 
 
 def _unequal(window: Closing, end: int) -> bool:

@@ -18,6 +18,7 @@ from factcheck.relations.each.drawn import (
     closings,
     drawn,
     multiplied,
+    opens_next,
     rate_of,
     rates_of,
     size,
@@ -130,7 +131,8 @@ def _every(window: Closing) -> Members | None:
     lengths = [f for f in window.before if f.kind == "duration" and f.quantity.unit in units]
     lengths = [f for f in lengths if sentence.word(f.first - 1) in every]
     unit, end = rate_of(sentence, window.last)
-    if len(lengths) != 1 or unit not in units or not sentence.breaks(end):
+    closed = sentence.breaks(end) or opens_next(window, window.last.first)
+    if len(lengths) != 1 or unit not in units or not closed:
         return None
     length = lengths[0]
     made = units[unit].factor / size(window, length) if size(window, length) else Fraction()

@@ -179,7 +179,8 @@ def _led(scene: Scene, before: Sequence[str]) -> bool:
     """As in "the leaders of the 32 members": those who speak for each of them."""
     lexicon = scene.passage.lexicon
     of_words, leaders = lexicon.data["titles"]["of"], lexicon.data["groups"]["leaders"]
-    return len(before) == LOOK_BACK and before[1] in of_words and before[0] in leaders
+    genitive = len(before) > 1 and before[-2] in leaders  # "die Außenminister der 32 Staaten"
+    return genitive or (len(before) == LOOK_BACK and before[1] in of_words and before[0] in leaders)
 
 
 def _fronted(scene: Scene, first: int) -> bool:

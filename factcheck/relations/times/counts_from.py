@@ -123,8 +123,8 @@ def _held_since(window: Sentence, split: int, since: Figure, length: Figure) -> 
     data, at = window.lexicon.data, _since_word(window, since)
     if at is None or length.first < since.last or split > window.first:
         return False
-    gap = range(since.last + 1, length.first)
     led = window.before(window.phrases("elapsed", "after"), length.first)
+    gap = range(since.last + 1, length.first - led)
     joins = {*data["parts"]["joins"], *data["speech"]["subordinators"]}
     joined = [n for n in gap if window.word(n) in joins | {*data["speech"]["conjunctions"]}]
     at_once = joined in ([], [length.first - led - 1])  # no other subject

@@ -202,7 +202,15 @@ def _before(sentence: Sentence, interval: _Interval, length: Figure) -> bool | N
         sentence.phrases("durations", "within"), interval.first
     ):
         return None  # "The three-day fair takes place between 5 July and 30 August"
-    if adjective and len(between) <= NOUN and sentence.word(between[-1]) == ",":
+    if (
+        adjective
+        and between
+        and sentence.word(between[-1]) in cues(sentence.lexicon, "durations", "lasts")
+    ):
+        relatives = sentence.lexicon.data["changes"]["relatives"]
+        own = len(between) > 2 and sentence.word(between[-2]) in relatives
+        between = between[:-2] if own else between  # "fair, which ran from"
+    if adjective and 0 < len(between) <= NOUN and sentence.word(between[-1]) == ",":
         between = between[:-1]  # "The three-week strike, from 3 to 17 June"
     if not (adjective or closed_up) or not between or len(between) > WORDS_BEFORE:
         return None

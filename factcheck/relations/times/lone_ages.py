@@ -53,7 +53,9 @@ def _living(
     birth, (age, verb) = births[0], told[0]
     if verb == window.first and _opened(window, birth, age):
         return birth, age, None
-    if (birth.first > age.first and birth.first < split) or not _same(window, split, birth, verb):
+    later = split > window.first and birth.first >= split
+    told_so = _opens_second(window, split) if later else _same(window, split, birth, verb)
+    if age.first < birth.first < split or not told_so:
         return None
     others = [date for date in dates if date is not birth]
     now = window.word(verb) in {*window.lexicon.data["lives"]["now_verbs"]}
@@ -80,9 +82,12 @@ def _opened(window: Sentence, birth: Figure, age: Figure) -> bool:
 
 
 def _died(window: Sentence, births: list[Figure]) -> tuple[Figure, Figure, Figure | None] | None:
-    """As in "was born in 1937 and died on 19 May 2017 at 79"."""
+    """As in "was born in 1937 and died on 19 May 2017 at 79", "Born in 1930, he went to sea in 1946
+    at 16"."""
     data, dates = window.lexicon.data["lives"], [f for f in window.figures if f.kind == "date"]
     deaths = [date for date in dates if beside_word(window, date, "died")]
+    if not deaths and births and _opens(window, births[0]):
+        deaths = [date for date in dates if date is not births[0]]
     if len(births) != 1 or len(deaths) != 1 or len(dates) != PAIR:
         return None
     death, born, died = deaths[0], printed_year(births[0]), printed_year(deaths[0])
@@ -154,6 +159,11 @@ def _same(window: Sentence, split: int, birth: Figure, verb: int) -> bool:
         return verb - end <= NEAR + 1 and birth.first < verb
     commas = [at for at in between if window.word(at) == ","]
     return opens and len(commas) == 1 and verb - commas[0] <= NEAR + 1
+
+
+def _opens_second(window: Sentence, split: int) -> bool:
+    """As in "Denise Farrow, who turned 75 last month, flies. Born in 1949 in a hut, she"."""
+    return window.word(split) in cues(window.lexicon, "lives", "born")
 
 
 def _behind_born(window: Sentence, birth: Figure) -> int:

@@ -18,6 +18,7 @@ from factcheck.relations.changes.old_levels import of_one_size
 from factcheck.relations.scene import Scene
 from factcheck.relations.sentence import BREAKS, Figure, Sentence, neighbours, sentences
 from factcheck.relations.times import counts_from
+from factcheck.relations.times.ages import beside_word
 from factcheck.relations.times.elapsed import printed_year, years_ago
 
 PAIR = 2
@@ -110,7 +111,8 @@ def _anniversary(window: Sentence, _split: int, since: Figure, length: Figure) -
         return False  # "Der 1990 gegründete Verein erinnert am 50. Jahrestag der Schlacht"
     for nouns, verbs in KINDS:
         section = "elapsed" if verbs == "founded" else "lives"
-        if word in data[nouns] and _beside(window, since, section, verbs):
+        placed = verbs == "born" and beside_word(window, since, verbs)
+        if word in data[nouns] and (placed or _beside(window, since, section, verbs)):
             return True
     return False
 

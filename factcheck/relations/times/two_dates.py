@@ -16,7 +16,7 @@ from factcheck.relations.sentence import BREAKS, Figure, Sentence, cues, neighbo
 from factcheck.relations.times.durations import LENGTHS, granular
 
 PAIR = 2
-CLAUSE = 7
+CLAUSE = 9
 NEAR = 3
 
 
@@ -39,7 +39,13 @@ def find_rest(scene: Scene, bound: Container[int]) -> Iterator[Relation]:
             members: list[tuple[str, Claim | Span]] = [("start", dates[0].claim)]
             members += [("end", dates[1].claim), ("duration", length.claim)]
             members.append((told, length.claim.span))
+            members += [("beside", end.span) for end in _beside(window, dates[1], length)]
             yield window.relation("two_dates", members, sure=True)
+
+
+def _beside(window: Sentence, end: Figure, length: Figure) -> Iterator[Claim]:
+    if _beside_end(window, end, length):
+        yield end.claim
 
 
 def _usable(length: Figure) -> bool:
@@ -55,16 +61,19 @@ def _told(window: Sentence, split: int, dates: tuple[Figure, Figure], length: Fi
     if apart or not window.words.isdisjoint(window.lexicon.data["lives"]["kin"]):
         return ""
     begun = _near(window, start, "begun_words") and _near(window, end, "ended_words")
-    if not (begun or _joined(window, start, end)):
+    ended = _near(window, end, "ended_words") and _beside_end(window, end, length)
+    if not (begun or ended or _joined(window, start, end)):
         return ""
-    beside = begun and _beside_end(window, end, length)
+    beside = begun and ended
+    if ended and not begun:
+        return "alone"  # "His marriage, in 1957, ended in 1988 after 31 years"
     one = split == window.first
     takes = one and window.word(length.first - 1) in cues(
         window.lexicon, "durations", "lasted_words"
     )
     if _of_another(window, length):
         return "alone" if beside or takes else ""
-    if beside or (begun and _lasted(window, length)):
+    if beside or (begun and (_lasted(window, length) or _attribute(window, start, end, length))):
         return "told"
     led = window.before(window.phrases("durations", "spanning"), length.first)
     opens = led and length.first - led == split  # "In his 18 years he built one road"
@@ -122,6 +131,20 @@ def _lasted(window: Sentence, length: Figure) -> bool:
     near = [window.word(at) for at in range(length.first - 2, length.first)]
     closed = window.breaks(length.last + 1)
     return closed and not lasted.isdisjoint(near)
+
+
+def _attribute(window: Sentence, start: Figure, end: Figure, length: Figure) -> bool:
+    """As in "The three-day fair begins on 5 July and ends on 7 July"."""
+    text = length.claim.span.text
+    adjective = "-" in text or (length.first == length.last and text[0].islower())
+    data = window.lexicon.data
+    joins, articles = data["parts"]["joins"], data["grammar"]["determiners"]
+    other = any(
+        window.word(at) in joins and window.word(at + 1) in articles
+        for at in range(length.last, end.first)
+    )
+    breaks = any(window.word(at) in BREAKS for at in range(length.last + 1, start.first))
+    return adjective and length.last < start.first and not other and not breaks
 
 
 def _lasts(window: Sentence, end: Figure, length: Figure) -> bool:
