@@ -18,7 +18,7 @@ from factcheck.claims import Article
 from factcheck.rounding import BOUNDS
 
 # What a rounded one needs around it to be that of the source, and an equal one.
-ROUNDED, EQUAL = 0.35, 0.0
+ROUNDED, EQUAL, ANY = 0.35, 0.0, -1.0
 # How likely one apart must be to be called so: where a slip explains it, where none does; and to be
 # called so without doubt, likewise.
 LIKELY, LIKELIER, SURE, SURER = 0.5, 0.65, 0.9, 0.95
@@ -43,8 +43,9 @@ MUCH_LONGER, ANYWHERE = 3, 0.25
 class Paired:
     """One of the article and that of the source.
 
-    `standing` is agrees, apart, points (printed as per cent), derived or missing; `likely` is how
-    likely it is that one apart is the one meant; `derivation` tells how it was worked out.
+    `standing` is agrees, apart, exchanged, points (printed as per cent), derived or missing;
+    `likely` is how likely it is that one apart is the one meant; `derivation` tells how it was
+    worked out; `by_chance` that it agrees with one of another sentence, as many small numbers do.
     """
 
     mention: Mention
@@ -52,6 +53,7 @@ class Paired:
     found: Candidate | None = None
     derivation: Derivation | None = None
     likely: float = 1.0
+    by_chance: bool = False
 
     @property
     def sure(self) -> bool:
@@ -70,15 +72,15 @@ class Option:
     best: Candidate | None
 
 
-def paired(
+def chosen(
     article: Article, shelves: Sequence[Shelf], matter: Matter, others: Sequence[Paired] = ()
-) -> tuple[Paired, ...]:
+) -> tuple["Choice", Sequence[tuple[Option, Paired]]]:
     """Everything of one kind in the article with what the sources have of it, in its order.
 
     `others` are those of another kind, which tell as well how much the sources have of the article.
     """
     options = [
-        Option(desk, mention, candidates, _agreeing(candidates))
+        Option(desk, mention, candidates, _agreeing(candidates, common=matter.common(mention)))
         for desk in (Desk(article, line, shelves, matter) for line in lines_of(article))
         for mention in desk.mentions
         for candidates in (desk.candidates(mention),)
@@ -93,10 +95,17 @@ def paired(
     for each in made:
         if each.standing == "apart" and each.sure and each.found is not None:
             choice.settle(each.mention, each.found)
-    again = zip(options, made, strict=True)
-    return tuple(
-        choice.made(option) if each.standing == "missing" else each for option, each in again
-    )
+    return choice, [
+        (option, choice.made(option) if each.standing == "missing" else each)
+        for option, each in zip(options, made, strict=True)
+    ]
+
+
+def paired(
+    article: Article, shelves: Sequence[Shelf], matter: Matter, others: Sequence[Paired] = ()
+) -> tuple[Paired, ...]:
+    """The pairs alone."""
+    return tuple(pair for _, pair in chosen(article, shelves, matter, others)[1])
 
 
 def _is_small_count(mention: Mention) -> bool:
@@ -123,12 +132,14 @@ def _strangeness(agreeing: Sequence[bool]) -> float:
     return max(0.0, FAMILIAR - share) * STRANGE
 
 
-def _agreeing(candidates: Sequence[Candidate]) -> Candidate | None:
+def _agreeing(candidates: Sequence[Candidate], *, common: bool) -> Candidate | None:
+    """What agrees best; an equal one that few texts have agrees whatever it counts."""
+    least = EQUAL if common else ANY
     fitting = [
         each
         for each in candidates
         if each.verdict.agrees
-        and each.score >= (EQUAL if each.equal and not each.comparison.bare else ROUNDED)
+        and each.score >= (least if each.equal and not each.comparison.bare else ROUNDED)
     ]
     return max(fitting, key=lambda each: (each.equal, each.score), default=None)
 
@@ -178,12 +189,17 @@ class Choice:
             slip = other.found.comparison.slip if other.found else 0.0
             if other.standing == "apart" and slip >= EXPLAINED:
                 return other
-        far = best.score < (FAR_FETCHED if best.equal else FARTHER_FETCHED)
-        if rivals and far and self._matter.common(mention):
+        by_chance = self.by_chance(mention, best)
+        if rivals and by_chance:
             other = self._apart(option, rivals)
             if other.standing == "apart" and other.likely >= SURER:
                 return other
-        return Paired(mention, "agrees", best)
+        return Paired(mention, "agrees", best, by_chance=by_chance)
+
+    def by_chance(self, mention: Mention, best: Candidate) -> bool:
+        """May it be of anything, being one that many texts have, and in another sentence?"""
+        far = best.score < (FAR_FETCHED if best.equal else FARTHER_FETCHED)
+        return far and self._matter.common(mention)
 
     def _apart(self, option: Option, candidates: Sequence[Candidate]) -> Paired:
         """The one of the source that this must be, if there is one and it is apart."""
@@ -211,17 +227,23 @@ class Choice:
         least = LIKELY if best.comparison.slip >= EXPLAINED else LIKELIER
         return Paired(mention, "apart" if likely >= least else "missing", best, likely=likely)
 
-    def _odds(self, mention: Mention, each: Candidate) -> float:
+    def fit(self, mention: Mention, each: Candidate) -> float:
+        """How well the two go together by everything but their values, as log-odds."""
+        others = self._taken.get(id(each.mention), set()) - {mention.line.number}
         place = Place(
             (each.mention.line.article, each.mention.line.number)
             in self._places.get(mention.line.number, ()),
             self._beside(mention.line, each.mention.line),
-            bool(self._taken.get(id(each.mention))) and not mention.line.heading,
+            bool(others) and not mention.line.heading,
             mention.other_time != each.mention.other_time,
             _away(mention.line, each.mention.line),
         )
         weights = self._matter.weights
-        own = each.comparison.odds
+        return weights.of_signs(each.signs) + weights.of_place(place)
+
+    def _odds(self, mention: Mention, each: Candidate) -> float:
+        weights = self._matter.weights
+        own = each.comparison.odds + weights.only * each.signs.only
         if each.verdict.how is not None:
             own = weights.agreeing if each.verdict.agrees else weights.loosely
             own += each.comparison.slip
@@ -229,7 +251,7 @@ class Choice:
         elif each.signs.noun < 0 and _is_small_count(mention) and each.comparison.slip < EXPLAINED:
             own -= OTHER_THINGS
         own -= self._strangeness
-        return weights.of_signs(each.signs) + weights.of_place(place) + own
+        return self.fit(mention, each) + own
 
     def _beside(self, line: Line, other: Line) -> int:
         """How many sentences on the spot or next to it belong together as well."""

@@ -12,8 +12,9 @@ from dataclasses import dataclass
 from math import sqrt
 from typing import Protocol
 
+from factcheck.alignment.directions import role_of
 from factcheck.alignment.index import Index, index_of
-from factcheck.alignment.lines import Line, Mention, mentions_of
+from factcheck.alignment.lines import Line, Mention, mentions_of, noun_values
 from factcheck.alignment.odds import Signs, Weights
 from factcheck.alignment.values import Verdict
 from factcheck.claims import Article
@@ -201,7 +202,10 @@ class Desk:
         like = self._like_of(at, other.line)
         common = len(self.line.marks & other.line.marks)
         best = like / self._best[at] if self._best[at] > LEAST_LIKE else 0.0
-        signs = Signs(like, best, near, noun, common, order, index.across)
+        only = noun > 0 and _only(mention, other)
+        signs = Signs(
+            like, best, near, noun, common, order, only, _role(mention, other), index.across
+        )
         score = self.likeness(at, other.line) + NEAR * near + NOUN * noun + ORDER * order
         return Candidate(other, comparison, score, signs)
 
@@ -235,6 +239,22 @@ def _noun(mention: Mention, other: Mention, index: Index) -> int:
     if index.across and not (_entries(mention) and _entries(other)):
         return 0
     return -1
+
+
+def _role(mention: Mention, other: Mention) -> int:
+    """1 if both are the same of a change, -1 if each is something else of one, else 0."""
+    here, there = role_of(mention), role_of(other)
+    if here is None or there is None:
+        return 0
+    return 1 if here == there else -1
+
+
+def _only(mention: Mention, other: Mention) -> bool:
+    """Has neither text another number of this thing, and is it none of everything?"""
+    if mention.generic:
+        return False
+    here, there = noun_values(mention.line.article), noun_values(other.line.article)
+    return any(here[key] == there[key] == 1 for key in mention.noun & other.noun if key[0] != "c")
 
 
 def _entries(mention: Mention) -> bool:

@@ -64,6 +64,17 @@ def old_level(mention: Mention) -> bool:
     return any(parts.get("from") is claim for parts in _changes(mention.line.scene))
 
 
+def role_of(mention: Mention) -> str | None:
+    """What it is of a change by the word right before or behind it: by, to or from."""
+    passage = mention.line.scene.passage
+    lowers, data = passage.tokens.lowers, passage.lexicon.data["changes"]
+    for lower in lowers[mention.last + 1 : min(mention.line.end, mention.last + 1 + BEHIND)]:
+        if lower in data["behind_up"] or lower in data["behind_down"]:
+            return "by"
+    before = lowers[mention.first - 1] if mention.first > mention.line.first else ""
+    return next((role for role in ROLES if before in data[role]), None)
+
+
 def falls(mention: Mention) -> bool:
     """Does the sentence tell of a loss or a fall, so that a minus may be left out?"""
     line = mention.line

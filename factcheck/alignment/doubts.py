@@ -20,6 +20,8 @@ from factcheck.claims import Article
 
 # So likely it is beyond the doubts that other places and times raise.
 CLEAR = 0.95
+# How far before a figure the word stands that makes it a part.
+BEFORE = 3
 # Numbers of two things so many times apart are of two things.
 UNLIKE = 3
 
@@ -27,7 +29,7 @@ UNLIKE = 3
 def without_doubtful(pairs: Sequence[Paired]) -> tuple[Paired, ...]:
     """The pairs, of which those that contradict what another one is, or are of elsewhere, are
     missing in the source."""
-    told = {of_source(each) for each in pairs if each.standing == "agrees" and not _converted(each)}
+    told = {of_source(each) for each in pairs if _tells(each)}
     used = {id(one.claim) for each in pairs if each.derivation for one in each.derivation.operands}
     best: dict[int, Paired] = {}
     for each in pairs:
@@ -90,6 +92,11 @@ def _of_unlike(each: Paired) -> bool:
     return bool(left.noun and right.noun) and many_times(left, right, UNLIKE)
 
 
+def _tells(each: Paired) -> bool:
+    """Is the source's figure told by this one, so that no other one is meant by it?"""
+    return each.standing == "agrees" and not (each.by_chance or _converted(each))
+
+
 def _converted(each: Paired) -> bool:
     """Is it the source's figure in another unit, beside which the figure itself may be printed?"""
     return each.found is not None and each.found.verdict.how == "converted"
@@ -119,8 +126,14 @@ def _elsewhere(each: Paired) -> bool:
 
 
 def _part(each: Paired) -> bool:
-    """Does only its sentence tell of a part?"""
-    return _has_only(each, "parts")
+    """Do only the words beside it say that it is a part?"""
+    if not _has_only(each, "parts"):
+        return False
+    mention, line = each.mention, each.mention.line
+    lowers = line.scene.passage.tokens.lowers
+    before = lowers[max(line.first, mention.first - BEFORE) : mention.first]
+    behind = lowers[mention.last + 1 : min(line.end, mention.last + 2)]
+    return not line.article.lexicon.glossary.background["parts"].isdisjoint([*before, *behind])
 
 
 def _of_one_item(each: Paired) -> bool:

@@ -6,11 +6,12 @@ from fractions import Fraction
 from functools import lru_cache
 
 from factcheck.alignment.amounts import borrowed, other_rate, per_something
-from factcheck.alignment.choice import Paired, paired
+from factcheck.alignment.choice import Paired, chosen
 from factcheck.alignment.comparable import comparable, one_is_difference
 from factcheck.alignment.derivation import POINTS
 from factcheck.alignment.desk import EXPLAINED, Comparison, Shelf
 from factcheck.alignment.directions import falls
+from factcheck.alignment.exchange import exchanged
 from factcheck.alignment.lines import Mention
 from factcheck.alignment.odds import Weights
 from factcheck.alignment.review import reviewed
@@ -58,8 +59,9 @@ class Figures:
 
     weights = Weights(
         base=-2.95, like=4.1, like_across=1.3, best=1.1, near=2.3, noun=1.8, other_noun=-0.8,
-        common=1.4, order=0.5, across=-0.5, same=1.7, beside=1.1, more_beside=0.8, taken=-2.7,
-        other_time=-0.6, away=-2.6, agreeing=8.0, loosely=2.0,
+        common=1.4, order=0.5, only=1.8, role=0.8, other_role=-0.9, across=-0.5, same=1.7,
+        beside=1.1, more_beside=0.8, taken=-2.7, other_time=-0.6, away=-2.6, agreeing=8.0,
+        loosely=2.0,
     )  # fmt: skip
     rivals_decide = True
 
@@ -169,7 +171,7 @@ def _shelf(source: Article, language: str) -> Shelf:
 def pairing(article: Article) -> tuple[Paired, ...]:
     """Every figure of the article with what the sources have of it, in the order of the text."""
     shelves = [_shelf(source, article.lexicon.code) for source in article.sources]
-    return reviewed(article, paired(article, shelves, FIGURES))
+    return reviewed(article, exchanged(FIGURES, *chosen(article, shelves, FIGURES)))
 
 
 def _bare(article: Article, source: Article, left: Quantity, right: Quantity) -> Comparison | None:

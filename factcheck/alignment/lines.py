@@ -1,8 +1,8 @@
 """A document as lines: its sentences with their words, figures and dates, and where they stand."""
 
 from bisect import bisect_left, bisect_right
-from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections import Counter, defaultdict
+from collections.abc import Hashable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -194,6 +194,17 @@ def mentions_of(line: Line) -> Iterator[Mention]:
         kind = _kind(claim)
         seen[kind] += 1
         yield Mention(line, claim, first, last, near, noun, seen[kind], kinds.count(kind))
+
+
+@lru_cache(maxsize=8)
+def noun_values(article: Article) -> Mapping[str, int]:
+    """How many different numbers of one thing a document has, by the keys of its noun."""
+    values: dict[str, set[Hashable]] = defaultdict(set)
+    for line in lines_of(article):
+        for mention in mentions_of(line) if line.claims else ():
+            for key in mention.noun:
+                values[key].add(mention.claim.quantity and mention.claim.quantity.value)
+    return {key: len(found) for key, found in values.items()}
 
 
 def _kind(claim: Claim) -> tuple[str, str | None]:

@@ -18,7 +18,8 @@ class Signs:
 
     `like` tells how alike the sentences are, `best` how alike in comparison with the best one,
     `near` how alike the words beside the two; `noun` is 1 for the same noun and -1 for another;
-    `common` counts equal figures of the sentences; `order` tells that both are the n-th of so many.
+    `common` counts equal figures of the sentences; `order` tells that both are the n-th of so many,
+    `only` that neither text has another number of their noun.
     """
 
     like: float
@@ -27,6 +28,8 @@ class Signs:
     noun: int
     common: int
     order: bool
+    only: bool
+    role: int
     across: bool
 
 
@@ -60,6 +63,9 @@ class Weights:
     other_noun: float
     common: float
     order: float
+    only: float
+    role: float
+    other_role: float
     across: float
     same: float
     beside: float
@@ -76,6 +82,7 @@ class Weights:
         total = self.base + like * signs.like + self.best * signs.best + self.near * signs.near
         total += self.common * min(MOST_COMMON, signs.common)
         total += self.order * signs.order + self.across * signs.across
+        total += self.role * (signs.role > 0) + self.other_role * (signs.role < 0)
         return total + (self.noun * (signs.noun > 0)) + self.other_noun * (signs.noun < 0)
 
     def of_place(self, place: Place) -> float:

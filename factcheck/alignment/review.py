@@ -10,7 +10,7 @@ from dataclasses import replace
 from itertools import combinations
 
 from factcheck.alignment.amounts import kind_of, per_time, same_digits, value_of
-from factcheck.alignment.choice import LIKELY, Paired
+from factcheck.alignment.choice import LIKELY, SURER, Paired
 from factcheck.alignment.derivation import Derivation, derivations, points_apart
 from factcheck.alignment.directions import one_change
 from factcheck.alignment.doubts import explained, of_source, without_doubtful
@@ -29,6 +29,8 @@ WINDOW = 5
 # What makes a contradiction doubtful even where no word tells it.
 DOUBTFUL = frozenset({"difference", "sum", "rest", "part", "product", "years"})
 LARGE = 1000
+# Out of more figures than these nobody reckons without telling.
+FEW = 3
 NEIGHBOURS = (-1, 0, 1)
 
 
@@ -53,6 +55,8 @@ class Review:
 
     def worked_out(self, each: Paired) -> Paired:
         """The same, or that it was worked out, or that it only seemed to contradict."""
+        if each.standing == "exchanged":
+            return each
         number = each.mention.line.number
         lines = [line for step in NEIGHBOURS for line in self._places[number + step]]
         if each.standing != "agrees" and each.found is not None and each.likely >= LIKELY:
@@ -78,7 +82,7 @@ class Review:
             return replace(each, standing="missing")
         if explained(each):
             return each
-        ways = [way for way in ways if way.sign in DOUBTFUL and way.close]
+        ways = [way for way in ways if way.sign in DOUBTFUL and way.close and _plausible(each, way)]
         doubtful = (ways and not each.found.comparison.slip) or any(map(_complement, ways))
         if doubtful or any(self._shown(number, way) for way in ways):
             return replace(each, standing="missing", derivation=ways[0])
@@ -109,6 +113,17 @@ class Review:
         shown = set().union(*(self._given[number + step] for step in NEIGHBOURS))
         given = sum(id(each.claim) in shown for each in way.operands)
         return given > 0 and given >= len(way.operands) - 1
+
+
+def _plausible(each: Paired, way: Derivation) -> bool:
+    """May the author have reckoned so without a word? Of many figures some fit by chance, and so do
+    those of other things."""
+    if len(way.operands) > FEW:
+        return False
+    noun = each.mention.noun
+    if each.likely < SURER or not (each.found and each.found.signs.noun > 0):
+        return True
+    return all(not one.noun or not one.noun.isdisjoint(noun) for one in way.operands)
 
 
 def _told(mention: Mention, way: Derivation) -> bool:

@@ -25,7 +25,7 @@ def read_sources(article: Article) -> tuple[SourceRead, ...]:
     used = {
         id(each.found.mention.claim)
         for each in pairing(article)
-        if each.found is not None and each.standing in {"agrees", "apart"}
+        if each.found is not None and each.standing in {"agrees", "apart", "exchanged"}
     }
     return tuple(_read(source, used) for source in article.sources)
 

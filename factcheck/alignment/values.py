@@ -26,7 +26,7 @@ OPPOSITE = {"over": "at most", "at least": "under", "under": "at least", "at mos
 UP_TO = Fraction(1, 5)
 HUNDRED, HUNDREDTH = Fraction(100), Fraction(1, 100)
 # From so many digits on a hedge is only a manner of speaking.
-PRECISE = 3
+PRECISE, TWO, FIVE = 3, 2, 5
 # Lengths of time in seconds and in months, between which there is no fixed factor.
 TIMES = (
     {"second": 1, "minute": 60, "hour": 3600, "day": 86_400, "week": 604_800},
@@ -104,6 +104,8 @@ def compare_figures(article: Article, source: Article, left: Quantity, right: Qu
     outcome = compare(b.interval, nominal, a)
     if outcome.how is None and left.hedge is None and right.hedge is not None:
         outcome = compare(a.interval, point(a.value), b)
+    if outcome.agrees and _finer(left, right, a, b):
+        return Verdict("loosely")
     return Verdict(outcome.how, _hedge(left, right), outcome.decisive)
 
 
@@ -113,6 +115,13 @@ def one_name(left: Quantity, right: Quantity) -> bool:
     money = {left.kind, right.kind} == {"money"} or None in {left.unit, right.unit}
     same = money and words[0].isalpha() and words[0] == words[1]
     return same or {left.unit, right.unit} == RAIN
+
+
+def _finer(left: Quantity, right: Quantity, a: Printed, b: Printed) -> bool:
+    """Does the article tell more than this one of the source: 84 per cent, of three quarters?"""
+    if a.value == b.value or left.hedge is not None:
+        return False
+    return a.step < b.step or (left.kind, right.kind) == ("percentage", "fraction")
 
 
 def _cents(left: Quantity, right: Quantity) -> bool:
@@ -185,7 +194,9 @@ def _printed(quantity: Quantity, *, bare: bool = False) -> Printed | None:
         low = found.value - max(exact(coarse(quantity.value)), abs(found.value) * UP_TO)
         found = replace(found, interval=Interval(low, found.value))
     if quantity.hedge in WIDENING and _digits(quantity) >= PRECISE:
-        found = replace(found, interval=_narrowed(found))
+        found = replace(found, interval=_narrowed(found, HUNDREDTH))
+    elif quantity.hedge in WIDENING and found.step and _two_digits(quantity):
+        found = replace(found, interval=_narrowed(found, Fraction(0)))
     free = quantity.hedge not in BOUNDS | WIDENING and found.step != 0
     found = Printed(found.value, found.interval, found.step, found.place, free)
     return found.times(HUNDRED) if quantity.kind == "fraction" else found
@@ -197,9 +208,17 @@ def _digits(quantity: Quantity) -> int:
     return len(value.normalize().as_tuple().digits) if isinstance(value, Decimal) else 0
 
 
-def _narrowed(figure: Printed) -> Interval:
-    """What "about 61.4" allows: not a tenth more or less, but a step or a hundredth."""
-    near = around(figure.value, HUNDREDTH)
+def _two_digits(quantity: Quantity) -> bool:
+    """Has it two of them, and is the second no five, as of what is known to a half: about 35?"""
+    value = quantity.value
+    digits = value.normalize().as_tuple().digits if isinstance(value, Decimal) else ()
+    return len(digits) == TWO and digits[-1] != FIVE
+
+
+def _narrowed(figure: Printed, share: Fraction) -> Interval:
+    """What "about 61.4" allows: not a tenth more or less, but a step or a hundredth; and "about 43"
+    a step."""
+    near = around(figure.value, share)
     low = max(exact(figure.interval.low or 0), exact(near.low or 0) - figure.step)
     high = min(exact(figure.interval.high or 0), exact(near.high or 0) + figure.step)
     closed = figure.interval.low_closed, figure.interval.high_closed

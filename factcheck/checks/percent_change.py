@@ -180,15 +180,16 @@ def _direction(article: Article, relation: Relation, old: Claim, new: Claim) -> 
     word = (*up, *down)[0]
     wording = article.wording
     figures = {"old": old.span.text, "new": new.span.text}
-    text = word.text if not isinstance(word, Claim) else word.span.text
+    said = word.span if isinstance(word, Claim) else word
     yield Judge(CODE, NAME, "M").finding(
         "mismatch",
         (new, old),
-        wording.say("change_direction", word=text, **figures),
+        wording.say("change_direction", word=said.text, **figures),
         Working(
             wording.say("direction_working", **figures),
             (Evidence("article", relation.span.text),),
             wording.say("direction_suggest"),
         ),
         quoted=article.quoted(new),
+        spans=(new.span, old.span, said),
     )

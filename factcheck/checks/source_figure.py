@@ -97,10 +97,8 @@ def _turned(article: Article, claim: Claim, found: Candidate, word: Span) -> Fin
 def _mismatch(article: Article, paired: Paired, found: Candidate) -> Finding:
     claim, wording = paired.mention.claim, article.wording
     message = wording.say("source_differs", **_fields(claim, found))
-    slip = _slip(found, claim)
-    hypothesis = None
-    if slip is not None:
-        hypothesis = wording.say(slip.key, factor=slip.factor or 0)
+    hypothesis = _hypothesis(article, paired, found)
+    if hypothesis is not None:
         message = f"{message} {hypothesis}"
     working = Working(
         None,
@@ -118,6 +116,14 @@ def _mismatch(article: Article, paired: Paired, found: Candidate) -> Finding:
 
 def _fields(claim: Claim, found: Candidate) -> dict[str, object]:
     return {"figure": claim.span.text, "found": found.mention.claim.span.text}
+
+
+def _hypothesis(article: Article, paired: Paired, found: Candidate) -> str | None:
+    """What explains that the two differ, if anything does."""
+    if paired.standing == "exchanged":
+        return article.wording.say("source_exchanged")
+    slip = _slip(found, paired.mention.claim)
+    return article.wording.say(slip.key, factor=slip.factor or 0) if slip is not None else None
 
 
 def _slip(found: Candidate, claim: Claim) -> Slip | None:
