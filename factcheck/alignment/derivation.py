@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from fractions import Fraction
 from itertools import combinations, groupby, pairwise, permutations
 
+from factcheck.alignment.allowed import HUNDRED
 from factcheck.alignment.amounts import (
     kind_of,
     line_of,
@@ -21,7 +22,7 @@ from factcheck.alignment.amounts import (
     value_of,
 )
 from factcheck.alignment.lines import Mention
-from factcheck.alignment.values import HUNDRED, SHARES
+from factcheck.alignment.values import SHARES
 from factcheck.claims import Article
 from factcheck.comparison.judge import compare, printed
 from factcheck.interval import exact, point

@@ -15,8 +15,9 @@ from factcheck.alignment.choice import LIKELIER, Choice, Option, Paired
 from factcheck.alignment.desk import Candidate, Matter
 from factcheck.model import Claim
 
-# How much better a figure must go with another one of the source; two of them together.
-REPEATED, SWAPPED = 3.0, 4.5
+# How much better a figure must go with another one of the source; two of them together, in two
+# sentences and in one.
+REPEATED, SWAPPED, IN_ONE = 4.0, 2.0, 5.0
 Made = tuple[Option, Paired]
 
 
@@ -53,7 +54,7 @@ class Exchange:
         if gain >= REPEATED and self._is_repeated(option, paired, other):
             return _replaced(paired, other)
         for gain, other in others:
-            if any(gain + back >= SWAPPED for back in self._gains_back(option, paired, other)):
+            if any(gain + back > 0 for back in self._gains_back(option, paired, other)):
                 return _replaced(paired, other)
         return paired
 
@@ -69,15 +70,16 @@ class Exchange:
         )
 
     def _gains_back(self, option: Option, paired: Paired, other: Candidate) -> Iterator[float]:
-        """How much better those that tell the other one go with the figure of this one."""
+        """How much better than they must those that tell the other go with the figure of this."""
         for each, pair in self._tellers.get(id(other.mention.claim), ()):
             if each is option or pair.found is None or paired.found is None:
                 continue
             claim = paired.found.mention.claim
             back = next((one for one in each.candidates if one.mention.claim is claim), None)
             if back is not None:
+                least = IN_ONE if each.mention.line is option.mention.line else SWAPPED
                 fit = self._choice.fit
-                yield fit(each.mention, back) - fit(each.mention, pair.found)
+                yield fit(each.mention, back) - fit(each.mention, pair.found) - least
 
 
 def _precise(matter: Matter, paired: Paired) -> bool:

@@ -5,28 +5,22 @@ week before either document, measures by the factors of units.csv, a fraction wi
 ("a third" with 33 per cent). Which figure belongs to which is not decided here.
 """
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date, timedelta
-from decimal import Decimal
 from fractions import Fraction
 
+from factcheck.alignment.allowed import HUNDRED, as_compared, digits_of
 from factcheck.claims import Article
 from factcheck.comparison.judge import Printed, compare, compare_conversion, printed
-from factcheck.interval import Interval, around, exact, point
+from factcheck.interval import Interval, exact, point
 from factcheck.model import Quantity
 from factcheck.reference.rates import SPREAD, WEEK
-from factcheck.rounding import BOUNDS, WIDENING, coarse
 
 SHARES = frozenset({"percentage", "fraction"})
 COUNTED = frozenset({"count", "number"})
 UPWARD = frozenset({"over", "at least"})
 DOWNWARD = frozenset({"under", "at most"})
 OPPOSITE = {"over": "at most", "at least": "under", "under": "at least", "at most": "over"}
-# "Up to 50" is said of something like 50, not of a few.
-UP_TO = Fraction(1, 5)
-HUNDRED, HUNDREDTH = Fraction(100), Fraction(1, 100)
-# From so many digits on a hedge is only a manner of speaking.
-PRECISE, TWO, FIVE = 3, 2, 5
 # Lengths of time in seconds and in months, between which there is no fixed factor.
 TIMES = (
     {"second": 1, "minute": 60, "hour": 3600, "day": 86_400, "week": 604_800},
@@ -91,7 +85,7 @@ def compare_figures(article: Article, source: Article, left: Quantity, right: Qu
     if opposed(left.hedge, right.hedge):
         return APART if left.value == right.value else Verdict("loosely")
     alike = _bounded_alike(left.hedge, right.hedge)
-    a, b = _printed(left), _printed(right, bare=alike)
+    a, b = as_compared(left), as_compared(right, bare=alike)
     if a is None or b is None:
         return APART
     if left.unit != right.unit and "fraction" not in {left.kind, right.kind}:
@@ -181,50 +175,6 @@ def _bounded_alike(left: str | None, right: str | None) -> bool:
     return any(left in ends and right in ends for ends in (UPWARD, DOWNWARD))
 
 
-def _printed(quantity: Quantity, *, bare: bool = False) -> Printed | None:
-    """A figure as it is compared with a source: whatever is rounded may also be cut off.
-
-    Under a hedge it is the hedge that says how far, under "up to 50" not far below; a share is
-    counted in hundredths. `bare` is without its bound.
-    """
-    found = printed(quantity, drop_bounds=bare, reach=True)
-    if found is None:
-        return None
-    if not bare and quantity.hedge == "at most" and isinstance(quantity.value, Decimal):
-        low = found.value - max(exact(coarse(quantity.value)), abs(found.value) * UP_TO)
-        found = replace(found, interval=Interval(low, found.value))
-    if quantity.hedge in WIDENING and _digits(quantity) >= PRECISE:
-        found = replace(found, interval=_narrowed(found, HUNDREDTH))
-    elif quantity.hedge in WIDENING and found.step and _two_digits(quantity):
-        found = replace(found, interval=_narrowed(found, Fraction(0)))
-    free = quantity.hedge not in BOUNDS | WIDENING and found.step != 0
-    found = Printed(found.value, found.interval, found.step, found.place, free)
-    return found.times(HUNDRED) if quantity.kind == "fraction" else found
-
-
-def _digits(quantity: Quantity) -> int:
-    """How many digits a value has, without the zeros at its end."""
-    value = quantity.value
-    return len(value.normalize().as_tuple().digits) if isinstance(value, Decimal) else 0
-
-
-def _two_digits(quantity: Quantity) -> bool:
-    """Has it two of them, and is the second no five, as of what is known to a half: about 35?"""
-    value = quantity.value
-    digits = value.normalize().as_tuple().digits if isinstance(value, Decimal) else ()
-    return len(digits) == TWO and digits[-1] != FIVE
-
-
-def _narrowed(figure: Printed, share: Fraction) -> Interval:
-    """What "about 61.4" allows: not a tenth more or less, but a step or a hundredth; and "about 43"
-    a step."""
-    near = around(figure.value, share)
-    low = max(exact(figure.interval.low or 0), exact(near.low or 0) - figure.step)
-    high = min(exact(figure.interval.high or 0), exact(near.high or 0) + figure.step)
-    closed = figure.interval.low_closed, figure.interval.high_closed
-    return Interval(min(low, high), max(low, high), *closed)
-
-
 def _ranges(left: Quantity, right: Quantity) -> Verdict:
     """A range against a range: both ends; against a single value: whether it lies inside."""
     ends = (left.interval.low, left.interval.high), (right.interval.low, right.interval.high)
@@ -265,7 +215,7 @@ def _converted(article: Article, source: Article, left: Quantity, right: Quantit
         return Verdict("loosely")
     if a.value == b.value and article.date is None:
         return APART  # copied digits; at some rate of all years they would agree
-    if a.value == b.value and left.kind == "measure" and _digits(left) > 1:
+    if a.value == b.value and left.kind == "measure" and digits_of(left) > 1:
         return APART  # 340 metres are no 340 yards, however near
     if a.value == b.value and not _at_par(a, factor):
         return APART  # and 3.8 million dollars no 3.8 million euros
