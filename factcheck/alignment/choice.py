@@ -87,7 +87,7 @@ def chosen(
     ]
     agreeing = [_familiar(option) for option in options]
     agreeing += [each.standing == "agrees" for each in others]
-    choice = Choice(matter, _strangeness(agreeing))
+    choice = Choice(matter, shelves, _strangeness(agreeing))
     for option in options:
         if option.best is not None:
             choice.settle(option.mention, option.best)
@@ -156,8 +156,9 @@ def _away(line: Line, other: Line) -> float:
 class Choice:
     """Which of the candidates is meant, once it is known what agrees."""
 
-    def __init__(self, matter: Matter, strangeness: float = 0.0) -> None:
+    def __init__(self, matter: Matter, shelves: Sequence[Shelf], strangeness: float) -> None:
         self._matter = matter
+        self._shelves = {id(shelf.source): shelf for shelf in shelves}
         self._strangeness = strangeness
         self._taken: dict[int, set[int]] = defaultdict(set)
         self._places: dict[int, set[tuple[Article, int]]] = defaultdict(set)
@@ -229,14 +230,16 @@ class Choice:
 
     def fit(self, mention: Mention, each: Candidate) -> float:
         """How well the two go together by everything but their values, as log-odds."""
-        others = self._taken.get(id(each.mention), set()) - {mention.line.number}
+        line, other = mention.line, each.mention.line
+        tellers = self._taken.get(id(each.mention), set()) - {line.number}
+        beside = self._beside(line, other)
         place = Place(
-            (each.mention.line.article, each.mention.line.number)
-            in self._places.get(mention.line.number, ()),
-            self._beside(mention.line, each.mention.line),
-            bool(others) and not mention.line.heading,
+            (other.article, other.number) in self._places.get(line.number, ()),
+            beside,
+            bool(tellers) and not line.heading,
             mention.other_time != each.mention.other_time,
-            _away(mention.line, each.mention.line),
+            _away(line, other),
+            beside > 0 and self._may_be(mention, each) and self._is_left(each.mention),
         )
         weights = self._matter.weights
         return weights.of_signs(each.signs) + weights.of_place(place)
@@ -252,6 +255,22 @@ class Choice:
             own -= OTHER_THINGS
         own -= self._strangeness
         return self.fit(mention, each) + own
+
+    def _may_be(self, mention: Mention, each: Candidate) -> bool:
+        """Does a slip lead there, or is it one small number for another, and of no other thing?"""
+        small = self._matter.common(mention) and self._matter.common(each.mention)
+        return each.signs.noun >= 0 and (each.comparison.slip > 0 or small)
+
+    def _is_left(self, mention: Mention) -> bool:
+        """Is it the only one of its kind in its sentence that the article has nowhere?"""
+        shelf = self._shelves[id(mention.line.article)]
+        kind = self._matter.kind(mention)
+        untold = [
+            each
+            for each in shelf.mentions[mention.line.number]
+            if self._matter.kind(each) == kind and not self._taken.get(id(each))
+        ]
+        return untold == [mention]
 
     def _beside(self, line: Line, other: Line) -> int:
         """How many sentences on the spot or next to it belong together as well."""

@@ -103,8 +103,10 @@ def _operations(
         yield from _by_share(wholes, [each for each in pool if kind_of(each) in SHARES])
         yield from _repeated(wholes, pool)
     if figure.kind in SHARES | {"percentage_point", "number"}:
+        yield from _rests_of_fractions([each for each in pool if kind_of(each) == "fraction"])
         percentages = [each for each in pool if kind_of(each) == "percentage"]
-        yield from _of_percentages(percentages, points=figure.kind != "percentage")
+        for few in [percentages] if len(percentages) <= MOST else _by_line(percentages):
+            yield from _of_percentages(few, points=figure.kind != "percentage")
     if figure.kind in SHARES | {"multiple"}:
         amounts = [each for each in pool if kind_of(each) in ADDED | {"number"}]
         yield from _ratios(amounts, multiple=figure.kind == "multiple")
@@ -145,8 +147,6 @@ def _added(figures: Sequence[Mention]) -> Iterator[Operation]:
 
 def _of_percentages(figures: Sequence[Mention], *, points: bool) -> Iterator[Operation]:
     """What is left of a hundred, sums of shares, and their differences, which are `points`."""
-    if len(figures) > MOST:
-        return
     for each in figures:
         yield "rest", (each,), HUNDRED - value_of(each), f"100 - {text_of(each)}"
     for pair in combinations(figures, 2):
@@ -154,6 +154,12 @@ def _of_percentages(figures: Sequence[Mention], *, points: bool) -> Iterator[Ope
         if points:
             yield "difference", (a, b), value_of(a) - value_of(b), line_of(" - ", a, b)
         yield "sum", pair, value_of(a) + value_of(b), line_of(" + ", *pair)
+
+
+def _rests_of_fractions(figures: Sequence[Mention]) -> Iterator[Operation]:
+    """What two thirds leave: one in three."""
+    for each in figures:
+        yield "rest", (each,), HUNDRED * (1 - value_of(each)), f"1 - {text_of(each)}"
 
 
 def _ratios(figures: Sequence[Mention], *, multiple: bool) -> Iterator[Operation]:

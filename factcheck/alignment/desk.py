@@ -47,6 +47,9 @@ class Matter(Protocol):
     def kin(self, mention: Mention, /) -> Hashable:
         """What those share that may be compared at all."""
 
+    def kind(self, mention: Mention, /) -> Hashable:
+        """What those share of which one may stand in the place of another."""
+
     def common(self, mention: Mention, /) -> bool:
         """Do many texts have an equal one somewhere, which says nothing?"""
 
@@ -203,9 +206,8 @@ class Desk:
         common = len(self.line.marks & other.line.marks)
         best = like / self._best[at] if self._best[at] > LEAST_LIKE else 0.0
         only = noun > 0 and _only(mention, other)
-        signs = Signs(
-            like, best, near, noun, common, order, only, _role(mention, other), index.across
-        )
+        role, hedge = _role(mention, other), _one_hedge(mention, other)
+        signs = Signs(like, best, near, noun, common, order, only, role, hedge, index.across)
         score = self.likeness(at, other.line) + NEAR * near + NOUN * noun + ORDER * order
         return Candidate(other, comparison, score, signs)
 
@@ -247,6 +249,12 @@ def _role(mention: Mention, other: Mention) -> int:
     if here is None or there is None:
         return 0
     return 1 if here == there else -1
+
+
+def _one_hedge(mention: Mention, other: Mention) -> bool:
+    """As in "fast 23.000" and "almost 32,000"."""
+    a, b = mention.claim.quantity, other.claim.quantity
+    return a is not None and b is not None and a.hedge is not None and a.hedge == b.hedge
 
 
 def _only(mention: Mention, other: Mention) -> bool:

@@ -59,9 +59,9 @@ class Figures:
 
     weights = Weights(
         base=-2.95, like=4.1, like_across=1.3, best=1.1, near=2.3, noun=1.8, other_noun=-0.8,
-        common=1.4, order=0.5, only=1.8, role=0.8, other_role=-0.9, across=-0.5, same=1.7,
-        beside=1.1, more_beside=0.8, taken=-2.7, other_time=-0.6, away=-2.6, agreeing=8.0,
-        loosely=2.0,
+        common=1.4, order=0.5, only=1.8, role=0.8, other_role=-0.9, hedge=0.5, left=1.5,
+        across=-0.5, same=1.7, beside=1.1, more_beside=0.8, taken=-2.7, other_time=-0.6,
+        away=-2.6, agreeing=8.0, loosely=2.0,
     )  # fmt: skip
     rivals_decide = True
 
@@ -94,6 +94,13 @@ class Figures:
         quantity = mention.claim.quantity
         group = group_of(quantity) if quantity is not None else ""
         return "share" if group == "percentage_point" else group
+
+    def kind(self, mention: Mention, /) -> Hashable:
+        """The group and the unit."""
+        quantity = mention.claim.quantity
+        if quantity is None or group_of(quantity) == "share":
+            return "share"
+        return group_of(quantity), quantity.unit
 
     def common(self, mention: Mention, /) -> bool:
         """A few, a half, the third."""
@@ -130,7 +137,7 @@ class Figures:
             return Comparison(Verdict(None), _of_unit(a)) if other else Comparison(verdict)
         slip = _slip(article, source, a, b)
         bare = a.kind == b.kind == "number" and (
-            not slip or len(digits_key(a)) < TWO or _aside(source, b)
+            not slip or len(digits_key(a)) < TWO or _aside(source, b) or _worlds_apart(a, b)
         )  # two bare digits, and the "(0)" of a poll, may be of anything
         if bare or (slip <= ONE_DIGIT and one_is_difference(left, right)):
             return None
@@ -199,6 +206,12 @@ def _halves(quantity: Quantity) -> bool:
     """As in "viereinhalb": in words no digit slips into another."""
     spelled = not any(letter.isdecimal() for letter in quantity.span.text)
     return spelled and exact(quantity.value or 0).denominator > 1
+
+
+def _worlds_apart(left: Quantity, right: Quantity) -> bool:
+    """Is only one of two numbers of nothing in particular in millions: 5.4 and 5.4M?"""
+    low, high = sorted((abs(exact(left.value or 0)), abs(exact(right.value or 0))))
+    return low < LARGE and high >= LARGE * LARGE
 
 
 def _aside(source: Article, quantity: Quantity) -> bool:

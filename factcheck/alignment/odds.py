@@ -30,6 +30,7 @@ class Signs:
     order: bool
     only: bool
     role: int
+    hedge: bool
     across: bool
 
 
@@ -38,13 +39,15 @@ class Place:
     """Where one is to be found, as far as other mentions tell: `same` if the two sentences have
     something that agrees, `beside` how many such pairs are there and next to them, `taken` if
     another sentence of the article has it, `other_time` if one of the two is of another time,
-    `away` how far apart they stand in the course of the two texts, as a share of these."""
+    `away` how far apart they stand in the course of the two texts, as a share of these; `left` that
+    in its sentence, which belongs here, no other of its kind is untold."""
 
     same: bool
     beside: int
     taken: bool
     other_time: bool
     away: float
+    left: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,6 +69,8 @@ class Weights:
     only: float
     role: float
     other_role: float
+    hedge: float
+    left: float
     across: float
     same: float
     beside: float
@@ -83,12 +88,13 @@ class Weights:
         total += self.common * min(MOST_COMMON, signs.common)
         total += self.order * signs.order + self.across * signs.across
         total += self.role * (signs.role > 0) + self.other_role * (signs.role < 0)
+        total += self.hedge * signs.hedge
         return total + (self.noun * (signs.noun > 0)) + self.other_noun * (signs.noun < 0)
 
     def of_place(self, place: Place) -> float:
         """What the others of the text add."""
         total = self.taken * place.taken + self.other_time * place.other_time
-        total += self.away * place.away
+        total += self.away * place.away + self.left * place.left
         if place.same:
             total += self.same
         elif place.beside:

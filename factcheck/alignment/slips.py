@@ -45,8 +45,9 @@ def slip_between(left: Quantity, right: Quantity, factor: Fraction | None = None
         or abs(a[1] - other[1]) == (1 if len(a[0]) == 1 else 0)
     ]
     exactly = () if factor is not None else (b,)
-    short = len(a[0]) < LONG and left.hedge in BOUNDS  # "more than 3,500" is not 5,310
-    cut = (min(_slip(a, other), ONE_DIGIT if short else MANY_DIGITS) for other in rounded)
+    bound = left.hedge in BOUNDS  # "more than 3,500" is not 5,310, and "more than 500" not 45
+    most = (ONE_DIGIT if len(a[0]) > 1 else 0.0) if bound and len(a[0]) < LONG else MANY_DIGITS
+    cut = (min(_slip(a, other), most) for other in rounded)
     return max((*(_slip(a, other) for other in exactly), *cut), default=0.0)
 
 
@@ -69,7 +70,8 @@ def _slip(left: tuple[str, int], right: tuple[str, int]) -> float:
             return long
         if sum(x != y for x, y in zip(a, b, strict=True)) == 1:
             return ONE_DIGIT
-    if size != other and abs(len(a) - len(b)) == 1 and _one_dropped(*sorted((a, b), key=len)):
+    (short, small), (whole, large) = sorted(((a, size), (b, other)), key=lambda each: len(each[0]))
+    if small < large and len(short) + 1 == len(whole) and _one_dropped(short, whole):
         return ONE_DIGIT
     return 0.0
 

@@ -106,7 +106,7 @@ def compare_figures(article: Article, source: Article, left: Quantity, right: Qu
 def one_name(left: Quantity, right: Quantity) -> bool:
     """Is it one unit, whatever was concluded: kroner and kroner, litres of rain and millimetres?"""
     words = [each.span.text.split()[-1].lower() for each in (left, right)]
-    money = {left.kind, right.kind} == {"money"} or None in {left.unit, right.unit}
+    money = "money" in {left.kind, right.kind} or None in {left.unit, right.unit}
     same = money and words[0].isalpha() and words[0] == words[1]
     return same or {left.unit, right.unit} == RAIN
 
