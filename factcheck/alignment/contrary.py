@@ -9,44 +9,87 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from factcheck.alignment.index import index_of
-from factcheck.alignment.lines import lines_at
+from factcheck.alignment.lines import Line, lines_at, lines_of
+from factcheck.alignment.named import acquainted
 from factcheck.alignment.names import agree
 from factcheck.alignment.negation import denial_told
+from factcheck.alignment.opposites import poles
 from factcheck.alignment.quotes import find
 from factcheck.alignment.said import said_in, sources_in
-from factcheck.alignment.statements import Retold, retold
-from factcheck.alignment.voices import voice_at, voice_of
+from factcheck.alignment.statements import Retold, retold, spoken_by, told_once
+from factcheck.alignment.voices import lines_of_voice, voice_at, voice_of
 from factcheck.claims import Article
 from factcheck.languages.lexicon import Lexicon
 from factcheck.languages.tokens import tokenise
 from factcheck.model import Attribution, Span
 
-DENIED = 0.55
-COVERED = 0.6
+DENIED, DENIED_SPOKEN = 0.55, 0.5
+COVERED, COVERED_SPOKEN = 0.55, 0.45
+# What nobody says must be told as it is in the source.
+TOLD = 0.55
+# A sentence that is hardly longer than its translation has no clause more.
+WHOLE = 1.5
 
 
 @dataclass(frozen=True, slots=True)
 class Contrary:
-    """A statement, the sentence of the source, and the two opposed words; None for a lost "not"."""
+    """What is said or told, the sentence of the source, and the two opposed words; None where
+    only one of the two has a "not", which a quotation has `lost`."""
 
-    said: Attribution
+    content: tuple[Span, ...]
     source: Article
     place: Span
     words: tuple[str, str] | None
+    lost: bool = False
 
 
 def contraries(article: Article) -> Iterator[Contrary]:
-    """The statements that a sentence of a source says the opposite of."""
+    """What a sentence of a source says the opposite of."""
+    yield from _told_contrary(article) if acquainted(article) else ()
     for said in article.speech.attributions:
         if said.mode == "hearsay" or not said.content:
             continue
         for source in article.sources:
             if _in_its_words(article, said, source):
                 break
-            found = retold(article, said, source)
-            if found is not None and not found.rivals and _one_speaker(article, said, found):
-                yield from _opposed(article, said, source, found)
-                break
+            found = _of_one_speaker(article, said, source)
+            if found is None:
+                found = retold(article, said, source)
+                if found is None or found.rivals or not _one_speaker(article, said, found):
+                    continue
+            yield from _opposed(article, said, source, found)
+            break
+
+
+def _told_contrary(article: Article) -> Iterator[Contrary]:
+    """The sentences that nobody says, with a word for which the source has the opposite."""
+    for line in lines_of(article):
+        if line.heading or said_in(article, line.span):
+            continue
+        for source in article.sources:
+            found = told_once(line, source)
+            if found is None or found.likeness < TOLD or found.covered < TOLD:
+                continue
+            ours, theirs = _lowers(line), _lowers(found.line)
+            words = poles(article.lexicon, ours, source.lexicon, theirs)
+            denied = _denied(article.lexicon, ours) != _denied(source.lexicon, theirs)
+            if words is not None and not denied:
+                yield Contrary((line.span,), source, found.line.span, words)
+            break
+
+
+def _lowers(line: Line) -> Sequence[str]:
+    return line.scene.passage.tokens.lowers[line.first : line.end]
+
+
+def _of_one_speaker(article: Article, said: Attribution, source: Article) -> Retold | None:
+    """The one sentence that the speaker of a translated quotation says in the source."""
+    if said.mode != "direct" or source.lexicon.code == article.lexicon.code:
+        return None
+    voice = voice_of(article, said, article.sources)
+    if voice is None or not voice.name:
+        return None
+    return spoken_by(article, said, source, lines_of_voice(source, voice.name, article))
 
 
 def _one_speaker(article: Article, said: Attribution, found: Retold) -> bool:
@@ -75,18 +118,34 @@ def _opposed(
 ) -> Iterator[Contrary]:
     ours = [lower for part in said.content for lower in tokenise(part.text).lowers]
     theirs = _told(found)
+    words = poles(article.lexicon, ours, source.lexicon, theirs)
+    ours, theirs = _without(ours, words), _without(theirs, words)
     denied = _denied(article.lexicon, ours), _denied(source.lexicon, theirs)
-    if denied[0] != denied[1]:
+    if denied[0] != denied[1] and words is None:
         clear = not (
             _refuses(article.lexicon, said, ours) or _refuses(source.lexicon, None, theirs)
         )
-        clear = clear and (denied[0] or _in_clause(article, said, source, found))
-        if clear and found.likeness >= DENIED and found.covered >= COVERED:
-            yield Contrary(said, source, found.line.span, None)
-    else:
-        words = _poles(article.lexicon, ours, source.lexicon, theirs)
-        if words is not None:
-            yield Contrary(said, source, found.line.span, words)
+        whole = found.of_one_speaker and len(theirs) <= WHOLE * len(ours)
+        clear = clear and (denied[0] or whole or _in_clause(article, said, source, found))
+        if clear and _close(said, found):
+            lost = denied[1] and said.mode == "direct"
+            yield Contrary(tuple(said.content), source, found.line.span, None, lost)
+    elif denied[0] == denied[1] and words is not None:
+        yield Contrary(tuple(said.content), source, found.line.span, words)
+
+
+def _close(said: Attribution, found: Retold) -> bool:
+    """Have the two so much in common that a lost "not" is no other clause's?"""
+    if found.of_one_speaker:
+        return True
+    spoken = said.mode == "direct"
+    likeness, covered = (DENIED_SPOKEN, COVERED_SPOKEN) if spoken else (DENIED, COVERED)
+    return found.likeness >= likeness and found.covered >= covered
+
+
+def _without(lowers: Sequence[str], words: Sequence[str] | None) -> list[str]:
+    """Without the opposed words, which may be a "nobody"."""
+    return [lower for lower in lowers if words is None or lower not in words]
 
 
 def _in_clause(article: Article, said: Attribution, source: Article, found: Retold) -> bool:
@@ -126,21 +185,9 @@ def _refuses(lexicon: Lexicon, said: Attribution | None, lowers: Sequence[str]) 
     section = lexicon.data["glossary"]
     words = {*lowers, *(tokenise(said.cue.text).lowers if said and said.cue else ())}
     ends, starts = tuple(section["refusing_ends"]), tuple(section["refusing_starts"])
+    plain = tuple(section["refusing_not"])
     return not words.isdisjoint(section["refusals"]) or any(
         word.endswith(ends) or word.startswith(starts)
         for word in words
-        if word not in lexicon.stop_words
+        if word not in lexicon.stop_words and not word.startswith(plain)
     )
-
-
-def _poles(
-    lexicon: Lexicon, ours: Sequence[str], other: Lexicon, theirs: Sequence[str]
-) -> tuple[str, str] | None:
-    """Two words of one scale, one at either end, where neither text has both ends."""
-    for axis, ends in lexicon.data["opposites"].items():
-        mine = [[word for word in ours if word in end] for end in ends]
-        their = [[word for word in theirs if word in end] for end in other.data["opposites"][axis]]
-        for here in (0, 1):
-            if mine[here] and their[1 - here] and not mine[1 - here] and not their[here]:
-                return mine[here][0], their[1 - here][0]
-    return None

@@ -175,17 +175,17 @@ def _how(name: Name, other: Name, *, across: bool) -> str | None:
     alone = len(name) == 1 or len(other) == 1
     shared = not set(name[:-1]).isdisjoint(other[:-1])
     first = alone or shared or INITIAL in {len(name[0]), len(other[0])}
-    first = first or (across and _sound_alike(name[0], other[0]))
+    first = first or (across and sound_alike(name[0], other[0]))
     surname = name[-1] == other[-1]
     if surname:
-        return "sound" if across and _sound_alike(name[0], other[0]) else "first"
+        return "sound" if across and sound_alike(name[0], other[0]) else "first"
     if shared and not alone and _begins_alike(name[-1], other[-1]):
         return "surname"
     if not first or not near(name[-1], other[-1]):
         return None
     if alone and min(len(name[-1]), len(other[-1])) < SHORTEST_ALONE:
         return None
-    return "sound" if across and _sound_alike(name[-1], other[-1]) else "surname"
+    return "sound" if across and sound_alike(name[-1], other[-1]) else "surname"
 
 
 def near(left: str, right: str) -> bool:
@@ -205,7 +205,8 @@ def _begins_alike(left: str, right: str) -> bool:
     return OSA.distance(left, right, score_cutoff=most) <= most
 
 
-def _sound_alike(left: str, right: str) -> bool:
+def sound_alike(left: str, right: str) -> bool:
+    """Are two spellings one sound of another script: Sotschi, Sochi?"""
     return _sounds(left) == _sounds(right)
 
 

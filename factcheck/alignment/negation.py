@@ -9,12 +9,14 @@ from dataclasses import replace
 
 from factcheck.alignment.index import Index, index_of
 from factcheck.alignment.lines import Line, line_at
+from factcheck.alignment.opposites import poles
 from factcheck.alignment.words import Word
 from factcheck.claims import Article
+from factcheck.languages.tokens import tokenise
 from factcheck.model import Span
 
 ALIKE, MARGIN, FEWEST_WORDS = 0.28, 0.1, 3
-MOST_OF = 0.4
+MOST_OF, LONGER = 0.4, 1.6
 STOPS = frozenset(",;:–-")
 
 
@@ -30,12 +32,19 @@ def denied_in_source(article: Article, quotation: Span) -> tuple[Article, Span] 
     )
     if len(quoted.words) < FEWEST_WORDS:
         return None
+    ours = tokenise(quotation.text)
+    longest = LONGER * len(ours)
     for source in article.sources:
         if source.lexicon.code == article.lexicon.code:
             continue
         index = index_of(source, article.lexicon.code)
         found = _alike(index, quoted)
-        if found is not None and found.negated and _clause_denies(index, quoted, found):
+        if found is None or not found.negated:
+            continue
+        theirs = found.scene.passage.tokens.lowers[found.first : found.end]
+        if poles(article.lexicon, ours.lowers, source.lexicon, theirs) is not None:
+            continue  # "not worse" is "better"
+        if _clause_denies(index, quoted, found, longest):
             return source, found.span
     return None
 
@@ -64,8 +73,11 @@ def denial_told(index: Index, told: Sequence[Word], line: Line) -> bool:
     )
 
 
-def _clause_denies(index: Index, quoted: Line, line: Line) -> bool:
-    """Is there a word of negation in the clause that shares most with the quotation?"""
+def _clause_denies(index: Index, quoted: Line, line: Line, longest: float) -> bool:
+    """Is there a word of negation in the clause that shares most with the quotation?
+
+    A clause that is much longer may deny what the quotation leaves out.
+    """
     negations = line.article.lexicon.glossary.negations
     lowers = line.scene.passage.tokens.lowers
     best, denies = 0.0, False
@@ -73,7 +85,8 @@ def _clause_denies(index: Index, quoted: Line, line: Line) -> bool:
         words = tuple(word for word in line.words if first <= word.at < end)
         shared = index.shared(quoted.words, words)
         if shared > best:
-            best, denies = shared, not negations.isdisjoint(lowers[first:end])
+            denied = not negations.isdisjoint(lowers[first:end])
+            best, denies = shared, denied and end - first <= longest
     return denies
 
 

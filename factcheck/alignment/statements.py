@@ -24,19 +24,23 @@ FIGURE, MOST_OF = 0.2, 0.6
 QUOTED = frozenset({"direct", "mixed"})
 # The next best must share this much less.
 RIVAL, RIVAL_ACROSS = 0.75, 0.7
+# Among the sentences of one speaker.
+ALIKE_OF_ONE, AHEAD_OF_ONE, MUCH_LONGER = 0.15, 0.12, 4
 
 
 @dataclass(frozen=True, slots=True)
 class Retold:
     """A sentence of a source, how like the statement it is, and those that are like it as well.
 
-    `covered` is how much of the sentence the statement tells, from 0 to 1.
+    `covered` is how much of the sentence the statement tells, from 0 to 1; `of_one_speaker` that
+    only what the speaker says was looked through.
     """
 
     line: Line
     likeness: float
     rivals: tuple[Line, ...]
     covered: float
+    of_one_speaker: bool = False
 
 
 @lru_cache(maxsize=1024)
@@ -53,6 +57,42 @@ def retold(article: Article, said: Attribution, source: Article) -> Retold | Non
         whole = _whole(article, said)
         found = nearest(index, whole, spoken=spoken) if whole is not None else None
     return found
+
+
+def spoken_by(
+    article: Article, said: Attribution, source: Article, lines: Sequence[Line]
+) -> Retold | None:
+    """Which of the sentences of one speaker a quotation translates that has few known words."""
+    index = index_of(source, article.lexicon.code)
+    line = _said(article, said, 1)
+    if line is None:
+        return None
+    found = sorted(
+        ((index.likeness(line, each), each) for each in lines if _as_long(line, each)),
+        key=lambda pair: -pair[0],
+    )
+    second = found[1][0] if len(found) > 1 else 0.0
+    only = len(lines) == 1 and _quotes_once(article, said)
+    if not found or (not only and found[0][0] < max(ALIKE_OF_ONE, second + AHEAD_OF_ONE)):
+        return None
+    covered = index.shared(_unattributed(found[0][1]), line.words)
+    return Retold(found[0][1], found[0][0], (), covered, of_one_speaker=True)
+
+
+def _quotes_once(article: Article, said: Attribution) -> bool:
+    """Is it all that the article quotes of its speaker?"""
+    quoted = [
+        each
+        for each in article.speech.attributions
+        if each.mode in QUOTED and each.speaker == said.speaker
+    ]
+    return len(quoted) == 1 and len(said.content) == 1
+
+
+def _as_long(line: Line, other: Line) -> bool:
+    """Have two sentences about as many words that say something?"""
+    fewer, more = sorted((len(line.words), len(_unattributed(other))))
+    return more <= MUCH_LONGER * fewer
 
 
 def nearest(index: Index, line: Line, *, spoken: bool) -> Retold | None:
@@ -77,7 +117,7 @@ def _scored(index: Index, line: Line, *, spoken: bool) -> Iterator[tuple[float, 
     least = SHARED_ACROSS if index.across else SHARED
     for at in index.like(line):
         other = index.lines[at]
-        if other.heading or (spoken and not _spoken(other)):
+        if other.heading or (spoken and not is_spoken(other)):
             continue
         words = _unattributed(other)
         figures = len(line.marks & other.marks)
@@ -106,7 +146,7 @@ def _common(words: Sequence[Word], others: Sequence[Word], index: Index) -> int:
     )
 
 
-def _spoken(line: Line) -> bool:
+def is_spoken(line: Line) -> bool:
     """Does somebody say this, as a quotation or in a turn of his own?"""
     if speaker_of_turn(line.article, line.span) is not None:
         return True

@@ -13,6 +13,7 @@ from dataclasses import dataclass, replace
 from factcheck.alignment.index import Index, index_of
 from factcheck.alignment.lines import Line, lines_of
 from factcheck.alignment.named import Named, acquainted, folded, names_in, vocabulary_of
+from factcheck.alignment.names import sound_alike
 from factcheck.alignment.words import Word
 from factcheck.claims import Article
 from factcheck.model import Span
@@ -72,6 +73,8 @@ def _likely(article: Article, line: Line, name: Named) -> Iterator[_Likely]:
             other = index.lines[number]
             for theirs in names_in(other):
                 if theirs.kind != name.kind or theirs.key in here:
+                    continue
+                if index.across and sound_alike(name.printed, theirs.printed):
                     continue
                 known = vocabulary_of(article).has(theirs)
                 if known and _told_elsewhere(index, article, line, other, theirs):

@@ -8,10 +8,11 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
-from factcheck.alignment.lines import line_at
+from factcheck.alignment.lines import Line, line_at, lines_of
 from factcheck.alignment.names import Name, agree, name_of, near, plain
 from factcheck.alignment.posts import kinds_in, loose_kinds, posts_of
 from factcheck.alignment.said import said_in
+from factcheck.alignment.statements import is_spoken
 from factcheck.alignment.turns import is_transcript, speaker_of_turn
 from factcheck.claims import Article
 from factcheck.extract.people.name_words import load_name_words
@@ -91,6 +92,21 @@ def voice_at(source: Article, span: Span, article: Article) -> Voice | None:
     if first is None or any(each is None or each.name != first.name for each in found[1:]):
         return None
     return first
+
+
+def lines_of_voice(source: Article, name: Name, article: Article) -> list[Line]:
+    """The sentences of a source that hold what somebody says in his own words."""
+    voices = _voices(source, article)
+    return [line for line, voice in voices if voice.name and agree(voice.name, name)]
+
+
+@lru_cache(maxsize=8)
+def _voices(source: Article, article: Article) -> tuple[tuple[Line, Voice], ...]:
+    """The sentences that are somebody's own words, and whose."""
+    found = (
+        (line, voice_at(source, line.span, article)) for line in lines_of(source) if is_spoken(line)
+    )
+    return tuple((line, voice) for line, voice in found if voice is not None)
 
 
 def voice_in_turn(article: Article, span: Span, others: Sequence[Article]) -> Voice | None:

@@ -57,21 +57,22 @@ def check(article: Article) -> Iterator[Finding]:
 
 
 def _inside(quotation: Span, contrary: Contrary) -> bool:
-    return any(part.start <= quotation.start < part.end for part in contrary.said.content)
+    return any(part.start <= quotation.start < part.end for part in contrary.content)
 
 
 def _contrary(article: Article, each: Contrary) -> Finding:
     """A statement that the source says the opposite of."""
-    told, wording = each.said.content[0], article.wording
+    told, wording = each.content[0], article.wording
     if each.words is None:
-        message = wording.say("source_quote_denied", quotation=told.text)
+        key = "source_quote_negation" if each.lost else "source_quote_denied"
+        message = wording.say(key, quotation=told.text)
     else:
         word, found = each.words
         message = wording.say("source_quote_opposite", quotation=told.text, word=word, found=found)
     working = Working(evidence=(evidence_at(each.source, each.place),))
     claims = [claim for claim in article.claims if _states(claim, told)][:1]
     judge = Judge(CODE, NAME, "M")
-    return judge.finding("mismatch", claims, message, working, spans=each.said.content)
+    return judge.finding("mismatch", claims, message, working, spans=each.content)
 
 
 def _judged(article: Article, quotation: Span, match: Match) -> Finding:
