@@ -26,7 +26,10 @@ SHARED = frozenset({
 })  # fmt: skip
 WIDE = frozenset({"head", "director", "professor", "officer"})
 # Of one body they are two persons.
-EXCLUSIVE = (frozenset({"president", "general-secretary"}),)
+EXCLUSIVE = (
+    frozenset({"president", "general-secretary"}),
+    frozenset({"president", "chancellor"}),
+)
 # Titles beside a post, which say nothing of it.
 TITLES = frozenset({"professor", "member", "officer", "candidate"})
 # Posts that languages and countries tell apart differently.

@@ -65,6 +65,10 @@ class PostWords:
         """Is a word in lower case a post?"""
         return self._kind(lower) is not None
 
+    def subject(self, lower: str) -> bool:
+        """Is a word in lower case what a post is for, as in "health minister"?"""
+        return any(lower.startswith(start) for start in self._subjects)
+
     def _kind(self, lower: str) -> str | None:
         if lower not in self._known:
             self._known[lower] = next(self._kinds(lower), None)

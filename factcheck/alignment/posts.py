@@ -90,7 +90,8 @@ def _beside(article: Article, span: Span) -> Iterator[Named]:
     low, high = scene.passage.bounds(first)
     for begin, end in (*_before(article, scene, low, first), *_behind(article, scene, last, high)):
         for post in _own(words, article, scene, begin, end, first):
-            yield Named(post, scene.passage.span(post.first, post.last))
+            titled = post.first > low and words.subject(tokens.lowers[post.first - 1])
+            yield Named(post, scene.passage.span(post.first - titled, post.last))
 
 
 @lru_cache(maxsize=16)
