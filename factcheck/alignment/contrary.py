@@ -157,7 +157,8 @@ def _in_clause(article: Article, said: Attribution, source: Article, found: Reto
         for word in line.words
         if part.start <= line.scene.passage.tokens.starts[word.at] < part.end
     ]
-    return denial_told(index_of(source, article.lexicon.code), words, found.line)
+    length = sum(len(tokenise(part.text)) for part in said.content)
+    return denial_told(index_of(source, article.lexicon.code), words, length, found.line)
 
 
 def _told(found: Retold) -> list[str]:

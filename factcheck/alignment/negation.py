@@ -16,6 +16,7 @@ from factcheck.languages.tokens import tokenise
 from factcheck.model import Span
 
 ALIKE, MARGIN, FEWEST_WORDS = 0.28, 0.1, 3
+FIGURE = "v:"
 MOST_OF, LONGER = 0.4, 1.6
 STOPS = frozenset(",;:–-")
 
@@ -34,12 +35,13 @@ def denied_in_source(article: Article, quotation: Span) -> tuple[Article, Span] 
         return None
     ours = tokenise(quotation.text)
     longest = LONGER * len(ours)
+    figures = {mark for mark in line.marks if mark.startswith(FIGURE)}
     for source in article.sources:
         if source.lexicon.code == article.lexicon.code:
             continue
         index = index_of(source, article.lexicon.code)
         found = _alike(index, quoted)
-        if found is None or not found.negated:
+        if found is None or not found.negated or (figures and figures.isdisjoint(found.marks)):
             continue
         theirs = found.scene.passage.tokens.lowers[found.first : found.end]
         if poles(article.lexicon, ours.lowers, source.lexicon, theirs) is not None:
@@ -61,14 +63,15 @@ def _alike(index: Index, line: Line) -> Line | None:
     return index.lines[likely[0][1]]
 
 
-def denial_told(index: Index, told: Sequence[Word], line: Line) -> bool:
-    """Is most of a clause that is denied among the words of a statement?"""
+def denial_told(index: Index, told: Sequence[Word], length: int, line: Line) -> bool:
+    """Is most of a clause that is denied among the words of a statement of so many tokens?"""
     negations = line.article.lexicon.glossary.negations
     lowers = line.scene.passage.tokens.lowers
     return any(
         index.shared(words, told) >= MOST_OF
         for first, end in _clauses(line)
         if not negations.isdisjoint(lowers[first:end])
+        and (not index.across or end - first <= LONGER * length)
         for words in ([word for word in line.words if first <= word.at < end],)
     )
 
