@@ -17,7 +17,7 @@ from factcheck.languages.lexicon import Lexicon
 from factcheck.languages.phrases import PhraseTable
 from factcheck.languages.tokens import tokenise
 from factcheck.languages.wording import Wording
-from factcheck.model import Claim, Reference, Relation, Span
+from factcheck.model import Claim, Evidence, Reference, Relation, Span
 from factcheck.reference.exchange import Exchange
 from factcheck.reference.metric_words import MetricWords, load_metric_words
 from factcheck.reference.names import Names, People, load_names, load_people
@@ -90,7 +90,12 @@ class Article:
     @cached_property
     def own_wording(self) -> Wording:
         """Numbers and dates as the article itself writes them, for suggestions."""
-        return Wording(self.lexicon)
+        same = self.wording.lexicon is self.lexicon
+        return self.wording if same else Wording(self.lexicon)
+
+    def quote(self, span: Span) -> Evidence:
+        """The words of a span as evidence, with the other half of a bracket that they cut off."""
+        return Evidence("article", self.document.with_brackets(span.start, span.end).text)
 
     def concepts_of(self, span: Span) -> tuple[str, ...]:
         """What the words of a span may mean: ids of concepts.csv."""

@@ -9,6 +9,8 @@ from functools import cached_property
 from factcheck.model import Block, Span
 
 OPENING = 20_000
+BRACKETS = (("(", ")"), ("[", "]"))
+REACH = 40
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +42,18 @@ class Document:
     def span(self, start: int, end: int) -> Span:
         """The span [start, end) with its text."""
         return Span(start, end, self.text[start:end])
+
+    def with_brackets(self, start: int, end: int) -> Span:
+        """The span, and the other half of a bracket that it cuts off: "(2023: 21,0 Millionen"."""
+        inside = self.text[start:end]
+        for left, right in BRACKETS:
+            opened, closed = inside.count(left), inside.count(right)
+            if opened > closed and self.text[end : end + 1] == right:
+                end += 1
+            elif closed > opened:
+                before = self.text.rfind(left, max(0, start - REACH), start)
+                start = before if before >= 0 else start
+        return self.span(start, end)
 
     def block_at(self, offset: int) -> Block:
         """The block in which an offset lies."""

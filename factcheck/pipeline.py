@@ -25,7 +25,7 @@ from factcheck.extract.times.datelines import LETTERS, dateline, printed_days
 from factcheck.extraction import extract_claims
 from factcheck.languages.detect import detect_language
 from factcheck.languages.lexicon import Lexicon, load_lexicon
-from factcheck.languages.wording import Wording
+from factcheck.languages.wording import Wording, grouping
 from factcheck.model import Block, Finding, Span
 from factcheck.readers import read
 from factcheck.readers.text import blocks_of
@@ -37,6 +37,7 @@ from factcheck.report.report import Report
 FALLBACK_LANGUAGE = "en"
 BLOCKS, OPENING = 6, 200
 MONTH = timedelta(days=31)
+GROUPED = frozenset({"count", "money", "measure"})
 HAS_YEAR = re.compile(r"\d{4}|\d\.\d{1,2}\.\d\d")
 
 
@@ -99,6 +100,7 @@ def _article(
     lexicon = load_lexicon(document.language)
     found = extract_claims(document, lexicon, tables, people=people)
     spoken = load_lexicon(report_language) if report_language else lexicon
+    printed = (c.span.text for c in found.claims if c.kind in GROUPED) if spoken is lexicon else ()
     return Article(
         document,
         lexicon,
@@ -108,7 +110,7 @@ def _article(
         found.references,
         tables,
         load_exchange(tables),
-        Wording(spoken),
+        Wording(spoken, grouping(printed, lexicon)),
         found.speech,
     )
 

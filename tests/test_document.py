@@ -98,3 +98,20 @@ def test_line_and_column_lead_back_to_the_offset(text: str, data: st.DataObject)
 def test_document_knows_nothing_until_told() -> None:
     found = Document("a", (Block("paragraph", Span(0, 1, "a")),))
     assert (found.date, found.date_from, found.language_from) == (None, "unknown", "unknown")
+
+
+@pytest.mark.parametrize(
+    ("inside", "whole"),
+    [
+        ("on Monday", "on Monday"),
+        ("Monday (2 June", "Monday (2 June)"),
+        ("6 [sic", "6 [sic]"),
+        ("2023) and", "(in 2023) and"),
+        ("2 June", "2 June"),
+    ],
+)
+def test_a_span_gets_the_other_half_of_its_bracket(inside: str, whole: str) -> None:
+    text = "It rained on Monday (2 June) and (in 2023) and at 6 [sic] again."
+    doc = Document(text, (Block("paragraph", Span(0, len(text), text)),))
+    start = text.index(inside)
+    assert doc.with_brackets(start, start + len(inside)).text == whole

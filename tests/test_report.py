@@ -70,6 +70,17 @@ def test_supported_counts_for_the_judged_claim_alone_and_mismatch_for_all() -> N
     assert agreeing.findings_for(pounds) == agreeing.findings
 
 
+def test_only_the_judged_figure_of_a_mismatch_is_to_correct() -> None:
+    doc = document()
+    pounds, euros = claim(doc, "4.5 billion pounds"), claim(doc, "6.9 billion euros")
+    one = report(doc, [pounds, euros], [finding("mismatch", euros, pounds)])
+    both = report(
+        doc, [pounds, euros], [finding("mismatch", euros, pounds), finding("mismatch", pounds)]
+    )
+    assert [one.standing(each) for each in (euros, pounds)] == ["to_correct", "to_check"]
+    assert [both.standing(each) for each in (euros, pounds)] == ["to_correct", "to_correct"]
+
+
 def test_what_only_the_article_supports_is_consistent_and_not_confirmed() -> None:
     doc = document()
     five = claim(doc, "Five")
@@ -91,10 +102,10 @@ def test_summary_counts_every_claim_once() -> None:
     made = sample()
     assert made.summary == {
         "figures": 4,
-        "to_correct": 2,
+        "to_correct": 1,
         "confirmed": 1,
         "consistent": 1,
-        "to_check": 0,
+        "to_check": 1,
         "offices": {
             "total": 1,
             "to_correct": 0,
@@ -117,7 +128,7 @@ def test_summary_counts_every_claim_once() -> None:
         "sources": [],
     }
     assert made.coverage == (
-        "4 figures: 2 to correct, 1 confirmed, 1 consistent within the article, 0 to check by hand",
+        "4 figures: 1 to correct, 1 confirmed, 1 consistent within the article, 1 to check by hand",
         "1 office: 1 to check by hand",
     )
 
@@ -189,8 +200,8 @@ def test_terminal_shows_the_finding_its_line_and_what_to_do() -> None:
         "  What to do: 5.3 or 5.4 billion euros?\n"
         "\n"
         "A note on the whole.\n"
-        "4 figures: 2 to correct, 1 confirmed, 1 consistent within the article, "
-        "0 to check by hand\n"
+        "4 figures: 1 to correct, 1 confirmed, 1 consistent within the article, "
+        "1 to check by hand\n"
         "1 office: 1 to check by hand\n"
     )
 
@@ -198,7 +209,8 @@ def test_terminal_shows_the_finding_its_line_and_what_to_do() -> None:
 def test_verbose_adds_what_agrees_and_a_list_to_tick_off() -> None:
     text = sample().render("terminal", Look(verbose=True))
     assert "agrees  FC101 list-count  article.txt:2:1\n" in text
-    assert "To check by hand:\n  [ ] 3:33  French minister, John Doe  Some 34 military" in text
+    assert "To check by hand:\n  [ ] 1:17  4.5 billion pounds  Britain pledged 4.5" in text
+    assert "\n  [ ] 3:33  French minister, John Doe  Some 34 military" in text
 
 
 def test_findings_come_in_the_order_of_the_text() -> None:
@@ -221,7 +233,7 @@ def test_german_report_is_german() -> None:
     text = report(made.document, made.claims, made.findings, "de").render()
     assert "Datum 13. März 2025 (wie angegeben)" in text
     assert "Fehler  FC201" in text
-    assert "4 Zahlen: 2 zu korrigieren, 1 bestätigt, 1 stimmig innerhalb des Artikels" in text
+    assert "4 Zahlen: 1 zu korrigieren, 1 bestätigt, 1 stimmig innerhalb des Artikels" in text
 
 
 def test_long_line_is_cut_at_words_around_the_figure() -> None:
@@ -452,10 +464,10 @@ def parsed(page: str) -> Balance:
 def test_html_holds_the_whole_text_and_marks_each_claim() -> None:
     page = sample().to_html()
     assert ARTICLE in "".join(parsed(page).words)
-    assert page.count('<mark class="to_correct"') == 2
+    assert page.count('<mark class="to_correct"') == 1
     assert page.count('<mark class="confirmed"') == 1
     assert page.count('<mark class="consistent"') == 1
-    assert page.count('<mark class="to_check"') == 1
+    assert page.count('<mark class="to_check"') == 2
     assert parsed(page).links == [RATE.url] * 2
 
 

@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from factcheck.languages.lexicon import load_lexicon
-from factcheck.languages.wording import Wording, significant
+from factcheck.languages.wording import Wording, grouping, significant
 from factcheck.reference.tables import load_tables
 from tests.make_claims import figure
 
@@ -170,3 +170,20 @@ def test_a_day_of_a_table_is_written_as_the_language_does(
 ) -> None:
     assert GERMAN.when(text) == german
     assert ENGLISH.when(text) == english
+
+
+@pytest.mark.parametrize(
+    ("figures", "german", "english"),
+    [
+        (["8.000 Euro", "12 Euro"], 4, None),
+        (["8000 Euro"], 5, 5),
+        (["8000 Euro", "2.500 Euro"], 4, 5),
+        (["£8,000"], None, 4),
+        (["12.000", "800", "12,5"], None, None),
+    ],
+)
+def test_the_habit_of_parting_thousands(
+    figures: list[str], german: int | None, english: int | None
+) -> None:
+    assert grouping(figures, GERMAN.lexicon) == german
+    assert grouping(figures, ENGLISH.lexicon) == english

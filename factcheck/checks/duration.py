@@ -30,7 +30,7 @@ from factcheck.comparison.slips import miscounted
 from factcheck.extract.times.calendar_days import days_in_month
 from factcheck.extract.times.clocks import minutes_of
 from factcheck.interval import Interval
-from factcheck.model import Claim, Evidence, Finding, Relation, Span
+from factcheck.model import Claim, Finding, Relation, Span
 
 CODE = "FC303"
 NAME = "duration"
@@ -111,7 +111,7 @@ def _by_the_clock(article: Article, relation: Relation) -> Finding | None:
         wording.say("duration_agrees" if agrees else "duration_differs", **fields),
         Working(
             working,
-            (Evidence("article", relation.span.text),),
+            (article.quote(relation.span),),
             None if agrees else wording.say("suggest_figure", figure=hours),
         ),
     )
@@ -142,7 +142,7 @@ def _finding(
         "supported" if agrees else "mismatch",
         claims,
         message,
-        Working(working, (Evidence("article", relation.span.text),), suggestion),
+        Working(working, (article.quote(relation.span),), suggestion),
         decisive=sure,
         spans=spans,
     )

@@ -28,7 +28,7 @@ from factcheck.claims import Article
 from factcheck.comparison.judge import Judge, Working, compare, printed
 from factcheck.comparison.slips import miscounted
 from factcheck.interval import Interval
-from factcheck.model import Claim, Evidence, Finding, Period, Relation
+from factcheck.model import Claim, Finding, Period, Relation
 
 CODE = "FC305"
 NAME = "elapsed-years"
@@ -106,7 +106,7 @@ def _lasting(article: Article, relation: Relation) -> Finding | None:
         wording.say("elapsed_agrees" if agrees else "elapsed_differs", **fields),
         Working(
             wording.say("lasting_working", day=wording.day(article.date), days=gone, **fields),
-            (Evidence("article", relation.span.text),),
+            (article.quote(relation.span),),
             None if agrees else wording.say("suggest_figure", figure=suggested),
         ),
     )
@@ -186,7 +186,7 @@ def _finding(article: Article, relation: Relation, counted: Counted, *, agrees: 
         wording.say("elapsed_agrees" if agrees else "elapsed_differs", **fields),
         Working(
             working,
-            (Evidence("article", relation.span.text),),
+            (article.quote(relation.span),),
             None if agrees else wording.say("elapsed_suggest", years=gone),
         ),
     )

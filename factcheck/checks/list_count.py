@@ -18,7 +18,7 @@ from collections.abc import Iterator
 
 from factcheck.claims import Article
 from factcheck.comparison.judge import Judge, Working
-from factcheck.model import Evidence, Finding, Relation
+from factcheck.model import Finding, Relation
 
 CODE = "FC101"
 NAME = "list-count"
@@ -55,7 +55,7 @@ def _judged(article: Article, relation: Relation) -> Finding | None:
         article.wording.say("list_agrees" if agrees else "list_differs", **fields),
         Working(
             article.wording.say("list_working", items=numbered, **fields),
-            (Evidence("article", relation.span.text),),
+            (article.quote(relation.span),),
             None if agrees else article.wording.say("list_suggest", **fields),
         ),
         spans=[span for span in spans if not hasattr(span, "quantity")],

@@ -20,7 +20,7 @@ from factcheck.claims import Article
 from factcheck.comparison.derived import Derived, held, interval_of, value_of
 from factcheck.comparison.judge import Judge, Working
 from factcheck.interval import Interval, exact
-from factcheck.model import Claim, Evidence, Finding, Relation
+from factcheck.model import Claim, Finding, Relation
 
 CODE = "FC113"
 NAME = "mean-in-range"
@@ -84,7 +84,7 @@ def _judged(article: Article, relation: Relation, mean: Claim, bounds: Interval)
         f"{message} {wording.say('speakers_figure')}" if quoted else message,
         Working(
             wording.say("mean_working", **fields),
-            (Evidence("article", relation.span.text),),
+            (article.quote(relation.span),),
             None if agrees else wording.say("mean_suggest"),
         ),
         quoted=quoted,

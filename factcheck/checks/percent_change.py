@@ -22,6 +22,7 @@ from factcheck.arithmetic import change, scaled, share
 from factcheck.claims import Article
 from factcheck.comparison.derived import (
     Derived,
+    as_fine,
     held_in_words,
     interval_of,
     value_of,
@@ -29,7 +30,7 @@ from factcheck.comparison.derived import (
 from factcheck.comparison.hypotheses import alternative
 from factcheck.comparison.judge import Judge, Working
 from factcheck.interval import Interval
-from factcheck.model import Claim, Evidence, Finding, Relation
+from factcheck.model import Claim, Finding, Relation
 
 CODE = "FC102"
 NAME = "percent-change"
@@ -88,7 +89,7 @@ def _derived(article: Article, relation: Relation, old: Claim, new: Claim) -> De
     if by.kind in {"percentage", "fraction"}:
         return _in_percent(relation, (old, new, by), (a, b), _factor(article, old, new))
     if by.kind not in {"multiple", "fraction", "percentage_point"}:
-        gap = interval_of(new, old).minus(interval_of(old, new))
+        gap = as_fine(new, old).minus(as_fine(old, new))
         return Derived(
             relation, by, (old, new), _upward(gap, a, b), abs(b - a), "difference_working",
             by.quantity.unit if by.quantity else None,
@@ -103,8 +104,8 @@ def _in_percent(
     factor: Fraction,
 ) -> Derived | None:
     (old, new, by), (a, b) = claims, values
-    later = scaled(interval_of(new, old), factor)
-    found = change(interval_of(old, new), later) if later is not None else None
+    later = scaled(as_fine(new, old), factor)
+    found = change(as_fine(old, new), later) if later is not None else None
     if found is None:
         return None
     b *= factor
@@ -115,7 +116,7 @@ def _in_percent(
         (old, new),
         _upward(found, a, b),
         nominal,
-        "change_working",
+        "rise_working" if b >= a else "fall_working",
         "percent",
         (
             alternative("slip_wrong_base", abs(a / b - 1) * 100),
@@ -149,7 +150,8 @@ def _from_amount(article: Article, relation: Relation) -> Iterator[Finding]:
     found = share(interval_of(amount), then) if before > 0 else None
     if found is not None:
         derived = Derived(
-            relation, by, (amount, new), found, gap / before * 100, "change_working", "percent",
+            relation, by, (amount, new), found, gap / before * 100,
+            "fall_working" if fallen else "rise_working", "percent",
             (alternative("slip_wrong_base", gap / now * 100),),
         )  # fmt: skip
         judge = Judge(CODE, NAME, PRECISION if relation.sure else "M")
@@ -187,7 +189,7 @@ def _direction(article: Article, relation: Relation, old: Claim, new: Claim) -> 
         wording.say("change_direction", word=said.text, **figures),
         Working(
             wording.say("direction_working", **figures),
-            (Evidence("article", relation.span.text),),
+            (article.quote(relation.span),),
             wording.say("direction_suggest"),
         ),
         quoted=article.quoted(new),

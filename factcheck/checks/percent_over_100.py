@@ -17,7 +17,7 @@ from fractions import Fraction
 from factcheck.claims import Article
 from factcheck.comparison.derived import value_of
 from factcheck.comparison.judge import Judge, Working
-from factcheck.model import Claim, Evidence, Finding, Relation
+from factcheck.model import Claim, Finding, Relation
 
 CODE = "FC110"
 NAME = "percent-over-100"
@@ -47,7 +47,7 @@ def _judged(article: Article, relation: Relation) -> Finding:
         f"{message} {wording.say('speakers_figure')}" if quoted else message,
         Working(
             wording.say("over_all_working", **fields),
-            (Evidence("article", relation.span.text),),
+            (article.quote(relation.span),),
             wording.say("over_all_suggest", tenth=tenth),
         ),
         quoted=quoted,

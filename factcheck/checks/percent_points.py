@@ -18,11 +18,11 @@ from fractions import Fraction
 
 from factcheck.arithmetic import change
 from factcheck.claims import Article
-from factcheck.comparison.derived import Derived, held, interval_of, value_of
+from factcheck.comparison.derived import Derived, as_fine, held, value_of
 from factcheck.comparison.hypotheses import alternative
 from factcheck.comparison.judge import Judge, compare, printed
-from factcheck.interval import Interval, exact, point
-from factcheck.model import Claim, Finding, Relation
+from factcheck.interval import Interval, point
+from factcheck.model import Finding, Relation
 
 CODE = "FC103"
 NAME = "percent-points"
@@ -58,27 +58,16 @@ def _in_points(relation: Relation) -> Derived | None:
     shares = new.kind == "percentage" or (old.kind == "percentage" and new.kind == "number")
     if a is None or b is None or not shares:
         return None
-    gap = _as_fine(new, old).minus(_as_fine(old, new))
+    gap = as_fine(new, old).minus(as_fine(old, new))
     gap = gap if b >= a else gap.negated()
     return Derived(relation, by, (old, new), gap, abs(b - a), "points_working", POINTS)
-
-
-def _as_fine(claim: Claim, other: Claim) -> Interval:
-    """Of "from 2% to 2.25%" both are printed to the hundredth: the bank's 2 per cent is exact."""
-    own, beside = claim.quantity, other.quantity
-    if own is None or beside is None or own.value is None or own.hedge or beside.hedge:
-        return interval_of(claim, other)
-    if not 0 < beside.step < own.step:
-        return interval_of(claim, other)
-    half, value = exact(beside.step) / 2, exact(own.value)
-    return Interval(value - half, value + half)
 
 
 def _in_percent(article: Article, judge: Judge, in_points: Derived) -> Finding | None:
     """Per cent of the old share; the difference in points is the slip to look for first."""
     old, new = in_points.others
     a, b = value_of(old), value_of(new)
-    found = change(_as_fine(old, new), _as_fine(new, old))
+    found = change(as_fine(old, new), as_fine(new, old))
     if a is None or b is None or not a or found is None:
         return None
     found = found if b >= a else found.negated()
@@ -86,8 +75,8 @@ def _in_percent(article: Article, judge: Judge, in_points: Derived) -> Finding |
     gap = in_points.nominal
     slip = alternative("slip_points", gap, unit=POINTS, corrected=gap)
     derived = replace(
-        in_points, interval=found, nominal=nominal, working="change_working", unit="percent",
-        explained=(slip,),
+        in_points, interval=found, nominal=nominal, unit="percent", explained=(slip,),
+        working="rise_working" if b >= a else "fall_working",
     )  # fmt: skip
     if _points_meant(in_points, found, nominal):
         derived = replace(derived, interval=point(nominal))

@@ -17,7 +17,7 @@ from collections.abc import Iterator
 
 from factcheck.claims import Article
 from factcheck.comparison.judge import Judge, Working
-from factcheck.model import Evidence, Finding
+from factcheck.model import Finding
 
 CODE = "FC111"
 NAME = "range-reversed"
@@ -44,7 +44,7 @@ def check(article: Article) -> Iterator[Finding]:
                 article.wording.say("range_reversed", **fields),
                 Working(
                     article.wording.say("range_working", low=a.value, high=b.value),
-                    (Evidence("article", relation.span.text),),
+                    (article.quote(relation.span),),
                     article.wording.say("range_suggest", **fields),
                 ),
             )

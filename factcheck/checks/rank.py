@@ -14,7 +14,7 @@ from collections.abc import Iterator
 
 from factcheck.claims import Article
 from factcheck.comparison.judge import Judge, Working
-from factcheck.model import Claim, Evidence, Finding, Relation
+from factcheck.model import Claim, Finding, Relation
 
 CODE = "FC116"
 NAME = "rank"
@@ -48,7 +48,7 @@ def _judged(article: Article, relation: Relation, years: list[Claim], *, agrees:
         wording.say("rank_agrees" if agrees else "rank_differs", **fields),
         Working(
             wording.say("rank_working", **fields),
-            (Evidence("article", relation.span.text),),
+            (article.quote(relation.span),),
             None if agrees else wording.say("rank_suggest", **fields),
         ),
     )

@@ -22,7 +22,7 @@ from fractions import Fraction
 from factcheck.claims import Article
 from factcheck.comparison.judge import Judge, Working
 from factcheck.interval import exact
-from factcheck.model import Claim, Evidence, Finding, Relation
+from factcheck.model import Claim, Finding, Relation
 
 CODE = "FC117"
 NAME = "series-outlier"
@@ -89,7 +89,7 @@ def _found(article: Article, relation: Relation, odd: Claim, factor: Fraction) -
         f"{wording.say('series_differs', figure=odd.span.text)} {hypothesis}",
         Working(
             None,
-            (Evidence("article", relation.span.text),),
+            (article.quote(relation.span),),
             wording.say("suggest_figure", figure=figure),
             hypothesis,
         ),

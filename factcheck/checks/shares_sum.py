@@ -20,7 +20,7 @@ from factcheck.claims import Article
 from factcheck.comparison.derived import interval_of, value_of
 from factcheck.comparison.judge import Judge, Working
 from factcheck.interval import exact
-from factcheck.model import Claim, Evidence, Finding, Relation
+from factcheck.model import Claim, Finding, Relation
 
 CODE = "FC109"
 NAME = "shares-sum"
@@ -59,7 +59,7 @@ def _judged(article: Article, relation: Relation, shares: tuple[Claim, ...]) -> 
         f"{message} {wording.say('speakers_figure')}" if quoted else message,
         Working(
             wording.say("shares_working", **fields),
-            (Evidence("article", relation.span.text),),
+            (article.quote(relation.span),),
             None if agrees else wording.say("shares_suggest"),
         ),
         quoted=quoted,

@@ -14,7 +14,7 @@ from collections.abc import Iterator
 from factcheck.claims import Article
 from factcheck.comparison.judge import Judge, Working
 from factcheck.languages.tokens import tokenise
-from factcheck.model import Evidence, Finding, Span
+from factcheck.model import Finding, Span
 
 CODE = "FC204"
 NAME = "symbol-and-name"
@@ -46,7 +46,7 @@ def check(article: Article) -> Iterator[Finding]:
             "mismatch",
             (amount,),
             article.wording.say("sign_differs", **fields),
-            Working(None, (Evidence("article", relation.span.text),)),
+            Working(None, (article.quote(relation.span),)),
             spans=(relation.span,),
         )
 

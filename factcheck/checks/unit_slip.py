@@ -164,7 +164,7 @@ def _slip(article: Article, relation: Relation, claims: Sequence[Claim], meant: 
         wording.say("unit_slip", figure=claim.span.text, others=others),
         Working(
             working,
-            (Evidence("article", relation.span.text), Evidence("unit", meant.unit, meant.source)),
+            (article.quote(relation.span), Evidence("unit", meant.unit, meant.source)),
             wording.say("suggest_figure", figure=figure),
         ),
     )

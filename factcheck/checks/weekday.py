@@ -95,7 +95,8 @@ def _judged(
 ) -> Finding:
     judge = Judge(CODE, NAME, PRECISION if written.year is not None else "M")
     wording = article.wording
-    fields = {"date": claim.span.text, "day": day, "weekday": wording.weekday(day)}
+    printed = article.document.with_brackets(claim.span.start, claim.span.end).text
+    fields = {"date": printed, "day": day, "weekday": wording.weekday(day)}
     agrees = day.weekday() == weekday
     working = wording.say("weekday_working", **fields)
     return judge.finding(

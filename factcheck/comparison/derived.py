@@ -14,14 +14,17 @@ from factcheck.claims import Article
 from factcheck.comparison.hypotheses import Explain, fits, in_words, slip_of
 from factcheck.comparison.judge import Judge, Outcome, Printed, Working, compare, printed
 from factcheck.comparison.slips import Slip, powers_of_ten, telling
+from factcheck.comparison.workings import calculation
 from factcheck.interval import Interval, exact, point
-from factcheck.model import Claim, Evidence, Finding, Quantity, Relation
+from factcheck.model import Claim, Finding, Quantity, Relation
 from factcheck.rounding import BOUNDS, WIDENING, step_of
 from factcheck.rounding import interval_of as bare_interval
 
 DIGITS = 3
 ROUNDED = frozenset({"money", "measure", "duration", "percentage"})
 SMALL = 100_000
+PRICES = frozenset({"money", "number"})
+CENT, DEAR = Decimal("0.01"), 1_000
 POINTS = Fraction(2)
 
 
@@ -65,6 +68,22 @@ def interval_of(claim: Claim, beside: Claim | None = None) -> Interval:
         step = step_of(abs(value), Decimal(1))
         return bare_interval(value, step, quantity.hedge, signed=False)
     return quantity.interval
+
+
+def as_fine(claim: Claim, beside: Claim) -> Interval:
+    """What a figure allows where another is told more finely, in the place of which it is meant.
+
+    Of "from 2% to 2.25%" both are printed to the hundredth, and beside 4.50 euros 4 euros are 4.00.
+    """
+    own, other = claim.quantity, beside.quantity
+    if own is None or other is None or own.value is None or own.hedge or other.hedge:
+        return interval_of(claim, beside)
+    prices = "money" in {own.kind, other.kind} <= PRICES and other.step == CENT
+    prices = prices and other.unit in {own.unit, None} and own.value < DEAR
+    if not 0 < other.step < own.step or not (prices or "percentage" in {own.kind, other.kind}):
+        return interval_of(claim, beside)
+    half, value = exact(other.step) / 2, exact(own.value)
+    return Interval(value - half, value + half)
 
 
 def held(article: Article, judge: Judge, derived: Derived) -> Finding | None:
@@ -255,32 +274,19 @@ def finding_of(
         (derived.figure, *derived.others),
         " ".join(part for part in parts if part),
         Working(
-            _calculation(article, derived),
-            (Evidence("article", derived.relation.span.text),),
+            calculation(
+                article,
+                derived.working,
+                derived.others,
+                derived.nominal,
+                derived.interval,
+                derived.figure,
+                derived.unit,
+            ),
+            (article.quote(derived.relation.span),),
             suggestion,
             hypothesis,
         ),
         decisive=decisive,
         quoted=quoted,
-    )
-
-
-def _calculation(article: Article, derived: Derived) -> str:
-    """The sum in one line: the figures, what they give, what they allow, what is printed."""
-    wording = article.wording
-
-    def shown(value: Fraction | Decimal) -> str:
-        return wording.amount(value, derived.unit, 4)
-
-    low, high = derived.interval.low, derived.interval.high
-    width = ""
-    if low is not None and high is not None and low != high:
-        ends = wording.between(exact(low), exact(high), derived.unit, 4)
-        width = f" {wording.say('sum_width', ends=ends)}"
-    return wording.say(
-        derived.working,
-        others=wording.listed([claim.span.text for claim in derived.others]),
-        nominal=shown(derived.nominal),
-        width=width,
-        printed=derived.figure.span.text,
     )

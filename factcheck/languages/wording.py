@@ -1,6 +1,7 @@
 """The sentences and number formats of one language, for reports and suggestions."""
 
-from collections.abc import Mapping, Sequence
+import re
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 from decimal import Decimal
 from fractions import Fraction
@@ -15,8 +16,9 @@ SIGNS = "€$£¥₽₴₺₹₪₩"
 class Wording:
     """Says what a key stands for; a check hands over the key and its fields, never a sentence."""
 
-    def __init__(self, lexicon: Lexicon) -> None:
+    def __init__(self, lexicon: Lexicon, group_from: int | None = None) -> None:
         self.lexicon = lexicon
+        self.group_from = group_from or int(lexicon.data["numbers"]["group_from"])
 
     def say(self, key: str, **fields: object) -> str:
         """The sentence of `[messages]` under this key, its fields formatted for the language."""
@@ -55,13 +57,16 @@ class Wording:
             if abs(rounded) >= Fraction(10**power):
                 part = rounded / Fraction(10**power)
                 return f"{self.number(part)} {names[str(power)][0 if part == 1 else 1]}"
-        return self.number(value, digits, self.lexicon.data["numbers"]["group_from"])
+        return self.number(value, digits, self.group_from)
 
     def amount(
         self, value: Decimal | Fraction | int, unit: str | None, digits: int | None = None
     ) -> str:
         """A number with its unit as the language prints it: $2.9 billion, 5,4 Milliarden Euro."""
-        printed = self.scaled(value, digits)
+        return self.measured(self.scaled(value, digits), unit)
+
+    def measured(self, printed: str, unit: str | None) -> str:
+        """A number that is printed already, with its unit."""
         one = self.lexicon.data["unit_names_one"]
         name = str(one[unit]) if printed == "1" and unit in one else self.unit(unit)
         if not name:
@@ -70,10 +75,19 @@ class Wording:
             return f"-{name}{printed[1:]}" if printed.startswith("-") else f"{name}{printed}"
         return f"{printed}{name}" if name == "%" else f"{printed} {name}"
 
+    def leads(self, unit: str | None) -> bool:
+        """Does the unit stand before the number, as the sign of a currency does?"""
+        return self.unit(unit) in SIGNS and bool(unit)
+
+    def to_the_cent(self, value: Decimal) -> str:
+        """An amount of money below a thousand that is no whole number: 13.80."""
+        whole, _, cents = f"{value:.2f}".partition(".")
+        return f"{whole}{self.lexicon.data['numbers']['decimal']}{cents}"
+
     def between(self, low: Fraction, high: Fraction, unit: str | None, digits: int) -> str:
         """Two amounts of one unit: "5,2 Milliarden bis 5,4 Milliarden Euro", "$2bn to $3bn"."""
         first = self.amount(low, unit, digits)
-        if self.unit(unit) not in SIGNS:
+        if not self.leads(unit):
             first = self.scaled(low, digits)
         return self.say("interval", low=first, high=self.amount(high, unit, digits))
 
@@ -136,6 +150,14 @@ class Wording:
         if isinstance(value, (Decimal, Fraction, int)):
             return self.number(value)
         return str(value)
+
+
+def grouping(figures: Iterable[str], lexicon: Lexicon) -> int | None:
+    """From how many digits on figures are parted: 4 for "8.000 Euro", 5 for "8000"; else None."""
+    group = re.escape(lexicon.data["numbers"]["group"])
+    four = re.compile(rf"\D*\d({group})?\d{{3}}\D*")
+    found = {match[1] is not None for figure in figures if (match := four.fullmatch(figure))}
+    return (4 if True in found else 5) if found else None
 
 
 def significant(value: Fraction, digits: int) -> Decimal:

@@ -1,8 +1,9 @@
 """What a check hands back: the claims of a document and what was found, counted.
 
-Each claim that counts is counted once: to correct (a finding contradicts it), confirmed (by a
-rate, a unit, the calendar, a table or a document), consistent (by the article itself, which says
-nothing of whether it is true), or to check by hand.
+Each claim that counts is counted once: to correct (a finding judges and contradicts it), confirmed
+(by a rate, a unit, the calendar, a table or a document), consistent (by the article itself, which
+says nothing of whether it is true), or to check by hand. The figures that a contradicted one is
+judged by are to be checked by hand: either may be wrong, and there is one place to mend.
 """
 
 from collections import Counter, defaultdict
@@ -56,9 +57,9 @@ class Outcome:
         """Which of COUNTS the claim belongs to."""
         verdict = self.verdict(claim)
         if verdict in CONTRADICTING:
-            contradicted = (f for f in self.findings_for(claim) if f.verdict in CONTRADICTING)
-            noted = all(finding.severity == "info" for finding in contradicted)
-            return "to_check" if noted else "to_correct"
+            contradicted = [f for f in self.findings_for(claim) if f.verdict in CONTRADICTING]
+            judged = (f for f in contradicted if f.claims[0].id == claim.id)
+            return "to_correct" if any(f.severity != "info" for f in judged) else "to_check"
         if verdict != "supported":
             return "to_check"
         evidence = {
