@@ -73,8 +73,8 @@ def _base(sentence: Sentence, figures: Sequence[Figure], index: int) -> Figure |
     owned *= sentence.word(base.first - owned - 1) == ","
     end = base.first - opened - (owned + 1 if owned else 0)  # "as the Greens, who have 15"
     slot = slot_of(sentence, base)
-    if slot is not None and slot.role == "by":
-        return None  # "2% higher than a year ago and 31% higher than in 2015"
+    if slot is not None and (slot.role == "by" or (slot.role == "from" and not slot.loose)):
+        return None  # "2% higher than a year ago and 31% higher than in 2015", "from six to 12"
     near = length and end - start <= BASE_WORDS + 1 and worded(sentence, start, end)
     return base if near else None
 

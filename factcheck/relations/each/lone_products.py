@@ -245,6 +245,8 @@ def _averaged(window: Closing) -> Found | None:
     each = [f for f in window.before if sentence.before(means, f.first)]
     if len(each) != 1 or base.kind != "count" or each[0].kind not in {"money", "measure"}:
         return None
+    if rates_of(window, each):
+        return None  # "im Schnitt 12 Millionen Euro pro Jahr. Die vier Schwerpunkte"
     totals = [f for f in window.before if f is not each[0] and alike(f, each[0])]
     return _product(window, each[0], base, totals[0], None) if len(totals) == 1 else None
 

@@ -6,6 +6,7 @@ so; or the total first, with a colon. Behind "davon" the items need not be all: 
 
 from collections.abc import Iterator, Sequence
 
+from factcheck.interval import exact
 from factcheck.model import Relation
 from factcheck.relations.sentence import (
     DASHES,
@@ -38,6 +39,8 @@ def find_in(sentence: Sentence) -> Iterator[Relation]:
     figures = [figure for figure in sentence.figures if amount(figure)]
     for index, total in enumerate(figures):
         items = without_groups(_items_before(sentence, figures[:index], total) or ())
+        if items and _begins_before(figures[:index], items, total):
+            continue
         if items:
             sure = _sure(sentence, total) and of_one_kind(sentence, items, total)
             members = [("total", total.claim), *(("item", item.claim) for item in items)]
@@ -69,6 +72,16 @@ def _items_before(
     if each and not _for_each(sentence, total):
         return None  # "80 Cent je Aktie und 20 Cent je Genussschein, zusammen 19 Millionen Euro"
     return items if items and not is_no_item(sentence, items[0]) else None
+
+
+def _begins_before(figures: Sequence[Figure], items: Sequence[Figure], total: Figure) -> bool:
+    """As in "muss elf Jahre in Haft, die beiden anderen acht und sieben, zusammen 26 Jahre"?"""
+    told = sum(exact(item.quantity.value or 0) for item in items)
+    for figure in reversed([f for f in figures if f.first < items[0].first and _same(f, total)]):
+        told += exact(figure.quantity.value or 0)
+        if told == total.quantity.value:
+            return True
+    return False
 
 
 def _for_each(sentence: Sentence, figure: Figure) -> bool:
