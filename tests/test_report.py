@@ -206,6 +206,23 @@ def test_terminal_shows_the_finding_its_line_and_what_to_do() -> None:
     )
 
 
+@pytest.mark.parametrize(
+    ("evidence", "shown"),
+    [
+        (Evidence("article", "4.5 billion pounds (6.9 billion euros)"), False),
+        (Evidence("article", "Some 34 military chiefs"), True),
+        (Evidence("calendar", "4.5 x 1.2 = 5.4"), True),
+    ],
+)
+def test_what_the_excerpt_shows_is_not_said_again(evidence: Evidence, shown: bool) -> None:
+    doc = document()
+    pounds, euros = claim(doc, "4.5 billion pounds"), claim(doc, "6.9 billion euros")
+    slip = finding("mismatch", euros, pounds, calculation="4.5 x 1.2 = 5.4", evidence=(evidence,))
+    text = report(doc, [pounds, euros], [slip]).render()
+    assert (f": {evidence.text}\n" in text) == shown
+    assert text.count("4.5 x 1.2 = 5.4") == 1
+
+
 def test_verbose_adds_what_agrees_and_a_list_to_tick_off() -> None:
     text = sample().render("terminal", Look(verbose=True))
     assert "agrees  FC101 list-count  article.txt:2:1\n" in text

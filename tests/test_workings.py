@@ -20,6 +20,10 @@ def line(text: str, language: str, code: str) -> str:
             "0.8m and 2.3m: difference 1.5m (with rounding 1.4m to 1.6m); printed: 1.5m",
         ),
         (
+            "The lake rose from 1.2m to 1.5m, an increase of 0.3m.", "en", "FC102",
+            "1.2m and 1.5m: difference 0.3m (with rounding 0.2m to 0.4m); printed: 0.3m",
+        ),
+        (
             "It spent £2.7m: £1.5m on the bank, £0.9m on pumps and £0.3m on sensors.", "en",
             "FC105",
             "£1.5m, £0.9m and £0.3m make £2.7m (with rounding £2.55m to £2.85m); printed: £2.7m",
@@ -80,3 +84,17 @@ def test_evidence_cuts_off_no_bracket(text: str, evidence: str) -> None:
     report = factcheck.check(text, language="de", date="2025-06-13")
     (found,) = (each for each in report.findings if each.code == "FC102")
     assert [each.text for each in found.evidence] == [evidence]
+
+
+@pytest.mark.parametrize(
+    ("text", "suggestion"),
+    [
+        ("Norlan has ordered two ships for £140m, or £7bn each.", "£70 million?"),
+        ("Sales rose from £2.4m to £2.7m, an increase of 25 per cent.", "12.5%?"),
+        ("Norlan has ordered two ships for £140m, or £80m each.", "£70m?"),
+        ("The halls have 1,240 and 2,355 seats, a total of 3,955.", "3,595?"),
+    ],
+)
+def test_suggestions_are_printed_like_the_figure(text: str, suggestion: str) -> None:
+    (found,) = factcheck.check(text, language="en", date="2025-06-13").findings
+    assert found.suggestion == suggestion

@@ -130,19 +130,22 @@ def _finding(
         "end": end.span.text,
         "low": wording.number(band[0], 2),
         "high": high,
+        "hours": high,
     }
-    working = wording.say("duration_working", **fields)
+    working = wording.say("clock_working" if low == high else "duration_working", **fields)
     message = wording.say("duration_agrees" if agrees else "duration_differs", **fields)
     claims = (length, *([start] if isinstance(start, Claim) else []), end)
     spans = (length.span, start.span if isinstance(start, Claim) else start, end.span)
-    suggestion = None if agrees else wording.say("duration_suggest", low=low, high=high)
+    one = low == high
+    suggestion = wording.say("suggest_figure", figure=high) if one else None
+    suggestion = suggestion or wording.say("duration_suggest", low=low, high=high)
     warned = relation.all("told") or relation.all("alone")
     judge = Judge(CODE, NAME, "M") if warned else JUDGE
     return judge.finding(
         "supported" if agrees else "mismatch",
         claims,
         message,
-        Working(working, (article.quote(relation.span),), suggestion),
+        Working(working, (article.quote(relation.span),), None if agrees else suggestion),
         decisive=sure,
         spans=spans,
     )

@@ -21,6 +21,7 @@ from fractions import Fraction
 
 from factcheck.claims import Article
 from factcheck.comparison.judge import Judge, Working
+from factcheck.comparison.slips import power_key
 from factcheck.interval import exact
 from factcheck.model import Claim, Finding, Relation
 
@@ -78,7 +79,7 @@ def _factor(odd: Fraction, others: list[Fraction], near: int) -> Fraction | None
 
 def _found(article: Article, relation: Relation, odd: Claim, factor: Fraction) -> Finding:
     wording = article.wording
-    key = "slip_power_up" if factor > 1 else "slip_power_down"
+    key = power_key(factor)
     hypothesis = wording.say(key, factor=int(max(factor, 1 / factor)))
     corrected = _value(odd) * factor
     unit = odd.quantity.unit if odd.quantity else None

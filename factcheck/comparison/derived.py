@@ -14,7 +14,7 @@ from factcheck.claims import Article
 from factcheck.comparison.hypotheses import Explain, fits, in_words, slip_of
 from factcheck.comparison.judge import Judge, Outcome, Printed, Working, compare, printed
 from factcheck.comparison.slips import Slip, powers_of_ten, telling
-from factcheck.comparison.workings import calculation
+from factcheck.comparison.workings import calculation, suggested
 from factcheck.interval import Interval, exact, point
 from factcheck.model import Claim, Finding, Quantity, Relation
 from factcheck.rounding import BOUNDS, WIDENING, step_of
@@ -230,7 +230,7 @@ def _mismatch(
         corrected = slip.corrected
     unit = slip.unit if slip is not None and slip.unit is not None else derived.unit
     suggestion = article.wording.say(
-        "suggest_figure", figure=article.own_wording.amount(corrected, unit, _digits(figure))
+        "suggest_figure", figure=suggested(article, derived.figure, corrected, unit)
     )
     return finding_of(
         article,
@@ -242,14 +242,6 @@ def _mismatch(
         hypothesis=hypothesis,
         decisive=outcome.decisive,
     )
-
-
-def _digits(figure: Printed) -> int:
-    """As finely as the figure is printed, and never coarser than three digits."""
-    if not figure.step or not figure.value:
-        return max(DIGITS, len(str(abs(int(figure.value)))))
-    ratio = abs(figure.value) / figure.step
-    return max(DIGITS, len(str(int(ratio))))
 
 
 def finding_of(

@@ -29,9 +29,15 @@ def powers_of_ten(figure: Printed, fits: Callable[[Printed], bool]) -> Slip | No
     for power in POWERS:
         factor = Fraction(10) ** power
         if fits(figure.times(factor)):
-            key = "slip_power_up" if power > 0 else "slip_power_down"
-            return Slip(key, figure.value * factor, 10 ** abs(power))
+            return Slip(power_key(factor), figure.value * factor, 10 ** abs(power))
     return None
+
+
+def power_key(factor: Fraction) -> str:
+    """The message for a figure that is right times a power of ten: a scale word, or a zero?"""
+    size = max(factor, 1 / factor)
+    kind = "zero" if size in {TEN, HUNDRED} else "power"
+    return f"slip_{kind}_{'up' if factor > 1 else 'down'}"
 
 
 def digit_slips(figure: Printed, fits: Callable[[Printed], bool]) -> Slip | None:

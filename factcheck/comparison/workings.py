@@ -10,7 +10,7 @@ from fractions import Fraction
 
 from factcheck.claims import Article
 from factcheck.interval import Interval, exact
-from factcheck.languages.wording import significant
+from factcheck.languages.wording import Wording, significant
 from factcheck.model import Claim
 
 FEWEST_DIGITS, MILLION_DIGITS = 3, 7
@@ -30,7 +30,7 @@ def calculation(
 ) -> str:
     """The line of this key: what the others make nominally and with rounding, what is printed."""
     wording = article.wording
-    number = _numbers(article, figure, nominal, unit)
+    number = _numbers(article, wording, figure, _digits(figure, nominal), unit)
     low, high = interval.low, interval.high
     width = ""
     if low is not None and high is not None and low != high:
@@ -48,18 +48,30 @@ def calculation(
     )
 
 
+def suggested(article: Article, figure: Claim, value: Fraction, unit: str | None) -> str:
+    """What may stand in the place of the figure, in the words and the style of the article.
+
+    As finely as the figure is printed, and never coarser than three digits.
+    """
+    quantity, own = figure.quantity, article.own_wording
+    printed = abs(exact(quantity.value)) if quantity is not None and quantity.value else Fraction(0)
+    step = exact(quantity.step) if quantity is not None else Fraction(0)
+    digits = max(FEWEST_DIGITS, len(str(int(printed / step if step else printed))))
+    return own.measured(_numbers(article, own, figure, digits, unit)(value), unit)
+
+
 def _numbers(
-    article: Article, figure: Claim, nominal: Fraction, unit: str | None
+    article: Article, wording: Wording, figure: Claim, digits: int, unit: str | None
 ) -> Callable[[Fraction], str]:
     """How to print a number beside the figure judged."""
-    wording, digits = article.wording, _digits(figure, nominal)
     suffix, scale = _closed_up(article, figure)
     in_digits = sum(letter.isdecimal() for letter in figure.span.text) >= MILLION_DIGITS
 
     def number(value: Fraction) -> str:
         shown = significant(value, digits)
-        if suffix:
-            return wording.number(Fraction(shown) / scale) + suffix
+        part = Fraction(shown) / scale
+        if suffix and (unit is None or 1 <= abs(part) < THOUSAND):
+            return wording.number(part) + suffix
         if unit in article.tables.currencies and abs(shown) < THOUSAND and shown % 1:
             return wording.to_the_cent(shown)
         return wording.number(shown) if in_digits else wording.scaled(shown)

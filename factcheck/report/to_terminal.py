@@ -136,14 +136,24 @@ def _finding(report: Outcome, finding: Finding, width: int) -> Iterator[Text]:
         head.append(f"  {_name(report)}:{_place(report, finding.spans[0])}", "not bold cyan")
     yield head
     yield from _wrapped(finding.message, INDENT, width)
-    if report.readable:
-        yield from _excerpts(report, finding, width - len(DEEPER))
-    if finding.calculation:
+    excerpts = list(_excerpts(report, finding, width - len(DEEPER))) if report.readable else []
+    yield from excerpts
+    known = {evidence.text for evidence in finding.evidence}  # "1 June 2025 is a Sunday"
+    if finding.calculation and finding.calculation not in known:
         yield from _wrapped(say.label("calculation", text=finding.calculation), INDENT, width)
     for evidence in finding.evidence:
-        yield from _wrapped(_evidence(report, evidence), INDENT, width)
+        if not _shown_above(finding, evidence, excerpts):
+            yield from _wrapped(_evidence(report, evidence), INDENT, width)
     if finding.suggestion:
         yield from _wrapped(say.label("suggestion", text=finding.suggestion), INDENT, width)
+
+
+def _shown_above(finding: Finding, evidence: Evidence, excerpts: Sequence[Text]) -> bool:
+    """Is it the article itself, of which the excerpts show all that the finding is about?"""
+    above = "".join(line.plain for line in excerpts)
+    inside = all(one_line(span.text) in above for span in finding.spans)
+    first, last = evidence.text.split(maxsplit=1)[:1], evidence.text.rsplit(maxsplit=1)[-1:]
+    return evidence.type == "article" and inside and all(w in above for w in (*first, *last))
 
 
 def _place(report: Outcome, span: Span) -> str:
