@@ -98,3 +98,10 @@ def test_evidence_cuts_off_no_bracket(text: str, evidence: str) -> None:
 def test_suggestions_are_printed_like_the_figure(text: str, suggestion: str) -> None:
     (found,) = factcheck.check(text, language="en", date="2025-06-13").findings
     assert found.suggestion == suggestion
+
+
+def test_a_temperature_is_converted_by_two_facts() -> None:
+    (found,) = factcheck.check("It fell to -4C (35F) overnight.", language="en").findings
+    zero, one = found.evidence[0].text.split(", ")
+    assert zero == "0 degrees Celsius = 32 degrees Fahrenheit"
+    assert one == "a difference of 1 degree Celsius = 1.8 degrees Fahrenheit"

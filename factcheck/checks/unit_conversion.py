@@ -234,10 +234,14 @@ def _working(
     )
     one = convert(Fraction(1), source, target, difference=True)
     text = wording.say(
-        "unit_difference" if source.offset and difference else "unit_factor",
+        "unit_difference" if source.offset else "unit_factor",
         source=wording.amount(1, pair.source),
         target=wording.amount(one, pair.target),
     )
+    if source.offset and not difference:
+        zero = wording.amount(convert(Fraction(), source, target, difference=False), pair.target)
+        freezing = wording.say("unit_factor", source=wording.amount(0, pair.source), target=zero)
+        text = f"{freezing}, {text}"
     suggested = article.own_wording.amount(nominal, pair.target, 2 if nominal < 100 else 3)
     return Working(
         calculation,

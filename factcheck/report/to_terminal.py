@@ -152,8 +152,8 @@ def _shown_above(finding: Finding, evidence: Evidence, excerpts: Sequence[Text])
     """Is it the article itself, of which the excerpts show all that the finding is about?"""
     above = "".join(line.plain for line in excerpts)
     inside = all(one_line(span.text) in above for span in finding.spans)
-    first, last = evidence.text.split(maxsplit=1)[:1], evidence.text.rsplit(maxsplit=1)[-1:]
-    return evidence.type == "article" and inside and all(w in above for w in (*first, *last))
+    about = any(span.text in evidence.text for span in finding.spans)
+    return evidence.type == "article" and inside and about
 
 
 def _place(report: Outcome, span: Span) -> str:
