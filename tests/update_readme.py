@@ -14,6 +14,7 @@ import shutil
 import subprocess
 import sys
 import tempfile
+import tomllib
 from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 
@@ -126,8 +127,12 @@ def _newest() -> Iterator[tuple[str, str, str]]:
     yield "`rates/`", content, str(load_rates().newest("EUR"))
     content = "mid rates of the Polish national bank, for currencies that the former lacks"
     yield "`rates_nbp/`", content, str(load_rates(publisher=NBP).newest("PLN"))
+    series = (ROOT / "reference_data" / "series").glob("*.toml")
+    newest = max(str(tomllib.loads(each.read_text("utf-8"))["checked_on"]) for each in series)
+    yield "`series/`", "figures of many years: prices, growth, defence, output, inhabitants", newest
     yield "`units.csv`", "exact factors of units of measure", ""
     yield "`concepts.csv`", "German and English words for all of these", ""
+    yield "`first_names.csv`", "first names, and whether they are of women or of men", ""
 
 
 def _table(header: tuple[str, ...], rows: Iterable[tuple[str, ...]]) -> str:
