@@ -1,7 +1,9 @@
 """Find every figure and every named office in an article, and check what can be checked.
 
 report = factcheck.check(text, date="2025-03-13")
-report.findings_frame()
+print(report.render())          # as in the terminal; also to_json(), to_html()
+report.findings_frame()         # one row a finding; claims_frame() has one a claim
+report.explain(report.claims[0])
 """
 
 import datetime as dt
@@ -47,6 +49,7 @@ def check(
 ) -> Report:
     """Check an article; `date` is its day as a date, "YYYY-MM-DD" or "today".
 
+    `title` is a headline that is no part of the text; `language` ("de", "en") is else recognised.
     `tables` are folders or files of a house's own reference tables, or what `table` made of a
     DataFrame, one or several; `sources` the documents that it was written from (files, or texts
     themselves); `select` and `ignore` codes or their beginnings. FactcheckError if an option or
