@@ -34,10 +34,10 @@ def right(value: Fraction | int) -> Callable[[Printed], bool]:
     [
         ("5.3", MILLION, 5_300_000_000, "slip_power_up", 1000),
         ("5.3", BILLION, 5_300_000, "slip_power_down", 1000),
-        ("53", MILLION, 530_000_000, "slip_power_up", 10),
-        ("530", MILLION, 53_000_000, "slip_power_down", 10),
+        ("53", MILLION, 530_000_000, "slip_zero_up", 10),
+        ("530", MILLION, 53_000_000, "slip_zero_down", 10),
         ("5.3", ONE, 5_300_000, "slip_power_up", 10**6),
-        ("12", MILLION, 1_200_000_000, "slip_power_up", 100),
+        ("12", MILLION, 1_200_000_000, "slip_zero_up", 100),
     ],
 )
 def test_scale_word_confused(
@@ -57,7 +57,8 @@ def test_every_power_of_ten_is_found(digits: Decimal, factor: int, missing: bool
     figure = compared(str(digits), BILLION)
     truth = figure.value * factor if missing else figure.value / factor
     slip = powers_of_ten(figure, right(truth))
-    assert slip == Slip(f"slip_power_{'up' if missing else 'down'}", truth, factor)
+    kind = "zero" if factor in {10, 100} else "power"
+    assert slip == Slip(f"slip_{kind}_{'up' if missing else 'down'}", truth, factor)
 
 
 @pytest.mark.parametrize("truth", [5_300_000_000, 6_900_000_000, 3_100_000_000])

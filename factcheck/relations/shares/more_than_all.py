@@ -61,15 +61,17 @@ def _fall(scene: Scene, claim: Claim) -> Span | None:
     tokens, lexicon = passage.tokens, passage.lexicon
     first, end = passage.bounds(scene.first_token(claim))
     index, last = scene.first_token(claim), scene.last_token(claim)
-    down = cues(lexicon, "changes", "down")
-    marks = {*lexicon.data["changes"]["by"], *lexicon.data["changes"]["of"], *down}
+    data, down = lexicon.data["changes"], cues(lexicon, "changes", "down")
+    marks = {*data["by"], *data["of"], *down}
     before = tokens.lower(index - 1) if index > first else ""
+    if before in data["from"] and tokens.lower(last + 1) in data["to"]:
+        return None  # "fiel von 118 auf 116 Prozent"
     of = lexicon.phrases("shares", "of").at(tokens, last + 1)
     if before not in marks or of or not _plainly(scene, first, end, "below_zero"):
         return None
     ahead = range(last + 1, min(end, last + REACH_AHEAD))
     back = range(index - 1, max(first, index - REACH_BACK) - 1, -1)
-    final = lexicon.data["changes"]["verbs_end_clauses"]
+    final = data["verbs_end_clauses"]
     for at in [*(ahead if final else ()), *back]:
         if tokens.words[at] in {",", ";", ":", "(", ")"}:
             if at > index:
