@@ -3,6 +3,8 @@
 import pytest
 
 import factcheck
+from factcheck import pipeline
+from factcheck.config import make_settings
 
 
 def line(text: str, language: str, code: str) -> str:
@@ -105,3 +107,11 @@ def test_a_temperature_is_converted_by_two_facts() -> None:
     zero, one = found.evidence[0].text.split(", ")
     assert zero == "0 degrees Celsius = 32 degrees Fahrenheit"
     assert one == "a difference of 1 degree Celsius = 1.8 degrees Fahrenheit"
+
+
+def test_another_language_of_the_report_has_its_own_scale_words() -> None:
+    settings = make_settings(language="en", report_language="de")
+    text = "Norlan has ordered two ships for £140m, or £80m each."
+    (found,) = pipeline.check(text, settings).findings
+    assert (found.calculation or "").startswith("£140m und two ships: je 70 Millionen Pfund ")
+    assert found.suggestion == "£70m?"

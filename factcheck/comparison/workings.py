@@ -65,12 +65,13 @@ def _numbers(
 ) -> Callable[[Fraction], str]:
     """How to print a number beside the figure judged."""
     suffix, scale = _closed_up(article, figure)
+    own = wording.lexicon is article.lexicon
     in_digits = sum(letter.isdecimal() for letter in figure.span.text) >= MILLION_DIGITS
 
     def number(value: Fraction) -> str:
         shown = significant(value, digits)
         part = Fraction(shown) / scale
-        if suffix and (unit is None or 1 <= abs(part) < THOUSAND):
+        if suffix and (unit is None or (own and 1 <= abs(part) < THOUSAND)):
             return wording.number(part) + suffix
         if unit in article.tables.currencies and abs(shown) < THOUSAND and shown % 1:
             return wording.to_the_cent(shown)
