@@ -44,11 +44,14 @@ def is_nothing(
 
 
 def _set_beside(passage: Passage, numeral: Numeral) -> bool:
-    """As in "two men from Leeds and one from York": a number before it has its preposition."""
+    """As in "two men from Leeds and one from York", "and one more was hurt"."""
     tokens, lexicon = passage.tokens, passage.lexicon
     behind = tokens.lower(numeral.last + 1)
+    grammar = lexicon.data["grammar"]
     joined = tokens.lower(numeral.first - 1) in {",", *lexicon.data["ranges"]["and"]}
-    if not joined or behind not in lexicon.data["grammar"]["placing"]:
+    if joined and behind in grammar["again"]:
+        return tokens.lower(numeral.last + 2) in grammar["auxiliaries"]
+    if not joined or behind not in grammar["placing"]:
         return False
     first = passage.bounds(numeral.first)[0]
     placed = (at for at in range(first + 1, numeral.first) if tokens.lowers[at] == behind)

@@ -109,11 +109,15 @@ def _once_more(passage: Passage, left: Figure, right: Figure) -> bool:
     """As in "2,800 jobs were lost at the mill and 350 at the depot": one preposition twice."""
     tokens = passage.tokens
     between = list(tokens.lowers[left.last + 1 : right.first])
-    if not between or between[-1] not in passage.lexicon.data["ranges"]["and"]:
-        return False
     behind = tokens.lower(right.last + 1)
     placed = behind in passage.lexicon.data["grammar"]["placing"]
-    return placed and between.count(behind) == 1 and "," not in between
+    if not placed or between.count(behind) != 1 or "," in between[:-1]:
+        return False
+    if between[-1] in passage.lexicon.data["ranges"]["and"]:
+        return True
+    place, other = left.last + 2 + between.index(behind), right.last + 2
+    named = (*tokens.words[place : place + 1], *tokens.words[other : other + 1])
+    return between[-1] == "," and all(word[0].isupper() for word in named)  # "2 in Rome, 3 in Bari"
 
 
 def _alike_behind(passage: Passage, left: Figure, right: Figure) -> bool:
