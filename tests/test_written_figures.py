@@ -350,6 +350,8 @@ SAID_BY_ANOTHER = [
     ("de", "Der Erlös lag bei 1,8 Milliarden Euro (Vorjahr: 1,7 Mrd.).", "1700000000", "money"),
     ("de", "Es kamen zwei Milliarden Menschen (1950: 1,7 Mrd.).", "1700000000", "count"),
     ("de", "Sie lag mit 60 Zählern vor dem ABX (41).", "41", "count"),
+    ("en", "They eat 57 pounds of beef. In 1976 it was 94 pounds.", "94", "measure"),
+    ("en", "A plate of beef is 57 pounds. In 1976 it was 94 pounds.", "94", "money"),
     ("en", "The index lost 42 points, or 0.4 percent.", "42", "count"),
     ("en", "Support fell 3 points to 41 percent.", "3", "percentage_point"),
     ("en", "The rate is 2.5%, its third half-point rise.", "0.5", "percentage_point"),

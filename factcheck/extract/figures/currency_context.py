@@ -43,15 +43,23 @@ def weight(passage: Passage, index: int) -> tuple[str, str] | None:
     if mass is None or "£" in text:
         return None
     scale = passage.lexicon.scales.before(tokens, index)
-    stuff = list(tokens.lowers[index + 2 : index + 2 + STUFF_REACH])
-    if tokens.lower(index + 1) not in passage.lexicon.data["grammar"]["part_words"]:
-        stuff = []
-    found = [word for word in stuff if word in mass["stuff"]]
+    found = _stuff(passage, index, mass["stuff"])
+    if not found:  # "57 pounds of beef. In 1976 it was 94 pounds"
+        before = (at for at in range(index) if tokens.lowers[at] == tokens.lowers[index])
+        found = [word for at in before for word in _stuff(passage, at, mass["stuff"])]
     if not found and (scale is None or scale[1] < MILLION):
         found = [stem for stem in mass["near"] if stem in text]
         if not found and _weighs(passage, index, mass["prices"]):
             found = [tokens.lower(index + 1)]
     return (str(mass["unit"]), found[0]) if found else None
+
+
+def _stuff(passage: Passage, index: int, known: list[str]) -> list[str]:
+    """What the pounds are of, where that is weighed: "57 pounds of beef"."""
+    tokens = passage.tokens
+    if tokens.lower(index + 1) not in passage.lexicon.data["grammar"]["part_words"]:
+        return []
+    return [word for word in tokens.lowers[index + 2 : index + 2 + STUFF_REACH] if word in known]
 
 
 def _weighs(passage: Passage, index: int, prices: list[str]) -> bool:

@@ -132,7 +132,9 @@ def _capitalised(passage: Passage, index: int, limit: int) -> Noun | None:
         return None
     last = at
     while last + 1 < limit and tokens.glued(last + 1):
-        digits = tokens.words[last + 1].isdecimal()  # "G7-Staaten"
+        digits = tokens.words[last + 1].isdecimal() or (
+            tokens.words[last].isdecimal() and tokens.words[last + 1].isalnum()
+        )  # "G7-Staaten", "Leopard-2A8-Panzer"
         hyphen = tokens.words[last + 1] == "-" and last + 2 < limit and tokens.glued(last + 2)
         if not digits and not hyphen:
             break
@@ -159,11 +161,20 @@ def _is_name_adjective(passage: Passage, index: int) -> bool:
     return placed or lower in grammar["name_adjectives"]
 
 
+def _is_to_be_done(passage: Passage, index: int) -> bool:
+    tokens, grammar = passage.tokens, passage.lexicon.data["grammar"]
+    participle = tokens.lower(index + 1).endswith(tuple(grammar["participle_ends"]))
+    return tokens.lowers[index] in grammar["to_be"] and participle
+
+
 def _past_adjectives(passage: Passage, index: int, limit: int) -> int:
     """The first token that is a capitalised word, a function word or a single letter."""
     tokens, at = passage.tokens, index
     while at < min(limit, index + ADJECTIVES) and tokens.words[at][0].islower():
         lower = tokens.lowers[at]
+        if _is_to_be_done(passage, at):
+            at += 2  # "8.500 zu beschaffende Fahrzeuge"
+            continue
         if lower in passage.lexicon.stop_words or len(lower) == 1:
             break
         if lower in passage.lexicon.data["grammar"]["prepositions"]:

@@ -9,6 +9,7 @@ from factcheck.extract.figures.ratios import is_determined, ordinal, ordinal_at
 from factcheck.extract.passages import Passage
 
 LAST_PLACE = 500
+BRACKET_MARKS = frozenset("),/;")
 LAST_DAY = 31
 TEN, ELEVEN = 10, 11
 
@@ -101,10 +102,17 @@ def _places(passage: Passage, index: int) -> list[int]:
 
 
 def _in_brackets(passage: Passage, rank: int, last: int) -> bool:
-    """As in "Markus Müller (37.)": a rank alone in brackets."""
-    tokens, first = passage.tokens, last - 1
-    alone = tokens.lower(first - 1) == "(" and tokens.lower(last + 1) == ")"
-    return alone and 0 < rank <= LAST_PLACE and first > 1 and tokens.words[first - 2][0].isalpha()
+    """As in "Markus Müller (37.)", "Tore: Kern (16., 64./Elfmeter)": a rank or a minute.
+
+    A full stop before another mark ends no sentence.
+    """
+    tokens, opening = passage.tokens, last - 2
+    if tokens.lower(last + 1) not in BRACKET_MARKS or not 0 < rank <= LAST_PLACE:
+        return False
+    marks = passage.lexicon.ordinal_marks
+    while tokens.lower(opening) == "," and tokens.lower(opening - 1) in marks:
+        opening -= 3
+    return opening > 0 and tokens.words[opening] == "(" and tokens.words[opening - 1][0].isalpha()
 
 
 def _birthday(passage: Passage, index: int) -> bool:

@@ -143,7 +143,8 @@ def _attributive(passage: Passage, last: int, rank: int) -> bool:
         return hanging or behind in lexicon.data["ordinals"]["hyphened"]
     if lexicon.data["grammar"]["capitalised_nouns"]:
         nouns = [tokens.words[i] for i in range(at, min(at + 3, end))]
-        return any(word[0].isupper() for word in nouns) or rank > 1
+        named = any(word[0].isupper() for word in nouns) or rank > 1
+        return named or tokens.lower(last - 1) in lexicon.data["changes"]["definite"]
     follower = tokens.lowers[at]
     if follower in lexicon.data["ordinals"]["not_before"]:
         return False

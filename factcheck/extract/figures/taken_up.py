@@ -19,7 +19,7 @@ MILLION = 1_000_000
 
 def taken_up(passage: Passage, figures: Sequence[Figure], index: int) -> Figure | None:
     """The figure whose kind, unit and noun the bare number at an index has; None for none."""
-    for rule in (_again, _more, _gained, _in_list, _in_bracket, _scaled):
+    for rule in (_again, _more, _rest, _gained, _in_list, _in_bracket, _scaled):
         source = rule(passage, figures, index)
         if source is not None:
             return source
@@ -52,6 +52,17 @@ def _more(passage: Passage, figures: Sequence[Figure], index: int) -> Figure | N
         return None
     opened = tokens.lower(figure.first - 1) in passage.lexicon.words("elided", "before_more")
     return _told_last(passage, figures, index, shares=False) if opened else None
+
+
+def _rest(passage: Passage, figures: Sequence[Figure], index: int) -> Figure | None:
+    """As in "35 Lastwagen bis 2028, die restlichen 70 bis 2030": more of what was counted last."""
+    figure = figures[index]
+    if passage.tokens.lower(figure.first - 1) not in passage.lexicon.data["ranges"]["rest"]:
+        return None
+    counts = [
+        each for each in of_sentence(passage, figures, index) if each.quantity.kind == "count"
+    ]
+    return counts[-1] if counts else None
 
 
 def _gained(passage: Passage, figures: Sequence[Figure], index: int) -> Figure | None:
