@@ -133,7 +133,7 @@ def _of_them(passage: Passage, figures: Sequence[Figure], index: int) -> Figure:
         return counting(figure, named)  # "Es gab Verletzte, wobei sechs von ihnen"
     whole = (own or previous)[-1:]
     if not whole:
-        return figure
+        return counting(figure, None)
     value, part = whole[0].quantity.value, figure.quantity.value
     fits = value is None or part is None or part <= value
     return completed(figure, whole[0]) if fits else figure
@@ -167,13 +167,21 @@ def _head(passage: Passage, begin: int, end: int) -> tuple[int, str] | None:
 def _tells(passage: Passage, noun: int, first: int) -> bool:
     """Does no other subject stand between the noun and its number? A relative clause is none."""
     tokens, lexicon = passage.tokens, passage.lexicon
+    grammar = lexicon.data["grammar"]
+    coupled = tokens.lower(noun + 1) in lexicon.data["ranges"]["and"]
+    if coupled and tokens.words[noun + 2][0].isupper():
+        noun += 2  # "die Zahl der Starts und Landungen"
     clause = list(range(noun + 1, first))
     breaks = [at for at in clause if tokens.lowers[at] in lexicon.data["elided"]["breaks"]]
     if not breaks:
         return True
     last = range(breaks[-1] + 1, first)
-    determiners = lexicon.data["grammar"]["determiners"]
-    subject = [at for at in last if tokens.lowers[at] in determiners]
+    subject = [
+        at
+        for at in last
+        if tokens.lowers[at] in grammar["determiners"]
+        and tokens.lowers[at - 1] not in grammar["prepositions"]
+    ]
     if subject[:1] == [breaks[-1] + 1] and tokens.words[breaks[-1]] == ",":
         subject = [] if not tokens.words[breaks[-1] + 2][0].isupper() else subject
     return not subject

@@ -139,11 +139,21 @@ def _capitalised(passage: Passage, index: int, limit: int) -> Noun | None:
         if not digits and not hyphen:
             break
         last += 1 if digits else 2
+    if _hangs(passage, last, limit):
+        last += 3  # "zwei Geräte- und Werkzeughütten"
     if last + 1 < limit and tokens.words[last + 1].istitle() and _is_name_adjective(passage, last):
         last = at = last + 1  # "zwei Rote Karten"
     if tokens.words[last].isdecimal() and is_year(tokens.words[index - 1]):
         return None  # "2003 EL61"
     return Noun(last, tokens.surface(at, last))
+
+
+def _hangs(passage: Passage, last: int, limit: int) -> bool:
+    """Does a hyphen leave the noun's second half to the next word: "Geräte- und Hütten"?"""
+    tokens, joins = passage.tokens, passage.lexicon.data["ranges"]["and"]
+    hyphen = tokens.lower(last + 1) == "-" and tokens.glued(last + 1)
+    joined = last + 3 < limit and tokens.lower(last + 2) in joins and not tokens.glued(last + 2)
+    return hyphen and joined and tokens.words[last + 3][0].isupper()
 
 
 def _of_a_participle(passage: Passage, noun: int, limit: int) -> bool:

@@ -9,6 +9,7 @@ from factcheck.extract.figures.currency_context import resolved, weight
 from factcheck.extract.figures.figure import SIGNED_UNITS, Figure, times
 from factcheck.extract.figures.joint_measures import join_measures
 from factcheck.extract.figures.nouns import counted_noun
+from factcheck.extract.figures.number_words import word_value
 from factcheck.extract.figures.numeral import Numeral
 from factcheck.extract.figures.plural_nouns import past_hyphened_hedge
 from factcheck.extract.figures.pronouns import is_nothing
@@ -227,6 +228,9 @@ def _times_behind(passage: Passage, numeral: Numeral) -> int:
     behind = tokens.lowers[after : after + 2]
     if behind[:1] == ["-"]:
         return 2 if behind[1:] and behind[1] in lexicon.multiple_endings else 0
+    if behind[:1] and behind[0] in lexicon.data["ratios"]["spaced_times"]:
+        product = tokens.lower(after + 1)[:1].isdecimal()  # "25 mal 35 Meter"
+        return 0 if product or word_value(tokens.lower(after + 1), lexicon) is not None else 1
     glued = bool(behind) and numeral.digits and tokens.glued(after)
     sign = glued and behind[0] in lexicon.data["grammar"]["times_glued"]
     return 1 if sign and not tokens.lower(after + 1)[:1].isdecimal() else 0

@@ -128,6 +128,9 @@ def _joined(passage: Passage, left: Figure, right: Figure) -> bool:
 def _in_row(passage: Passage, left: Figure, right: Figure, between: Sequence[str]) -> bool:
     """As in "3,10, 2,11 und 1,03 Millionen Euro": a list of as many decimals each."""
     places = places_of(passage, left)
+    if not between and right.quantity.kind == "count":  # "statt 16.000 über 18.500 Lastwagen"
+        before = passage.tokens.lower(left.first - 1)
+        return before in passage.lexicon.data["changes"]["instead"]
     listed = between == [","] and right.quantity.kind in MEASURED
     return listed and places > 0 and places == places_of(passage, right)
 

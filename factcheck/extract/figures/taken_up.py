@@ -19,7 +19,7 @@ MILLION = 1_000_000
 
 def taken_up(passage: Passage, figures: Sequence[Figure], index: int) -> Figure | None:
     """The figure whose kind, unit and noun the bare number at an index has; None for none."""
-    for rule in (_again, _more, _rest, _gained, _in_list, _in_bracket, _scaled):
+    for rule in (_again, _more, _rest, _alike, _gained, _in_list, _in_bracket, _scaled):
         source = rule(passage, figures, index)
         if source is not None:
             return source
@@ -63,6 +63,19 @@ def _rest(passage: Passage, figures: Sequence[Figure], index: int) -> Figure | N
         each for each in of_sentence(passage, figures, index) if each.quantity.kind == "count"
     ]
     return counts[-1] if counts else None
+
+
+def _alike(passage: Passage, figures: Sequence[Figure], index: int) -> Figure | None:
+    """As in "Der Norden führt mit 121 Straftaten. Es folgt der Süden mit 119": one word before."""
+    tokens, word = passage.tokens, passage.tokens.lower(figures[index].first - 1)
+    told = [*of_previous(passage, figures, index), *of_sentence(passage, figures, index)]
+    counts = [each for each in told if each.quantity.kind == "count"]
+    if word not in passage.lexicon.words("elided", "alike") or not counts:
+        return None
+    first, end = passage.bounds(figures[index].first)
+    if passage.lexicon.words("elided", "followed").isdisjoint(tokens.lowers[first:end]):
+        return None
+    return counts[-1] if tokens.lower(counts[-1].first - 1) == word else None
 
 
 def _gained(passage: Passage, figures: Sequence[Figure], index: int) -> Figure | None:
