@@ -60,7 +60,7 @@ def _of_people(passage: Passage, first: int, numeral_last: int) -> bool:
     if tokens.lower(before) in passage.lexicon.data["grammar"]["auxiliaries"]:
         return tokens.lower(before - 1) in people and is_ended(passage, numeral_last)
     before -= tokens.lower(before) == "("  # "bei Jugendlichen (unter 25 Jahren)"
-    ends = tuple(passage.lexicon.data["ages"]["people_ends"]) or ("-",)
+    ends = tuple(passage.lexicon.data["ages"]["people_ends"])
     told = tokens.lower(before) in people or tokens.lower(before).endswith(ends)
     return bool(hyphen) or told  # "750 Gymnasiasten über 16 Jahre"
 

@@ -116,6 +116,9 @@ def _in_words(tokens: Tokens, index: int, lexicon: Lexicon) -> Numeral | None:
         index, last, value, digits=False, rough=half_value(lower, lexicon), article=article
     )
     numeral = _scaled(tokens, and_a_half(tokens, plain, lexicon), lexicon)
+    if value < 1 and numeral.rough and numeral.scale == ONE:
+        measured = lexicon.units.at(tokens, last + 1) is not None
+        numeral = numeral if measured else replace(numeral, kind="fraction")  # "Dreiviertel der"
     return None if article and numeral.scale == ONE and numeral.last == index else numeral
 
 

@@ -103,7 +103,7 @@ def _is_range(passage: Passage, left: Numeral, right: Numeral) -> bool:
     if end - start == 2 and tokens.words[start] in HYPHENS and tokens.glued(start):
         start += 1  # "14- bis 17-Jährige"
     if end - start != 1:
-        return False
+        return _up_to(passage, start, _before_sign(passage, right.first))
     join = tokens.lowers[start]
     opened = _opened(passage, left, "between")
     if opened and join not in HYPHENS:
@@ -119,6 +119,13 @@ def _is_range(passage: Passage, left: Numeral, right: Numeral) -> bool:
     if join not in ranges["change"]:
         return True
     return not _changes(passage, left, right)
+
+
+def _up_to(passage: Passage, start: int, end: int) -> bool:
+    """As in "600 Millionen bis zu zwei Milliarden Euro": the upper end has a bound of its own."""
+    tokens, to = passage.tokens, passage.lexicon.data["ranges"]["to"]
+    bound = passage.lexicon.hedges.at(tokens, start) if tokens.lower(start) in to else None
+    return bound is not None and bound[1] == "at most" and start + bound[0] == end
 
 
 def _one_more(passage: Passage, left: Numeral, right: Numeral) -> bool:

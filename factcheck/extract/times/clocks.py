@@ -2,6 +2,7 @@
 
 import re
 
+from factcheck.extract.figures.nouns import counted_noun
 from factcheck.extract.passages import Passage
 from factcheck.languages.lexicon import Lexicon
 
@@ -12,6 +13,16 @@ PRINTED = re.compile(r"(?<!\d)(\d{1,2})(?:[.:]([0-5]\d))?(?!\d)")
 HOURS = 24
 HOUR_MINUTES = 60
 MILITARY = 4
+
+
+def _minutes(passage: Passage, index: int) -> bool:
+    """Two digits of minutes, which count nothing: "4 Uhr 30 morgens"; "um 4 Uhr 30 Menschen"."""
+    word = passage.tokens.lower(index)
+    if len(word) != 2 or not word.isdecimal() or int(word) >= HOUR_MINUTES:
+        return False
+    end = passage.bounds(index)[1]
+    measured = passage.lexicon.units.at(passage.tokens, index + 1)
+    return measured is None and counted_noun(passage, index + 1, end) is None
 
 
 def clock(passage: Passage, index: int) -> int | None:
@@ -35,7 +46,8 @@ def clock(passage: Passage, index: int) -> int | None:
         printed = FIGURE.match(tokens.words[index])
         head = printed[0] if printed is not None else str(HOURS + 1)
         hour = int(head[:2] if len(head) == MILITARY else head)  # "1300 GMT"
-        return last + hit[0] if hour <= HOURS else None
+        end = last + hit[0]
+        return end + _minutes(passage, end + 1) if hour <= HOURS else None
     whole = last > index and tokens.words[index].isdecimal()
     return last if whole and int(tokens.words[index]) <= HOURS else None
 
