@@ -173,21 +173,21 @@ def _is_name_adjective(passage: Passage, index: int) -> bool:
 
 def _is_to_be_done(passage: Passage, index: int) -> bool:
     tokens, grammar = passage.tokens, passage.lexicon.data["grammar"]
-    participle = tokens.lower(index + 1).endswith(tuple(grammar["participle_ends"]))
-    return tokens.lowers[index] in grammar["to_be"] and participle
+    if tokens.lowers[index] not in grammar["to_be"]:
+        return False
+    return tokens.lower(index + 1).endswith(tuple(grammar["participle_ends"]))
 
 
 def _past_adjectives(passage: Passage, index: int, limit: int) -> int:
     """The first token that is a capitalised word, a function word or a single letter."""
-    tokens, at = passage.tokens, index
+    tokens, lexicon, at = passage.tokens, passage.lexicon, index
+    small, before = lexicon.stop_words, lexicon.words("grammar", "prepositions")
     while at < min(limit, index + ADJECTIVES) and tokens.words[at][0].islower():
         lower = tokens.lowers[at]
         if _is_to_be_done(passage, at):
             at += 2  # "8.500 zu beschaffende Fahrzeuge"
             continue
-        if lower in passage.lexicon.stop_words or len(lower) == 1:
-            break
-        if lower in passage.lexicon.data["grammar"]["prepositions"]:
+        if lower in small or lower in before or len(lower) == 1:
             break
         at += 1
     return at
