@@ -7,6 +7,7 @@ from factcheck.extract.passages import Passage
 from factcheck.extract.times.years import is_year
 
 ADJECTIVES = 4
+QUOTES = frozenset('„“”"»«‚‘’')
 PHRASE = 12  # tokens of what a participle has before it
 SIGN_REACH = 8
 
@@ -34,7 +35,7 @@ def counted_noun(passage: Passage, index: int, limit: int, *, of: bool = False) 
         index += 1
     index = _past_owner(passage, index, limit) if index > opened else index
     if grammar["capitalised_nouns"]:
-        return _capitalised(passage, index, limit)
+        return _quoted(passage, index, limit) or _capitalised(passage, index, limit)
     return plural_noun(passage, index, limit)
 
 
@@ -109,6 +110,16 @@ def _past_owner(passage: Passage, index: int, limit: int) -> int:
 
 def _numbered(passage: Passage, label: int) -> bool:
     return label > passage.bounds(label + 1)[0] and passage.tokens.words[label][0].isupper()
+
+
+def _quoted(passage: Passage, index: int, limit: int) -> Noun | None:
+    """As in "sechs „Wahlarenen“": one noun in quotation marks."""
+    words = passage.tokens.words
+    if index + 2 >= limit or words[index] not in QUOTES or words[index + 2] not in QUOTES:
+        return None
+    word = words[index + 1]
+    inside = word[0].isupper() and word.isalpha() and not passage.tokens.glued(index)
+    return Noun(index + 1, word) if inside else None
 
 
 def _capitalised(passage: Passage, index: int, limit: int) -> Noun | None:
