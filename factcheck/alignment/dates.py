@@ -82,7 +82,7 @@ class Dates:
         ours, theirs = face_of(left), face_of(right)
         if _other_weekday(ours, theirs):
             return Comparison(Verdict(None), TWO_EQUAL, 0.0)
-        how = _agreement(ours, theirs, a, b)
+        how = _agreement(ours, theirs, a, b) or _year_beside(ours, theirs, right)
         if how is not None:
             alike = ours.month is not None and ours.month == theirs.month and b.start != source.date
             return Comparison(Verdict(how), SAME_MONTH if alike else 0.0)
@@ -122,6 +122,15 @@ def _namesakes(ours: Face, theirs: Face) -> bool:
     if ours.day is None or ours.month is None or None not in {ours.year, theirs.year}:
         return False
     return (ours.day, ours.month) == (theirs.day, theirs.month)
+
+
+def _year_beside(ours: Face, theirs: Face, right: Mention) -> str | None:
+    """One month, whose year the source prints elsewhere in the sentence: "2024 ... up to July"."""
+    if ours.month is None or (ours.month, ours.day) != (theirs.month, theirs.day):
+        return None
+    periods = (claim.period for claim in right.line.claims if claim.kind == "date")
+    years = {period.start.year for period in periods if period is not None}
+    return "rounding" if theirs.year is None and ours.year in years else None
 
 
 def _other_weekday(ours: Face, theirs: Face) -> bool:

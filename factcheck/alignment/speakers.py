@@ -12,12 +12,13 @@ from dataclasses import dataclass
 from factcheck.alignment.lines import Line, line_at
 from factcheck.alignment.names import agree, name_of, near, plain
 from factcheck.alignment.quotes import SHORTEST_ALTERED, find, words_in
-from factcheck.alignment.statements import retold
-from factcheck.alignment.voices import Voice, voice_at, voice_of
+from factcheck.alignment.statements import Retold, retold, spoken_by
+from factcheck.alignment.voices import Voice, spoken_lines, voice_at, voice_of
 from factcheck.claims import Article
 from factcheck.interval import Number
 from factcheck.model import Attribution, Claim, Span
 
+ALIKE = 0.25
 SMALL = 13  # smaller numbers are in every text
 CLOSING = " \n\"'”“’»«)"
 TOLD = frozenset({"direct", "mixed", "indirect"})
@@ -157,12 +158,20 @@ def _places(article: Article, source: Article, said: Attribution) -> Iterator[Pl
                 yield Place(match.span, exact=not match.changes)
     found = None
     if said.cue is not None and not _quotes_another(article, source, said):
-        found = retold(article, said, source)
+        found = retold(article, said, source) or _translated(article, said, source)
     if found is None or _one_sentence(article, said.content[0], source, found.line.span):
         return
     voices = [voice_at(source, line.span, article) for line in (found.line, *found.rivals)]
     if all(voice is not None and _one(voice, voices[0]) for voice in voices):
         yield Place(found.line.span, exact=False)
+
+
+def _translated(article: Article, said: Attribution, source: Article) -> Retold | None:
+    """Which of all sentences that somebody says in the source a quotation translates."""
+    if said.mode != "direct" or source.lexicon.code == article.lexicon.code:
+        return None
+    found = spoken_by(article, said, source, spoken_lines(source, article))
+    return found if found is not None and found.likeness >= ALIKE else None
 
 
 def _quotes_another(article: Article, source: Article, said: Attribution) -> bool:

@@ -100,6 +100,11 @@ def lines_of_voice(source: Article, name: Name, article: Article) -> list[Line]:
     return [line for line, voice in voices if voice.name and agree(voice.name, name)]
 
 
+def spoken_lines(source: Article, article: Article) -> list[Line]:
+    """The sentences of a source that are somebody's own words who can be told."""
+    return [line for line, _ in _voices(source, article)]
+
+
 @lru_cache(maxsize=8)
 def _voices(source: Article, article: Article) -> tuple[tuple[Line, Voice], ...]:
     """The sentences that are somebody's own words, and whose."""
