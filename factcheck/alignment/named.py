@@ -94,7 +94,17 @@ def _placed(line: Line, at: int) -> bool:
         return True
     if tokens.words[at - 1][0].isupper() and at - 1 > line.first:
         return True
+    joins = line.article.lexicon.data["ranges"]["and"]
+    listed = tokens.words[at - 1] == "," or tokens.lowers[at - 1] in joins
+    if listed and at - 2 > line.first and _unknown(line, at - 2):
+        return True
     return at + 1 < line.end and tokens.words[at + 1] == "-"
+
+
+def _unknown(line: Line, at: int) -> bool:
+    """Is a word one with a capital that is no common noun, as far as is known?"""
+    word, glossary = line.scene.passage.tokens.words[at], line.article.lexicon.glossary
+    return word[0].isupper() and not glossary.of(word.lower()) and not glossary.common(word.lower())
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,8 +2,8 @@
 
 "A base in Nashville" for "a base in Louisville", "from Bad Kissingen" for "aus Bad Kötzting": both
 names are strangers to the other text, and they stand in the same place: behind the same preposition
-or beside the same word, in sentences that are alike. A name of the source that the article has in
-another sentence counts as well where the two sentences tell the same. Countries are names by any of
+or beside the same word, in sentences that are alike. A name that the other text has in another
+sentence counts as well where the two sentences tell the same. Countries are names by any of
 their forms, and are only compared with countries.
 """
 
@@ -14,6 +14,7 @@ from factcheck.alignment.index import Index, index_of
 from factcheck.alignment.lines import Line, lines_of
 from factcheck.alignment.named import Named, acquainted, folded, names_in, vocabulary_of
 from factcheck.alignment.names import sound_alike
+from factcheck.alignment.statements import told_once
 from factcheck.alignment.words import Word
 from factcheck.claims import Article
 from factcheck.model import Span
@@ -23,6 +24,7 @@ BESIDE, AROUND = 3, 6
 ALIKE, ALIKE_BESIDE, ALIKE_AROUND, ALIKE_KNOWN = 0.2, 0.3, 0.34, 0.42
 NEXT_TO, IN_REACH, BEHIND = 0.2, 0.1, 0.3
 MARGIN = 0.1
+ALIKE_EXCHANGED = 0.5
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,8 +51,9 @@ def strangers(article: Article) -> Iterator[Stranger]:
             continue
         for name in names_in(line):
             if any(vocabulary_of(source).has(name) for source in article.sources):
-                continue
-            found = _in_place_of(article, line, name)
+                found = _exchanged(article, line, name)
+            else:
+                found = _in_place_of(article, line, name)
             if found is not None:
                 yield Stranger(_span(line, name), found.span, found.source)
 
@@ -63,6 +66,30 @@ def _in_place_of(article: Article, line: Line, name: Named) -> _Likely | None:
     others = [each for each in found if each.key != found[0].key]
     close = others and others[0].score > found[0].score - MARGIN
     return None if close else found[0]
+
+
+def _exchanged(article: Article, line: Line, name: Named) -> _Likely | None:
+    """The one name of its kind in the sentence that tells the same, of a name that the source has
+    elsewhere."""
+    here = [each for each in names_in(line) if each.kind == name.kind]
+    for source in article.sources:
+        found = told_once(replace(line, words=_without(line, name).words), source)
+        if found is None or found.likeness < ALIKE_EXCHANGED:
+            continue
+        there = [each for each in names_in(found.line) if each.kind == name.kind]
+        if len(here) != 1 or len({each.key for each in there}) != 1 or _named_by(found.line, name):
+            return None
+        index = index_of(source, article.lexicon.code)
+        beside = _shared(index, line, name, found.line, there[0], BESIDE)
+        if beside and name.sense is not None and name.sense == there[0].sense:
+            return _Likely(1.0, there[0].key, _span(found.line, there[0]), source)
+    return None
+
+
+def _named_by(line: Line, name: Named) -> bool:
+    """Does a sentence or one next to it have a name?"""
+    lines = lines_of(line.article)[max(0, line.number - 1) : line.number + 2]
+    return any(each.key == name.key for near in lines for each in names_in(near))
 
 
 def _likely(article: Article, line: Line, name: Named) -> Iterator[_Likely]:

@@ -22,7 +22,7 @@ offices that one person may hold together, such as a president and a chair.
 Source of the rule: the pairs of articles and sources in tests/pairs.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Sequence, Set
 
 from factcheck.alignment.deeds import Deed, exchanged
 from factcheck.alignment.evidence import evidence_at
@@ -56,9 +56,10 @@ def check(article: Article) -> Iterator[Finding]:
         else:
             yield _named(article, found, "mismatch", "source_name_differs")
     if article.sources:
-        yield from _propers(article, unknown)
+        spelt = list(_propers(article, unknown))
+        yield from spelt
         yield from _deeds(article, deeds)
-        yield from _strangers(article)
+        yield from _strangers(article, {span.start for each in spelt for span in each.spans})
 
 
 def _propers(article: Article, unknown: set[int]) -> Iterator[Finding]:
@@ -89,9 +90,11 @@ def _deeds(article: Article, deeds: Sequence[Deed]) -> Iterator[Finding]:
         yield judge.finding("mismatch", [], message, working, spans=[deed.span])
 
 
-def _strangers(article: Article) -> Iterator[Finding]:
-    """A name that no source has, where a source has another one."""
+def _strangers(article: Article, told: Set[int]) -> Iterator[Finding]:
+    """A name that no source has, where a source has another one; not if it is told as misspelt."""
     for each in strangers(article):
+        if each.span.start in told:
+            continue
         ours, theirs = each.span.text, each.other.text
         message = article.wording.say("source_name_differs", figure=ours, found=theirs)
         working = Working(evidence=(evidence_at(each.source, each.other),))
