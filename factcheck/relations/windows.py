@@ -13,6 +13,7 @@ from factcheck.relations.sentence import Figure, Sentence, neighbours, sentences
 
 FEWEST = 3
 BARE = frozenset({"number"})
+TIMES = frozenset({"date", "duration"})
 
 
 def windows(scene: Scene) -> Iterator[tuple[Sentence, int]]:
@@ -77,9 +78,20 @@ def _cuts(window: Sentence) -> Iterator[Sentence]:
     """The window up to each figure behind which a sign and other figures stand."""
     figures = counted(window)
     for figure in figures[FEWEST - 1 : -1]:
-        end = end_of(window, figure)
-        if figure.kind not in BARE and window.breaks(end):
+        timed = _past_time(window, figure)
+        end = timed or end_of(window, figure)
+        if (figure.kind not in BARE or timed) and window.breaks(end):
             yield _part(window, window.first, end)
+
+
+def _past_time(window: Sentence, new: Figure) -> int:
+    """One past the time behind what is reached: "to 610 a year later, and in 14 cases"; else 0."""
+    scene, data, end = window.scene, window.lexicon.data["changes"], new.last + 1
+    times = [claim for claim in scene.claims_in(end, end + 1) if claim.kind in TIMES]
+    if not times or window.word(new.first - 1) not in data["to"]:
+        return 0
+    end = scene.last_token(times[0]) + 1
+    return end + (window.word(end) in data["ago"])
 
 
 def end_of(window: Sentence, figure: Figure) -> int:

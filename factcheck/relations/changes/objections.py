@@ -22,6 +22,7 @@ def objected(window: Sentence, by: Figure, levels: tuple[Figure, Figure]) -> boo
     return (
         (other and not since_then(window, by, levels))
         or another_rate(window, by)
+        or _of_another_day(window, by)
         or _denied(window, (*levels, by))
         or subordinate(window, by)
         or any(_come_or_gone(window, level) for level in levels)
@@ -57,6 +58,11 @@ def subordinate(window: Sentence, by: Figure) -> bool:
     if window.word(at + 1) in data["changes"]["refers"] or any(means):
         return False  # ", which means a rise of"
     return window.word(at) == "," and window.word(at + 1) in data["parts"]["clauses"]
+
+
+def _of_another_day(window: Sentence, by: Figure) -> bool:
+    """As in "to 4.5% from 4.25%; the last half-point rise was in February"."""
+    return bool(window.before(window.phrases("changes", "another_one"), by.first))
 
 
 def _denied(window: Sentence, figures: Sequence[Figure]) -> bool:

@@ -23,10 +23,11 @@ STEM = 4
 def old_level(window: Sentence, levels: tuple[Figure, Figure]) -> Figure | None:
     """The level that a mark or its clause makes the old one; None if both are or neither is."""
     slots = [slot_of(window, figure) for figure in levels]
-    follows = slots[1] is not None and slots[1].start == levels[0].last + 1
-    if follows and slots[1] is not None and slots[1].role != "to":
-        return None  # "118 von 300"
     roles = [slot.role if slot is not None else "" for slot in slots]
+    follows = slots[1] is not None and slots[1].start == levels[0].last + 1
+    of = window.before(window.phrases("parts", "of"), levels[1].first)
+    if follows and roles[1] != "to" and (of or roles[0] != "to"):
+        return None  # "118 von 300"; not "to 5% from 20"
     if set(roles) == {"from", "to"}:
         return levels[roles.index("from")]
     if any(slot.role == "from" and not slot.loose for slot in slots if slot is not None):

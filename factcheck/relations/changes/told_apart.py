@@ -50,6 +50,7 @@ from factcheck.relations.windows import counted, windows
 Turn = tuple[str, Span]
 LEVELS = 2
 JOINED = 2
+SHARES = frozenset({"percentage", "percentage_point"})
 NEAR = 3
 WORDS_BEFORE = 5
 
@@ -68,10 +69,23 @@ def _change(
     figures = counted(window)
     differences = [(figure, turn_of(window, figure)) for figure in figures]
     known = [(figure, turn) for figure, turn in differences if turn is not None]
-    if len(known) != 1 or id(known[0][0].claim) in bound or id(known[0][0].claim) in done:
+    others = [figure for figure, turn in differences if turn is None]
+    if len(known) == LEVELS and known[0][0].kind == "multiple" and split <= known[1][0].first:
+        known = known[1:]  # "tripled, from 41 to 123. The 200 per cent rise"
+    told = id(known[0][0].claim) if len(known) == 1 else None
+    if told is None or told in bound or told in done:
         return
-    by, turn = known[0]
-    levels = _levels(window, [figure for figure in figures if figure is not by], by)
+    for relation in _told_by(window, split, known[0], others):
+        done.add(told)
+        yield relation
+
+
+def _told_by(
+    window: Sentence, split: int, told: tuple[Figure, Turn], others: Sequence[Figure]
+) -> Iterator[Relation]:
+    """The change that one difference and two levels among the other figures make."""
+    by, turn = told
+    levels = _levels(window, others, by)
     if levels is None or not (
         by.kind in DIFFERENCES or by.kind == "multiple" or alike(by, levels[0])
     ):
@@ -90,7 +104,6 @@ def _change(
         return
     old, new = pair
     marked = marked or told_level(window, new)
-    done.add(id(by.claim))
     members: list[tuple[str, Claim | Span]] = [("from", old.claim), ("to", new.claim)]
     members += [("by", by.claim)] if by.kind == "multiple" else [("by", by.claim), turn]
     members += [("level", old.claim.span)] if marked else []
@@ -121,8 +134,9 @@ def _marked(
     carried = between(window, by, levels) or of_time(window, by, old)
     so = by.first > levels[1].last and drawn(window, by)
     spread = _announced(window, by, levels) or _foretold(window, split, by, levels)
-    tied = tied or light or carried or so or spread or nothing_else(window, by, levels)
     spelled = (by.kind == "multiple" or light) and ends == {"from", "to"}
+    tied = tied or light or carried or so or spread or nothing_else(window, by, levels)
+    tied = tied or _spelled_out(window, by, levels)
     one = spelled or carried or so or one_thing(window, old, new)
     one = one or (light and nothing_new(window, levels[1], levels[0]))  # "Now 11% do"
     return (old, new) if told or (tied and one) else None
@@ -138,7 +152,7 @@ def _levels(
         found = [
             f
             for f in found
-            if f.kind in DIFFERENCES or any(f is not other and alike(f, other) for other in found)
+            if f.kind in SHARES or any(f is not other and alike(f, other) for other in found)
         ]
     if len(found) != LEVELS or not alike(found[0], found[1]):
         return None
@@ -163,6 +177,17 @@ def _of_shares(by: Figure, levels: Sequence[Figure]) -> bool:
     a, b, told = (exact(figure.quantity.value or 0) for figure in (*levels, by))
     shares = all(f.claim.kind in {"percentage", "number"} for f in levels)
     return shares and of_one_size(abs(a - b), told)
+
+
+def _spelled_out(window: Sentence, by: Figure, levels: tuple[Figure, Figure]) -> bool:
+    """As in "more than doubled in the first year, from 340 in April, when, to 610"."""
+    slots = [slot_of(window, figure) for figure in levels]
+    if [slot.role if slot is not None else "" for slot in slots] != ["from", "to"]:
+        return False
+    start = slots[0].start if slots[0] is not None else 0
+    gap = range(by.last + 1, start - 1)
+    worded = all(window.word(at) not in BREAKS for at in gap)
+    return by.kind == "multiple" and window.word(start - 1) == "," and len(gap) > 0 and worded
 
 
 def _referred(window: Sentence, by: Figure, levels: tuple[Figure, Figure], split: int) -> bool:
