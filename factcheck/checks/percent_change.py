@@ -122,6 +122,7 @@ def _in_percent(
             alternative("slip_wrong_base", abs(a / b - 1) * 100),
             alternative("slip_share", b / a * 100),
             alternative("slip_hundred", nominal - 100),
+            alternative("slip_hundred_more", nominal + 100),
         ),
     )
 

@@ -220,13 +220,31 @@ def _in_points(passage: Passage, figure: Figure, figures: Sequence[Figure]) -> F
         for other in figures
         if other.quantity.kind == "percentage" and passage.bounds(other.first) == sentence
     ]
-    if not any(_moves(passage, figure, share) for share in shares):
+    if not any(_moves(passage, figure, share) for share in shares) and not (
+        _named_behind(passage, figure, figures)
+    ):
         return figure
     told_once = len(shares) == 1  # not "from 14% to 11%, or three points"
     if told_once and _says_again(passage, figure, shares[0]):
         return figure
     same = replace(quantity, kind="percentage_point", unit="percentage point", noun=None)
     return replace(figure, quantity=same)
+
+
+def _named_behind(passage: Passage, points: Figure, figures: Sequence[Figure]) -> bool:
+    """As in "from 41 per cent to 36. The 12-point drop", "Her lead, five points,"."""
+    first, end = passage.bounds(points.first)
+    told = [f for f in figures if passage.bounds(f.first)[1] == first]
+    here = [f for f in figures if first <= f.first < end]
+    inside = [f for f in here if f.quantity.kind in {"number", "count"}]
+    if not any(f.quantity.kind == "percentage" for f in told) or len(inside) > 1:
+        return False  # "The index fell 0.5%. The 42-point drop left it at 7,200"
+    tokens, data = passage.tokens, passage.lexicon.data
+    nouns = {*data["changes"]["nouns"], *data["differences"]["nouns"]}
+    before = tokens.lower(points.first - 1)
+    apposed = before in {",", *data["changes"]["of"]}
+    named = tokens.lower(points.first - 2) if apposed else tokens.lower(points.last + 1)
+    return named in nouns
 
 
 def _part_of_a_point(passage: Passage, figure: Figure) -> Figure:

@@ -127,7 +127,7 @@ def concluded(window: Sentence, by: Figure, levels: tuple[Figure, Figure]) -> bo
 
     "Und damit 20 Prozent mehr", ", which tenants said was a rise of 20 per cent", "Das Minus von".
     """
-    if _taken_up(window, by, levels):
+    if resumed(window, by, levels):
         return True
     begin, data = by.first, window.lexicon.data
     signs = {*BREAKS, *data["parts"]["joins"]}
@@ -146,7 +146,7 @@ def concluded(window: Sentence, by: Figure, levels: tuple[Figure, Figure]) -> bo
     return bool(told) or _light(window, words)  # not ", which made diesel 15% cheaper"
 
 
-def _taken_up(window: Sentence, by: Figure, levels: tuple[Figure, Figure]) -> bool:
+def resumed(window: Sentence, by: Figure, levels: tuple[Figure, Figure]) -> bool:
     """As in "Das Minus von 25 Prozent", "fürchtet die Erhöhung um 1 Prozent", a sentence later."""
     slot = slot_of(window, by)
     if slot is None or not (slot.loose or slot.behind) or levels[1].last >= slot.start:

@@ -29,11 +29,17 @@ def turn_of(window: Sentence, figure: Figure) -> Turn | None:
         if up or window.word(at) in data[f"behind_{role}"]:
             return role, span(at, at)  # "32% up on 2012"
     slot = slot_of(window, figure)
-    if slot is None or slot.role != "by":
+    if slot is None or slot.role != "by" or _part_of_all(window, figure):
         return None
     if slot.behind and (role := noun_turn(window, at, figure)):
         return role, span(at, at)
     return _of_slot(window, figure, slot)
+
+
+def _part_of_all(window: Sentence, figure: Figure) -> bool:
+    """As in "gifts made up 12% of the total"."""
+    of = window.at(window.phrases("shares", "of_all"), figure.last + 1)
+    return figure.kind == "percentage" and bool(of)
 
 
 def _of_slot(window: Sentence, figure: Figure, slot: Slot) -> Turn | None:
