@@ -8,6 +8,7 @@ from tests.make_claims import sentences
 
 TWO = {
     "de": [
+        "Die Zahl sank von 40 im Vorjahr auf 18. Getötet wurde niemand.",
         "Die Zahl stieg auf 34. Danach sank sie.",
         "Er kam. Sie ging.",
         "Kommt er? Sie weiß es nicht.",
@@ -41,6 +42,7 @@ TWO = {
 }
 ONE = {
     "de": [
+        "Die Ferien gehen von 2. auf 18. Mai.",
         "Am 1. Dezember 2025 kam er.",
         "Am Montag, dem 1. Dezember, kam er.",
         "Das war der 3. Oktober in Berlin.",

@@ -4,6 +4,7 @@ from factcheck.languages.lexicon import Lexicon
 from factcheck.languages.tokens import Tokens
 
 LONGEST_MONTH = 31
+REACH = 8
 GENITIVE = "s"  # "Kölns 100. Sieg"
 ENDERS = frozenset(".!?…")
 CLOSERS = frozenset("\"'”“’»«)]›‹")
@@ -37,12 +38,19 @@ def _closes(tokens: Tokens, name: int, following: str, lexicon: Lexicon) -> bool
     if name and tokens.lowers[name - 1] in grammar["determiners"]:
         return False  # "der insgesamt 34. Sieg"
     if tokens.lowers[name] in grammar["level_words"]:
-        return int(tokens.words[name + 1]) > LONGEST_MONTH  # "sanken auf 303. Davon"
+        reached = following not in lexicon.months.first_words and _left(tokens, name, lexicon)
+        return reached or int(tokens.words[name + 1]) > LONGEST_MONTH  # "sanken auf 303. Davon"
     if not tokens.words[name].istitle() or tokens.lowers[name].endswith(GENITIVE):
         return False
     dated = following in lexicon.months.first_words or tokens.lowers[name] in lexicon.calendar_words
     small = tokens.lowers[name] in lexicon.stop_words
     return not (dated or small or following in lexicon.data["labels"]["clubs"])
+
+
+def _left(tokens: Tokens, to: int, lexicon: Lexicon) -> bool:
+    """As in "von 40 im Vorjahr auf 18": a level that is left before the one reached."""
+    words, opened = lexicon.data["changes"]["from"], range(max(0, to - REACH), to)
+    return any(tokens.lowers[at] in words and tokens.words[at + 1].isdecimal() for at in opened)
 
 
 def _begins(tokens: Tokens, index: int) -> bool:
