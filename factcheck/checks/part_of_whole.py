@@ -18,6 +18,7 @@ from factcheck.arithmetic import total
 from factcheck.claims import Article
 from factcheck.comparison.derived import Derived, exceeded, finding_of, interval_of, value_of
 from factcheck.comparison.judge import Judge
+from factcheck.interval import point
 from factcheck.model import Claim, Finding, Relation
 
 CODE = "FC106"
@@ -35,7 +36,7 @@ def check(article: Article) -> Iterator[Finding]:
         if not relation.sure:
             continue
         parts = tuple(part for part in relation.all("part") if isinstance(part, Claim))
-        if relation.all("exclusive") and len(parts) > 1:
+        if relation.all("exclusive") and len(parts) + len(relation.all("one")) > 1:
             finding = _judged(article, relation, parts)
             if finding is not None:
                 yield finding
@@ -53,15 +54,18 @@ def _judged(article: Article, relation: Relation, parts: tuple[Claim, ...]) -> F
     bound = value_of(whole)
     if any(value is None for value in values) or bound is None or whole.quantity is None:
         return None
-    nominal = sum((value for value in values if value is not None), Fraction(0))
+    ones = len(relation.all("one"))  # "two men, a woman and three children"
+    nominal = sum((value for value in values if value is not None), Fraction(ones))
+    found = total((point(Fraction(ones)), *(interval_of(part) for part in parts)))
+    working = "sum_working" if len(parts) > 1 else "part_working"
+    working = "ones_working" if ones else working
     derived = Derived(
-        relation, whole, parts, total(interval_of(part) for part in parts), nominal,
-        "sum_working" if len(parts) > 1 else "part_working", whole.quantity.unit,
+        relation, whole, parts, found, nominal, working, whole.quantity.unit
     )  # fmt: skip
     lowest, highest = derived.interval.low, whole.quantity.interval.high
     if lowest is not None and highest is not None and lowest > highest:
         judge = APART if relation.all("apart") else JUDGE
         return exceeded(article, judge, derived)
-    if len(parts) > 1 and nominal == bound:
+    if len(parts) + ones > 1 and nominal == bound:
         return finding_of(article, JUDGE, derived, "supported", "sum_agrees")
     return None

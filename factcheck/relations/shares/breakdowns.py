@@ -7,11 +7,11 @@ or where an amount is shared out with one preposition: in Kiel, in Bremen. As re
 """
 
 from collections.abc import Iterator, Sequence
-from itertools import pairwise
 
 from factcheck.model import Claim, Relation, Span
 from factcheck.relations.scene import Scene
 from factcheck.relations.sentence import DASHES, Figure, Sentence, amount, cues, neighbours, worded
+from factcheck.relations.shares.rows import Row, row_at
 from factcheck.relations.sums.sums import ITEM_WORDS, OPENERS, listed
 
 FEWEST = 2
@@ -31,9 +31,11 @@ def find_in(sentence: Sentence) -> Iterator[Relation]:
         cue = shared or sentence.before(sentence.phrases("parts", "among"), behind[0].first)
         opener = behind[0].first - cue - 1
         mark = sentence.tokens.words[opener]
+        row = _row(sentence, whole, behind) if _anybody(sentence, whole) else None
+        if row is not None:
+            yield _everybody(sentence, whole, row)
+            return
         if opener == whole.last + 1 and mark == "," and not cue and _anybody(sentence, whole):
-            if _in_a_row(sentence, behind):
-                yield from _relation(sentence, whole, behind, shared=False)
             return
         near = 0 <= opener - whole.last <= ITEM_WORDS and worded(sentence, whole.last + 1, opener)
         if near and (mark == ":" or mark in ASIDE or (cue and mark in OPENERS)):
@@ -52,13 +54,29 @@ def _anybody(sentence: Sentence, whole: Figure) -> bool:
     return whole.quantity.head in {*data["repeats"]["anybody"], *data["votes"]["members"]}
 
 
-def _in_a_row(sentence: Sentence, items: Sequence[Figure]) -> bool:
-    """As in "14 men and nine women.": nothing between them but a comma or a conjunction."""
-    joins = sentence.lexicon.data["sums"]["joins"]
-    signs = [sentence.word(item.last + 1) for item in items]
-    tight = all(right.first == left.last + 2 for left, right in pairwise(items))
-    joined = all(sign == "," for sign in signs[:-2]) and signs[-2] in joins
-    return tight and joined and sentence.breaks(items[-1].last + 1)
+def _row(sentence: Sentence, whole: Figure, behind: Sequence[Figure]) -> Row | None:
+    """The row of people that a colon, a dash, a bracket or a comma opens, and that ends with it."""
+    ahead = range(whole.last + 1, min(sentence.end, whole.last + 1 + ITEM_WORDS))
+    opener = next((at for at in ahead if sentence.breaks(at)), sentence.end)
+    mark = sentence.word(opener)
+    if mark != ":" and opener != whole.last + 1:
+        return None
+    row = row_at(sentence, opener + 1, behind)
+    if row is None or not sentence.breaks(row.end):
+        return None
+    set_off = mark in ASIDE and sentence.word(row.end) not in {",", ")", mark}
+    return None if set_off else row
+
+
+def _everybody(sentence: Sentence, whole: Figure, row: Row) -> Relation:
+    """A warning where only the row tells that nobody is in two of its parts."""
+    passage = sentence.scene.passage
+    members: list[tuple[str, Claim | Span]] = [("part", part.claim) for part in row.figures]
+    members += [("one", passage.span(*each)) for each in row.singles]
+    sides = _sides(sentence, row.figures) if not row.singles else None
+    members.append(("exclusive", sides or row.figures[0].claim.span))
+    members += [] if sides is not None else [("apart", row.figures[0].claim.span)]
+    return sentence.relation("part", [*members, ("whole", whole.claim)], sure=True)
 
 
 def _closed(sentence: Sentence, items: Sequence[Figure], mark: str) -> bool:

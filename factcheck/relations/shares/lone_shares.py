@@ -32,6 +32,7 @@ from factcheck.relations.windows import counted, windows
 THREE = 3
 WORDS = 4
 PHRASE = 6
+NEAR = 2
 WHOLES = frozenset({"money", "count", "number", "measure"})
 OPENERS = frozenset({",", ";", ":"}) | DASHES
 SIGNS = OPENERS | {"("}
@@ -113,16 +114,27 @@ def _tied(window: Sentence, split: int, part: Figure, whole: Figure, share: Figu
         reach = PHRASE if part.first == split else WORDS
         beside = whole.last < part.first and opener - part.last <= reach
         paid = beside and _paid_out(window, part, whole, share)
-        return paid or _is_part(window, part, whole) or (beside and _bare(part, whole))
+        of_target = window.at(window.phrases("parts", "of_it"), share.last + 1)
+        beside_it = beside and (bool(of_target) or _bare(part, whole))  # "68% of the target"
+        return paid or beside_it or _is_part(window, part, whole)
     of_it = not window.breaks(share.last + 1)  # "a third of the total"
     peopled = window.before(window.phrases("parts", "population"), whole.first)
     told = of_it or peopled or _of(window, part, whole) or opens(window, whole)
+    told = told or _based(window, part, whole)
     own = _is_part(window, part, whole) or _definite(window, split, part, whole)
     named = _named(window, split, opener) and (own or _bare(part, whole))
     reach = PHRASE if own else int(_bare(part, whole) and part.first == split)
     named = named or 0 < opener - part.last <= reach  # "Four of them, one in seven,"
     inside = bracketed(window, share) and window.word(opener) != "("  # "118 of 300 (2019: 52%)"
     return window.word(opener) in SIGNS and not inside and bool(told or named)
+
+
+def _based(window: Sentence, part: Figure, whole: Figure) -> bool:
+    """As in "On profits of £90m it paid £18m to the state, a fifth,", at the head of a sentence."""
+    of = window.before(window.phrases("parts", "of"), whole.first)
+    case = window.before(window.phrases("worked_shares", "case"), whole.first - of - 1)
+    head = whole.first - of - 1 - case == window.first
+    return bool(of and case and head) and whole.last < part.first and part.kind == "money"
 
 
 def _definite(window: Sentence, split: int, part: Figure, whole: Figure) -> bool:
@@ -142,9 +154,23 @@ def _in_one_clause(window: Sentence, split: int, part: Figure, share: Figure) ->
 
 
 def _opens_next(window: Sentence, split: int, part: Figure, whole: Figure, share: Figure) -> bool:
-    """As in "Four of the hotel's 28 rooms have a bath. One in seven is not many"."""
-    said = window.word(share.last + 1) in window.lexicon.data["shares"]["is"]
-    return split > window.first and share.first == split and said and _of(window, part, whole)
+    """As in "Four of the hotel's 28 rooms have a bath. One in seven is not many", "At 14% that"."""
+    data = window.lexicon.data
+    told = _of(window, part, whole)
+    if split > window.first and share.first == split:
+        return told and window.word(share.last + 1) in data["shares"]["is"]
+    behind = range(share.last + 1, share.last + 1 + NEAR)
+    taken_up = {*data["changes"]["pointing"], *data["changes"]["definite"]}
+    at = next((at for at in behind if window.word(at) in taken_up), None)
+    led = share.first == split + 1 and window.word(split) in data["changes"]["levels_of_next"]
+    if not led or at is None or split == window.first or part.first >= split:
+        return False
+    named = window.word(at + 1).endswith(tuple(data["parts"]["rates"]))
+    of_other = window.word(at + 2) in data["parts"]["taken"]
+    pointed = window.word(at) in data["changes"]["pointing"]
+    called = window.lexicon.named_shares["share"]  # "At 48% that was the lowest turnout"
+    of_other = of_other or any(called.at(window.tokens, n) for n in range(split, window.end))
+    return (told or _bare(part, whole)) and (pointed or named) and not of_other
 
 
 def _paid_out(window: Sentence, part: Figure, whole: Figure, share: Figure) -> bool:
@@ -198,7 +224,8 @@ def _of_whole(window: Sentence, share: Figure, whole: Figure, near: int) -> bool
     """As in "73% of its 44,300 seats", "30 per cent of his weight of 70kg"."""
     length = window.at(window.phrases("parts", "of"), share.last + 1)
     start = share.last + 1 + length
-    return bool(length) and 0 <= whole.first - start <= near and window.plain(start, whole.first)
+    words = [at for at in range(start, whole.first) if window.word(at) not in {*APOSTROPHES, "s"}]
+    return bool(length) and len(words) <= near and all(window.plain(at, at + 1) for at in words)
 
 
 def _closed(window: Sentence, share: Figure) -> bool:
@@ -213,10 +240,10 @@ def _closed(window: Sentence, share: Figure) -> bool:
 
 def _start(window: Sentence, share: Figure) -> int:
     """The share with the small words before it."""
-    at = share.first
-    while at > window.first and window.word(at - 1) in window.lexicon.data["changes"]["fillers"]:
+    data, at = window.lexicon.data["changes"], share.first
+    while at > window.first and window.word(at - 1) in data["fillers"]:
         at -= 1
-    return at
+    return at - (share.kind == "fraction" and window.word(at - 1) in data["definite"])
 
 
 def _is_part(window: Sentence, part: Figure, whole: Figure) -> bool:

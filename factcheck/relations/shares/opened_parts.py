@@ -77,8 +77,9 @@ def _verb(sentence: Sentence, gap: range) -> bool:
     return len(words) <= VERB_WORDS or (light and len(words) <= LIGHT_WORDS and not placed)
 
 
-def exclusive_side(sentence: Sentence, parts: int) -> Span | None:
-    """The first word of sides of which nobody takes two: yes and no, men and women."""
+def exclusive_side(sentence: Sentence, listed: Sequence[Figure]) -> Span | None:
+    """The first word of sides of which nobody takes two: yes and no, men and women, two parties."""
+    parts = len(listed)
     for sides in sentence.lexicon.data["parts"]["sides"]:
         named = [words for words in sides if not sentence.words.isdisjoint(words)]
         if len(named) >= parts:
@@ -87,6 +88,15 @@ def exclusive_side(sentence: Sentence, parts: int) -> Span | None:
                 i for i in range(sentence.first, sentence.end) if sentence.word(i) in known
             )
             return sentence.scene.passage.span(index, index)
+    ends = [*(part.first for part in listed[1:]), sentence.end]
+    parties = sentence.lexicon.data["shares"]["parties"]
+    held = [
+        [at for at in range(part.last + 1, end) if sentence.word(at) in parties]
+        for part, end in zip(listed, ends, strict=True)
+    ]
+    each = {sentence.word(places[0]) for places in held if len(places) == 1}
+    if len(each) == parts:
+        return sentence.scene.passage.span(held[0][0], held[0][0])
     spread = cues(sentence.lexicon, "parts", "divided")
     at = next((i for i in range(sentence.first, sentence.end) if sentence.word(i) in spread), None)
     return sentence.scene.passage.span(at, at) if at is not None else None

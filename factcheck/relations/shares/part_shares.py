@@ -89,7 +89,8 @@ def _of_it(sentence: Sentence, whole: Figure, share: Figure) -> bool:
 
 def _of_all(sentence: Sentence, share: Figure) -> bool:
     """As in "or 40% of the total"."""
-    length = sentence.at(sentence.phrases("parts", "of_it"), share.last + 1)
+    tables = [sentence.phrases("parts", key) for key in ("of_it", "of_them")]
+    length = max(sentence.at(table, share.last + 1) for table in tables)
     return bool(length) and sentence.breaks(share.last + 1 + length)
 
 
@@ -146,6 +147,7 @@ def taken(
         mark == "," and opener == part.first - 1 and sentence.word(part.last + 1) == ","
     )
     bound = bound or between_commas or (mark in MARKS and sentence.breaks(part.last + 1))
-    if not (bound and near):
+    others = sentence.at(sentence.phrases("sums", "part_of"), part.last + 1)
+    if not (bound and near) or (others and not sentence.breaks(part.last + 1 + others)):
         return None
     return (part, whole) if sentence.plain(whole.last + 1, opener) else None

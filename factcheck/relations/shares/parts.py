@@ -137,7 +137,7 @@ def _parts_behind(
     if not parts:
         return
     members: list[tuple[str, Claim | Span]] = [("part", part.claim) for part in parts]
-    exclusive = exclusive_side(sentence, len(parts)) if len(parts) > 1 else None
+    exclusive = exclusive_side(sentence, parts) if len(parts) > 1 else None
     if exclusive is not None:
         members.append(("exclusive", exclusive))
     own = [part for part in parts if part.kind == "count"]

@@ -1,15 +1,24 @@
 """What is left of a whole: "300 of the 1,500 houses are left; the other 1,200 were demolished".
 
 Also with the whole before its parts: "1,500 houses, 300 of them in Kiel and the remaining 1,200 in
-Bremen". All the parts and what is left make the whole. Of shares a sentence of its own tells what
-is left of a hundred: "60 per cent said yes and 30 per cent no. The remaining 10 per cent".
+Bremen". All the parts and what is left make the whole. Of shares the same sentence or the next one
+tells what is left of a hundred: "60 per cent said yes and 30 per cent no. The other 10 per cent".
 """
 
 from collections.abc import Iterator, Sequence
 
 from factcheck.model import Relation
+from factcheck.relations.figure_kinds import SHARES
 from factcheck.relations.scene import Scene
-from factcheck.relations.sentence import Figure, Sentence, alike, amount, cues, neighbours
+from factcheck.relations.sentence import (
+    Figure,
+    Sentence,
+    alike,
+    amount,
+    cues,
+    neighbours,
+    sentences,
+)
 
 THREE = 3
 MOST = 6
@@ -34,21 +43,30 @@ def find_in(sentence: Sentence) -> Iterator[Relation]:
 
 
 def find(scene: Scene) -> Iterator[Relation]:
-    """Shares of which the next sentence tells what is left, closed by a verb."""
+    """Shares of which the same sentence or the next one tells what is left."""
     if cues(scene.passage.lexicon, "sums", "others").isdisjoint(scene.passage.tokens.lowers):
         return
-    for both, split in neighbours(scene):
-        shares = [figure for figure in both.figures if figure.kind == "percentage"]
-        before = [figure for figure in shares if figure.first < split]
-        rest = next((figure for figure in shares if figure.first >= split), None)
-        if rest is None or not 1 < len(before) <= MOST:
+    single = ((sentence, sentence.first) for sentence in sentences(scene))
+    done: set[int] = set()
+    for window, split in (*single, *neighbours(scene)):
+        shares = [figure for figure in window.figures if figure.kind in SHARES]
+        rest = shares[-1] if shares and _others(window, shares[-1]) else None
+        before = [f for f in shares if rest is not None and f.first < rest.first]
+        if rest is None or id(rest.claim) in done or not before or len(before) > MOST:
             continue
-        told = both.before(both.phrases("sums", "others"), rest.first)
-        own = told and rest.first - told == split and not _of(both, rest)
-        if own and _among_them(both, before[0], split):
-            span = scene.passage.span(split, split + told - 1)
+        told = _others(window, rest)
+        apart = split == window.first or (rest.first - told == split and len(before) > 1)
+        one = before[-1].first < split or split == window.first
+        if apart and one and not _of(window, rest) and _among_them(window, before, rest, told):
+            done.add(id(rest.claim))
+            span = scene.passage.span(rest.first - told, rest.first - 1)
             members = [("share", share.claim) for share in (*before, rest)]
-            yield both.relation("shares", [*members, ("rest", span)], sure=False)
+            yield window.relation("shares", [*members, ("rest", span)], sure=False)
+
+
+def _others(window: Sentence, rest: Figure) -> int:
+    """The number of tokens of "the remaining" before a share."""
+    return window.before(window.phrases("sums", "others"), rest.first)
 
 
 def _of(both: Sentence, rest: Figure) -> bool:
@@ -56,13 +74,17 @@ def _of(both: Sentence, rest: Figure) -> bool:
     return both.word(rest.last + 1) in both.lexicon.data["parts"]["taken"]
 
 
-def _among_them(both: Sentence, first: Figure, split: int) -> bool:
-    """No change and no second group of whom the shares before may be."""
-    changed = cues(both.lexicon, "changes", "up", "down", "than")
-    of = both.lexicon.data["parts"]["taken"]
-    words = range(both.first, split)
-    groups = [at for at in words if both.word(at) in of and at > first.last + 1]
-    return not groups and not any(both.word(at) in changed for at in words)
+def _among_them(window: Sentence, before: Sequence[Figure], rest: Figure, told: int) -> bool:
+    """No change, nothing unnumbered, and no second group of whom the shares may be."""
+    data = window.lexicon.data
+    other = cues(window.lexicon, "changes", "up", "down", "than") | {*data["shares"]["unnumbered"]}
+    other |= {*data["fractions"]["parts"]}  # "a third said yes"
+    shares = [at for share in before for at in range(share.first, share.last + 1)]
+    words = (at for at in range(window.first, rest.first) if at not in shares)
+    behind = {window.word(share.last + 1) for share in before[1:]}
+    lead, taken = window.word(rest.first - told - 1), {*data["parts"]["taken"]}
+    groups = behind & taken or lead in taken or lead in data["parts"]["before_whole"]
+    return not groups and all(window.word(at) not in other for at in words)
 
 
 def _sum(sentence: Sentence, whole: Figure, parts: Sequence[Figure]) -> Relation:

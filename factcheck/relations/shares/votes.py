@@ -102,7 +102,7 @@ def _all_members(sentence: Sentence, figure: Figure, pair: tuple[Figure, Figure]
     if figure.last < pair[0].first:
         return _whole_body(sentence, figure)
     told = sentence.before(sentence.phrases("votes", "all_before"), figure.first)
-    told = told or _of_body(sentence, figure)
+    told = told or _of_body(sentence, figure) or _had(sentence, figure)
     return figure.first > pair[1].last and bool(told) and counts_members(sentence, figure)
 
 
