@@ -66,7 +66,10 @@ def _before(sentence: Sentence, figure: Figure) -> str:
 def _doubtful(sentence: Sentence, shares: Sequence[Figure]) -> bool:
     """A change, a bracket, an earlier time, a part of a part: not all shares are of one whole."""
     data = sentence.lexicon.data["shares"]
-    if not sentence.words.isdisjoint(data["other_wholes"]):
+    other = sentence.words.intersection(data["other_wholes"])
+    if other.intersection(data["contrasts"]) and _sides(sentence, shares) is not None:
+        other = other.difference(data["contrasts"])  # "45% against, while 11% did not know"
+    if other:
         return True
     moved = cues(sentence.lexicon, "changes", "up", "down")
     if any(sentence.word(at) in moved for at in _free(sentence)):

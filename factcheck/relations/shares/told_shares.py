@@ -1,5 +1,5 @@
-"""Shares in a sentence of their own behind several parts: "Von 51 Abgeordneten stimmten 28 dafür,
-19 dagegen. Das sind 55 Prozent".
+"""Shares in a clause of their own behind several parts: "Von 51 Abgeordneten stimmten 28 dafür,
+19 dagegen. Das sind 55 Prozent", "enthielten sich; das sind 55 Prozent".
 
 Of which of the parts it is, and whether abstentions count, is not told, so the others are members
 `instead`.
@@ -10,29 +10,46 @@ from collections.abc import Iterator, Sequence
 from factcheck.model import Claim, Relation, Span
 from factcheck.relations.figure_kinds import ASIDE, SHARES
 from factcheck.relations.scene import Scene
-from factcheck.relations.sentence import Figure, Sentence, continued
+from factcheck.relations.sentence import (
+    BREAKS,
+    DASHES,
+    Figure,
+    Sentence,
+    continued,
+    sentences,
+)
 from factcheck.relations.shares.opened_parts import listed, opens
 
 PAIR = 2
+FEWEST = 4
 
 
 def find(scene: Scene) -> Iterator[Relation]:
-    """The share of a sentence of its own, behind the parts of the sentence before."""
+    """The share of a sentence or a clause of its own, behind the parts of what stands before."""
     for both, share in continued(scene):
-        yield from _of_votes(both, share)
+        yield from _of_votes(both, share, scene.passage.bounds(share.first)[0] + 1)
+    pointing = scene.passage.lexicon.words("changes", "pointing")
+    for sentence in sentences(scene, FEWEST):
+        share = sentence.figures[-1]
+        begin = share.first
+        while begin > sentence.first and sentence.word(begin - 1) not in BREAKS:
+            begin -= 1
+        if share.kind in SHARES and sentence.word(begin) in pointing:
+            yield from _of_votes(sentence, share, begin + 1)
 
 
-def _of_votes(both: Sentence, share: Figure) -> Iterator[Relation]:
+def _of_votes(both: Sentence, share: Figure, start: int) -> Iterator[Relation]:
     """As in "Von 51 Abgeordneten stimmten 28 dafür, 19 dagegen. Das sind 55 Prozent"."""
     figures = [f for f in both.figures if f is not share and f.kind not in ASIDE]
     if share.kind not in SHARES or len(figures) <= PAIR or not opens(both, figures[0]):
         return
     parts: Sequence[Figure] = listed(both, figures)
     copula = both.lexicon.data["ratio_words"]["is"]
-    start = both.scene.passage.bounds(share.first)[0] + 1
     plain = all(both.word(at) in copula for at in range(start, share.first))
-    named = both.plain(share.last + 1, share.last + 2)  # "55 Prozent Zustimmung"
-    plain = plain and both.breaks(share.last + 1 + named)
+    end = share.last + 1 + both.plain(share.last + 1, share.last + 2)  # "55 Prozent Zustimmung"
+    hyphened = both.word(end) in DASHES and both.tokens.glued(end)  # "55 Prozent Ja-Stimmen"
+    end += 2 if hyphened else 0
+    plain = plain and both.breaks(end)
     if plain and len(parts) == len(figures) - 1:
         members: list[tuple[str, Claim | Span]] = [("part", parts[0].claim)]
         members += [("whole", figures[0].claim), ("share", share.claim)]
