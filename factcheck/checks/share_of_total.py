@@ -3,7 +3,8 @@
 Worked example: "Almost 40% of the delegates - 118 of 300 - voted against". 118 / 300 is 39.3 per
 cent, and "almost 40" is 36 to under 40: they agree. 87 of 300 are 29.0 per cent and do not.
 
-Part and whole are read as intervals: [x- / n+, x+ / n-].
+Part and whole are read as intervals: [x- / n+, x+ / n-]. A share in words that nothing hedges may
+be five points off: "half" is said of 46 per cent, "two-thirds" not of 75.
 
 It cannot see: shares of another whole than the one beside the part, of votes cast for instance,
 where the words do not say so.
@@ -11,16 +12,26 @@ Source of the rule: published corrections of shares.
 """
 
 from collections.abc import Iterator
+from fractions import Fraction
 
 from factcheck.arithmetic import share
 from factcheck.claims import Article
-from factcheck.comparison.derived import Derived, held_in_words, interval_of, value_of
+from factcheck.comparison.derived import (
+    Derived,
+    held_in_words,
+    held_to,
+    interval_of,
+    value_of,
+)
 from factcheck.comparison.judge import Judge
+from factcheck.interval import Interval
 from factcheck.model import Claim, Finding, Relation
 
 CODE = "FC107"
 NAME = "share-of-total"
 PRECISION = "H"
+
+POINTS = Fraction(5)
 
 
 def check(article: Article) -> Iterator[Finding]:
@@ -30,11 +41,21 @@ def check(article: Article) -> Iterator[Finding]:
             continue
         derived = _derived(relation)
         judge = Judge(CODE, NAME, PRECISION if relation.sure else "M")
-        finding = held_in_words(article, judge, derived) if derived is not None else None
+        finding = _held(article, judge, derived) if derived is not None else None
         if finding is not None and not (
             finding.verdict == "mismatch" and _instead(article, relation)
         ):
             yield finding
+
+
+def _held(article: Article, judge: Judge, derived: Derived) -> Finding | None:
+    """A bare share in words is meant within five points: not "two-thirds" of 75 per cent."""
+    quantity, value = derived.figure.quantity, value_of(derived.figure)
+    if derived.figure.kind == "fraction" and value is not None and quantity is not None:
+        near = Interval(value * 100 - POINTS, value * 100 + POINTS)
+        if quantity.hedge is None and not derived.interval.overlaps(near):
+            return held_to(article, judge, derived, near)
+    return held_in_words(article, judge, derived)
 
 
 def _instead(article: Article, relation: Relation) -> bool:

@@ -25,7 +25,8 @@ def groups_of(window: Sentence, total: Figure) -> list[tuple[int, tuple[int, int
     for figure in numbered:
         before = window.word(figure.first - 1)
         leading = before in lexicon.words("changes", "definite")
-        leading = leading or before in lexicon.words("parts", "before_whole")
+        if figure.kind == "duration":  # not "eight top three hits"
+            leading = leading or before in lexicon.words("parts", "before_whole")
         if (
             leading
             and figure is not total

@@ -34,3 +34,9 @@ def deeds(sentence: Sentence, items: Sequence[Figure]) -> bool:
     before = [sentence.word(item.first - 1) for item in items[1:]]
     own = {word for word in before if word.isalpha() and word not in small}
     return items[0].kind == "count" and len(own) == len(items) - 1 > 1
+
+
+def multiplied(window: Sentence, total: Figure) -> bool:
+    """As in "41 families £900 each and the church £3,100, £40,000 altogether"."""
+    each = {*window.lexicon.data["per_unit"]["any_each"]}
+    return any(window.word(at) in each for at in range(window.first, total.first))

@@ -121,7 +121,7 @@ def _whole(window: Sentence, rest: Figure) -> tuple[Figure, list[Figure]] | None
     of = window.before(window.phrases("parts", "of"), whole.first)
     if not all(alike(part, whole) for part in parts) or (whole.kind == "number" and not of):
         return None
-    if _value(whole) <= sum(map(_value, parts)):
+    if _value(whole) <= max(sum(map(_value, parts)), _value(rest)):
         return None
     if any(_other(window, figure) for figure in (*parts, rest)):
         return None

@@ -18,7 +18,7 @@ from factcheck.relations.figure_kinds import ASIDE, NUMBERS
 from factcheck.relations.scene import Scene
 from factcheck.relations.sentence import BREAKS, Figure, Sentence, alike, amount
 from factcheck.relations.sums.groups import groups_of
-from factcheck.relations.sums.kinds import deeds, of_one_kind, without_groups
+from factcheck.relations.sums.kinds import deeds, multiplied, of_one_kind, without_groups
 from factcheck.relations.sums.sums import OPENERS, is_no_item
 from factcheck.relations.windows import closing
 
@@ -43,7 +43,7 @@ def find_rest(scene: Scene, bound: Container[int]) -> Iterator[Relation]:
             continue
         fewest, mark = _mark(window, split, total)
         groups = () if mark else groups_of(window, total)
-        if not (mark or groups) or _of_then(window, split, total) or _multiplied(window, total):
+        if not (mark or groups) or _of_then(window, split, total) or multiplied(window, total):
             continue
         items = without_groups(
             _items(window, split if split > window.first else total.first, total)
@@ -91,12 +91,6 @@ def _apposed(window: Sentence, between: range) -> bool:
         for at in between
     )
     return named and window.word(between.stop - 1) == ","
-
-
-def _multiplied(window: Sentence, total: Figure) -> bool:
-    """As in "41 families £900 each and the church £3,100, £40,000 altogether"."""
-    each = {*window.lexicon.data["per_unit"]["any_each"]}
-    return any(window.word(at) in each for at in range(window.first, total.first))
 
 
 def _mark(window: Sentence, split: int, total: Figure) -> tuple[int, tuple[int, int] | None]:

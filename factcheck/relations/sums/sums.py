@@ -18,7 +18,7 @@ from factcheck.relations.sentence import (
     cues,
     worded,
 )
-from factcheck.relations.sums.kinds import deeds, of_one_kind, without_groups
+from factcheck.relations.sums.kinds import deeds, multiplied, of_one_kind, without_groups
 
 TELLING = ("total", "loose", "behind", "giving")
 ITEM_WORDS = 9
@@ -44,7 +44,8 @@ def find_in(sentence: Sentence) -> Iterator[Relation]:
         if items:
             sure = _sure(sentence, total) and of_one_kind(sentence, items, total)
             members = [("total", total.claim), *(("item", item.claim) for item in items)]
-            yield sentence.relation("sum", members, sure=sure and not deeds(sentence, items))
+            sure = sure and not deeds(sentence, items) and not multiplied(sentence, total)
+            yield sentence.relation("sum", members, sure=sure)
 
 
 def _items_before(
