@@ -36,6 +36,7 @@ AGES = [
     ("She had been just 22 at the time.", [22]),
     ("He is 50 this week.", [50]),
     ("Dad died aged just 73.", [73]),
+    ("The average age of its members in June was 70 years.", [70]),
     ("Her daughters are Gemma, 16, and Hannah, 14.", [16, 14]),
     ("Tom Hill (34) and Ann Lee (18) left.", [34, 18]),
     ("She's 17, and a singer.", [17]),

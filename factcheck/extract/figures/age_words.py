@@ -2,7 +2,12 @@
 
 from factcheck.extract.figures.bound_ages import behind_bound, spaced_bound
 from factcheck.extract.figures.numeral import Numeral
-from factcheck.extract.figures.told_ages import is_ended, is_told_age, past_adverbs
+from factcheck.extract.figures.told_ages import (
+    is_ended,
+    is_of_a_group,
+    is_told_age,
+    past_adverbs,
+)
 from factcheck.extract.passages import Passage
 from factcheck.extract.speech.words import speech_words
 
@@ -30,9 +35,9 @@ def is_age_in_years(passage: Passage, numeral: Numeral, unit_last: int) -> bool:
     """As in "Kinder unter 14 Jahren", "im Alter von 88 Jahren", "mit 75 Jahren"."""
     tokens, ages = passage.tokens, passage.lexicon.data["ages"]
     first = numeral.first
-    if passage.lexicon.phrases("ages", "before").before(tokens, first) or _of_people(
-        passage, first, unit_last
-    ):
+    if passage.lexicon.phrases("ages", "before").before(tokens, first):
+        return True
+    if _of_people(passage, first, unit_last) or is_of_a_group(passage, first):
         return True
     after = tokens.words[unit_last + 1] if unit_last + 1 < len(tokens) else "."
     before = tokens.lowers[first - 1] if first else ""

@@ -46,8 +46,9 @@ def fraction_at(tokens: Tokens, index: int, lexicon: Lexicon) -> Numeral | None:
         return None
     if at == index and part in numbers["never_alone"] and not of_a_point:
         return None
-    if count >= denominator:
-        return None  # "five quarters" are quarters of a year
+    timed = part in lexicon.data["times"]["plurals"] and tokens.lower(index - 1) in numbers["timed"]
+    if count >= denominator or timed:
+        return None  # "five quarters", "the last two quarters" are quarters of a year
     if at > index and tokens.lower(at + 1) == "-" and tokens.glued(at + 1) and not of_a_point:
         return None  # "one third-party appeal", "two quarter-finals"
     if word_value(tokens.lowers[index], lexicon) is None and _is_rank(tokens, at, lexicon):

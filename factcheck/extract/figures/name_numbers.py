@@ -197,7 +197,9 @@ def is_name_number(passage: Passage, index: int) -> bool:
     alone = index - 1 == first and after not in lexicon.data["grammar"]["singular_verbs"]
     if lexicon.data["grammar"]["capitalised_nouns"] or alone:
         return False
-    titled = before.istitle() and tokens.lowers[index - 1] not in lexicon.stop_words
+    head = index - 3 if tokens.lower(index - 2) == "-" and tokens.glued(index - 1) else index - 1
+    name = tokens.words[max(head, 0)]  # "Spider-man 3"
+    titled = name.istitle() and tokens.lowers[index - 1] not in lexicon.stop_words
     if titled and after in lexicon.data["grammar"]["singular_verbs"]:
         return True  # "Halo 2 has sold"
     return titled and after not in lexicon.data["grammar"]["auxiliaries"]

@@ -48,6 +48,8 @@ def counts_same(passage: Passage, left: Figure, right: Figure) -> bool:
         return _scored(passage, left, right)  # "fell 160 points to 11,284"
     if passage.lexicon.phrases("grammar", "of_them").at(tokens, right.last + 1):
         return True  # "640 beds, 37 of them in intensive care"
+    if passage.lexicon.phrases("grammar", "in_all").at(tokens, right.last + 1):
+        return True  # "sold 19 copies last week and 79 in all"
     opened = passage.lexicon.phrases("grammar", "of_them").before(tokens, right.first)
     if opened is not None and tokens.lowers[left.last + 1 : right.first - opened[0]] == [","]:
         return True  # "2.6 million units, of which 1.9 million were sold"

@@ -47,9 +47,7 @@ def unit_after(tokens: Tokens, numeral: Numeral, lexicon: Lexicon) -> Unit | Non
     hit = lexicon.units.at(tokens, at) or _inch(tokens, at, numeral, lexicon)
     if hit is None or not _plausible(tokens, at, hit[0], hyphenated, numeral):
         return None
-    if tokens.lowers[at] in lexicon.data["labels"]["glued"] and not _glued_unit(
-        tokens, at, numeral
-    ):
+    if _is_street_or_peak(tokens, at, numeral, lexicon):
         return None
     length, name = hit
     last = at + length - 1
@@ -182,6 +180,14 @@ def _inch(
     inch = tokens.glued(at) and tokens.lowers[at] in lexicon.data["grammar"]["glued_inch"]
     behind = at == numeral.last + 1 and numeral.digits
     return (1, UnitName("measure", "inch")) if inch and behind else None
+
+
+def _is_street_or_peak(tokens: Tokens, at: int, numeral: Numeral, lexicon: Lexicon) -> bool:
+    """As in "12 St James's Square", "21st", "in 1980 Mt St Helens": no stone and no tonne."""
+    labels, word = lexicon.data["labels"], tokens.lowers[at]
+    if word in labels["mountains"]:
+        return tokens.words[at].istitle()
+    return word in labels["glued"] and not _glued_unit(tokens, at, numeral)
 
 
 def _glued_unit(tokens: Tokens, at: int, numeral: Numeral) -> bool:

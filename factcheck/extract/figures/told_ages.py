@@ -23,7 +23,7 @@ def is_told_age(passage: Passage, first: int, last: int) -> bool:
         return True
     if _opens(passage, first, last) or _at_death(passage, first, last):
         return True
-    return _behind_age(passage, first, last) or (ends and _of_a_group(passage, first))
+    return _behind_age(passage, first, last) or (ends and is_of_a_group(passage, first))
 
 
 def is_ended(passage: Passage, last: int) -> bool:
@@ -136,7 +136,7 @@ def _behind_age(passage: Passage, first: int, last: int) -> bool:
     return is_ended(passage, last) or after in between or after in lexicon.stop_words
 
 
-def _of_a_group(passage: Passage, first: int) -> bool:
+def is_of_a_group(passage: Passage, first: int) -> bool:
     """As in "the average age of a gamer is 29"."""
     tokens, lexicon = passage.tokens, passage.lexicon
     if tokens.lower(first - 1) not in lexicon.data["ages"]["verbs"]:

@@ -138,7 +138,9 @@ def _measured(passage: Passage, index: int) -> bool:
     """Does a unit, a scale word or a currency make the figure a quantity, or glue a name of it?"""
     tokens, lexicon = passage.tokens, passage.lexicon
     clock = lexicon.phrases("labels", "clock").at(tokens, index + 1)
-    beside = clock or lexicon.units.at(tokens, index + 1) or lexicon.scales.at(tokens, index + 1)
+    behind = lexicon.units.at(tokens, index + 1) or lexicon.scales.at(tokens, index + 1)
+    peak = tokens.lower(index + 1) in lexicon.data["labels"]["mountains"]
+    beside = clock or (behind and not (peak and tokens.words[index + 1].istitle()))
     signed = lexicon.currencies.before(tokens, index)
     if signed and _follows_amount(passage, index - signed[0]):
         signed = None  # "nach 795 Millionen Euro 2014"
