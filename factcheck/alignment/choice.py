@@ -191,7 +191,7 @@ class Choice:
             if other.standing == "apart" and slip >= EXPLAINED:
                 return other
         by_chance = self.by_chance(mention, best)
-        if rivals and by_chance:
+        if rivals and by_chance and not (best.equal and mention.claim.kind == "fraction"):
             other = self._apart(option, rivals)
             if other.standing == "apart" and other.likely >= SURER:
                 return other

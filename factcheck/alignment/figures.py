@@ -44,9 +44,9 @@ from factcheck.model import Claim, Quantity
 MEASURED = frozenset({"money", "measure", "percentage", "percentage_point", "duration"})
 FAR_RATIO, VERY_FAR_RATIO = 3, 10
 # What speaks against two figures by size and kind: of numbers in the same unit a tenth is rare,
-# shares and long figures are many in a text, and lengths of time few.
+# shares and long figures are many in a text, halves and thirds and lengths of time few.
 FAR, VERY_FAR, FAR_COUNT = 1.6, 3.1, 1.4
-SHARE, LONG_FIGURE, TIME, OTHER_KIND, ORDINAL = 1.5, 1.4, -1.0, 1.0, 1.0
+SHARE, IN_WORDS, LONG_FIGURE, TIME, OTHER_KIND, ORDINAL = 1.5, 0.7, 1.4, -1.0, 1.0, 1.0
 LONG, TWO = 3, 2
 # Up to here every text has a number of something.
 FEW = 20
@@ -237,7 +237,8 @@ def _far(article: Article, source: Article, left: Quantity, right: Quantity) -> 
 
 def _against(left: Quantity, right: Quantity) -> float:
     """What speaks against two figures by the kind of the article's."""
-    total = SHARE if left.kind in SHARES else 0.0
+    in_words = left.kind == right.kind == "fraction"
+    total = (IN_WORDS if in_words else SHARE) if left.kind in SHARES else 0.0
     total += TIME if left.kind == "duration" else 0.0
     total += ORDINAL if left.kind in {"ordinal", "multiple"} else 0.0
     total += LONG_FIGURE if len(digits_key(left)) >= LONG else 0.0

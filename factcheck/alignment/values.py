@@ -152,7 +152,7 @@ def _hedge(left: Quantity, right: Quantity) -> str | None:
 
 def _same_print(left: Quantity, right: Quantity, a: Printed, b: Printed) -> bool:
     """Are both rounded to one place, so that they are either equal or apart?"""
-    return left.hedge is None and right.hedge is None and a.step == b.step and a.place == b.place
+    return left.hedge is None and right.hedge is None and a.step == b.step and a.place <= b.place
 
 
 def opposed(left: str | None, right: str | None) -> bool:
