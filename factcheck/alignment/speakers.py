@@ -9,10 +9,11 @@ side has a pronoun, the other's speaker must not be named around it, or be of th
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from factcheck.alignment.index import index_of
 from factcheck.alignment.lines import Line, line_at
 from factcheck.alignment.names import agree, name_of, near, plain
 from factcheck.alignment.quotes import SHORTEST_ALTERED, find, words_in
-from factcheck.alignment.statements import Retold, retold, spoken_by
+from factcheck.alignment.statements import Retold, retold, said_line, spoken_by
 from factcheck.alignment.voices import Voice, spoken_lines, voice_at, voice_of
 from factcheck.claims import Article
 from factcheck.interval import Number
@@ -74,6 +75,7 @@ def _in_source(
             return None
         told = not same and not place.exact and (
             _told_of(speaker, source, place.span) or _figures_of(article, said, speaker, source)
+            or _named_with(article, said, speaker, source, place.span)
         )  # fmt: skip
         if told:
             return None
@@ -115,6 +117,22 @@ def _told_of(speaker: Voice, source: Article, span: Span) -> bool:
         return False
     named = bool(speaker.name) and speaker.name[-1] in plain(line.span.text)
     return named or line.span.text.rstrip(CLOSING).endswith("?")
+
+
+def _named_with(
+    article: Article, said: Attribution, speaker: Voice, source: Article, span: Span
+) -> bool:
+    """Does a sentence that names the article's speaker have as much of the statement?"""
+    line, place = said_line(article, said, 1), line_at(source, span)
+    if line is None or place is None or not speaker.name:
+        return False
+    index = index_of(source, article.lexicon.code)
+    shared = index.shared(line.words, place.words)
+    return any(
+        speaker.name[-1] in plain(other.span.text)
+        and index.shared(line.words, other.words) >= shared
+        for other in (index.lines[number] for number in index.like(line))
+    )
 
 
 def _figures_of(article: Article, said: Attribution, speaker: Voice, source: Article) -> bool:

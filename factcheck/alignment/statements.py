@@ -51,7 +51,7 @@ def retold(article: Article, said: Attribution, source: Article) -> Retold | Non
     """
     index = index_of(source, article.lexicon.code)
     spoken = said.mode == "direct"
-    line = _said(article, said, FEWEST - 1 if spoken and index.across else FEWEST)
+    line = said_line(article, said, FEWEST - 1 if spoken and index.across else FEWEST)
     found = nearest(index, line, spoken=spoken) if line is not None else None
     if found is None and index.across:
         whole = _whole(article, said)
@@ -64,7 +64,7 @@ def spoken_by(
 ) -> Retold | None:
     """Which of the sentences of one speaker a quotation translates that has few known words."""
     index = index_of(source, article.lexicon.code)
-    line = _said(article, said, 1)
+    line = said_line(article, said, 1)
     if line is None:
         return None
     found = sorted(
@@ -153,7 +153,7 @@ def is_spoken(line: Line) -> bool:
     return any(each.mode in QUOTED for each in said_in(line.article, line.span))
 
 
-def _said(article: Article, said: Attribution, fewest: int) -> Line | None:
+def said_line(article: Article, said: Attribution, fewest: int) -> Line | None:
     """The words of a statement as one line, if there are enough."""
     words: list[Word] = []
     marks: set[str] = set()
