@@ -4,9 +4,11 @@ A phrase that names nobody is never more than a hint. What it cannot mean is tol
 by who is named around it: a pronoun takes up somebody of its own paragraph or of the one before.
 """
 
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import accumulate
 
 from factcheck.alignment.lines import Line, line_at, lines_of
 from factcheck.alignment.names import Name, agree, name_of, near, plain
@@ -138,8 +140,16 @@ def _kinds(name: Name, texts: Sequence[Article]) -> frozenset[str]:
 
 
 def _quoted(article: Article, phrase: Span) -> bool:
-    quoted = article.speech.quotations
-    return any(each.start < phrase.end and phrase.start < each.end for each in quoted)
+    starts, reaches = _quotations(article)
+    at = bisect_left(starts, phrase.end)
+    return at > 0 and reaches[at - 1] > phrase.start
+
+
+@lru_cache(maxsize=8)
+def _quotations(article: Article) -> tuple[list[int], list[int]]:
+    """Where the quotations begin, and how far those that have begun by then reach."""
+    quoted = sorted(article.speech.quotations, key=lambda span: span.start)
+    return [span.start for span in quoted], list(accumulate((span.end for span in quoted), max))
 
 
 def _named(article: Article, said: Attribution, phrase: Span) -> Person | None:
