@@ -12,12 +12,12 @@ are held `alone` against each other: as nothing but the window binds them, only 
 from collections.abc import Container, Iterator, Sequence
 
 from factcheck.model import Claim, Relation, Span
-from factcheck.relations.each.drawn import Closing, drawn, own_clause, usable
-from factcheck.relations.each.lone_each import behind_each, elsewhere
+from factcheck.relations.each.drawn import Closing, drawn, own_clause, rate_of, rates_of, usable
+from factcheck.relations.each.lone_each import behind_each, counts, elsewhere
 from factcheck.relations.figure_kinds import NUMBERS
 from factcheck.relations.scene import Scene
 from factcheck.relations.sentence import BREAKS, Figure, Sentence, alike, cues
-from factcheck.relations.windows import counted, windows
+from factcheck.relations.windows import counted, end_of, windows
 
 THREE = 3
 NEAR = 4
@@ -29,7 +29,9 @@ Members = list[tuple[str, Claim | Span]]
 
 def find_rest(scene: Scene, bound: Container[int]) -> Iterator[Relation]:
     """The products of a passage; `bound` are the ids of the claims that are bound already."""
-    known = cues(scene.passage.lexicon, "per_unit", *KEYS)
+    lexicon = scene.passage.lexicon
+    known = cues(lexicon, "per_unit", *KEYS) | cues(lexicon, "means", "mean")
+    known |= lexicon.rates.first_words
     if len(scene.claims) < THREE or known.isdisjoint(scene.passage.tokens.lowers):
         return
     done: set[int] = set()
@@ -48,8 +50,19 @@ def find_rest(scene: Scene, bound: Container[int]) -> Iterator[Relation]:
             done.add(id(last.claim))
             roles = zip(("each", "base", "total"), found, strict=True)
             members: Members = [*((role, figure.claim) for role, figure in roles)]
-            members += [("per", span) for _, span in _unit(window, last) if found[0] is last]
+            members += [("per", span) for span in _per(window, found)]
             yield window.relation("product", [*members, ("alone", last.claim.span)], sure=False)
+
+
+def _per(window: Sentence, found: Found) -> Iterator[Span]:
+    """The unit that the amount is for, of a measure or a length of time: "a metre", "an hour"."""
+    each, base, _ = found
+    if base.kind == "duration":
+        unit, end = rate_of(window, each)
+        if unit:
+            yield window.scene.passage.span(end - 1, end - 1)
+    elif base.kind == "measure":
+        yield from (span for _, span in _unit(window, each))
 
 
 def _of_its_unit(window: Sentence, figures: Sequence[Figure]) -> Sequence[Figure]:
@@ -71,10 +84,14 @@ def _found(window: Closing) -> Found | None:
     """The amount for each, those it is for, and the total."""
     sentence, last, others = window.sentence, window.last, window.before
     pairs = [(one, other) for one in others for other in others if one is not other]
-    fitting: list[Found] = []
-    if (_marked(sentence, last) or _unit(sentence, last)) and (_dealt(window) or _follows(window)):
+    fitting: list[Found] = _timed(window)
+    if fitting:
+        pass
+    elif (_marked(sentence, last) or _unit(sentence, last)) and (
+        _dealt(window) or _follows(window)
+    ):
         fitting = [(last, base, total) for base, total in pairs if _fits(sentence, last, base)]
-    elif (_follows(window) or _results(window)) and not _plain((*others, last)):
+    elif not fitting and (_follows(window) or _results(window)) and not _plain((*others, last)):
         fitting = [
             (each, base, last)
             for each, base in pairs
@@ -85,11 +102,28 @@ def _found(window: Closing) -> Found | None:
     return fitting[0] if len(fitting) == 1 else None
 
 
+def _timed(window: Closing) -> list[Found]:
+    """As in "£3.50 an hour, so a nurse on a 12-hour shift pays £42"."""
+    rated = rates_of(window, window.before)
+    lengths = [f for f in window.before if f.kind == "duration" and f.claim.period is None]
+    if len(rated) != 1 or len(lengths) != 1 or window.last.kind == "duration":
+        return []
+    (each, unit, _), base = rated[0], lengths[0]
+    own = rates_of(window, [window.last])
+    fits = base.quantity.unit == unit and not own and alike(each, window.last)
+    gap = range(each.last, window.last.first)
+    fits = fits and all(window.sentence.word(at) != ";" for at in gap)
+    return [(each, base, window.last)] if fits and each is not base else []
+
+
 def _fits(sentence: Sentence, each: Figure, base: Figure) -> bool:
     """A number of those it is for, or a measure in the unit of "a metre"."""
     unit = _unit(sentence, each)
     measured = base.kind == "measure" and any(name == base.quantity.unit for name, _ in unit)
-    return measured if unit else base.kind in NUMBERS
+    length = sentence.at(sentence.phrases("per_unit", "upon_each"), each.last + 1)
+    noun = sentence.word(each.last + 1 + length) if length else ""
+    named = not noun or noun in BREAKS or base.kind != "count" or counts(base, noun)
+    return measured if unit else base.kind in NUMBERS and named
 
 
 def _of_one_kind(each: Figure, base: Figure, total: Figure) -> bool:
@@ -123,6 +157,7 @@ def _marked(sentence: Sentence, figure: Figure) -> bool:
     if sentence.before(sentence.phrases("per_unit", "each_prior"), figure.first):
         return True
     tables = [sentence.phrases("per_unit", key) for key in KEYS if key != "each_prior"]
+    tables.append(sentence.phrases("means", "mean"))
     begin, end = figure.first, figure.last + 1
     while begin > sentence.first and not _stops(sentence, begin - 1):
         begin -= 1
@@ -153,8 +188,11 @@ def _results(window: Closing) -> bool:
     """A word such as "bringing in", "nahm ein" between the others and the last."""
     sentence, data = window.sentence, window.sentence.lexicon.data["per_unit"]
     start = max(f.last for f in window.before) + 1
-    between = [sentence.word(at) for at in range(start, window.last.first)]
-    if not {*data["result_stops"], *ENDS}.isdisjoint(between):
+    between = range(start, window.last.first)
+    if not {*data["result_stops"], *ENDS}.isdisjoint(sentence.word(at) for at in between):
         return False
     tables = [sentence.phrases("per_unit", key) for key in ("results", "takings")]
-    return any(sentence.at(table, at) for table in tables for at in range(start, window.last.first))
+    end = end_of(sentence, window.last)  # not "cost £2.1m to stage"
+    if window.split == sentence.first and any(sentence.breaks(at) for at in (end, end + 1)):
+        tables.append(sentence.phrases("per_unit", "costs"))
+    return any(sentence.at(table, at) for table in tables for at in between)

@@ -31,6 +31,7 @@ from factcheck.relations.windows import counted, windows
 
 THREE = 3
 WORDS = 6
+LONGEST_PLURAL = 2
 AMOUNTS = frozenset({"money", "measure"})
 
 
@@ -227,7 +228,8 @@ def _noun(window: Sentence, each: Figure) -> str | None:
 def counts(figure: Figure, noun: str) -> bool:
     """Is it a number of these: "Plätze" of "Platz", "Studienplätze" too?"""
     head = figure.quantity.head
-    return bool(head and noun) and (same_noun(head, noun) or _compound(head, noun))
+    plural = head.startswith(noun) and len(head) - len(noun) <= LONGEST_PLURAL  # beds, of a bed
+    return bool(head and noun) and (plural or same_noun(head, noun) or _compound(head, noun))
 
 
 def _compound(head: str, noun: str) -> bool:

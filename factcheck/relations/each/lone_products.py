@@ -62,7 +62,9 @@ def find_rest(scene: Scene, bound: Container[int]) -> Iterator[Relation]:
 def _slipped(window: Closing) -> Found | None:
     """As in "lose £3.5m a week, and in 12 weeks have lost £4.2m.": no more than zeros are wrong."""
     sentence, last = window.sentence, window.last
-    apart = window.split > sentence.first or not sentence.breaks(last.last + 1)
+    gap = range(window.before[0].last, last.first) if window.before else range(0)
+    apart = any(sentence.word(at) == ";" for at in gap)
+    apart = apart or window.split > sentence.first or not sentence.breaks(last.last + 1)
     found = None if apart else _timed(window)
     return found if found is not None and _zeros(window, found) else None
 

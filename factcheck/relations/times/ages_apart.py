@@ -72,10 +72,12 @@ def _day(both: Sentence, others: Sequence[Figure], age: Figure, split: int) -> F
 
 
 def _of_now(both: Sentence, age: Figure) -> bool:
-    """As in "Heute ist sie 58", not "Sie war 20, als sie"."""
+    """As in "Heute ist sie 58", not "Sie war 20, als sie" nor "The average age is 31"."""
     now = both.lexicon.data["lives"]["now"]
     near = range(max(both.first, age.first - NEAR), age.first)
-    return _apposed(both, age) or any(both.word(at) in now for at in near)
+    mean = both.phrases("means", "mean")
+    averaged = any(both.at(mean, at) for at in range(both.first, age.first))
+    return _apposed(both, age) or (not averaged and any(both.word(at) in now for at in near))
 
 
 def _apposed(both: Sentence, age: Figure) -> bool:

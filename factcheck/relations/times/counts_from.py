@@ -17,12 +17,15 @@ SIGNS = frozenset({",", "(", ")", "-", "–", "—"})
 
 def surely(window: Sentence, since: Figure, length: Figure) -> bool:
     """Do the words bind the years to the year?"""
+    if length.kind != "duration":  # "since 19 January 1949, the 140th birthday of the poet"
+        return False
     return _beside_since(window, since, length) or _lies_back(window, since, length)
 
 
 def alone(window: Sentence, split: int, since: Figure, length: Figure) -> bool:
     """Do the words allow that the years count from the year, and nothing else is in sight?"""
-    if not window.words.isdisjoint(window.lexicon.data["lives"]["kin"]):
+    kin = not window.words.isdisjoint(window.lexicon.data["lives"]["kin"])
+    if kin or length.kind != "duration":
         return False
     tests = (_held_since, _still, _state, _leaves)
     return any(test(window, split, since, length) for test in tests)
@@ -101,7 +104,9 @@ def _beside_since(window: Sentence, since: Figure, length: Figure) -> bool:
     thus = window.word(length.last + 1) in data["changes"]["thus"]
     thus = thus and window.breaks(length.last + 2)
     which = window.at(window.phrases("elapsed", "in_which"), length.last + 1)
-    at_once = mark == since.last + 1 and (window.breaks(length.last + 1) or bool(which))
+    compared = {*data["changes"]["than"], *data["changes"]["behind"]}
+    own = _behind(window, length) and window.word(length.last + 1) not in compared
+    at_once = mark == since.last + 1 and (own or bool(which))
     return window.word(mark) in SIGNS and (thus or at_once)
 
 
@@ -127,7 +132,9 @@ def _held_since(window: Sentence, split: int, since: Figure, length: Figure) -> 
     gap = range(since.last + 1, length.first - led)
     joins = {*data["parts"]["joins"], *data["speech"]["subordinators"]}
     joined = [n for n in gap if window.word(n) in joins | {*data["speech"]["conjunctions"]}]
+    mark = window.word(length.first - led - 1)
     at_once = joined in ([], [length.first - led - 1])  # no other subject
+    at_once = at_once and (bool(joined) or mark == "," or not led)
     gone = window.at(window.phrases("elapsed", "gone_by"), length.last + 1)
     return bool(gone or led) and at_once and _behind(window, length)
 
@@ -150,11 +157,11 @@ def _state(window: Sentence, _split: int, since: Figure, length: Figure) -> bool
     data = window.lexicon.data["elapsed"]
     led = window.before(window.phrases("elapsed", "held_for"), length.first)
     near = range(max(since.last + 1, length.first - led - STATE), length.first - led)
-    behind = range(length.last + 1, length.last + 1 + NAMED)
+    behind = range(length.last + 1, length.last + 1 + CLAUSE)
     told = any(window.word(at) in data["states"] for at in (*near, *behind))
-    gap = {window.word(at) for at in range(since.last + 1, length.first)}
+    gap = {window.word(at) for at in (*range(since.last + 1, length.first), *behind)}
     perfect = not data["perfect"] or not gap.isdisjoint(data["perfect"])
-    own = gap.isdisjoint({*data["past"], *window.lexicon.data["parts"]["joins"]})
+    own = gap.isdisjoint({";", *data["past"], *window.lexicon.data["parts"]["joins"]})
     return bool(led) and told and perfect and own and _behind(window, length)
 
 
@@ -168,7 +175,7 @@ def _leaves(window: Sentence, split: int, since: Figure, length: Figure) -> bool
         window.word(at) in data["leaves_now"] and window.word(at - 1) in joins for at in between
     )
     began = any(
-        window.word(at) in data["began"]
+        window.word(at) in {*data["began"], *data["founded"]}
         for at in range(max(window.first, since.first - CLAUSE), since.last + CLAUSE)
     )
     rest = window.at(window.phrases("elapsed", "into_rest"), length.last + 1)

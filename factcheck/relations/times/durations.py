@@ -44,7 +44,7 @@ class _Interval:
 
 def find_in(sentence: Sentence) -> Iterator[Relation]:
     """The intervals of a sentence that have a length."""
-    lengths = [figure for figure in sentence.figures if _is_length(sentence, figure)]
+    lengths = [figure for figure in sentence.figures if is_length(sentence, figure)]
     if not lengths or sentence.words.isdisjoint(cues(sentence.lexicon, "durations", "until")):
         return
     for interval in _intervals(sentence):
@@ -63,7 +63,7 @@ def find(scene: Scene) -> Iterator[Relation]:
         if cues(lexicon, "durations", *keys).isdisjoint(scene.passage.tokens.lowers):
             return
     for both, split in neighbours(scene):
-        lengths = [figure for figure in both.figures if _is_length(both, figure)]
+        lengths = [figure for figure in both.figures if is_length(both, figure)]
         intervals = [each for each in _intervals(both) if each.last < split]
         one = len(intervals) == 1 and len(lengths) == 1 and lengths[0].first >= split
         own = one and _days(intervals[0], lengths[0])
@@ -71,7 +71,7 @@ def find(scene: Scene) -> Iterator[Relation]:
             yield _relation(both, intervals[0], lengths[0], sure=True)
 
 
-def _is_length(sentence: Sentence, figure: Figure) -> bool:
+def is_length(sentence: Sentence, figure: Figure) -> bool:
     """A length in days and the like, but no "15 working days" nor "ten days of it"."""
     if figure.kind != "duration" or figure.quantity.unit not in LENGTHS:
         return False
@@ -193,7 +193,8 @@ def _before(sentence: Sentence, interval: _Interval, length: Figure) -> bool | N
     """As in "Das 30-tägige Abkommen gilt vom", "drei Tage, vom"; sure with few words between."""
     if length.last >= interval.first or _stopped(sentence, length):
         return None
-    between = range(length.last + 1, interval.first)
+    lasting = sentence.at(sentence.phrases("durations", "lasting"), length.last + 1)
+    between = range(length.last + 1 + lasting, interval.first)  # "Elf Jahre lang, von 1948 bis"
     if len(between) == 1 and sentence.word(between[0]) in {",", "(", *DASHES}:
         return True
     adjective = sentence.tokens.words[length.last][0].islower() and "-" in length.claim.span.text

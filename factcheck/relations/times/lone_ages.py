@@ -60,7 +60,7 @@ def _living(
     others = [date for date in dates if date is not birth]
     now = window.word(verb) in {*window.lexicon.data["lives"]["now_verbs"]}
     today = window.scene.passage.document.date
-    if now and not others:
+    if (now or _obituary(window, verb, age)) and not others:
         year = today.year if today is not None else None
     elif not now and len(others) == 1 and _then(window, age, others[0]):
         year = printed_year(others[0])
@@ -69,7 +69,7 @@ def _living(
     born = printed_year(birth)
     if year is None or born is None or not plausible(year - born, age):
         return None
-    return birth, age, None if now else others[0]
+    return birth, age, others[0] if others else None
 
 
 def _opened(window: Sentence, birth: Figure, age: Figure) -> bool:
@@ -161,9 +161,18 @@ def _same(window: Sentence, split: int, birth: Figure, verb: int) -> bool:
     return opens and len(commas) == 1 and verb - commas[0] <= NEAR + 1
 
 
+def _obituary(window: Sentence, verb: int, age: Figure) -> bool:
+    """As in "She was 85.", all that the sentence says, of somebody who has just died."""
+    first, end = window.scene.passage.bounds(verb)
+    pronouns = {word for group in window.lexicon.data["lives"]["pronouns"] for word in group}
+    alone = verb == first + 1 and window.word(first) in pronouns
+    return alone and age.first == verb + 1 and age.last + 2 >= end
+
+
 def _opens_second(window: Sentence, split: int) -> bool:
     """As in "Denise Farrow, who turned 75 last month, flies. Born in 1949 in a hut, she"."""
-    return window.word(split) in cues(window.lexicon, "lives", "born")
+    born = cues(window.lexicon, "lives", "born")
+    return any(window.word(at) in born for at in range(split, split + OPENING))
 
 
 def _behind_born(window: Sentence, birth: Figure) -> int:

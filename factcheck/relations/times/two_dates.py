@@ -13,7 +13,7 @@ from collections.abc import Container, Iterator
 from factcheck.model import Claim, Relation, Span
 from factcheck.relations.scene import Scene
 from factcheck.relations.sentence import BREAKS, Figure, Sentence, cues, neighbours, sentences
-from factcheck.relations.times.durations import LENGTHS, granular
+from factcheck.relations.times.durations import granular, is_length
 
 PAIR = 2
 CLAUSE = 9
@@ -31,7 +31,7 @@ def find_rest(scene: Scene, bound: Container[int]) -> Iterator[Relation]:
         if len(dates) != PAIR or len(lengths) != 1 or granular(dates[0]) != granular(dates[1]):
             continue
         length = lengths[0]
-        if id(length.claim) in bound or id(length.claim) in done or not _usable(length):
+        if id(length.claim) in bound or id(length.claim) in done or not _usable(window, length):
             continue
         told = _told(window, split, (dates[0], dates[1]), length)
         if told:
@@ -48,10 +48,9 @@ def _beside(window: Sentence, end: Figure, length: Figure) -> Iterator[Claim]:
         yield end.claim
 
 
-def _usable(length: Figure) -> bool:
-    quantity = length.quantity
-    known = quantity.value is not None and quantity.hedge != "range"
-    return length.kind == "duration" and quantity.unit in LENGTHS and known
+def _usable(window: Sentence, length: Figure) -> bool:
+    known = length.quantity.value is not None and length.quantity.hedge != "range"
+    return known and is_length(window, length)
 
 
 def _told(window: Sentence, split: int, dates: tuple[Figure, Figure], length: Figure) -> str:
@@ -62,6 +61,8 @@ def _told(window: Sentence, split: int, dates: tuple[Figure, Figure], length: Fi
         return ""
     begun = _near(window, start, "begun_words") and _near(window, end, "ended_words")
     ended = _near(window, end, "ended_words") and _beside_end(window, end, length)
+    if _later(window, end, length):
+        return "told"
     if not (begun or ended or _joined(window, start, end)):
         return ""
     beside = begun and ended
@@ -116,6 +117,8 @@ def _beside_end(window: Sentence, end: Figure, length: Figure) -> bool:
     later = window.at(window.phrases("durations", "later_than"), length.last + 1)
     after = window.before(window.phrases("elapsed", "after"), length.first)
     behind = length.last + 1 + later
+    if window.word(behind) in window.lexicon.data["changes"]["than"]:
+        return False  # "ten years later than his twin"
     gap = range(end.last + 1, length.first - after)
     signs = all(window.word(at) == "," for at in gap) and len(gap) <= 1
     if end.last < length.first:
@@ -123,6 +126,12 @@ def _beside_end(window: Sentence, end: Figure, length: Figure) -> bool:
     ahead = [window.word(at) for at in range(behind, end.first)]
     small = {",", *window.lexicon.data["elapsed"]["leads"]}
     return bool(after) and len(ahead) <= NEAR and small.issuperset(ahead)
+
+
+def _later(window: Sentence, end: Figure, length: Figure) -> bool:
+    """As in "shut in March 2020 and reopened in March 2022, two years later."."""
+    later = window.word(length.last + 1) in window.lexicon.data["durations"]["lasted"]
+    return later and length.first == end.last + 2 and window.breaks(length.last + 2)
 
 
 def _lasted(window: Sentence, length: Figure) -> bool:
