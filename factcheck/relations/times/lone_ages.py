@@ -54,7 +54,8 @@ def _living(
     if verb == window.first and _opened(window, birth, age):
         return birth, age, None
     later = split > window.first and birth.first >= split
-    told_so = _opens_second(window, split) if later else _same(window, split, birth, verb)
+    reach = OPENING if _obituary(window, verb, age) else 1
+    told_so = _opens_second(window, split, reach) if later else _same(window, split, birth, verb)
     if age.first < birth.first < split or not told_so:
         return None
     others = [date for date in dates if date is not birth]
@@ -169,10 +170,11 @@ def _obituary(window: Sentence, verb: int, age: Figure) -> bool:
     return alone and age.first == verb + 1 and age.last + 2 >= end
 
 
-def _opens_second(window: Sentence, split: int) -> bool:
-    """As in "Denise Farrow, who turned 75 last month, flies. Born in 1949 in a hut, she"."""
+def _opens_second(window: Sentence, split: int, reach: int) -> bool:
+    """As in "Denise Farrow, who turned 75 last month, flies. Born in 1949 in a hut, she", "He was
+    77. Mr Lunt, who was born in 1946"."""
     born = cues(window.lexicon, "lives", "born")
-    return any(window.word(at) in born for at in range(split, split + OPENING))
+    return any(window.word(at) in born for at in range(split, split + reach))
 
 
 def _behind_born(window: Sentence, birth: Figure) -> int:
