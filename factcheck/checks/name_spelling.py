@@ -93,20 +93,23 @@ def _behind_titles(article: Article) -> Iterator[Finding]:
     persons = article.lexicon.data["persons"]
     honorifics = {word for key in HONORIFICS for word in persons[f"honorifics_{key}"]}
     telling = honorifics.union(by_title)
-    named_twice = list(_named_twice(article, telling))
-    for scene in article.scenes if by_letter or named_twice else ():
+    named: list[Span] | None = None
+    for scene in article.scenes:
         lowers = scene.passage.tokens.lowers
         for at in [at for at, lower in enumerate(lowers[:-1], 1) if lower in telling]:
             lower = lowers[at - 1]
             rare = scene.passage.span(at, at)
-            if not rare.text.istitle() or rare.text in surnames:
+            if not rare.text.istitle() or rare.text in surnames or len(rare.text) < SHORTEST:
+                continue
+            if article.document.text.count(rare.text) != 1:
                 continue
             bearers = by_letter[rare.text[0]] if lower in honorifics else by_title[lower]
             fitting = [each for each in bearers if _slip(rare.text, each.name)]
             near = [(each.mentions[0], each.name) for each in fitting]
             if not near and lower in honorifics:
-                near = [(each, each.text) for each in named_twice if _slip(rare.text, each.text)]
-            if len(near) == 1 and article.document.text.count(rare.text) == 1:
+                named = named if named is not None else list(_named_twice(article, telling))
+                near = [(each, each.text) for each in named if _slip(rare.text, each.text)]
+            if len(near) == 1:
                 yield _finding(article, rare, *near[0])
 
 

@@ -24,13 +24,15 @@ PAIR = 2
 
 def find_rest(scene: Scene, _bound: Container[int]) -> Iterator[Relation]:
     """The ages of a passage."""
-    if len(scene.claims) < PAIR:
+    lowers, born = scene.passage.tokens.lowers, cues(scene.passage.lexicon, "lives", "born")
+    anchored = not born.isdisjoint(lowers) or "(" in lowers
+    if len(scene.claims) < PAIR or not anchored:
         return
     done: set[int] = set()
     for window, split in [*((s, s.first) for s in sentences(scene)), *neighbours(scene)]:
-        if kin(window):
-            continue
         dates = [f for f in window.figures if f.kind == "date" and printed_year(f) is not None]
+        if not dates or len(dates) == len(window.figures) or kin(window):
+            continue
         births = [date for date in dates if beside_word(window, date, "born")]
         life = _life(window, dates) if not births else None
         found = (_living(window, split, births, dates) or _died(window, births)) if births else None
