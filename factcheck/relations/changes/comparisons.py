@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 from factcheck.model import Claim, Relation, Span
 from factcheck.relations.changes.held_against import bracketed_levels, of_then
 from factcheck.relations.changes.lone_levels import is_level, leads
-from factcheck.relations.changes.marks import OPENERS, Slot, moved, noun_turn, slot_of
+from factcheck.relations.changes.marks import OPENERS, Slot, moved, noun_turn, slot_of, told_more
 from factcheck.relations.changes.objections import since_another, subordinate
 from factcheck.relations.changes.old_levels import no_name
 from factcheck.relations.changes.other_bases import another_rate, of_another, own_noun
@@ -94,7 +94,7 @@ def _compared(
     stops = sentence.lexicon.data["changes"]["stops"]
     so = sentence.lexicon.data["changes"]["thus"]
     stopped = any(sentence.word(at) in stops and sentence.word(at + 1) not in so for at in gap)
-    if not alike(new, base) or len(gap) > REACH or stopped:
+    if not alike(new, base) or told_more(sentence, new) or len(gap) > REACH or stopped:
         return
     marks = [at for at in gap if not (sentence.word(at).isalpha() or sentence.dated(at))]
     apposed = len(marks) == 1 and sentence.tokens.words[marks[0]] in OPENERS

@@ -276,6 +276,12 @@ def _before_fillers(sentence: Sentence, figure: Figure) -> int:
     return at
 
 
+def told_more(sentence: Sentence, figure: Figure) -> bool:
+    """As in "23,000 fewer deaths": a difference by a word of its own, and no level."""
+    behind = sentence.lexicon.data["changes"]["behind"]
+    return any(sentence.word(at) in behind for at in range(figure.first, figure.last + 1))
+
+
 def moved(sentence: Sentence, figure: Figure) -> bool:
     """As in "stellte 50 Mitarbeiter ein": the change itself, and no level."""
     data, clause = sentence.lexicon.data["changes"], clause_of(sentence, figure)

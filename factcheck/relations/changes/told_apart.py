@@ -25,7 +25,7 @@ from factcheck.relations.changes.lone_levels import (
     resumed,
     told_level,
 )
-from factcheck.relations.changes.marks import slot_of
+from factcheck.relations.changes.marks import slot_of, told_more
 from factcheck.relations.changes.objections import objected, of_then, since_another
 from factcheck.relations.changes.old_levels import (
     no_name,
@@ -172,6 +172,7 @@ def _levels(
     shares = any(f.kind == "percentage" for f in found) and not _of_shares(by, found)
     ranks = window.lexicon.data["changes"]["ranks"]
     ranked = any(window.word(figure.last) in ranks for figure in (*found, by))
+    known = known and not any(told_more(window, figure) for figure in found)
     return (found[0], found[1]) if known and not (shares or ranked) else None
 
 

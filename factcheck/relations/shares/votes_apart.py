@@ -11,6 +11,7 @@ left.
 from collections.abc import Container, Iterator
 from itertools import pairwise
 
+from factcheck.interval import exact
 from factcheck.model import Relation
 from factcheck.relations.figure_kinds import NUMBERS
 from factcheck.relations.scene import Scene
@@ -56,6 +57,8 @@ def _read(window: Sentence, split: int) -> Relation | None:
         votes = [f for f in figures if sides.get(id(f)) is not None]
     else:
         return None
+    if max(exact(vote.quantity.value or 0) for vote in votes) > exact(body.quantity.value or 0):
+        return None  # "301 to 279. The opposition, which has 212 seats"
     told_apart = {body.first < split} != {vote.first < split for vote in votes}
     if not told_apart and not _all(window, body):
         return None
