@@ -108,6 +108,12 @@ def paired(
     return tuple(pair for _, pair in chosen(article, shelves, matter, others)[1])
 
 
+def _of_another(mention: Mention, each: Candidate) -> bool:
+    """Small counts of other things, and places in other orders: the 18th and the 46th minute."""
+    ranked = mention.claim.kind == each.mention.claim.kind == "ordinal"
+    return ranked or (each.signs.noun < 0 and _is_small_count(mention))
+
+
 def _is_small_count(mention: Mention) -> bool:
     """May it have been counted by the author: "four countries", of which the source has a list?"""
     quantity = mention.claim.quantity
@@ -239,7 +245,7 @@ class Choice:
             bool(tellers) and not line.heading,
             mention.other_time != each.mention.other_time,
             _away(line, other),
-            beside > 0 and self._may_be(mention, each) and self._is_left(each.mention),
+            beside > 0 and self._may_be(each) and self._is_left(each.mention),
         )
         weights = self._matter.weights
         return weights.of_signs(each.signs) + weights.of_place(place)
@@ -251,15 +257,14 @@ class Choice:
             own = weights.agreeing if each.verdict.agrees else weights.loosely
             own += each.comparison.slip
             own = min(own, OTHER_NOUN) if each.signs.noun < 0 else own
-        elif each.signs.noun < 0 and _is_small_count(mention) and each.comparison.slip < EXPLAINED:
+        elif each.comparison.slip < EXPLAINED and _of_another(mention, each):
             own -= OTHER_THINGS
         own -= self._strangeness
         return self.fit(mention, each) + own
 
-    def _may_be(self, mention: Mention, each: Candidate) -> bool:
-        """Does a slip lead there, or is it one small number for another, and of no other thing?"""
-        small = self._matter.common(mention) and self._matter.common(each.mention)
-        return each.signs.noun >= 0 and (each.comparison.slip > 0 or small)
+    def _may_be(self, each: Candidate) -> bool:
+        """Does a slip lead there, and is it of no other thing?"""
+        return each.signs.noun >= 0 and each.comparison.slip > 0
 
     def _is_left(self, mention: Mention) -> bool:
         """Is it the only one of its kind in its sentence that the article has nowhere?"""

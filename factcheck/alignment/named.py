@@ -78,6 +78,8 @@ def _propers(line: Line) -> Iterator[int]:
         entries = lexicon.glossary.of(lower)
         if lower in small or (entries and entries.isdisjoint(places)):
             continue
+        if tokens.lower(at + 1)[:1].isdecimal() and tokens.glued(at + 1):
+            continue  # "SFr46m"
         if not entries and (at in named or (nouns and not _placed(line, at))):
             continue
         if not any(span.start <= tokens.starts[at] < span.end for span in persons):

@@ -120,6 +120,8 @@ def _plausible(each: Paired, way: Derivation) -> bool:
     those of other things."""
     if len(way.operands) > FEW:
         return False
+    if len({id(one.line) for one in way.operands}) == 1:
+        return True  # "by six votes to three"
     noun = each.mention.noun
     if each.likely < SURER or not (each.found and each.found.signs.noun > 0):
         return True

@@ -28,6 +28,8 @@ TIMES = (
 )
 # A litre of rain on a square metre stands a millimetre high.
 RAIN = frozenset({"millimetre", "litre"})
+# Crowns of a country that is told, and of one that is not.
+CROWNS = frozenset({"CZK", "DKK", "ISK", "NOK", "SEK", None})
 NEAR = timedelta(days=3)
 SAME_END = Fraction(1, 20)
 
@@ -108,7 +110,9 @@ def one_name(left: Quantity, right: Quantity) -> bool:
     words = [each.span.text.split()[-1].lower() for each in (left, right)]
     money = "money" in {left.kind, right.kind} or None in {left.unit, right.unit}
     same = money and words[0].isalpha() and words[0] == words[1]
-    return same or {left.unit, right.unit} == RAIN
+    units = {left.unit, right.unit}
+    crowns = left.kind == right.kind == "money" and None in units and units <= CROWNS
+    return same or crowns or units == RAIN
 
 
 def _finer(left: Quantity, right: Quantity, a: Printed, b: Printed) -> bool:

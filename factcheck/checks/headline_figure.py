@@ -70,7 +70,9 @@ def check(article: Article) -> Iterator[Finding]:
 
 def _changes(article: Article) -> Iterator[tuple[Claim, Relation]]:
     """The only share of a heading with the first change of the text, where they differ."""
+    points = article.lexicon.data["percent"]["bare_points"]
     shares = [c for c in article.claims if c.kind in SHARES and in_heading(article, c)]
+    shares = [c for c in shares if not (c.quantity and (c.quantity.noun or "").lower() in points)]
     moved = [r for r in article.related("change") if r.all("from") and r.all("to")]
     body = [r for r in moved if not in_heading(article, r.claim("to"))]
     if len(shares) != 1 or not body:

@@ -99,8 +99,9 @@ def _two_sides(window: Sentence, gap: Figure, sides: Sequence[Figure]) -> bool:
         return len(between) <= JOINED and all(window.word(at) not in SIGNS for at in between)
     behind = range(gap.last + 1, second.first)
     joins = {*window.lexicon.data["parts"]["joins"], *SIGNS - {",", "("}}
+    other = second.kind == "count" and first.kind == "number"  # "on 19, seven ahead, ten games"
     beside = len(behind) <= JOINED and all(window.word(at) not in joins for at in behind)
-    return first.last < gap.first < second.first and _over(window, gap) and beside
+    return first.last < gap.first < second.first and _over(window, gap) and beside and not other
 
 
 def _lead_of(window: Sentence, gap: Figure, sides: Sequence[Figure]) -> bool:

@@ -51,7 +51,8 @@ def find_rest(scene: Scene, bound: Container[int]) -> Iterator[Relation]:
         mark = mark or next((place for number, place in groups if number == len(items)), None)
         if not items or not mark:
             continue
-        if _apposed(window, range(items[-1].last + 1, min(mark[0], total.first))):
+        between = range(items[-1].last + 1, min(mark[0], total.first))
+        if _apposed(window, between) or _and_one(window, between):
             continue
         fits = len(items) >= fewest and not _either(window, items) and not deeds(window, items)
         fits = fits and _at_one_time(total, items)
@@ -61,6 +62,13 @@ def find_rest(scene: Scene, bound: Container[int]) -> Iterator[Relation]:
             members: list[tuple[str, Claim | Span]] = [("total", total.claim)]
             members += [("item", item.claim) for item in items]
             yield window.relation("sum", [*members, ("drawn", span)], sure=False)
+
+
+def _and_one(window: Sentence, between: range) -> bool:
+    """As in "31 passengers, five crew and a dog": an article counts the last."""
+    data, joins = window.lexicon.data, window.lexicon.data["parts"]["joins"]
+    articles = data["numbers"]["articles"]["words"]
+    return any(window.word(n) in joins and window.word(n + 1) in articles for n in between)
 
 
 def _counted(window: Sentence, figure: Figure) -> bool:

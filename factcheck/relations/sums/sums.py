@@ -135,6 +135,8 @@ def listed(
     A list that a bracket closes needs no conjunction.
     """
     joins = sentence.lexicon.data["sums"]["joins"]
+    if total.kind == "duration" and all(figure.kind != "duration" for figure in figures):
+        return None  # "the three-day show: 12,000 on Friday, 18,000 on Saturday and"
     items = [figures[-1]]
     joined = False
     for figure in reversed(figures[:-1]):
