@@ -27,6 +27,8 @@ OTHER_NOUN = 5.5
 NONE = -99.0
 # Small counts of two different things are seldom one.
 COUNTED_BY_HAND, OTHER_THINGS = 20, 3.0
+# Below this a place in an order is counted, not timed.
+PAIR, SEVERAL = 2, 12
 # From this share on an article is written from its sources; how much less counts against it.
 FAMILIAR, STRANGE = 0.6, 30.0
 PRESUMED, PRESUMED_OF = 6, 8
@@ -109,8 +111,10 @@ def paired(
 
 
 def _of_another(mention: Mention, each: Candidate) -> bool:
-    """Small counts of other things, and places in other orders: the 18th and the 46th minute."""
-    ranked = mention.claim.kind == each.mention.claim.kind == "ordinal"
+    """Small counts of other things, and places far down in orders: the 18th and the 46th minute."""
+    ranks = [one.claim for one in (mention, each.mention) if one.claim.kind == "ordinal"]
+    values = [claim.quantity.value or 0 for claim in ranks if claim.quantity is not None]
+    ranked = len(values) == PAIR and min(values) > SEVERAL
     return ranked or (each.signs.noun < 0 and _is_small_count(mention))
 
 
