@@ -9,8 +9,10 @@ it from them. A part of a part, an old level, a change, or what came in besides 
 
 from collections.abc import Container, Iterator, Sequence
 
+from factcheck.interval import exact
 from factcheck.model import Claim, Relation, Span
 from factcheck.relations.changes.marks import slot_of
+from factcheck.relations.changes.old_levels import of_one_size
 from factcheck.relations.scene import Scene
 from factcheck.relations.sentence import (
     BREAKS,
@@ -46,9 +48,15 @@ def find_rest(scene: Scene, bound: Container[int]) -> Iterator[Relation]:
                 continue
             mark = _mark(window, rest) if rest.kind in SUMS and amount(rest) else None
             found = _whole(window, rest) if mark is not None else None
-            if mark is not None and found is not None:
+            if mark is not None and found is not None and _sized(rest, *found):
                 done.add(id(rest.claim))
                 yield _relation(window, rest, *found, mark)
+
+
+def _sized(rest: Figure, whole: Figure, parts: Sequence[Figure]) -> bool:
+    """Not "the town of 84,000 is left with 12 doctors": of the size that the others leave."""
+    told = [exact(figure.quantity.value or 0) for figure in (rest, whole, *parts)]
+    return of_one_size(told[1] - sum(told[2:]), told[0])
 
 
 def _relation(
