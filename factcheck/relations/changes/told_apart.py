@@ -22,7 +22,6 @@ from factcheck.relations.changes.lone_levels import (
     nothing_else,
     of_time,
     plausible,
-    resumed,
     told_level,
 )
 from factcheck.relations.changes.marks import slot_of, told_more
@@ -33,9 +32,7 @@ from factcheck.relations.changes.old_levels import (
     of_one_size,
     old_level,
     one_thing,
-    says,
     since_then,
-    told_end,
 )
 from factcheck.relations.changes.subjects import two_subjects
 from factcheck.relations.changes.turns import as_much, drawn, turn_of
@@ -142,16 +139,7 @@ def _marked(
     tied = tied or _spelled_out(window, by, levels)
     one = spelled or carried or so or one_thing(window, old, new)
     one = one or (light and nothing_new(window, levels[1], levels[0]))  # "Now 11% do"
-    one = one or (resumed(window, by, levels) and _of_two_days(window, old, new))
     return (old, new) if told or (tied and one) else None
-
-
-def _of_two_days(window: Sentence, old: Figure, new: Figure) -> bool:
-    """As in "41 per cent in March; by June it was 36. The five-point drop"."""
-    ends = told_end(window, old), told_end(window, new)
-    if None not in ends:
-        return ends[0] != ends[1]
-    return says(window, old, "past") and says(window, new, "present")
 
 
 def _levels(

@@ -70,8 +70,6 @@ def _items_before(
         return None
     items = listed(sentence, before, total)
     each = any(_for_each(sentence, item) for item in items or ())
-    if any(_of_each(sentence, item) for item in items or ()):
-        return None
     if each and not _for_each(sentence, total):
         return None  # "80 Cent je Aktie und 20 Cent je Genussschein, zusammen 19 Millionen Euro"
     return items if items and not is_no_item(sentence, items[0]) else None
@@ -89,12 +87,6 @@ def _begins_before(figures: Sequence[Figure], items: Sequence[Figure], total: Fi
 
 def _for_each(sentence: Sentence, figure: Figure) -> bool:
     return bool(sentence.at(sentence.phrases("per_unit", "per"), figure.last + 1))
-
-
-def _of_each(sentence: Sentence, item: Figure) -> bool:
-    """As in "three on each of the next two days and one on Friday": the days count no hours."""
-    before = range(max(sentence.first, item.first - ITEM_WORDS), item.first)
-    return any(sentence.at(sentence.phrases("per_unit", "each"), at) for at in before)
 
 
 def _cue(sentence: Sentence, total: Figure) -> int:

@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 
 from factcheck.model import Claim, Relation, Span
 from factcheck.relations.scene import Scene
-from factcheck.relations.sentence import Figure, Sentence, clause_of, cues, neighbours
+from factcheck.relations.sentence import Figure, Sentence, cues, neighbours
 from factcheck.relations.times.ages import beside_word, of_dead
 from factcheck.relations.times.lives import kin
 
@@ -35,8 +35,6 @@ def _read(both: Sentence, split: int) -> Iterator[Relation]:
     if len(ages) != 1 or len(births) != 1 or ages[0].quantity.value is None:
         return
     age, birth = ages[0], births[0]
-    if _of_a_group(both, age):
-        return
     if (age.first < split) == (birth.first < split) or not _same_person(both, split):
         return
     others = [date for date in dates if date is not birth]
@@ -46,12 +44,6 @@ def _read(both: Sentence, split: int) -> Iterator[Relation]:
     members: list[tuple[str, Claim | Span]] = [("birth", birth.claim), ("age", age.claim)]
     members += [("at", at.claim)] if at is not None else []
     yield both.relation("age", members, sure=False)
-
-
-def _of_a_group(both: Sentence, age: Figure) -> bool:
-    """As in "The average age of the choir she leads is 31"."""
-    mean = both.phrases("means", "mean")
-    return any(both.at(mean, at) for at in range(clause_of(both, age).start, age.first))
 
 
 def _same_person(both: Sentence, split: int) -> bool:
