@@ -7,11 +7,9 @@ A rate of another thing ("more than expected"), a change since another time ("ha
 from collections.abc import Sequence
 
 from factcheck.model import Period
-from factcheck.relations.changes.lone_levels import resumed
 from factcheck.relations.changes.marks import moved, slot_of
 from factcheck.relations.changes.old_levels import (
     clause_of_level,
-    own_subject,
     since_then,
     told_time,
 )
@@ -29,7 +27,6 @@ def objected(window: Sentence, by: Figure, levels: tuple[Figure, Figure]) -> boo
         (other and not since_then(window, by, levels))
         or another_rate(window, by)
         or _of_another_day(window, by)
-        or _of_another_subject(window, by, levels)
         or _denied(window, (*levels, by))
         or subordinate(window, by)
         or any(_come_or_gone(window, level) for level in levels)
@@ -65,12 +62,6 @@ def subordinate(window: Sentence, by: Figure) -> bool:
     if window.word(at + 1) in data["changes"]["refers"] or any(means):
         return False  # ", which means a rise of"
     return window.word(at) == "," and window.word(at + 1) in data["parts"]["clauses"]
-
-
-def _of_another_subject(window: Sentence, by: Figure, levels: tuple[Figure, Figure]) -> bool:
-    """As in "Costs grew by 4%" behind a sentence about fines; not "The rise of 4%"."""
-    free = by.kind != "multiple" and not resumed(window, by, levels)
-    return free and own_subject(window, by, levels[1])
 
 
 def _of_another_day(window: Sentence, by: Figure) -> bool:

@@ -11,7 +11,7 @@ from fractions import Fraction
 from factcheck.model import Period
 from factcheck.relations.changes.marks import slot_of
 from factcheck.relations.figure_kinds import ASIDE
-from factcheck.relations.sentence import BREAKS, STATEMENT_ENDS, Figure, Sentence, clause_of, cues
+from factcheck.relations.sentence import BREAKS, Figure, Sentence, clause_of, cues
 
 SPARE = 1
 FARTHEST = 3
@@ -151,19 +151,6 @@ def no_name(window: Sentence, level: Figure, other: Figure) -> bool:
     free = [at for at in _new_words(window, clause, other) if window.word(at) not in light]
     nouns = window.lexicon.data["grammar"]["capitalised_nouns"]
     return not (_capitals(window, free) if nouns else free)
-
-
-def own_subject(window: Sentence, by: Figure, level: Figure) -> bool:
-    """As in "Costs grew by 4%", in a sentence behind one about fines."""
-    gap = range(level.last + 1, by.first)
-    start = next((at for at in reversed(gap) if window.word(at) in STATEMENT_ENDS), None)
-    if start is None:
-        return False
-    light = cues(window.lexicon, "changes", "up", "down", "either", "light", "nouns")
-    free = _new_words(window, range(start + 1, by.first), level)
-    free = [at for at in free if window.word(at) not in light or at == start + 1]
-    nouns = window.lexicon.data["grammar"]["capitalised_nouns"]
-    return bool(_capitals(window, free) if nouns else free)
 
 
 def _capitals(window: Sentence, words: Sequence[int]) -> list[int]:
