@@ -230,6 +230,8 @@ class Relation:
     - rates (two amounts, each under the unit of its time)
     - restated (first, second) · area (side, side; area) · output (capacity; count; output)
     - scale (mention, mention, alike but for the scale word)
+    Any kind may have a Span alone: nothing but the lack of other figures binds the members, so
+    they are told only where they agree or where a slip explains that they do not.
     `sure` tells that punctuation or a fixed phrase binds the members, not mere nearness.
     """
 

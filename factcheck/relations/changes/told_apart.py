@@ -4,7 +4,9 @@ Gäste, 1.200 weniger als im Vorjahr", "fell by 1,200 to 6,300. The year before 
 A sentence, or two that follow each other, with one difference and two levels of one quantity and no
 other figure besides dates and times. One of the levels must be marked as the old one: by "from", by
 "last year" or "instead of" in its clause. And both must be of one thing: the clause of the old one
-names nothing that the rest does not name too. What is found elsewhere already is left out.
+names nothing that the rest does not name too. Where no level is marked, the direction tells the
+old one and only the lack of other figures binds the three: the role `alone`. What is found
+elsewhere already is left out.
 """
 
 from collections.abc import Container, Iterator, Sequence
