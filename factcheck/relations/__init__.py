@@ -63,7 +63,13 @@ def once(relations: Iterable[Relation]) -> Iterable[Relation]:
     for relation in relations:
         claims = frozenset((role, m.id) for role, m in relation.members if isinstance(m, Claim))
         key = (relation.kind, claims) if len(claims) > PAIR else id(relation)
+        known = found.get(key)
         told = relation.sure or relation.all("drawn")
-        if key not in found or (told and not found[key].sure):
+        if known is None or (told and not known.sure) or _rather(relation, known):
             found[key] = relation
     return found.values()
+
+
+def _rather(relation: Relation, known: Relation) -> bool:
+    """Is the one that is known bound by the lack of other figures alone?"""
+    return bool(known.all("alone")) and not relation.all("alone")

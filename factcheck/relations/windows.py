@@ -99,11 +99,29 @@ def end_of(window: Sentence, figure: Figure) -> int:
     hit = window.lexicon.rates.at(window.tokens, figure.last + 1)
     each = window.at(window.phrases("per_unit", "each"), figure.last + 1)
     data = window.lexicon.data["changes"]
+    if inserted(window, figure):
+        return figure.last + 3
     more = window.word(figure.last + 1) in {*data["behind"], *data["thus"]}
     as_much = window.at(window.phrases("changes", "as_much"), figure.last + 1)
     per = window.at(window.phrases("per_unit", "per"), figure.last + 1)
     one = per + 1 if per else 0  # "je Tonne", "a kilometre"
     return figure.last + 1 + (hit[0] if hit is not None else each or as_much or one or more)
+
+
+def said_again(window: Sentence, by: Figure, figure: Figure) -> bool:
+    """As in "up 3% or $2.30", "£25,000, or 10 per cent, more": one difference in other words."""
+    first, second = (by, figure) if by.first < figure.first else (figure, by)
+    at = first.last + 1
+    at += window.word(at) == ","
+    return second.first == at + 1 and window.word(at) in window.lexicon.data["ranges"]["or"]
+
+
+def inserted(window: Sentence, by: Figure) -> bool:
+    """As in "That is £25,000, or 10 per cent, more": a comma before what compares both."""
+    more = window.word(by.last + 2) in window.lexicon.data["changes"]["behind"]
+    before = (figure for figure in window.figures if figure.last < by.first)
+    told = window.word(by.last + 1) == "," and more
+    return told and any(said_again(window, by, figure) for figure in before)
 
 
 def _part(sentence: Sentence, first: int, end: int) -> Sentence:

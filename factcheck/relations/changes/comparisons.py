@@ -26,6 +26,7 @@ from factcheck.relations.sentence import (
     neighbours,
     worded,
 )
+from factcheck.relations.windows import said_again
 
 BASE_WORDS = 4
 REACH = 16
@@ -124,6 +125,8 @@ def _two_times(sentence: Sentence, figures: Sequence[Figure]) -> Iterator[Relati
     if len(slots) != 1 or len(figures) != FIGURES:
         return
     by = slots[0].figure
+    if any(said_again(sentence, by, figure) for figure in figures if figure is not by):
+        return
     first, second = (figure for figure in figures if figure is not by)
     turn = _noun_turn(sentence, slots[0])
     another = ";" in sentence.words and not no_name(sentence, by, second)  # "; a bar is 5% dearer"

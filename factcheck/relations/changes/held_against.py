@@ -16,6 +16,7 @@ from factcheck.model import Claim, Relation, Span
 from factcheck.relations.changes.lone_levels import plausible
 from factcheck.relations.changes.marks import slot_of
 from factcheck.relations.sentence import CLOSING, Figure, Sentence, alike, amount, compounded
+from factcheck.relations.windows import said_again
 
 WORDS = 3
 NOUNS = 2
@@ -125,7 +126,7 @@ def of_then(sentence: Sentence, split: int) -> Iterator[Relation]:
     if len(figures) == LEVELS + 2 and _either(sentence, figures[1], figures[2]):
         for by in figures[1:3]:
             yield from _of_then(sentence, (figures[0], by, figures[3]), figures[2])
-    elif len(figures) == LEVELS + 1:
+    elif len(figures) == LEVELS + 1 and not said_again(sentence, figures[1], figures[0]):
         yield from _of_then(sentence, (figures[0], figures[1], figures[2]), figures[1])
 
 
@@ -158,7 +159,8 @@ def _opened(sentence: Sentence, split: int, figures: Sequence[Figure]) -> bool:
 def _either(sentence: Sentence, left: Figure, right: Figure) -> bool:
     """As in "66 Prozent oder 1.252 Fälle mehr": one difference told in two ways."""
     join = sentence.word(left.last + 1) in sentence.lexicon.data["changes"]["either_way"]
-    return join and right.first == left.last + 2 and left.kind in DIFFERENCES
+    near = join and right.first == left.last + 2 and left.kind in DIFFERENCES
+    return near or said_again(sentence, right, left)
 
 
 def _of_then(

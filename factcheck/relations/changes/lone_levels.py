@@ -14,15 +14,25 @@ from fractions import Fraction
 from factcheck.interval import exact
 from factcheck.model import Span
 from factcheck.relations.changes.marks import change_noun, slot_of
-from factcheck.relations.changes.old_levels import no_name, of_one_size, own_verb, says, told_end
+from factcheck.relations.changes.old_levels import (
+    no_name,
+    of_one_size,
+    old_level,
+    own_tail,
+    own_verb,
+    says,
+    told_end,
+    told_time,
+)
+from factcheck.relations.changes.planned import against_plan, planned_level
 from factcheck.relations.changes.turns import taken_up
-from factcheck.relations.figure_kinds import DIFFERENCES
 from factcheck.relations.sentence import BREAKS, STATEMENT_ENDS, Figure, Sentence, cues
+from factcheck.relations.shares.opened_parts import opens
 from factcheck.relations.windows import end_of
 
 NEAR = 3
 LIGHT_WORDS = 7
-FINE, LARGE = 10, 100
+CALENDAR = frozenset({"day", "week", "month", "year"})
 
 
 def closing(window: Sentence, by: Figure, levels: tuple[Figure, Figure]) -> bool:
@@ -56,27 +66,44 @@ def lone(
 def by_direction(
     window: Sentence, by: Figure, turn: tuple[str, Span], levels: tuple[Figure, Figure]
 ) -> tuple[Figure, Figure] | None:
-    """The old and the new level where nothing ties a share or a large difference to them.
+    """The old and the new level where nothing ties the difference to them.
 
-    It is the only one, and the direction tells which is the old one; what the clauses name is one
-    thing.
+    It is the only one, and the direction tells which is the old one. That both are of one thing is
+    told by what their clauses name, by a mark of the old or the planned one, or by a difference
+    that concludes the statement of the new one.
     """
     less, more = sorted(levels, key=_value)
-    old, new = (more, less) if turn[0] == "down" else (less, more)
+    falls = _value(by) < 1 if by.kind == "multiple" else turn[0] == "down"
+    old, new = (more, less) if falls else (less, more)
     roles = [slot.role if (slot := slot_of(window, figure)) else "" for figure in (old, new)]
-    fine = by.kind == "percentage" and new.kind != "percentage" and _value(by) >= FINE
-    fine = fine or (by.kind not in DIFFERENCES | {"multiple"} and _value(by) >= LARGE)
-    if not fine or roles[0] == "to" or roles[1] == "from" or _part(window, levels):
+    based = levels[0].last < by.first < levels[1].first  # "0.3 points above the rate of 4.5"
+    if roles[0] == "to" or roles[1] == "from" or (_part(window, levels) and not based):
         return None
-    if _at_one_time(window, levels):
+    rates = by.kind == "percentage" and new.claim.kind == "percentage"
+    if rates or not plausible(by, old, new):
         return None
-    either = any(no_name(window, one, two) for one, two in (levels, levels[::-1]))
-    either = either or not any(
-        window.word(at) in STATEMENT_ENDS for at in range(window.first, window.end - 1)
-    )
-    behind = by.first > levels[1].last
-    own = behind and not no_name(window, by, levels[1])
-    return (old, new) if _value(old) != _value(new) and either and not own else None
+    if _at_one_time(window, levels) or _of_another_time(window, by, levels):
+        return None
+    planned, behind = planned_level(window, by, levels), by.first > levels[1].last
+    spelled = by.kind != "fraction" or roles == ["from", "to"]  # "half" has many causes
+    if planned is None and (against_plan(window, by) or not spelled):
+        return None
+    if behind and planned is not old and not no_name(window, by, levels[1]):
+        return None
+    known = old is (planned or old_level(window, levels))
+    if known and not (own_tail(window, old, new) or own_tail(window, new, old)):
+        return old, new
+    if by.kind == "multiple":
+        verb = window.word(by.last) in window.lexicon.data["changes"]["multiplied"]
+        return None if verb or _stopped(window) else (old, new)
+    one = any(no_name(window, one, two) for one, two in (levels, levels[::-1]))
+    one = one or (concluded(window, by, levels) and new is levels[1])
+    return (old, new) if one or not _stopped(window) else None
+
+
+def _stopped(window: Sentence) -> bool:
+    """Is there more than one sentence or statement in the window?"""
+    return any(window.word(at) in STATEMENT_ENDS for at in range(window.first, window.end - 1))
 
 
 def nothing_else(window: Sentence, by: Figure, levels: tuple[Figure, Figure]) -> bool:
@@ -116,9 +143,19 @@ def _at_one_time(window: Sentence, levels: tuple[Figure, Figure]) -> bool:
     return times[0] is not None and times[0] == times[1]
 
 
+def _of_another_time(window: Sentence, by: Figure, levels: tuple[Figure, Figure]) -> bool:
+    """As in "After the rise of March it went from 2.25% to 2.75% in June"."""
+    own, times = told_time(window, by), [told_time(window, figure) for figure in levels]
+    known = [time for time in times if time is not None]
+    if own is None or own.granularity not in CALENDAR or not known:
+        return False
+    return not any(own.start <= time.end and time.start <= own.end for time in known)
+
+
 def _part(window: Sentence, levels: tuple[Figure, Figure]) -> bool:
     """As in "118 of the 300", "5,300 people, 3,600 of them in tents"."""
     among = window.at(window.phrases("parts", "among"), levels[1].last + 1)
+    among = among or opens(window, levels[0])
     return bool(among or window.before(window.phrases("parts", "of"), levels[1].first))
 
 
@@ -209,6 +246,8 @@ def plausible(by: Figure, old: Figure, new: Figure) -> bool:
     """Is the difference of the size that the two levels make, whatever slip may be in it?"""
     a, b, told = _value(old), _value(new), _value(by)
     gap = abs(b - a)
+    if by.kind == "multiple":
+        return a > 0 and of_one_size(b / a, told)
     if by.kind in {"percentage", "fraction"} and "percentage" not in {old.kind, new.kind}:
         gap = gap / a * 100 if a else Fraction(0)
         told = told * 100 if by.kind == "fraction" else told

@@ -14,6 +14,7 @@ from factcheck.relations.changes.old_levels import (
     told_time,
 )
 from factcheck.relations.changes.other_bases import another_rate, of_another, own_noun
+from factcheck.relations.changes.planned import planned_level
 from factcheck.relations.sentence import BREAKS, STATEMENT_ENDS, Figure, Sentence, clause_of, cues
 
 NEAR = 3
@@ -22,10 +23,12 @@ WORDS_BEFORE = 5
 
 def objected(window: Sentence, by: Figure, levels: tuple[Figure, Figure]) -> bool:
     """Is it of another thing or another time than both levels, denied, or in a clause aside?"""
-    other = _of_another(window, by, own=by.first > levels[0].last)
+    planned = planned_level(window, by, levels) is not None
+    own = by.first > levels[0].last and not planned
+    other = not planned and _of_another(window, by, own=own)
     return (
         (other and not since_then(window, by, levels))
-        or another_rate(window, by)
+        or (another_rate(window, by) and not planned)
         or _of_another_day(window, by)
         or _denied(window, (*levels, by))
         or subordinate(window, by)

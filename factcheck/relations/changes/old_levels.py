@@ -132,6 +132,14 @@ def own_verb(window: Sentence, level: Figure, other: Figure) -> bool:
     return level.last + 1 in _new_words(window, clause_of_level(window, level), other)
 
 
+def own_tail(window: Sentence, level: Figure, other: Figure) -> bool:
+    """As in "paid £38m in tax", "zahlte 38 Millionen Euro Steuern": of what it is, behind it."""
+    clause = clause_of_level(window, level)
+    free = _new_words(window, range(level.last + 1, clause.stop), other)
+    nouns = window.lexicon.data["grammar"]["capitalised_nouns"]
+    return bool(_capitals(window, free) if nouns else free)
+
+
 def nothing_new(window: Sentence, level: Figure, other: Figure) -> bool:
     """Has the clause of a level no word of its own? "In 2023 it was"."""
     return not _new_words(window, clause_of_level(window, level), other)
@@ -147,7 +155,7 @@ def no_name(window: Sentence, level: Figure, other: Figure) -> bool:
         clause = range(max(clause.start, other.last + 1, *(at + 1 for at in joined)), clause.stop)
     else:
         clause = range(clause.start, min(clause.stop, other.first))
-    light = cues(window.lexicon, "changes", "up", "down", "either", "light")
+    light = cues(window.lexicon, "changes", "up", "down", "either", "light", "behind")
     free = [at for at in _new_words(window, clause, other) if window.word(at) not in light]
     nouns = window.lexicon.data["grammar"]["capitalised_nouns"]
     return not (_capitals(window, free) if nouns else free)

@@ -36,6 +36,7 @@ from factcheck.relations.changes.old_levels import (
     one_thing,
     since_then,
 )
+from factcheck.relations.changes.planned import planned_level
 from factcheck.relations.changes.subjects import two_subjects
 from factcheck.relations.changes.turns import as_much, drawn, turn_of
 from factcheck.relations.figure_kinds import DIFFERENCES
@@ -47,11 +48,10 @@ from factcheck.relations.sentence import (
     alike,
     amount,
 )
-from factcheck.relations.windows import counted, windows
+from factcheck.relations.windows import counted, said_again, windows
 
 Turn = tuple[str, Span]
 LEVELS = 2
-JOINED = 2
 SHARES = frozenset({"percentage", "percentage_point"})
 NEAR = 3
 WORDS_BEFORE = 5
@@ -89,7 +89,7 @@ def _told_by(
     by, turn = told
     levels = _levels(window, others, by)
     if levels is None or not (
-        by.kind in DIFFERENCES or by.kind == "multiple" or alike(by, levels[0])
+        by.kind in DIFFERENCES or by.kind == "multiple" or _measures(window, by, levels[0])
     ):
         return
     if objected(window, by, levels):
@@ -102,15 +102,31 @@ def _told_by(
     pair = pair or by_direction(window, by, turn, levels)
     if pair is None or two_subjects(window, by, *pair):
         return
+    alone = alone and not _meant(window, by, *pair)
     if alone and since_another(window, by, pair[0]):
         return
     old, new = pair
     marked = marked or told_level(window, new)
-    members: list[tuple[str, Claim | Span]] = [("from", old.claim), ("to", new.claim)]
-    members += [("by", by.claim)] if by.kind == "multiple" else [("by", by.claim), turn]
-    members += [("level", old.claim.span)] if marked else []
-    members += [("alone", by.claim.span)] if alone else []
-    yield window.relation("change", members, sure=False)
+    again = (f for f in others if said_again(window, by, f) and alike(f, old))
+    for difference in (*again, by):
+        members: list[tuple[str, Claim | Span]] = [("from", old.claim), ("to", new.claim)]
+        members += [("by", difference.claim), *([turn] if by.kind != "multiple" else [])]
+        members += [("level", old.claim.span)] if marked else []
+        members += [("alone", by.claim.span)] if alone else []
+        yield window.relation("change", members, sure=False)
+
+
+def _meant(window: Sentence, by: Figure, old: Figure, new: Figure) -> bool:
+    """As in "hoped for 12,000; 15,000 came, a quarter more than hoped": what became of a plan."""
+    planned = planned_level(window, by, (old, new)) is old
+    return planned and no_name(window, new, old)
+
+
+def _measures(window: Sentence, by: Figure, level: Figure) -> bool:
+    """Are both of one unit? "Seven degrees" are those of the temperature beside them."""
+    unit = window.scene.units.get(level.quantity.unit or "")
+    bare = by.kind == level.kind == "measure" and by.quantity.unit is None
+    return alike(by, level) or (bare and unit is not None and bool(unit.offset))
 
 
 def _consistent(window: Sentence, by: Figure, turn: Turn, pair: tuple[Figure, Figure]) -> bool:
@@ -148,7 +164,7 @@ def _levels(
     window: Sentence, figures: Sequence[Figure], by: Figure
 ) -> tuple[Figure, Figure] | None:
     """The two amounts of one unit, if besides them there are lengths of time at most."""
-    figures = [figure for figure in figures if not _said_again(window, by, figure)]
+    figures = [figure for figure in figures if not said_again(window, by, figure)]
     found = [figure for figure in figures if figure.kind != "duration"] or list(figures)
     if len(found) > LEVELS:  # what is like no other is of something else
         found = [
@@ -164,13 +180,6 @@ def _levels(
     ranked = any(window.word(figure.last) in ranks for figure in (*found, by))
     known = known and not any(told_more(window, figure) for figure in found)
     return (found[0], found[1]) if known and not (shares or ranked) else None
-
-
-def _said_again(window: Sentence, by: Figure, figure: Figure) -> bool:
-    """As in "up 3% or $2.30": the difference itself in other words."""
-    first, second = (by, figure) if by.first < figure.first else (figure, by)
-    joined = second.first - first.last == JOINED
-    return joined and window.word(first.last + 1) in window.lexicon.data["ranges"]["or"]
 
 
 def _of_shares(by: Figure, levels: Sequence[Figure]) -> bool:

@@ -9,6 +9,7 @@ from factcheck.relations.changes.marks import Slot, noun_turn, slot_of
 from factcheck.relations.changes.old_levels import clause_of_level
 from factcheck.relations.figure_kinds import DIFFERENCES
 from factcheck.relations.sentence import BREAKS, Figure, Sentence, amount, clause_of, cues
+from factcheck.relations.windows import inserted
 
 Turn = tuple[str, Span]
 NEAR = 3
@@ -19,15 +20,18 @@ def turn_of(window: Sentence, figure: Figure) -> Turn | None:
     data, span = window.lexicon.data["changes"], window.scene.passage.span
     if figure.quantity.hedge == "range" or figure.quantity.value is None:
         return None
-    at = figure.last + 1
     if figure.kind == "multiple":
         return _multiplied(window, figure)
     if figure.kind not in DIFFERENCES and not amount(figure):
         return None
+    at = figure.last + 1 + inserted(window, figure)
     for role in ("up", "down"):
         up = figure.kind in DIFFERENCES and window.word(at) in data[f"share_{role}"]
         if up or window.word(at) in data[f"behind_{role}"]:
             return role, span(at, at)  # "32% up on 2012"
+        level = "above_level" if role == "up" else "below_level"
+        if figure.kind in DIFFERENCES and window.at(window.phrases("changes", level), at):
+            return role, span(at, at)
     slot = slot_of(window, figure)
     if slot is None or slot.role != "by" or _part_of_all(window, figure):
         return None

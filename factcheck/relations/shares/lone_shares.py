@@ -16,6 +16,7 @@ from factcheck.model import Relation
 from factcheck.relations.changes.marks import bracketed
 from factcheck.relations.changes.old_levels import of_one_size
 from factcheck.relations.changes.other_bases import another_rate
+from factcheck.relations.changes.turns import turn_of
 from factcheck.relations.figure_kinds import SHARES
 from factcheck.relations.scene import Scene
 from factcheck.relations.sentence import (
@@ -73,7 +74,7 @@ def _possible(window: Sentence, part: Figure, whole: Figure, share: Figure) -> b
         return False
     if any(figure.quantity.value is None for figure in (part, whole, share)):
         return False
-    if another_rate(window, share):
+    if another_rate(window, share) or turn_of(window, share) is not None:
         return False
     made, told = _value(part) / _value(whole) if _value(whole) else Fraction(), _value(share)
     told = told / 100 if share.kind == "percentage" else told

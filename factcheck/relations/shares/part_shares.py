@@ -42,7 +42,7 @@ def apposed(sentence: Sentence, whole: Figure, share: Figure) -> bool:
     if opener - whole.last - 1 > SHARE_WORDS or not sentence.plain(whole.last + 1, opener):
         return False
     mark = sentence.tokens.words[opener]
-    return (closes(sentence, share) or _of_all(sentence, share)) and (
+    return (closes(sentence, share) or of_all(sentence, share)) and (
         mark in OPENING or mark in DASHES or bool(joined and mark == ",")
     )
 
@@ -87,7 +87,7 @@ def _of_it(sentence: Sentence, whole: Figure, share: Figure) -> bool:
     return not definite or same_noun(sentence.word(end - 1), whole.quantity.noun)
 
 
-def _of_all(sentence: Sentence, share: Figure) -> bool:
+def of_all(sentence: Sentence, share: Figure) -> bool:
     """As in "or 40% of the total"."""
     tables = [sentence.phrases("parts", key) for key in ("of_it", "of_them")]
     length = max(sentence.at(table, share.last + 1) for table in tables)
