@@ -4,15 +4,16 @@
 and found germs in 240 of them, or 30 per cent", "41,236 filled the ground to 93% of its 44,300
 seats". The smaller amount is the part: "of them" beside it, "of" between the two, or a bare number
 says so. The share is tied to the two by a joining word, by "of" and the whole right behind it, or
-at the end behind "118 of 300". What grows or falls by a share, and a share far from what the two
-make, is of something else.
+at the end behind "118 of 300". Where nothing ties it, a percentage of nothing else is bound by the
+lack of other figures alone. What grows or falls by a share, and a share far from what the two make,
+is of something else.
 """
 
 from collections.abc import Container, Iterator
 from fractions import Fraction
 
 from factcheck.interval import exact
-from factcheck.model import Relation
+from factcheck.model import Claim, Relation, Span
 from factcheck.relations.changes.marks import bracketed
 from factcheck.relations.changes.old_levels import of_one_size
 from factcheck.relations.changes.other_bases import another_rate
@@ -51,10 +52,21 @@ def find_rest(scene: Scene, bound: Container[int]) -> Iterator[Relation]:
         part, whole = sorted((f for f in figures if f is not share), key=_value)
         if id(share.claim) in done or not _possible(window, part, whole, share):
             continue
-        if _tied(window, split, part, whole, share):
+        tied = _tied(window, split, part, whole, share)
+        if tied or _free(window, share):
             done.add(id(share.claim))
-            members = [("part", part.claim), ("whole", whole.claim), ("share", share.claim)]
+            members: list[tuple[str, Claim | Span]] = [("part", part.claim), ("whole", whole.claim)]
+            members.append(("share", share.claim))
+            members += [] if tied else [("alone", share.claim.span)]
             yield window.relation("part", members, sure=False)
+
+
+def _free(window: Sentence, share: Figure) -> bool:
+    """A percentage that nothing grows by and that is of nothing else: not "62% of them voted"."""
+    of = window.at(window.phrases("parts", "of"), share.last + 1)
+    of_it = window.at(window.phrases("parts", "of_it"), share.last + 1)
+    other = bool(of) and not of_it
+    return share.kind == "percentage" and turn_of(window, share) is None and not other
 
 
 def _tells_when(figure: Figure) -> bool:
