@@ -24,6 +24,9 @@ RIGHT: list[tuple[str, str, dict[str, list[str]]]] = [
      {"total": ["7 Menschen"], "item": ["3 Männer", "4 Frauen"]}),
     ("de", "Die CDU erhielt 30 Prozent und die SPD 12 Prozent, zusammen 42 Prozent.",
      {"total": ["42 Prozent"], "item": ["30 Prozent", "12 Prozent"]}),
+    ("de", ("Der Bund zahlt 10, die Länder 5 und die Kommunen 2 Millionen Euro, insgesamt 17 "
+     "Millionen Euro."),
+     {"total": ["17 Millionen Euro"], "item": ["10", "5", "2 Millionen Euro"]}),
     ("de", "Insgesamt 50 Milliarden Euro: 30 Milliarden für A und 20 Milliarden für B.",
      {"total": ["50 Milliarden Euro"], "item": ["30 Milliarden", "20 Milliarden"]}),
 ]  # fmt: skip
@@ -36,7 +39,7 @@ NONE = [
     ("de", "Er zahlte 5 Euro für 2 Hefte, insgesamt 10 Euro."),
     ("de", "Das kostet 5 Euro oder 10 Euro, insgesamt 15 Euro."),
     ("de", "5 Prozent sagen Ja und 3 Kinder fehlen, insgesamt 20 Euro."),
-    ("de", ("Der Bund zahlt 10, die Länder 5 und die Kommunen 2 Millionen Euro, insgesamt 17 "
+    ("de", ("Der Bund zahlt 10 und dann 5, die Kommunen wollen 2 Millionen Euro, insgesamt 17 "
      "Millionen Euro.")),
     ("en", "It rose by $5 and by $3, a total of $20."),
     ("en", "He won 3 games, a total of 8."),

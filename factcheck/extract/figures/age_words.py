@@ -89,10 +89,7 @@ def _in_apposition(passage: Passage, numeral: Numeral) -> bool:
     first, last = numeral.first, numeral.last
     if first < 2 or last + 1 >= len(tokens):
         return False
-    closing = tokens.words[last + 1]
-    if closing in DASHES and not tokens.glued(last + 1):
-        closing = ","  # "Tom Hill, 17 - who was there"
-    around = tokens.words[first - 1] + closing
+    around = _around(passage, first, last)
     if tokens.lowers[first - 1] in passage.lexicon.data["ages"]["both"]:
         return tokens.words[first - 2] == "," == tokens.words[last + 1]  # ", both 20, were"
     listed = around[0] in "(," or tokens.lowers[first - 1] in passage.lexicon.data["ranges"]["and"]
@@ -107,7 +104,7 @@ def _in_apposition(passage: Passage, numeral: Numeral) -> bool:
         return False
     if around == "()":
         person = name[0].isupper() and not name.isupper()  # "vor dem BVB (41)"
-        return numeral.value >= YOUNGEST_BRACKETED and person
+        return numeral.value >= YOUNGEST_BRACKETED and person and not _of_many(passage, first)
     if (
         around == ",."
         and numeral.value >= YOUNGEST_BRACKETED
@@ -121,6 +118,39 @@ def _in_apposition(passage: Passage, numeral: Numeral) -> bool:
         before = tokens.words[first - 3] if first > 2 else ""
         return name[0].isupper() and before.isalpha() and before[0].isupper()
     return tokens.lowers[first - 2] not in passage.lexicon.stop_words
+
+
+def _around(passage: Passage, first: int, last: int) -> str:
+    """The marks before and behind: "()", ",,"."""
+    tokens = passage.tokens
+    opening, closing = tokens.words[first - 1], tokens.words[last + 1]
+    if closing == "/" and opening == "(":
+        closing = ")"  # "Tom Hill (26/Kiel)"
+    if closing in DASHES and not tokens.glued(last + 1):
+        closing = ","  # "Tom Hill, 17 - who was there"
+    return opening + closing
+
+
+def _of_many(passage: Passage, first: int) -> bool:
+    """As in "aus Italien (34) und Spanien (28)", "die meisten Tore warf Hill (17)": no ages.
+
+    A name alone, of a place or in a list of who has most.
+    """
+    tokens, lexicon = passage.tokens, passage.lexicon
+    name, before = tokens.lowers[first - 2], tokens.words[first - 3] if first > 2 else "."
+    if name in lexicon.glossary.regions or name in lexicon.glossary.towns:
+        return True
+    if len(name) > 1 and tokens.words[first - 2].isupper():
+        return True  # "vor dem BVB (41) und Schalke (40)"
+    if before in lexicon.data["ages"]["places_after"]:
+        return True
+    if tokens.lower(first - 4) == ")" and tokens.words[first - 5].isdecimal():
+        return _of_many(passage, first - 5)
+    begin, end = passage.bounds(first)
+    ranked = lexicon.words("ages", "ranked_by")
+    if before[0].isupper() or not passage.lexicon.data["grammar"]["capitalised_nouns"]:
+        return False
+    return not ranked.isdisjoint(tokens.lowers[begin:end])
 
 
 def _keeps_score(passage: Passage, first: int) -> bool:

@@ -5,6 +5,7 @@
 
 from collections.abc import Sequence
 
+from factcheck.extract.figures.bracketed import alone_in_brackets
 from factcheck.extract.figures.completing import completed, counting
 from factcheck.extract.figures.figure import Figure
 from factcheck.extract.figures.nouns import counted_noun
@@ -29,13 +30,15 @@ def told_elsewhere(passage: Passage, figures: Sequence[Figure], index: int) -> F
     value, source = figure.quantity.value, taken_up(passage, figures, index)
     whole = value is None or value == int(value)
     if source is not None:
-        return completed(figure, source) if whole or source.quantity.kind != "count" else figure
+        average = source.quantity.value != int(source.quantity.value or 0)
+        fits = whole or average or source.quantity.kind != "count"
+        return completed(figure, source) if fits else figure
     if not whole:
         return figure
     if _part_before(passage, figure) or _part_behind(passage, figure):
         return _of_them(passage, figures, index)
     noun = _named_before(passage, figure) if by_pronoun(passage, figure) else None
-    for rule in (_headed, _of_whole, _of_share, _of_subject):
+    for rule in (_headed, _of_whole, _of_share, _of_subject, _of_most):
         noun = noun or rule(passage, figure)
     return figure if noun is None else counting(figure, noun)
 
@@ -90,6 +93,19 @@ def _of_subject(passage: Passage, figure: Figure) -> str | None:
     for at in range(figure.first - 1, begin - 1, -1):
         if tokens.words[at][0].isupper() and tokens.lowers[at].endswith(ends):
             return tokens.words[at] if _tells(passage, at, figure.first) else None
+    return None
+
+
+def _of_most(passage: Passage, figure: Figure) -> str | None:
+    """As in "die meisten Stände kommen aus Italien (34)", "mit den meisten Toren, nämlich 15"."""
+    tokens, most = passage.tokens, passage.lexicon.words("elided", "most")
+    namely = passage.lexicon.words("elided", "namely")
+    if tokens.lower(figure.first - 1) not in namely and not alone_in_brackets(passage, figure):
+        return None
+    for at in range(passage.bounds(figure.first)[0], figure.first):
+        if tokens.lowers[at] in most:
+            noun = counted_noun(passage, at + 1, figure.first)
+            return noun.text if noun is not None else None
     return None
 
 

@@ -1,6 +1,7 @@
 """Two figures that print one measure: "7 feet 10 inches", "2 Stunden und 15 Minuten", "3 euros 50".
 
-The joint figure counts the smaller unit, as 7 feet 10 inches are 94 inches.
+The joint figure counts the smaller unit, as 7 feet 10 inches are 94 inches. No fixed number of days
+makes a year: "29 Jahre und 207 Tage alt" are an age and the days above it.
 """
 
 from collections.abc import Sequence
@@ -28,22 +29,27 @@ PARTS = {
 }
 # These are joined only where nothing stands between them: "the 3 km and 500 m races" are two.
 TIGHT = {("kilometre", "metre"): 1000, ("metre", "centimetre"): 100, ("kilogram", "gram"): 1000}
-KINDS = frozenset({"measure", "duration", "money"})
+KINDS = frozenset({"measure", "duration", "money", "age"})
+AGES = frozenset({"age", "duration"})
 
 
 class _Head(NamedTuple):
-    """The larger part of a joint measure: its first token, value, unit and hedge."""
+    """The larger part of a joint measure: its first token, value, unit, hedge and kind."""
 
     first: int
     value: Decimal
     unit: str
     hedge: str | None
+    kind: str
 
 
 def join_measures(passage: Passage, figures: Sequence[Figure]) -> list[Figure]:
     """The figures in their order, parts of one measure made one figure."""
     found: list[Figure] = []
-    for figure in figures:
+    for each in figures:
+        figure = each
+        if found:
+            found[-1], figure = _aged(passage, found[-1], each)
         head = _head(passage, found[-1] if found else None, figure)
         joint = _joint(passage, head, figure) if head is not None else None
         if joint is None:
@@ -66,9 +72,15 @@ def _head(passage: Passage, left: Figure | None, right: Figure) -> _Head | None:
         if bound and passage.tokens.words[left.last + 1] == ",":
             return None  # "over 3 hours, 20 minutes at best"
         opened = passage.lexicon.phrases("ranges", "between").before(passage.tokens, left.first)
-        if opened or not whole or quantity.kind != right.quantity.kind or not quantity.unit:
+        if opened or not whole or not quantity.unit:
             return None
-        return _Head(left.first, Decimal(str(quantity.value)), quantity.unit, quantity.hedge)
+        aged = AGES.issuperset((quantity.kind, right.quantity.kind)) and _is_unit(
+            passage, left.last
+        )
+        if quantity.kind != right.quantity.kind and not aged:
+            return None
+        value = Decimal(str(quantity.value))
+        return _Head(left.first, value, quantity.unit, quantity.hedge, quantity.kind)
     tokens, lexicon = passage.tokens, passage.lexicon
     article = right.first - 3
     if article < 0 or tokens.lowers[article] not in lexicon.data["numbers"]["articles"]["words"]:
@@ -80,7 +92,8 @@ def _head(passage: Passage, left: Figure | None, right: Figure) -> _Head | None:
         or tokens.lowers[article + 2] not in lexicon.data["ranges"]["and"]
     ):
         return None
-    return _Head(article, Decimal(1), unit[1].unit, None) if unit[1].kind == "duration" else None
+    lasting = unit[1].kind == right.quantity.kind == "duration"
+    return _Head(article, Decimal(1), unit[1].unit, None, "duration") if lasting else None
 
 
 def _adjacent(passage: Passage, last: int, first: int) -> bool:
@@ -107,7 +120,7 @@ def _joint(passage: Passage, head: _Head, right: Figure) -> Figure | None:
     value = EXACT.add(EXACT.multiply(head.value, Decimal(ratio)), quantity.value)
     whole = Quantity(
         passage.span(head.first, right.last),
-        quantity.kind,
+        head.kind if quantity.kind == "duration" else quantity.kind,
         interval_of(value, step, head.hedge, signed=False),
         value,
         quantity.unit,
@@ -117,6 +130,18 @@ def _joint(passage: Passage, head: _Head, right: Figure) -> Figure | None:
         quantity.reason,
     )
     return replace(right, first=head.first, quantity=whole)
+
+
+def _aged(passage: Passage, left: Figure, right: Figure) -> tuple[Figure, Figure]:
+    """The two with the kind that "29 Jahre und 207 Tage alt" gives them: an age, a duration."""
+    units = (left.quantity.unit, right.quantity.unit)
+    told = (left.quantity.kind, right.quantity.kind) == ("duration", "age")
+    if not told or units != ("year", "day") or not _adjacent(passage, left.last, right.first):
+        return left, right
+    age = replace(left.quantity, kind="age")
+    return replace(left, quantity=age), replace(
+        right, quantity=replace(right.quantity, kind="duration")
+    )
 
 
 def _is_unit(passage: Passage, index: int) -> bool:

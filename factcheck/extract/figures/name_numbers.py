@@ -11,6 +11,7 @@ from factcheck.extract.passages import Passage
 from factcheck.languages.lexicon import Lexicon
 from factcheck.languages.tokens import Tokens
 
+VERSION = re.compile(r"\d{1,2}\.\d{1,2}")
 GROUPED = re.compile(r"\d{1,3}(?:,\d{3})+")
 ROAD_LENGTH = 3
 YEAR_LENGTH = 4
@@ -116,9 +117,13 @@ def _label_end(passage: Passage, index: int) -> int:
     tokens, ranges = passage.tokens, passage.lexicon.data["ranges"]
     last = last_of_groups(passage, index)
     joined = tokens.lowers[last + 1 : last + 2]
-    if joined and joined[0] in {*ranges["and"], *ranges["to"]} and last + 2 < len(tokens):
-        bare = tokens.words[last + 2].isdecimal() and ends_here(passage, last + 2)
-        return last + 2 if bare else last
+    several = last
+    while tokens.lower(several + 1) == "," and tokens.lower(several + 2).isdecimal():
+        several += 2  # "Linien 5, 10 und 18"
+    joined = tokens.lowers[several + 1 : several + 2]
+    if joined and joined[0] in {*ranges["and"], *ranges["to"]} and several + 2 < len(tokens):
+        bare = tokens.words[several + 2].isdecimal() and ends_here(passage, several + 2)
+        return several + 2 if bare else last
     return last
 
 
@@ -159,12 +164,22 @@ def named(passage: Passage, index: int) -> int | None:
             and tokens.lowers[at] not in lexicon.data["grammar"]["glued_inch"]
         ):
             return at
-    if _inside_name(passage, index):
+    if _inside_name(passage, index) or _is_version(passage, index):
         return index
     quoted = at < len(tokens) and tokens.words[at] in CLOSING and tokens.glued(at)
     before = tokens.words[index - 1] if index else ""
     named = before.isalpha() and (before[0].isupper() or len(before) == 1)
     return index if quoted and named else None
+
+
+def _is_version(passage: Passage, index: int) -> bool:
+    """As in "OpenOffice 1.0", where the decimal mark is the comma."""
+    tokens = passage.tokens
+    if passage.mark != "," or not VERSION.fullmatch(tokens.words[index]) or index == 0:
+        return False
+    before = tokens.words[index - 1]
+    named = before.isalpha() and before[0].isupper() and not tokens.glued(index)
+    return named and ends_here(passage, index)
 
 
 def _is_form(tokens: Tokens, index: int) -> bool:

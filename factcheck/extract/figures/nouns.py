@@ -132,14 +132,15 @@ def _capitalised(passage: Passage, index: int, limit: int) -> Noun | None:
             return None  # "das 100-Milliarden-Sondervermögen"
         return Noun(at + 1, part) if part[0].isupper() and tokens.glued(at + 1) else None
     at = _past_adjectives(passage, index, limit)
-    if at < limit and tokens.words[at] in grammar["prepositions"]:
-        return _behind_attribute(passage, at, limit)
+    if at >= limit or not tokens.words[at][0].isupper():
+        attributed = at < limit and tokens.words[at] in grammar["prepositions"]
+        if attributed:
+            return _behind_attribute(passage, at, limit)
+        return _quoted(passage, at, limit)  # "300 sogenannte „Gefährder“"
     described = at == index or tokens.lowers[at - 1].endswith(endings)
     if not (described or _of_a_participle(passage, at, limit)):
         return None  # the last word before the noun is its adjective; adverbs may stand before it
-    if at >= limit or not tokens.words[at][0].isupper() or not tokens.words[at].isalpha():
-        return None
-    if tokens.lowers[at] in passage.lexicon.calendar_words:
+    if not tokens.words[at].isalpha() or tokens.lowers[at] in passage.lexicon.calendar_words:
         return None
     last = at
     while last + 1 < limit and tokens.glued(last + 1):
@@ -198,10 +199,43 @@ def _past_adjectives(passage: Passage, index: int, limit: int) -> int:
         if _is_to_be_done(passage, at):
             at += 2  # "8.500 zu beschaffende Fahrzeuge"
             continue
+        if (called := lexicon.phrases("grammar", "so_called").at(tokens, at)) is not None:
+            at += called[0]
+            continue
         if lower in small or lower in before or len(lower) == 1:
             break
         at += 1
+        if at < limit and (joined := _one_more_adjective(passage, at, limit)):
+            at = index = joined
     return at
+
+
+def _one_more_adjective(passage: Passage, at: int, limit: int) -> int:
+    """As in "drei neue, große Häuser", "öffentlich-rechtliche Sender": the token behind, or 0.
+
+    The second ends as the first does, and the noun follows.
+    """
+    tokens, lexicon = passage.tokens, passage.lexicon
+    ends = tuple(lexicon.data["grammar"]["adjective_ends"])
+    joined, behind = tokens.lower(at), at + 1
+    if behind + 1 >= limit:
+        return 0
+    second, noun = tokens.words[behind], tokens.words[behind + 1]
+    alike = second[0].islower() and second.endswith(ends) and noun[0].isupper()
+    if joined == "-":
+        return behind + 1 if alike and tokens.glued(at) and tokens.glued(behind) else 0
+    listed = joined in {",", *lexicon.data["ranges"]["and"], *lexicon.data["ranges"]["or"]}
+    first = tokens.lowers[at - 1]
+    alike = alike and first.endswith(ends) and first[-1] == second[-1]
+    return behind + 1 if listed and alike and second not in lexicon.stop_words else 0
+
+
+def _owned_noun(passage: Passage, at: int) -> bool:
+    """As in "in dem Westteil der Insel verbliebene": a determiner and its noun."""
+    tokens, grammar = passage.tokens, passage.lexicon.data["grammar"]
+    ended = tokens.lowers[at - 1].endswith(tuple(grammar["participle_ends"]))  # "Gesuchten die"
+    named = at + 1 < len(tokens) and tokens.words[at + 1][0].isupper()
+    return named and not ended and tokens.lowers[at] in grammar["determiners"]
 
 
 def _behind_attribute(passage: Passage, preposition: int, limit: int) -> Noun | None:
@@ -215,7 +249,11 @@ def _behind_attribute(passage: Passage, preposition: int, limit: int) -> Noun | 
     while at < end and tokens.words[at] in grammar["prepositions"]:
         at += 1 + (tokens.lower(at + 1) in grammar["determiners"])
         begin = at
-        while at < end and (tokens.words[at][0].isupper() or tokens.words[at] == "-"):
+        while at < end and (
+            tokens.words[at][0].isupper()
+            or tokens.words[at] == "-"
+            or (at > begin and _owned_noun(passage, at))
+        ):
             at += 1
     if at > begin + 1 and tokens.lowers[at - 1].endswith(ends):
         return Noun(at - 1, tokens.words[at - 1])

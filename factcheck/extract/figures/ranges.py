@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
+from factcheck.extract.figures.gapping import leaves_a_gap
 from factcheck.extract.figures.nouns import counted_noun
 from factcheck.extract.figures.numeral import Numeral
 from factcheck.extract.figures.surroundings import (
@@ -42,7 +43,7 @@ def share_scales(passage: Passage, numerals: Sequence[Numeral]) -> list[Numeral]
         ):
             continue  # "um 5 Prozent auf 1,3 Milliarden Euro"
         listed = between in ([","], *([word] for word in ranges["and"]))
-        if listed and _as_exact(passage, left, right):
+        if (listed and _as_exact(passage, left, right)) or _gapped(passage, left, right):
             result[index - 1] = replace(left, scale=right.scale)
         if len(between) != 1 or between[0] not in joins or left.value >= SHARED_BELOW:
             continue
@@ -56,6 +57,13 @@ def _as_exact(passage: Passage, left: Numeral, right: Numeral) -> bool:
     places = [passage.tokens.words[each.first].partition(passage.mark)[2] for each in (left, right)]
     alike = len(places[0]) == len(places[1]) > 0 and left.digits and right.digits
     return alike and left.value < SHARED_BELOW
+
+
+def _gapped(passage: Passage, left: Numeral, right: Numeral) -> bool:
+    """As in "der Bund gibt 300, das Land 250 Millionen Euro": the verb is left out."""
+    return left.value < SHARED_BELOW and leaves_a_gap(
+        passage, left.first, left.last, _before_sign(passage, right.first)
+    )
 
 
 def _past_brackets(passage: Passage, numeral: Numeral) -> Numeral:

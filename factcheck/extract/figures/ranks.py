@@ -93,7 +93,7 @@ def _places(passage: Passage, index: int) -> list[int]:
         return [_after_label(passage, index)]
     joins = {",", *lexicon.data["ranges"]["and"], *lexicon.data["ranges"]["to"]}
     found = [index + 1]
-    while tokens.lower(found[-1] + 1) in joins:
+    while tokens.lower(found[-1] + 1) in joins and _placed(passage, found[-1] + 2):
         found.append(found[-1] + 2)
     after = tokens.words[found[-1] + 1 : found[-1] + 2]
     noun = bool(after) and after[0][0].isupper()

@@ -17,6 +17,7 @@ from factcheck.extract.figures.completing import completed, counting
 from factcheck.extract.figures.continued import PART_REACH, continues, of_that
 from factcheck.extract.figures.elided_nouns import told_elsewhere
 from factcheck.extract.figures.figure import MEASURED, Figure
+from factcheck.extract.figures.gapping import is_owed
 from factcheck.extract.figures.nouns import on_a_scale
 from factcheck.extract.figures.siblings import (
     compounded_noun,
@@ -95,7 +96,7 @@ def _joined(passage: Passage, left: Figure, right: Figure) -> bool:
             return True
     if between[1:] == ["."]:
         between = between[:1]  # "fünf bzw. sechs Jahre"
-    if _described_alike(passage, right, between) or _in_row(passage, left, right, between):
+    if _in_row(passage, left, right, between) or is_owed(passage, left, right):
         return True
     if right.quantity.kind == "percentage" and _told_anew(passage, left, right, between):
         return False
@@ -126,13 +127,19 @@ def _joined(passage: Passage, left: Figure, right: Figure) -> bool:
 
 
 def _in_row(passage: Passage, left: Figure, right: Figure, between: Sequence[str]) -> bool:
-    """As in "3,10, 2,11 und 1,03 Millionen Euro": a list of as many decimals each."""
+    """As in "3,10, 2,11 und 1,03 Millionen Euro": a list of as many decimals each.
+
+    In "für 15, 25 und 40 Jahre" the next figure of the list owes its unit as well.
+    """
     places = places_of(passage, left)
     if not between and right.quantity.kind == "count":  # "statt 16.000 über 18.500 Lastwagen"
         before = passage.tokens.lower(left.first - 1)
         return before in passage.lexicon.data["changes"]["instead"]
-    listed = between == [","] and right.quantity.kind in MEASURED
-    return listed and places > 0 and places == places_of(passage, right)
+    if _described_alike(passage, right, between):
+        return True
+    listed = between == [","] and right.quantity.kind in {*MEASURED, "count"}
+    bare = passage.tokens.words[right.last][0].isdecimal()
+    return listed and places == places_of(passage, right) and (bare or places > 0)
 
 
 def _described_alike(passage: Passage, right: Figure, between: Sequence[str]) -> bool:
@@ -141,7 +148,7 @@ def _described_alike(passage: Passage, right: Figure, between: Sequence[str]) ->
     ends = tuple(grammar["adjective_ends"])
     if right.quantity.kind != "count" or len(between) != 2 or not between[0].endswith(ends or "-"):
         return False
-    adjective = tokens.words[right.first + 1] if right.first + 1 < len(tokens) else "."
+    adjective = tokens.words[right.last - 1]
     alike = adjective.islower() and adjective[-1] == between[0][-1]
     return alike and between[1] in grammar["beside_joins"]
 

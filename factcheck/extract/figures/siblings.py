@@ -3,14 +3,17 @@
 "330 votes to 275", "two 15-year-olds", "aged 8, 10 and 12".
 """
 
+from collections.abc import Sequence
 from fractions import Fraction
 from itertools import pairwise
 
 from factcheck.extract.figures.age_words import OLDEST
 from factcheck.extract.figures.figure import Figure
+from factcheck.extract.figures.gapping import is_gapped
 from factcheck.extract.figures.nouns import counted_noun
 from factcheck.extract.figures.number_words import ordinal_value
 from factcheck.extract.figures.ratios import ordinal
+from factcheck.extract.figures.told_ages import is_ended
 from factcheck.extract.passages import Passage
 from factcheck.extract.times.years import is_year
 
@@ -57,6 +60,8 @@ def counts_same(passage: Passage, left: Figure, right: Figure) -> bool:
         return True
     if _once_more(passage, left, right):
         return True
+    if is_gapped(passage, left.last + 1, right.first) and is_ended(passage, right.last):
+        return True  # "Im Juni kamen 300 Gäste, im Juli 250"
     after = tokens.lower(right.last + 1)
     compared = after in passage.lexicon.data["changes"]["behind"]  # "and two more than last year"
     return not compared and after not in grammar["auxiliaries"] and _beside(passage, left, right)
@@ -92,19 +97,27 @@ def _beside(passage: Passage, left: Figure, right: Figure) -> bool:
     """As in "36,000 visitors, up from 29,500", "118,000 people in Britain and 125,000 abroad"."""
     tokens, lexicon = passage.tokens, passage.lexicon
     joins = lexicon.data["grammar"]["beside_joins"]
-    words = tokens.words[left.last + 1 : right.first]
-    lowers = tokens.lowers[left.last + 1 : right.first]
+    words = _past_asides(tokens.words[left.last + 1 : right.first])
+    lowers = [word.lower() for word in words]
     if not any(lower in joins for lower in lowers) and not _alike_behind(passage, left, right):
         return False
     clause = any(
         one == "," and two in lexicon.data["ranges"]["and"] for one, two in pairwise(lowers)
     )
-    light = {",", *joins, *lexicon.stop_words, *lexicon.hedges.first_words}
+    light = {",", "-", *joins, *lexicon.stop_words, *lexicon.hedges.first_words}
     ends = tuple(lexicon.data["grammar"]["adverb_ends"])
     return not clause and all(
         lower in light or word[0].isupper() or is_year(word) or lower.endswith(ends)
         for word, lower in zip(words, lowers, strict=True)
     )
+
+
+def _past_asides(words: Sequence[str]) -> Sequence[str]:
+    """Without what stands in brackets: "20 auf Unwetter (nasse Keller), 10 auf Unfälle"."""
+    if "(" not in words or ")" not in words:
+        return words
+    opening, closing = words.index("("), words.index(")")
+    return [*words[:opening], *words[closing + 1 :]] if opening < closing else words
 
 
 def _once_more(passage: Passage, left: Figure, right: Figure) -> bool:

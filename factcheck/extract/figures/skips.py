@@ -138,9 +138,11 @@ def _score(passage: Passage, index: int) -> int | None:
     tokens = passage.tokens
     if index + 2 >= len(tokens) or tokens.words[index + 1] not in SCORE_SIGNS:
         return None
-    if not tokens.glued(index + 1) or not tokens.glued(index + 2):
-        return None
     left, right = tokens.words[index], tokens.words[index + 2]
+    if not tokens.glued(index + 1) or not tokens.glued(index + 2):
+        spaced = tokens.words[index + 1] == ":" and not tokens.glued(index + 1)
+        whole = left.isdecimal() and right.isdecimal() and not followed_by_unit(passage, index + 3)
+        return index + 2 if spaced and whole else None  # "2 : 1"
     if tokens.words[index + 1] == ":":
         timed = left.isdecimal() and RACE_TIME.fullmatch(right)
         tie = tokens.words[index + 3 : index + 6]  # "7:6 (2)"

@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 
 from factcheck.extract.figures.bracketed import alone_in_brackets, is_scaled, is_signed
 from factcheck.extract.figures.figure import Figure
+from factcheck.extract.figures.told_ages import is_ended
 from factcheck.extract.passages import Passage
 from factcheck.extract.times.years import is_year
 
@@ -19,7 +20,8 @@ MILLION = 1_000_000
 
 def taken_up(passage: Passage, figures: Sequence[Figure], index: int) -> Figure | None:
     """The figure whose kind, unit and noun the bare number at an index has; None for none."""
-    for rule in (_again, _more, _rest, _alike, _gained, _in_list, _in_bracket, _scaled):
+    rules = (_again, _more, _rest, _alike, _as_subject, _gained, _in_list, _in_bracket, _scaled)
+    for rule in rules:
         source = rule(passage, figures, index)
         if source is not None:
             return source
@@ -46,9 +48,14 @@ def by_pronoun(passage: Passage, figure: Figure) -> bool:
 
 
 def _more(passage: Passage, figures: Sequence[Figure], index: int) -> Figure | None:
-    """As in "1.204 Besucher, 98 mehr als im Vorjahr", "Das sind 2,7 Millionen mehr"."""
+    """As in "1.204 Besucher, 98 mehr als im Vorjahr", "98 oder 8,9 Prozent mehr"."""
     tokens, figure = passage.tokens, figures[index]
-    if tokens.lower(figure.last + 1) not in passage.lexicon.words("elided", "more"):
+    behind = figure.last + 1
+    if tokens.lower(behind) in passage.lexicon.data["ranges"]["or"] and index + 1 < len(figures):
+        again = figures[index + 1]
+        share = again.quantity.kind == "percentage" and again.first == behind + 1
+        behind = again.last + 1 if share else behind
+    if tokens.lower(behind) not in passage.lexicon.words("elided", "more"):
         return None
     opened = tokens.lower(figure.first - 1) in passage.lexicon.words("elided", "before_more")
     return _told_last(passage, figures, index, shares=False) if opened else None
@@ -66,16 +73,44 @@ def _rest(passage: Passage, figures: Sequence[Figure], index: int) -> Figure | N
 
 
 def _alike(passage: Passage, figures: Sequence[Figure], index: int) -> Figure | None:
-    """As in "Der Norden führt mit 121 Straftaten. Es folgt der Süden mit 119": one word before."""
+    """As in "Der Norden führt mit 121 Straftaten. Es folgt der Süden mit 119": one word before.
+
+    In one sentence also "in 12 Fällen wurde ermittelt, in dreien gestanden".
+    """
     tokens, word = passage.tokens, passage.tokens.lower(figures[index].first - 1)
     told = [*of_previous(passage, figures, index), *of_sentence(passage, figures, index)]
     counts = [each for each in told if each.quantity.kind == "count"]
+    here = [each for each in of_sentence(passage, figures, index) if each in counts]
+    if here and word in passage.lexicon.words("elided", "paired"):
+        return here[-1] if tokens.lower(here[-1].first - 1) == word else None
     if word not in passage.lexicon.words("elided", "alike") or not counts:
         return None
     first, end = passage.bounds(figures[index].first)
     if passage.lexicon.words("elided", "followed").isdisjoint(tokens.lowers[first:end]):
         return None
     return counts[-1] if tokens.lower(counts[-1].first - 1) == word else None
+
+
+def _as_subject(passage: Passage, figures: Sequence[Figure], index: int) -> Figure | None:
+    """As in "Es starben 16 Menschen, 23 wurden verletzt": a bare number with a verb of its own.
+
+    Behind its verb it ends the clause: "verletzt wurden 23".
+    """
+    tokens, figure, lexicon = passage.tokens, figures[index], passage.lexicon
+    verbs, before = lexicon.words("elided", "plural_verbs"), tokens.lower(figure.first - 1)
+    begins = figure.first == passage.bounds(figure.first)[0]
+    opened = begins or before in lexicon.words("elided", "before_subject")
+    after = tokens.lower(figure.last + 1)
+    if after in lexicon.words("elided", "others"):
+        acts = True  # "zehn Tote, 110 weitere verletzt"
+    elif opened:
+        ends = tuple(lexicon.data["elided"]["plural_verb_ends"])
+        acts = after in verbs or (after.endswith(ends) and after not in lexicon.stop_words)
+    else:
+        acts = before in lexicon.words("elided", "happens") and is_ended(passage, figure.last)
+    told = [*of_previous(passage, figures, index), *of_sentence(passage, figures, index)]
+    counts = [each for each in told if each.quantity.kind == "count"]
+    return counts[-1] if acts and counts else None
 
 
 def _gained(passage: Passage, figures: Sequence[Figure], index: int) -> Figure | None:
@@ -107,13 +142,22 @@ def _in_list(passage: Passage, figures: Sequence[Figure], index: int) -> Figure 
         return None
     if tokens.lower(source.first - 1) == "(" and tokens.lower(source.last + 1) == ")":
         return source
-    light = {"(", ")", ",", *passage.lexicon.hedges.first_words}
+    if source.quantity.kind == "count" and _of_another_time(passage, figure.first):
+        return source
+    light = {"(", ")", ",", ":", *passage.lexicon.hedges.first_words}
     small = passage.lexicon.stop_words
     named = source is before[-1] and all(
-        tokens.words[at][0].isupper() or tokens.lowers[at] in light or tokens.lowers[at] in small
-        for at in range(source.last + 1, figure.first)
+        word[0].isupper() or is_year(word) or word.lower() in light or word.lower() in small
+        for word in tokens.words[source.last + 1 : figure.first]
     )
     return source if named else None
+
+
+def _of_another_time(passage: Passage, first: int) -> bool:
+    """As in "im Jahr davor (31.737)", "gegenüber 2014 (386.000)": a time before the bracket."""
+    tokens = passage.tokens
+    times = passage.lexicon.words("elided", "times")
+    return is_year(tokens.words[first - 2]) or tokens.lower(first - 2) in times
 
 
 def _in_bracket(passage: Passage, figures: Sequence[Figure], index: int) -> Figure | None:

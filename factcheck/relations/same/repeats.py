@@ -175,13 +175,24 @@ def _headed(mentions: Sequence[_Mention], anybody: frozenset[str] = NOTHING) -> 
     for mention in mentions:
         if mention.heading and not mention.different and len(body) <= MOST_IN_BODY:
             fitting = [told for told in body if _told_again(mention, told)]
-            if not fitting and len(body) == 1 and _only_of_its_noun(mention, body[0]):
-                fitting = body
-            sure = len(fitting) == len(body)
+            wholes = _without_parts(body) if not fitting else []
+            if len(wholes) == 1 and _only_of_its_noun(mention, wholes[0]):
+                fitting = wholes
+            sure = len(fitting) in {len(body), len(wholes)}
             for told in fitting:
                 general = [_noun(each.claim) in anybody for each in (mention, told)]
                 if not anybody or general[0] != general[1]:
                     yield same(mention.claim, told.claim, sure=sure)
+
+
+def _without_parts(body: list[_Mention]) -> list[_Mention]:
+    """Without smaller figures that leave out their noun: "34 Verletzte, zwei liegen im Spital"."""
+    printed = [each for each in body if _noun(each.claim) in each.claim.span.text]
+    amounts = [each.claim.quantity.value or 0 for each in body if each.claim.quantity]
+    if len(printed) != 1 or amounts.count(max(amounts)) > 1:
+        return body
+    whole = printed[0].claim.quantity
+    return printed if whole is not None and whole.value == max(amounts) else body
 
 
 def _only_of_its_noun(heading: _Mention, told: _Mention) -> bool:

@@ -1,0 +1,63 @@
+"""A verb that is left out the second time: "Die Jugend zählt 57, die Kinderabteilung 17 Kinder".
+
+Between two figures of one verb stands the next subject or place alone, so what is printed behind
+the last figure is meant of each.
+"""
+
+from factcheck.extract.figures.figure import Figure
+from factcheck.extract.passages import Passage
+from factcheck.extract.times.years import is_year
+
+PHRASE = 8  # tokens of "und die Alters- und Ehrenabteilung"
+
+
+def is_owed(passage: Passage, left: Figure, right: Figure) -> bool:
+    """As in "die Jugend zählt 57, die Kinder 17 Mitglieder": the verb is left out.
+
+    In "sie ist 34, ihr Mann zwei Jahre älter" the first is an age.
+    """
+    owed = right.quantity.kind in {"count", "money", "measure"}
+    if right.quantity.kind == "duration":
+        after = passage.tokens.words[right.last + 1 : right.last + 2]
+        owed = not after or not after[0].islower() or after[0] in passage.lexicon.stop_words
+    return owed and leaves_a_gap(passage, left.first, left.last, right.first)
+
+
+def leaves_a_gap(passage: Passage, first: int, last: int, following: int) -> bool:
+    """May the bare number at these tokens owe its unit to the figure that follows?
+
+    A verb or small word stands before it, or it is the second of three itself.
+    """
+    tokens = passage.tokens
+    if first == 0 or not is_gapped(passage, last + 1, following):
+        return False
+    return tokens.words[first - 1][0].islower() or any(
+        tokens.words[at - 1].isdecimal() and is_gapped(passage, at, first)
+        for at in range(max(1, first - PHRASE), first - 1)
+    )
+
+
+def is_gapped(passage: Passage, start: int, end: int) -> bool:
+    """Do a comma or "und" and a phrase of nouns, with no verb, stand at these tokens?"""
+    tokens, lexicon = passage.tokens, passage.lexicon
+    grammar, joins = lexicon.data["grammar"], lexicon.data["ranges"]["and"]
+    words = tokens.words[start:end]
+    if not grammar["capitalised_nouns"] or not 2 <= len(words) <= PHRASE:
+        return False
+    light = lexicon.words("elided", "light")
+    while len(words) > 2 and words[-1] in light:
+        words, end = words[:-1], end - 1  # "in den USA sogar 27"
+    if words[0] not in {",", *joins} or not words[-1][0].isupper():
+        return False
+    at = start + 1 + (words[1] in grammar["prepositions"])
+    at += tokens.lower(at) in grammar["determiners"]
+    ends = tuple(grammar["adjective_ends"])
+    while at < end:
+        word = tokens.words[at]
+        hung = word in joins and tokens.words[at - 1] == "-"  # "Alters- und Ehrenabteilung"
+        if not (word[0].isupper() or hung or (word == "-" and tokens.glued(at))):
+            own = word in lexicon.stop_words or is_year(word) or not word.endswith(ends)
+            if own or not word.isalpha():
+                return False
+        at += 1
+    return True
