@@ -187,7 +187,7 @@ def _headed(mentions: Sequence[_Mention], anybody: frozenset[str] = NOTHING) -> 
 
 def _without_parts(body: list[_Mention]) -> list[_Mention]:
     """Without smaller figures that leave out their noun: "34 Verletzte, zwei liegen im Spital"."""
-    printed = [each for each in body if _noun(each.claim) in each.claim.span.text]
+    printed = [each for each in body if _noun(each.claim) in each.claim.span.text.lower()]
     amounts = [each.claim.quantity.value or 0 for each in body if each.claim.quantity]
     if len(printed) != 1 or amounts.count(max(amounts)) > 1:
         return body
