@@ -73,10 +73,18 @@ class Index:
         best = sorted(scores, key=lambda at: (-scores[at], at))
         return best[:MOST_LIKE]
 
+    def common(self, left: Iterable[Word], right: Iterable[Word]) -> int:
+        """How many words on the left stand on the right as well."""
+        found = {key for word in right for key in self._keys(word)}
+        return sum(not found.isdisjoint(word.keys) for word in left)
+
     def likeness(self, line: Line, other: Line) -> float:
-        """How alike two lines are, from 0 to 1: the geometric mean of what each shares."""
-        here, there = self.shared(line.words, other.words), self.shared(other.words, line.words)
-        return sqrt(here * there)
+        """How alike two lines are, from 0 to 1."""
+        return self.alike(line.words, other.words)
+
+    def alike(self, left: Sequence[Word], right: Sequence[Word]) -> float:
+        """How alike two rows of words are: the geometric mean of what each shares."""
+        return sqrt(self.shared(left, right) * self.shared(right, left))
 
 
 @lru_cache(maxsize=8)

@@ -18,6 +18,7 @@ from factcheck.reference.names import fold
 
 SHORTEST, LONGEST_ENDING = 3, 3
 ACQUAINTED = 0.5
+FEWEST_PERSONS, MOST_PERSONS = 2, 0.6
 
 
 @dataclass(frozen=True, slots=True)
@@ -148,7 +149,8 @@ def folded(lower: str) -> str:
 
 @lru_cache(maxsize=8)
 def acquainted(article: Article) -> bool:
-    """Do the sources have most of the names of the article, so that they tell of the same?"""
+    """Do the sources have most of the names of the article, or two of its persons and most of
+    them, so that they tell of the same?"""
     vocabularies = [vocabulary_of(source) for source in article.sources]
     others = [name_of(person) for source in article.sources for person in source.people.all]
     known = {
@@ -160,4 +162,5 @@ def acquainted(article: Article) -> bool:
         any(agree(name_of(person), other) for other in others) for person in article.people.all
     ]
     told = [*known.values(), *persons]
-    return sum(told) >= ACQUAINTED * len(told)
+    shared = sum(persons) >= FEWEST_PERSONS and sum(persons) >= MOST_PERSONS * len(persons)
+    return shared or sum(told) >= ACQUAINTED * len(told)

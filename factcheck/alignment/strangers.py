@@ -10,12 +10,12 @@ their forms, and are only compared with countries.
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
+from factcheck.alignment.beside import near, without
 from factcheck.alignment.index import Index, index_of
 from factcheck.alignment.lines import Line, lines_of
 from factcheck.alignment.named import Named, acquainted, folded, names_in, vocabulary_of
 from factcheck.alignment.names import sound_alike
 from factcheck.alignment.statements import told_once
-from factcheck.alignment.words import Word
 from factcheck.claims import Article
 from factcheck.model import Span
 
@@ -73,7 +73,7 @@ def _exchanged(article: Article, line: Line, name: Named) -> _Likely | None:
     elsewhere."""
     here = [each for each in names_in(line) if each.kind == name.kind]
     for source in article.sources:
-        found = told_once(replace(line, words=_without(line, name).words), source)
+        found = told_once(replace(line, words=without(line, name)), source)
         if found is None or found.likeness < ALIKE_EXCHANGED:
             continue
         there = [each for each in names_in(found.line) if each.kind == name.kind]
@@ -136,7 +136,7 @@ def _fit(
     least = ALIKE_AROUND
     if beside or behind:
         least = ALIKE if around > (not behind) else ALIKE_BESIDE
-    like = index.likeness(_without(line, name), _without(other, theirs))
+    like = index.alike(without(line, name), without(other, theirs))
     if like < (max(least, ALIKE_KNOWN) if known else least):
         return 0.0
     return like + NEXT_TO * min(beside, 2) + IN_REACH * min(around, 3) + BEHIND * behind
@@ -144,20 +144,7 @@ def _fit(
 
 def _shared(index: Index, line: Line, name: Named, other: Line, theirs: Named, reach: int) -> int:
     """How many words near the one name stand near the other."""
-    keys = {key for word in _near(other, theirs, reach) for key in word.keys}
-    if not index.across:
-        keys = {key for key in keys if key[0] != "c"}
-    return sum(not keys.isdisjoint(word.keys) for word in _near(line, name, reach))
-
-
-def _near(line: Line, name: Named, reach: int) -> Iterator[Word]:
-    low, high = name.first - reach, name.last + reach
-    return (w for w in line.words if low <= w.at < name.first or name.last < w.at <= high)
-
-
-def _without(line: Line, name: Named) -> Line:
-    words = tuple(word for word in line.words if not name.first <= word.at <= name.last)
-    return replace(line, words=words)
+    return index.common(near(line, name, reach), near(other, theirs, reach))
 
 
 def _span(line: Line, name: Named) -> Span:

@@ -12,8 +12,8 @@ that kind; a year with the year before it only where the source does not speak o
 Dates without a year are those nearest to the document's own date; where it is not known, they are
 not compared. The article's own date is never looked for in a source.
 
-A clock time or a weekday that no source has is a warning where the sentence that tells the same has
-another; so is the weekday of a statement where the source itself is of another day.
+A clock time, a weekday or a month that no source has is a warning where the sentence that tells the
+same has another; so is the weekday of a statement where the source itself is of another day.
 
 It cannot see: a date moved to another event, where the source has it too.
 Source of the rule: the pairs of articles and sources in tests/pairs.
@@ -24,9 +24,9 @@ from collections.abc import Iterator
 from factcheck.alignment.choice import Paired
 from factcheck.alignment.clocks import other_clocks
 from factcheck.alignment.dates import pairing
+from factcheck.alignment.days import other_days
 from factcheck.alignment.desk import Candidate
 from factcheck.alignment.evidence import evidence_at, evidence_of
-from factcheck.alignment.weekdays import other_weekdays
 from factcheck.claims import Article
 from factcheck.comparison.judge import Judge, Working
 from factcheck.model import Claim, Finding, Span
@@ -54,10 +54,11 @@ def check(article: Article) -> Iterator[Finding]:
     for clock in other_clocks(article) if article.sources else ():
         other = clock.other.span
         yield _other(article, clock.claim, other.text, clock.source, other)
-    for weekday in other_weekdays(article) if article.sources else ():
-        if weekday.claim.id not in told:
-            day = article.wording.day(weekday.day)
-            yield _other(article, weekday.claim, day, weekday.source, weekday.place)
+    for each in other_days(article) if article.sources else ():
+        if each.claim.id not in told:
+            day = each.found
+            shown = day if isinstance(day, str) else article.wording.day(day)
+            yield _other(article, each.claim, shown, each.source, each.place)
 
 
 def _other(article: Article, claim: Claim, found: str, source: Article, place: Span) -> Finding:

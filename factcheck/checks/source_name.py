@@ -26,6 +26,7 @@ from collections.abc import Iterator, Sequence, Set
 
 from factcheck.alignment.deeds import Deed, exchanged
 from factcheck.alignment.evidence import evidence_at
+from factcheck.alignment.exclusive import excluded
 from factcheck.alignment.names import Found, persons_of, place_of
 from factcheck.alignment.offices import other_office
 from factcheck.alignment.proper import misspelt
@@ -92,9 +93,11 @@ def _deeds(article: Article, deeds: Sequence[Deed]) -> Iterator[Finding]:
 
 def _strangers(article: Article, told: Set[int]) -> Iterator[Finding]:
     """A name that no source has, where a source has another one; not if it is told as misspelt."""
-    for each in strangers(article):
-        if each.span.start in told:
+    seen = set(told)
+    for each in (*strangers(article), *excluded(article)):
+        if each.span.start in seen:
             continue
+        seen.add(each.span.start)
         ours, theirs = each.span.text, each.other.text
         message = article.wording.say("source_name_differs", figure=ours, found=theirs)
         working = Working(evidence=(evidence_at(each.source, each.other),))
