@@ -33,9 +33,10 @@ PRINTED = (
     "name", "numbers.scale_names", "currency_names", "unit_names", "unit_names_one",
     "dates.month_names", "numbers.foreign_scales",
     "dates.weekday_names", "dates.long_form", "messages", "report", "abbreviations",
-    "conversions.confused",
+    "conversions.confused", "fields",
 )  # fmt: skip
-# Sections whose keys need not be the same in every language: ids of tables, and grammar.
+# Sections whose keys need not be the same in every language: ids of tables, grammar, and what only
+# one country has.
 CATALOGUES = (
     "grammar",
     "compounds",
@@ -47,6 +48,7 @@ CATALOGUES = (
     "units",
     "unit_names",
     "unit_names_one",
+    "fields",
 )
 
 

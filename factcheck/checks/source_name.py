@@ -15,7 +15,8 @@ Places and firms are judged by the letter too, where their surroundings say that
 A name of a place, a body or a country that no source has is held against the one that stands in its
 place there: "in Nashville" for "in Louisville", if the sources have most names of the article. A
 known person in the place of another is found where one sentence of the source tells the same of
-nobody else.
+nobody else. So is a word of a closed field, whatever the language: the police for the firemen, one
+union, party, profession or relation for another, if each text knows only its own.
 
 It cannot see: a name moved to where the source has another that the article has as well; two
 offices that one person may hold together, such as a president and a chair.
