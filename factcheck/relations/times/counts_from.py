@@ -12,6 +12,7 @@ from factcheck.relations.sentence import BREAKS, Figure, Sentence, compounded, c
 CLAUSE = 6
 NAMED = 2
 STATE = 3
+REACH = 9
 SIGNS = frozenset({",", "(", ")", "-", "–", "—"})
 
 
@@ -25,9 +26,9 @@ def surely(window: Sentence, since: Figure, length: Figure) -> bool:
 def alone(window: Sentence, split: int, since: Figure, length: Figure) -> bool:
     """Do the words allow that the years count from the year, and nothing else is in sight?"""
     kin = not window.words.isdisjoint(window.lexicon.data["lives"]["kin"])
-    if kin or length.kind != "duration":
+    if kin or length.kind == "ordinal":
         return False
-    tests = (_held_since, _still, _state, _leaves)
+    tests = (_held_since, _still, _state, _leaves, _whole)
     return any(test(window, split, since, length) for test in tests)
 
 
@@ -181,6 +182,33 @@ def _leaves(window: Sentence, split: int, since: Figure, length: Figure) -> bool
     rest = window.at(window.phrases("elapsed", "into_rest"), length.last + 1)
     own = bool(rest) or _behind(window, length)
     return bool(led) and ends and began and split == window.first and own
+
+
+def _whole(window: Sentence, split: int, since: Figure, length: Figure) -> bool:
+    """As in "run by them since 1948. The 75 years end", "took over in 2009. In his 15 years"."""
+    data = window.lexicon.data["elapsed"]
+    begun = _since_word(window, since) is not None or _began(window, since)
+    after = window.before(window.phrases("elapsed", "after"), length.first)
+    opens = after and length.first - after == split > window.first
+    ends = opens and any(window.word(at) in data["leaves"] for at in range(length.last, window.end))
+    led = window.word(length.first - 1) in data["whole"]
+    own = window.at(window.phrases("elapsed", "own"), length.last + 1)
+    return begun and since.last < length.first and (led or ends) and (own or _behind(window, length))
+
+
+def _began(window: Sentence, since: Figure) -> bool:
+    """A word of a beginning in the clause of the year."""
+    data = window.lexicon.data
+    words = {*data["elapsed"]["began"], *data["elapsed"]["founded"], *data["durations"]["begun_words"]}
+    before = range(since.first - 1, max(window.first, since.first - REACH) - 1, -1)
+    after = range(since.last + 1, min(window.end, since.last + 1 + REACH))
+    for side in (before, after):
+        for at in side:
+            if window.word(at) in words:
+                return True
+            if window.word(at) in BREAKS:
+                break
+    return False
 
 
 def celebrated(window: Sentence, length: Figure) -> bool:

@@ -16,7 +16,14 @@ from factcheck.interval import exact
 from factcheck.model import Claim, Relation, Span
 from factcheck.relations.changes.old_levels import of_one_size
 from factcheck.relations.scene import Scene
-from factcheck.relations.sentence import BREAKS, Figure, Sentence, neighbours, sentences
+from factcheck.relations.sentence import (
+    BREAKS,
+    Figure,
+    Sentence,
+    compounded,
+    neighbours,
+    sentences,
+)
 from factcheck.relations.times import counts_from
 from factcheck.relations.times.ages import beside_word
 from factcheck.relations.times.elapsed import printed_year, years_ago
@@ -60,7 +67,9 @@ def _counts(window: Sentence, figure: Figure) -> bool:
         word = window.word(figure.last + 1)
         recurs = word in data["times"] and not window.words.isdisjoint(data["recurs"])
         return word in data["anniversaries"] or recurs
-    return figure.kind == "duration" and figure.quantity.unit == "year"
+    noun = (figure.quantity.noun or "").lower()
+    counted = figure.kind == "count" and compounded(window.lexicon, noun, "elapsed", "years")
+    return bool(counted) or (figure.kind == "duration" and figure.quantity.unit == "year")
 
 
 def _one(window: Sentence, split: int, dates: list[Figure], length: Figure) -> Relation | None:

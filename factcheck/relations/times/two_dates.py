@@ -63,22 +63,32 @@ def _told(window: Sentence, split: int, dates: tuple[Figure, Figure], length: Fi
     ended = _near(window, end, "ended_words") and _beside_end(window, end, length)
     if _later(window, end, length):
         return "told"
+    spans = _spans(window, split, end, length)
     if not (begun or ended or _joined(window, start, end)):
-        return ""
+        return "alone" if spans and not _of_another(window, length) else ""
     beside = begun and ended
     if ended and not begun:
         return "alone"  # "His marriage, in 1957, ended in 1988 after 31 years"
-    one = split == window.first
-    takes = one and window.word(length.first - 1) in cues(
-        window.lexicon, "durations", "lasted_words"
-    )
     if _of_another(window, length):
+        takes = split == window.first and _takes(window, length)
         return "alone" if beside or takes else ""
     if beside or (begun and (_lasted(window, length) or _attribute(window, start, end, length))):
         return "told"
+    return "alone" if spans else ""
+
+
+def _spans(window: Sentence, split: int, end: Figure, length: Figure) -> bool:
+    """As in "took 14 years", "in his 18 years", "Six weeks long", "held for 26 years"."""
     led = window.before(window.phrases("durations", "spanning"), length.first)
-    opens = led and length.first - led == split  # "In his 18 years he built one road"
-    return "alone" if takes or opens or (one and (led or _lasts(window, end, length))) else ""
+    opens = length.first - led in {split, window.first}
+    lasting = window.at(window.phrases("durations", "lasting"), length.last + 1)
+    one = split == window.first
+    told = led and (one or opens)
+    return bool(told or lasting) or _takes(window, length) or _lasts(window, end, length)
+
+
+def _takes(window: Sentence, length: Figure) -> bool:
+    return window.word(length.first - 1) in cues(window.lexicon, "durations", "lasted_words")
 
 
 def _joined(window: Sentence, start: Figure, end: Figure) -> bool:
