@@ -24,12 +24,13 @@ from datetime import MAXYEAR, MINYEAR, date
 from fractions import Fraction
 from math import ceil, floor
 
+from factcheck.arithmetic import scaled
 from factcheck.claims import Article
+from factcheck.comparison.clock import DAY, HOUR, gone_between, misread, near, spare_of
 from factcheck.comparison.judge import Judge, Working, compare, printed
 from factcheck.comparison.slips import miscounted
 from factcheck.extract.times.calendar_days import days_in_month
-from factcheck.extract.times.clocks import minutes_of
-from factcheck.interval import Interval
+from factcheck.interval import Interval, point
 from factcheck.model import Claim, Finding, Relation, Span
 
 CODE = "FC303"
@@ -43,8 +44,6 @@ DAYS = {"day": (1, 1), "week": (7, 7), "month": (28, 31), "year": (365, 366)}
 MONTHS = {"month": 1, "year": 12}
 # In minutes.
 CLOCK = {"hour": 60, "minute": 1}
-DAY = 24 * 60
-SPARE = 20
 # Any year and any leap year, where none is printed or known.
 EXAMPLES = (2023, 2024)
 Band = tuple[Fraction, Fraction]
@@ -86,35 +85,57 @@ def _miscounted(told: Fraction, band: Band) -> bool:
 
 
 def _by_the_clock(article: Article, relation: Relation) -> Finding | None:
-    """The hours from one clock time to the next that is called so."""
-    start, end, length = (relation.claim(role) for role in ("start", "end", "hours"))
+    """The hours from one clock time to the next that is called so.
+
+    Where nothing but the lack of others binds them, what does not fit needs a slip.
+    """
+    length = relation.claim("hours")
     figure = printed(length.quantity) if length.quantity else None
-    begun, ended = (minutes_of(claim.span.text, article.lexicon) for claim in (start, end))
-    size = CLOCK[length.quantity.unit or ""] if length.quantity else 1
+    unit = length.quantity.unit if length.quantity else None
+    size = CLOCK[unit or "minute"]
     if figure is None or figure.value * size >= DAY:
         return None
-    gone = sorted({(late - early) % DAY or DAY for early in begun for late in ended})
-    if not gone:
-        return None
-    allowed = [Interval(Fraction(g - SPARE, size), Fraction(g + SPARE, size)) for g in gone]
-    exact = Interval(figure.value, figure.value) if figure.step else figure.interval
+    value = figure.value * size
     hedged = length.quantity is not None and length.quantity.hedge is not None
-    told = figure.interval if hedged else exact
-    agrees = any(each.overlaps(told) for each in allowed)
-    wording, unit = article.wording, length.quantity.unit if length.quantity else None
-    hours = wording.amount(Fraction(gone[0], size), unit, 2)
+    bare = not hedged and (size == 1 or not figure.step)
+    told = point(value) if bare else scaled(figure.interval, Fraction(size)) or point(value)
+    spare = spare_of(figure.value, hours=hedged or size > 1)
+    pairs = _pairs(article, relation)
+    fitting = [pair for pair in pairs if any(near(told, gone, spare) for gone in pair[2])]
+    shown = fitting or [p for p in pairs if _slipped(relation, value, p[2])]
+    if not relation.all("alone"):
+        shown = shown or pairs
+    if not shown:
+        return None
+    start, end, gone = shown[0]
+    hours = article.wording.amount(Fraction(gone[0], size), unit, 2)
     fields = {"duration": length.span.text, "start": start.span.text, "end": end.span.text}
-    working = wording.say("clock_working", hours=hours, **fields)
+    suggestion = article.wording.say("suggest_figure", figure=hours)
     return Judge(CODE, NAME, "M").finding(
-        "supported" if agrees else "mismatch",
+        "supported" if fitting else "mismatch",
         (length, start, end),
-        wording.say("duration_agrees" if agrees else "duration_differs", **fields),
+        article.wording.say("duration_agrees" if fitting else "duration_differs", **fields),
         Working(
-            working,
+            article.wording.say("clock_working", hours=hours, **fields),
             (article.quote(relation.span),),
-            None if agrees else wording.say("suggest_figure", figure=hours),
+            None if fitting else suggestion,
         ),
     )
+
+
+def _pairs(article: Article, relation: Relation) -> list[tuple[Claim, Claim, list[int]]]:
+    """The times of a relation, each with a later one, and the minutes between; none if unknown."""
+    starts, ends = ([c for c in relation.all(r) if isinstance(c, Claim)] for r in ("start", "end"))
+    pairs = [(a, b, gone_between(a, b, article.lexicon)) for a, b in zip(starts, ends, strict=True)]
+    return pairs if all(gone for *_, gone in pairs) else []
+
+
+def _slipped(relation: Relation, minutes: Fraction, gone: list[int]) -> bool:
+    """A slip of the shortest length; not hours, where two times are told of a journey."""
+    whole = (gone[0] - minutes) % HOUR == 0
+    if whole and relation.all("travel"):
+        return False
+    return misread(minutes, gone[0], late=bool(relation.all("late")))
 
 
 def _finding(

@@ -41,7 +41,7 @@ def find_relations(scene: Scene) -> Iterator[Relation]:
     whole = [relation for relation in found if relation.all("by") and relation.all("from")]
     bound = {id(each) for relation in whole for each in relation.all("by")}
     for relation in found:
-        for role in ("share", "length", "duration", "gap"):
+        for role in ("share", "length", "duration", "gap", "hours"):
             bound |= {id(member) for member in relation.all(role)}
         if relation.kind == "sum" and relation.sure:
             bound |= {id(member) for _, member in relation.members}

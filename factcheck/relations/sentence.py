@@ -145,6 +145,19 @@ def neighbours(scene: Scene) -> tuple[tuple[Sentence, int], ...]:
     )
 
 
+def stretches(scene: Scene, figure: Figure) -> Iterator[Sentence]:
+    """The sentence of a figure, with the one before, the one behind, both, and two before it."""
+    passage, groups = scene.passage, _grouped(scene)
+    own, end = passage.bounds(figure.first)
+    before = passage.bounds(own - 1)[0] if own else own
+    first = passage.bounds(before - 1)[0] if before else before
+    behind = passage.bounds(end)[1] if end < len(passage.tokens) else end
+    pairs = ((own, end), (before, end), (own, behind), (before, behind), (first, end))
+    for low, high in dict.fromkeys(pairs):
+        inside = [f for begin, _, group in groups if low <= begin < high for f in group]
+        yield _sentence(scene, low, high, inside)
+
+
 def continued(scene: Scene) -> Iterator[tuple[Sentence, Figure]]:
     """Two sentences read as one, and the one figure of the second, which opens with "Das sind"."""
     pointing = scene.passage.lexicon.data["changes"]["pointing"]

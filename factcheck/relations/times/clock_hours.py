@@ -25,7 +25,7 @@ BEHIND = 6
 
 def find(scene: Scene) -> Iterator[Relation]:
     """The lengths of a passage that lie between two clock times."""
-    if not any(_length(claim) for claim in scene.claims):
+    if not any(is_length(claim) for claim in scene.claims):
         return
     for sentence in sentences(scene, fewest=1):
         yield from _between(sentence, sentence.first)
@@ -33,18 +33,18 @@ def find(scene: Scene) -> Iterator[Relation]:
         yield from _between(both, split)
 
 
-def _length(claim: Claim) -> bool:
+def is_length(claim: Claim) -> bool:
+    """A known number of hours or minutes."""
     quantity = claim.quantity
     known = quantity is not None and quantity.value is not None and quantity.hedge != "range"
     return claim.kind == "duration" and known and quantity is not None and quantity.unit in LENGTHS
 
 
 def _between(sentence: Sentence, split: int) -> Iterator[Relation]:
-    lengths = [figure for figure in sentence.figures if _length(figure.claim)]
+    lengths = [figure for figure in sentence.figures if is_length(figure.claim)]
     others = [f for f in sentence.figures if f.kind == "duration" and f not in lengths]
-    clocks = [claim for claim in _times(sentence) if _clock(sentence, claim)]
-    days = [c for c in _times(sentence) if c not in clocks and c.period is not None]
-    if len(lengths) != 1 or others or len(clocks) != PAIR or len(days) > 1:
+    clocks = clock_times(sentence)
+    if len(lengths) != 1 or others or len(clocks) != PAIR or other_days(sentence):
         return
     (start, end), length = clocks, lengths[0]
     last = sentence.scene.last_token(end)
@@ -76,6 +76,17 @@ def _ahead(sentence: Sentence, start: Claim, end: Claim, length: Figure) -> bool
     plain = len(gap) <= JOINED and sentence.plain(gap.start, gap.stop)
     own = bool(opened and joined and led) and near and sentence.word(mark) == ","
     return own and length.last < mark and plain
+
+
+def clock_times(sentence: Sentence) -> list[Claim]:
+    """The clock times among the dates of a sentence."""
+    return [claim for claim in _times(sentence) if _clock(sentence, claim)]
+
+
+def other_days(sentence: Sentence) -> bool:
+    """Are two days named, so that the times may be of both?"""
+    days = [c for c in _times(sentence) if c.period is not None and not _clock(sentence, c)]
+    return len(days) > 1
 
 
 def _times(sentence: Sentence) -> list[Claim]:

@@ -193,13 +193,18 @@ def _whole(window: Sentence, split: int, since: Figure, length: Figure) -> bool:
     ends = opens and any(window.word(at) in data["leaves"] for at in range(length.last, window.end))
     led = window.word(length.first - 1) in data["whole"]
     own = window.at(window.phrases("elapsed", "own"), length.last + 1)
-    return begun and since.last < length.first and (led or ends) and (own or _behind(window, length))
+    apart = bool(own) or _behind(window, length)
+    return bool(led or ends) and begun and since.last < length.first and apart
 
 
 def _began(window: Sentence, since: Figure) -> bool:
     """A word of a beginning in the clause of the year."""
     data = window.lexicon.data
-    words = {*data["elapsed"]["began"], *data["elapsed"]["founded"], *data["durations"]["begun_words"]}
+    words = {
+        *data["elapsed"]["began"],
+        *data["elapsed"]["founded"],
+        *data["durations"]["begun_words"],
+    }
     before = range(since.first - 1, max(window.first, since.first - REACH) - 1, -1)
     after = range(since.last + 1, min(window.end, since.last + 1 + REACH))
     for side in (before, after):

@@ -1,0 +1,48 @@
+"""The minutes between two clock times, and what a length that is told may be of them."""
+
+from fractions import Fraction
+
+from factcheck.extract.times.clocks import minutes_of
+from factcheck.interval import Interval
+from factcheck.languages.lexicon import Lexicon
+from factcheck.model import Claim
+
+DAY, HOUR, HALF, QUARTER, TEN, FIVE = 1440, 60, 30, 15, 10, 5
+OF_HOURS, OF_QUARTERS, OF_FIVES = 20, 7, 3
+
+
+def gone_between(start: Claim, end: Claim, lexicon: Lexicon) -> list[int]:
+    """The minutes that may have gone by between two times, of the day or of a match."""
+    begun, ended = (_minutes(claim, lexicon) for claim in (start, end))
+    return sorted({(late - early) % DAY or DAY for early in begun for late in ended})
+
+
+def _minutes(claim: Claim, lexicon: Lexicon) -> frozenset[int]:
+    if claim.kind == "ordinal" and claim.quantity is not None:
+        return frozenset({int(claim.quantity.value or 0)})
+    return minutes_of(claim.span.text, lexicon)
+
+
+def near(told: Interval, gone: int, spare: int) -> bool:
+    """Is what is told within so many minutes of what has gone by?"""
+    return Interval(Fraction(gone - spare), Fraction(gone + spare)).overlaps(told)
+
+
+def spare_of(minutes: Fraction, *, hours: bool) -> int:
+    """Hours are told loosely, minutes to the quarter of an hour, to five, or exactly."""
+    if hours:
+        return OF_HOURS
+    return OF_QUARTERS if minutes % QUARTER == 0 else OF_FIVES if minutes % FIVE == 0 else 1
+
+
+def misread(minutes: Fraction, gone: int, *, late: bool) -> bool:
+    """An hour or ten minutes off, or two digits turned, where that hardly fits by chance.
+
+    Two times at the half hour are an hour off from many lengths, and two at five minutes ten off;
+    not where words say that the one is `late` for the other.
+    """
+    hour = abs(abs(minutes - gone) - HOUR) <= OF_FIVES
+    ten = abs(minutes - gone) == TEN
+    fine = gone % FIVE if gone < HOUR else minutes % QUARTER
+    turned = TEN <= gone < HOUR and minutes == int(str(gone)[::-1])
+    return turned or (hour and bool(late or gone % HALF)) or (ten and bool(late or fine))

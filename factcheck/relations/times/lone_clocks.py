@@ -1,0 +1,87 @@
+"""The only two clock times of a window and its only length of hours or minutes: "left Oban at
+9.40am and tied up at 2.25pm. The crossing, at four and three-quarter hours", "In der 58. Minute
+traf er. Drei Minuten später, in der 61. Minute,".
+
+The window is the sentence of the length, with those beside it where it needs them; the minutes of
+a match count as times. Nothing but the lack of other times and lengths binds the three, so that
+only what fits or what a slip explains is told. Where a word says that something was late and
+another what was planned ("sollte um 16.04 Uhr ankommen", "43 Minuten zu spät") a third time may
+stand there, when it left. On a journey the ends may have two times, an hour or more apart.
+"""
+
+from collections.abc import Container, Iterator
+from itertools import combinations
+
+from factcheck.extract.times.clocks import HOUR
+from factcheck.model import Claim, Relation, Span
+from factcheck.relations.scene import Scene
+from factcheck.relations.sentence import Figure, Sentence, sentences, stretches
+from factcheck.relations.times.clock_hours import clock_times, is_length, other_days
+
+PAIR = 2
+
+
+def find_rest(scene: Scene, bound: Container[int]) -> Iterator[Relation]:
+    """The lengths of a passage between two clock times; `bound` are the ids of those that are."""
+    if not any(is_length(claim) for claim in scene.claims):
+        return
+    for sentence in sentences(scene, fewest=1):
+        for length in sentence.figures:
+            if is_length(length.claim) and id(length.claim) not in bound:
+                yield from _told(scene, length)
+
+
+def _told(scene: Scene, length: Figure) -> Iterator[Relation]:
+    """The times of the fewest sentences that have two."""
+    for window in stretches(scene, length):
+        lengths = [figure for figure in window.figures if figure.kind == "duration"]
+        if len(lengths) > 1 or _of_another(window, length) or other_days(window):
+            continue
+        times = clock_times(window) or _minutes(window) or _bare(window)
+        late = _says(window, "delays") and _says(window, "planned")
+        if len(times) == PAIR or (late and len(times) == PAIR + 1):
+            yield _relation(window, times, length, late=late)
+            return
+
+
+def _relation(window: Sentence, times: list[Claim], length: Figure, *, late: bool) -> Relation:
+    members: list[tuple[str, Claim | Span]] = [("hours", length.claim)]
+    for start, end in combinations(times, PAIR):
+        members += [("start", start), ("end", end)]
+    members.append(("alone", length.claim.span))
+    if late:
+        members.append(("late", length.claim.span))
+    if not window.words.isdisjoint(window.lexicon.data["durations"]["travel"]):
+        members.append(("travel", length.claim.span))
+    return window.relation("clock_hours", members, sure=False)
+
+
+def _bare(window: Sentence) -> list[Claim]:
+    """As in "from 10.40 to 11.25", "at 9.40": hours without a word that says so."""
+    leads = window.lexicon.data["durations"]["hour_leads"]
+    numbers = [figure for figure in window.figures if figure.kind == "number"]
+    hours = [f for f in numbers if HOUR.fullmatch(f.claim.span.text)]
+    return [f.claim for f in hours] if all(window.word(f.first - 1) in leads for f in hours) else []
+
+
+def _minutes(window: Sentence) -> list[Claim]:
+    """The minutes of a match: "in the 12th minute and again in the 19th"."""
+    nouns = window.lexicon.data["durations"]["minute_nouns"]
+    ranks = [figure for figure in window.figures if figure.kind == "ordinal"]
+    named = [figure for figure in ranks if window.word(figure.last + 1) in nouns]
+    bare = [f for f in ranks if window.breaks(f.last + 1) and named and f.first > named[0].last]
+    return [figure.claim for figure in ranks if figure in named or figure in bare]
+
+
+def _of_another(window: Sentence, length: Figure) -> bool:
+    """As in "two hours before kick-off", "the last 20 minutes", "every 30 minutes"."""
+    data = window.lexicon.data["durations"]
+    behind, before = window.word(length.last + 1), window.word(length.first - 1)
+    return behind in data["not_between"] or before in data["not_whole"]
+
+
+def _says(window: Sentence, key: str) -> bool:
+    table = window.phrases("durations", key)
+    if window.words.isdisjoint(table.first_words):
+        return False
+    return any(window.at(table, at) for at in range(window.first, window.end))
