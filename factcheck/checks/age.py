@@ -62,11 +62,40 @@ def check(article: Article) -> Iterator[Finding]:
             continue
         judge = Judge(CODE, NAME, PRECISION if relation.sure else "M")
         yield _finding(article, judge, relation, allowed, days, agrees=agrees)
+    for relation in article.related("aged"):
+        finding = _grown(article, relation)
+        if finding is not None:
+            yield finding
     yield from _two_ages(article)
     for relation in article.related("two_ages"):
         one, other = (claim for claim in relation.all("mention") if isinstance(claim, Claim))
         name = relation.all("person")[0]
         yield _differing(article, one, other, name.text if isinstance(name, Span) else "")
+
+
+def _grown(article: Article, relation: Relation) -> Finding | None:
+    """The age of today and that of a year before it lie as far apart as the two years."""
+    then, at, now = (relation.claim(role) for role in ("then", "at", "now"))
+    before = printed(then.quantity) if then.quantity else None
+    figure = printed(now.quantity) if now.quantity else None
+    if before is None or figure is None or at.period is None or article.date is None:
+        return None
+    years = before.value + article.date.year - at.period.start.year
+    allowed = Interval(years - 1, years + 1)
+    agrees = compare(allowed, allowed, figure).agrees
+    wording = article.wording
+    fields = {"age": now.span.text, "then": then.span.text, "year": at.span.text}
+    shown = wording.say("interval", low=years - 1, high=years + 1)
+    return Judge(CODE, NAME, "M").finding(
+        "supported" if agrees else "mismatch",
+        (now, then, at),
+        wording.say("grown_agrees" if agrees else "grown_differs", **fields),
+        Working(
+            wording.say("grown_working", day=wording.day(article.date), years=shown, **fields),
+            (article.quote(relation.span),),
+            None if agrees else wording.say("suggest_figure", figure=shown),
+        ),
+    )
 
 
 def _two_ages(article: Article) -> Iterator[Finding]:

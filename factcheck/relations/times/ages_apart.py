@@ -11,6 +11,7 @@ from collections.abc import Iterator, Sequence
 from factcheck.model import Claim, Relation, Span
 from factcheck.relations.scene import Scene
 from factcheck.relations.sentence import Figure, Sentence, cues, neighbours
+from factcheck.relations.times.aged import could_be_age, of_then
 from factcheck.relations.times.ages import beside_word, of_dead
 from factcheck.relations.times.lives import kin
 
@@ -30,6 +31,8 @@ def find(scene: Scene) -> Iterator[Relation]:
 def _read(both: Sentence, split: int) -> Iterator[Relation]:
     ages = [figure for figure in both.figures if figure.kind == "age"]
     ages = [age for age in ages if _apposed(both, age)] or ages  # "Mr Hall, 47,"
+    then = [f for f in both.figures if could_be_age(f) and of_then(both, f)]
+    ages = ages or then
     dates = [figure for figure in both.figures if figure.kind == "date"]
     births = [date for date in dates if beside_word(both, date, "born")]
     if len(ages) != 1 or len(births) != 1 or ages[0].quantity.value is None:
@@ -38,11 +41,12 @@ def _read(both: Sentence, split: int) -> Iterator[Relation]:
     if (age.first < split) == (birth.first < split) or not _same_person(both, split):
         return
     others = [date for date in dates if date is not birth]
-    at = _day(both, others, age, split)
-    if at is None and (others or of_dead(both) or not _of_now(both, age)):
+    at = _day(both, others, age, split, alone=then == ages)
+    day = at.claim if at is not None else _relative(both, age)
+    if day is None and (others or of_dead(both) or not _of_now(both, age)):
         return
     members: list[tuple[str, Claim | Span]] = [("birth", birth.claim), ("age", age.claim)]
-    members += [("at", at.claim)] if at is not None else []
+    members += [("at", day)] if day is not None else []
     yield both.relation("age", members, sure=False)
 
 
@@ -55,7 +59,9 @@ def _same_person(both: Sentence, split: int) -> bool:
     return not kin(both) and len(meant) == len(named) == 1
 
 
-def _day(both: Sentence, others: Sequence[Figure], age: Figure, split: int) -> Figure | None:
+def _day(
+    both: Sentence, others: Sequence[Figure], age: Figure, split: int, *, alone: bool
+) -> Figure | None:
     """The one other date, if it is that of the death, or of "Als ... 1990 ..., war sie"."""
     if len(others) != 1:
         return None
@@ -64,11 +70,23 @@ def _day(both: Sentence, others: Sequence[Figure], age: Figure, split: int) -> F
     if beside_word(both, date, "died"):
         return date
     start = split if age.first >= split else both.first
+    if alone and both.scene.passage.bounds(age.first) == both.scene.passage.bounds(date.first):
+        return date  # "She joined the library at 16, in 1954"
     then = both.word(start) in both.lexicon.data["changes"]["when"] and date.first < age.first
     was = any(
         both.word(at) in both.lexicon.data["lives"]["was"] for at in range(date.last, age.first)
     )
     return date if then and was and not apart else None
+
+
+def _relative(both: Sentence, age: Figure) -> Claim | None:
+    """As in "Sie starb am Mittwoch im Alter von 92 Jahren": the one day told from the article's."""
+    first, end = both.scene.passage.bounds(age.first)
+    days = [c for c in both.scene.claims_in(first, end) if c.kind == "date" and c.quantity is None]
+    died = cues(both.lexicon, "lives", "died")
+    words = both.tokens.lowers[first:end]
+    told = len(days) == 1 and days[0].period is not None and not died.isdisjoint(words)
+    return days[0] if told else None
 
 
 def _of_now(both: Sentence, age: Figure) -> bool:

@@ -89,13 +89,16 @@ def _slip(off: int, age: Figure) -> bool:
 
 
 def kin(sentence: Sentence) -> bool:
-    """Is somebody of the family named, but for "als Sohn eines Küsters", "the son of"?"""
+    """Is somebody of the family named, but for "als Sohn eines Küsters", "of six children"?"""
     family, descent = sentence.lexicon.data["lives"]["kin"], sentence.phrases("lives", "descent")
     own = {
         at + length
         for at in range(sentence.first, sentence.end)
         for length in range(sentence.at(descent, at))
     }
+    of_family = sentence.lexicon.data["lives"]["of_family"]
+    counted = (f for f in sentence.figures if sentence.word(f.first - 1) in of_family)
+    own |= {at for f in counted for at in range(f.first, f.last + 2)}
     words = range(sentence.first, sentence.end)
     return any(sentence.word(at) in family and at not in own for at in words)
 

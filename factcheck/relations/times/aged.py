@@ -1,0 +1,111 @@
+"""Two ages of one person and the year of the first: "Er war 27, als er 1979 die Praxis übernahm.
+Heute ist er 72", "was 29 when he joined in 1985 and is stepping down this year at the age of 68".
+
+The only printed year of a sentence, or of two that follow each other, the only age of then, in the
+sentence of that year, and the only one of today. Nobody of the family is named, and no pronouns of
+two persons. As somebody without a name may be meant, only a slip is told, as in lives.py.
+"""
+
+from collections.abc import Iterator
+
+from factcheck.model import Relation
+from factcheck.relations.scene import Scene
+from factcheck.relations.sentence import BREAKS, Figure, Sentence, neighbours, sentences
+from factcheck.relations.times.elapsed import printed_year
+from factcheck.relations.times.lives import kin, plausible
+
+KINDS = frozenset({"age", "number"})
+YOUNGEST, OLDEST = 10, 110
+PAIR, BACK = 2, 6
+
+
+def find(scene: Scene) -> Iterator[Relation]:
+    """The ages of a passage that lie as far apart as the year and the article."""
+    today = scene.passage.document.date
+    if len(scene.claims) <= PAIR or today is None:
+        return
+    done: set[int] = set()
+    for window in (*sentences(scene), *(both for both, _ in neighbours(scene))):
+        found = _read(window)
+        if found is None or id(found[-1].claim) in done:
+            continue
+        then, year, now = found
+        gone = today.year - (printed_year(year) or 0) + int(then.quantity.value or 0)
+        if plausible(gone, now) or plausible(gone + 1, now):
+            done.add(id(now.claim))
+            members = (("then", then.claim), ("at", year.claim), ("now", now.claim))
+            yield window.relation("aged", members, sure=False)
+
+
+def _read(window: Sentence) -> tuple[Figure, Figure, Figure] | None:
+    """The age of then, its year, and the age of today."""
+    years = [f for f in window.figures if f.kind == "date" and printed_year(f) is not None]
+    ages = [figure for figure in window.figures if could_be_age(figure)]
+    if len(years) != 1 or len(ages) < PAIR:
+        return None
+    if kin(window) or not window.words.isdisjoint(window.lexicon.data["lives"]["contrast"]):
+        return None
+    now = [age for age in ages if _of_today(window, age)]
+    then = [age for age in ages if age not in now and of_then(window, age)]
+    rest = [f for f in ages if f.kind == "age" and f not in (*now, *then)]
+    if not len(now) == len(then) == 1 or rest:
+        return None
+    told = _one_person(window, then[0], years[0], now[0])
+    return (then[0], years[0], now[0]) if told else None
+
+
+def _one_person(window: Sentence, then: Figure, year: Figure, now: Figure) -> bool:
+    """The age of then beside its year, with the only pronouns, or "die 45-Jährige" behind it."""
+    bounds = window.scene.passage.bounds(then.first)
+    words = {window.word(at) for at in range(*bounds)}
+    pronouns = window.lexicon.data["lives"]["pronouns"]
+    named = [group for group in pronouns if not window.words.isdisjoint(group)]
+    own = len(named) == 1 and not words.isdisjoint(named[0])
+    taken_up = now.first > then.last and "-" in now.claim.span.text
+    beside = bounds == window.scene.passage.bounds(year.first)
+    return beside and len(named) <= 1 and (own or taken_up)
+
+
+def could_be_age(figure: Figure) -> bool:
+    """A bare whole number that people may be years old."""
+    value = figure.quantity.value
+    known = figure.kind in KINDS and value is not None and YOUNGEST <= value <= OLDEST
+    return known and not figure.quantity.hedge and int(value or 0) == value
+
+
+def of_then(window: Sentence, age: Figure) -> bool:
+    """As in "was 29 when", "war er 29", "at 16,", "mit 29 zog": the number alone."""
+    data, at = window.lexicon.data["lives"], age.first - 1
+    pronouns = {word for group in data["pronouns"] for word in group}
+    led = window.before(window.phrases("lives", "then"), age.first)
+    was = window.word(at - 1 if window.word(at) in pronouns else at) in data["was_verbs"]
+    closed = window.breaks(age.last + 1) or window.word(age.last + 1) in data["when"]
+    verb = bool(led) and window.tokens.words[age.last + 1][:1].islower() if not closed else True
+    return (was and closed) or (bool(led) and verb)
+
+
+def _of_today(window: Sentence, age: Figure) -> bool:
+    """As in "heute ist er 71 Jahre alt", "führt die 45-Jährige", "this year at the age of 68"."""
+    data, text = window.lexicon.data["lives"], age.claim.span.text
+    articles = {word for words in data["definite"].values() for word in words}
+    if age.kind == "age" and window.word(age.first - 1) in articles and "-" in text:
+        return True
+    first = window.scene.passage.bounds(age.first)[0]
+    near = range(max(first, age.first - BACK), age.first)
+    figures = {at for f in window.figures for at in range(f.first, f.last + 1)}
+    words = []
+    for at in reversed(near):
+        if at in figures or (window.word(at) in BREAKS - {","}):
+            break
+        words.append(window.word(at))
+    times = window.scene.claims_in(near.start, age.first)
+    today = window.scene.passage.document.date
+    this = any(
+        claim.period is not None
+        and today is not None
+        and claim.kind == "date"
+        and claim.period.anchor is not None
+        and claim.period.start <= today <= claim.period.end
+        for claim in times
+    )
+    return this or not {*data["now"], *data["turns"]}.isdisjoint(words)
