@@ -9,6 +9,9 @@ spare. Where the sentence names another time, the age at that time is right as w
 the check is silent. A person has one age: "Peter Marsh, 43, of Hull" and "Mr Marsh, 34," do not
 agree; 43 and 44 do, for a birthday may lie between.
 
+"Was 29 when he joined in 1985" and 66 in 2024: 29 and the 39 years since make 68, with one to spare
+67 to 69, so the two ages of one person do not agree.
+
 Where no more than a verb makes a number an age ("Born in 1950, the composer is 64") only a slip is
 told: a few years, up to three decades, two digits turned.
 

@@ -8,8 +8,9 @@ Where only months or years are printed ("von 2010 bis 2015"), one more or less i
 interval may begin and end anywhere in them. A missing year is that of the other date, or any.
 
 Between two clock times the hours are counted on to the next such hour ("von 22 bis 5 Uhr, also
-sieben Stunden"), with twenty minutes to spare; what an hour of the first half of the day means is
-left open.
+sieben Stunden"), with twenty minutes to spare, minutes with less; what an hour of the first half of
+the day means is left open. Where no word binds them ("left at 9.40am and arrived at 10.35am. The
+45 minutes") only an hour or ten minutes off and turned digits are told: 55 minutes, not 45.
 
 Where nothing but the two dates and the length stand in the sentence ("Von 1990 bis 2004 leitete sie
 das Museum. In ihren 24 Jahren"), only a slip is told: a decade too many, digits turned.
@@ -97,7 +98,7 @@ def _by_the_clock(article: Article, relation: Relation) -> Finding | None:
         return None
     value = figure.value * size
     hedged = length.quantity is not None and length.quantity.hedge is not None
-    bare = not hedged and (size == 1 or not figure.step)
+    bare = not hedged and (size == 1 or bool(figure.step))
     told = point(value) if bare else scaled(figure.interval, Fraction(size)) or point(value)
     spare = spare_of(figure.value, hours=hedged or size > 1)
     pairs = _pairs(article, relation)

@@ -9,6 +9,9 @@ A mismatch needs one of these slips: digits transposed, a zero more or less, a d
 every figure of that noun or unit in the text must be of the same thing by the words around it; if
 one of them agrees with the heading, nothing is said.
 
+A number without its noun ("230 of the 1,100 employees" below "230 jobs to go") is the text's own,
+or else that of its opening which has its digits in another order: a warning.
+
 A rise or fall in per cent is compared with the two values of the same thing in the first lines:
 "Sales fall by half" above "Sales fell from £60m to £45m", a fall by 25 per cent, is a warning.
 
@@ -47,7 +50,7 @@ WORD = re.compile(r"[^\W\d_]{4,}")
 
 def check(article: Article) -> Iterator[Finding]:
     """Compare each figure of the heading with what the text has of it."""
-    groups: dict[str, list[tuple[Mentions, bool]]] = defaultdict(list)
+    groups: dict[str, list[tuple[Mentions, Relation]]] = defaultdict(list)
     worded: list[Mentions] = []
     for relation in article.related("same"):
         pair = mentions_of(relation)
@@ -56,7 +59,7 @@ def check(article: Article) -> Iterator[Finding]:
         if relation.all("worded"):
             worded.append(pair)
         else:
-            groups[pair.first.id].append((pair, relation.sure))
+            groups[pair.first.id].append((pair, relation))
     for pair in worded:
         if not pair.agree:
             yield _differs(article, pair.first, pair.second)
@@ -142,10 +145,10 @@ def _added_up(article: Article, pair: Mentions) -> bool:
     return any(_value(claim) == rest for claim in near)
 
 
-def _judged(article: Article, group: list[tuple[Mentions, bool]]) -> Finding | None:
+def _judged(article: Article, group: list[tuple[Mentions, Relation]]) -> Finding | None:
     agreeing = next((pair for pair, _ in group if pair.agree), None)
-    pair, sure = group[0]
-    slip = pair.slip() if sure and not _added_up(article, pair) else None
+    pair, relation = next((each for each in group if not each[1].all("alone")), group[0])
+    slip = pair.slip() if relation.sure and not _added_up(article, pair) else None
     if agreeing is None and slip is None:
         return None
     told = agreeing or pair
@@ -156,7 +159,8 @@ def _judged(article: Article, group: list[tuple[Mentions, bool]]) -> Finding | N
     if slip is not None and agreeing is None:
         hypothesis = article.wording.say(slip.key, factor=slip.factor or 0)
     evidence = (Evidence("article", told.second.sentence.text),)
-    return JUDGE.finding(
+    judge = Judge(CODE, NAME, "M") if relation.all("alone") else JUDGE
+    return judge.finding(
         "supported" if agreeing else "mismatch",
         (told.first, told.second),
         f"{message} {hypothesis}" if hypothesis else message,

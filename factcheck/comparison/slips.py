@@ -86,11 +86,12 @@ def heard_alike(one: Fraction, other: Fraction) -> bool:
 
 def miscounted(told: Fraction, right: Fraction) -> bool:
     """A decade off, two digits turned, a zero too many or too few: 28 for 18, 91 for 19."""
-    turned = str(int(told))[::-1]
-    decade = abs(told - right) == TEN
-    return (
-        decade or (len(turned) == 2 and right == int(turned)) or right in {told * TEN, told / TEN}
-    )
+    digits = str(int(told))
+    turned = {
+        int(digits[:at] + digits[at + 1] + digits[at] + digits[at + 2 :])
+        for at in range(len(digits) - 1)
+    }
+    return abs(told - right) == TEN or right in turned or right in {told * TEN, told / TEN}
 
 
 def _variants(figure: Printed) -> Iterator[tuple[str, Fraction]]:

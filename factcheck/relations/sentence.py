@@ -83,6 +83,13 @@ class Sentence:
         hit = table.at(self.tokens, index) if self.first <= index < self.end else None
         return hit[0] if hit and index + hit[0] <= self.end else 0
 
+    def says(self, section: str, key: str) -> bool:
+        """Does a phrase of a list stand anywhere?"""
+        table = self.phrases(section, key)
+        if self.words.isdisjoint(table.first_words):
+            return False
+        return any(self.at(table, at) for at in range(self.first, self.end))
+
     def plain(self, start: int, end: int) -> bool:
         """Are all tokens from `start` up to `end` words or part of a date?"""
         words = self.tokens.words
@@ -143,19 +150,6 @@ def neighbours(scene: Scene) -> tuple[tuple[Sentence, int], ...]:
         for (first, split, left), (begin, end, right) in pairwise(_grouped(scene))
         if begin == split and len(left) + len(right) <= MOST_FIGURES
     )
-
-
-def stretches(scene: Scene, figure: Figure) -> Iterator[Sentence]:
-    """The sentence of a figure, with the one before, the one behind, both, and two before it."""
-    passage, groups = scene.passage, _grouped(scene)
-    own, end = passage.bounds(figure.first)
-    before = passage.bounds(own - 1)[0] if own else own
-    first = passage.bounds(before - 1)[0] if before else before
-    behind = passage.bounds(end)[1] if end < len(passage.tokens) else end
-    pairs = ((own, end), (before, end), (own, behind), (before, behind), (first, end))
-    for low, high in dict.fromkeys(pairs):
-        inside = [f for begin, _, group in groups if low <= begin < high for f in group]
-        yield _sentence(scene, low, high, inside)
 
 
 def continued(scene: Scene) -> Iterator[tuple[Sentence, Figure]]:

@@ -42,6 +42,19 @@ def triples(scene: Scene) -> Iterator[tuple[Sentence, int]]:
             yield Sentence(scene, both.first, following.end, (*both.figures, *behind), words), last
 
 
+def stretches(scene: Scene, figure: Figure) -> Iterator[Sentence]:
+    """The sentence of a figure, with the one before, the one behind, both, and two before it."""
+    passage, all_figures = scene.passage, [f for s in sentences(scene, 1) for f in s.figures]
+    own, end = passage.bounds(figure.first)
+    before = passage.bounds(own - 1)[0] if own else own
+    first = passage.bounds(before - 1)[0] if before else before
+    behind = passage.bounds(end)[1] if end < len(passage.tokens) else end
+    pairs = ((own, end), (before, end), (own, behind), (before, behind), (first, end))
+    for low, high in dict.fromkeys(pairs):
+        inside = tuple(each for each in all_figures if low <= each.first < high)
+        yield Sentence(scene, low, high, inside, frozenset(passage.tokens.lowers[low:high]))
+
+
 def closing(scene: Scene) -> Iterator[tuple[Sentence, int, Figure]]:
     """Each figure with the sentence it stands in, and with that and the one before read as one.
 

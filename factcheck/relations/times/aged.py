@@ -87,6 +87,8 @@ def of_then(window: Sentence, age: Figure) -> bool:
 def _of_today(window: Sentence, age: Figure) -> bool:
     """As in "heute ist er 71 Jahre alt", "führt die 45-Jährige", "this year at the age of 68"."""
     data, text = window.lexicon.data["lives"], age.claim.span.text
+    if age.kind != "age" and not window.before(window.phrases("lives", "then"), age.first):
+        return False  # "Today her score is 42"
     articles = {word for words in data["definite"].values() for word in words}
     if age.kind == "age" and window.word(age.first - 1) in articles and "-" in text:
         return True

@@ -218,9 +218,7 @@ def _began(window: Sentence, since: Figure) -> bool:
 
 def celebrated(window: Sentence, length: Figure) -> bool:
     """As in "celebrate 70 years of marriage. They were married in November 1954"."""
-    tables = [window.phrases("elapsed", key) for key in ("celebrates", "married")]
-    kept, married = (
-        [at for at in range(window.first, window.end) if window.at(table, at)] for table in tables
-    )
-    near = range(max(window.first, length.first - STATE), length.first)
-    return any(at in near for at in kept) and any(at > length.last for at in married)
+    first, end = window.scene.passage.bounds(length.first)
+    kept = window.phrases("elapsed", "celebrates")
+    own = any(window.at(kept, at) for at in range(max(first, window.first), min(end, window.end)))
+    return own and window.says("elapsed", "married")

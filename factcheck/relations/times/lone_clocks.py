@@ -15,8 +15,10 @@ from itertools import combinations
 from factcheck.extract.times.clocks import HOUR
 from factcheck.model import Claim, Relation, Span
 from factcheck.relations.scene import Scene
-from factcheck.relations.sentence import Figure, Sentence, sentences, stretches
+from factcheck.relations.sentence import Figure, Sentence, sentences
 from factcheck.relations.times.clock_hours import clock_times, is_length, other_days
+from factcheck.relations.times.two_dates import late
+from factcheck.relations.windows import stretches
 
 PAIR = 2
 
@@ -38,18 +40,17 @@ def _told(scene: Scene, length: Figure) -> Iterator[Relation]:
         if len(lengths) > 1 or _of_another(window, length) or other_days(window):
             continue
         times = clock_times(window) or _minutes(window) or _bare(window)
-        late = _says(window, "delays") and _says(window, "planned")
-        if len(times) == PAIR or (late and len(times) == PAIR + 1):
-            yield _relation(window, times, length, late=late)
+        if len(times) == PAIR or (late(window) and len(times) == PAIR + 1):
+            yield _relation(window, times, length)
             return
 
 
-def _relation(window: Sentence, times: list[Claim], length: Figure, *, late: bool) -> Relation:
+def _relation(window: Sentence, times: list[Claim], length: Figure) -> Relation:
     members: list[tuple[str, Claim | Span]] = [("hours", length.claim)]
     for start, end in combinations(times, PAIR):
         members += [("start", start), ("end", end)]
     members.append(("alone", length.claim.span))
-    if late:
+    if late(window):
         members.append(("late", length.claim.span))
     if not window.words.isdisjoint(window.lexicon.data["durations"]["travel"]):
         members.append(("travel", length.claim.span))
@@ -78,10 +79,3 @@ def _of_another(window: Sentence, length: Figure) -> bool:
     data = window.lexicon.data["durations"]
     behind, before = window.word(length.last + 1), window.word(length.first - 1)
     return behind in data["not_between"] or before in data["not_whole"]
-
-
-def _says(window: Sentence, key: str) -> bool:
-    table = window.phrases("durations", key)
-    if window.words.isdisjoint(table.first_words):
-        return False
-    return any(window.at(table, at) for at in range(window.first, window.end))

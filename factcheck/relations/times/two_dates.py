@@ -61,7 +61,7 @@ def _told(window: Sentence, split: int, dates: tuple[Figure, Figure], length: Fi
         return ""
     begun = _near(window, start, "begun_words") and _near(window, end, "ended_words")
     ended = _near(window, end, "ended_words") and _beside_end(window, end, length)
-    if _later(window, end, length):
+    if _later(window, end, length) or late(window):
         return "told"
     spans = _spans(window, split, end, length)
     if not (begun or ended or _joined(window, start, end)):
@@ -77,11 +77,18 @@ def _told(window: Sentence, split: int, dates: tuple[Figure, Figure], length: Fi
     return "alone" if spans else ""
 
 
+def late(window: Sentence) -> bool:
+    """As in "promised for March 2024 ... in November 2024, eight months late"."""
+    return window.says("durations", "delays") and window.says("durations", "planned")
+
+
 def _spans(window: Sentence, split: int, end: Figure, length: Figure) -> bool:
     """As in "took 14 years", "in his 18 years", "Six weeks long", "held for 26 years"."""
     led = window.before(window.phrases("durations", "spanning"), length.first)
     opens = length.first - led in {split, window.first}
     lasting = window.at(window.phrases("durations", "lasting"), length.last + 1)
+    if window.word(length.last + 1 + lasting) in window.lexicon.data["changes"]["than"]:
+        return False  # "ten years later than his twin"
     one = split == window.first
     told = led and (one or opens)
     return bool(told or lasting) or _takes(window, length) or _lasts(window, end, length)
