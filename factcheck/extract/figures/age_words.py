@@ -52,9 +52,11 @@ def is_age_in_years(passage: Passage, numeral: Numeral, unit_last: int) -> bool:
 def _of_people(passage: Passage, first: int, numeral_last: int) -> bool:
     """A bound behind a word for people: "adults over 50", "Frauen zwischen 20 und 30"."""
     tokens, people = passage.tokens, passage.lexicon.data["ages"]["people"]
+    ends = tuple(passage.lexicon.data["ages"]["people_ends"])
     opened = passage.lexicon.phrases("ranges", "between").before(tokens, first)
     if opened is not None:
-        return tokens.lower(first - opened[0] - 1) in people
+        named = tokens.lower(first - opened[0] - 1)
+        return named in people or named.endswith(ends)
     if spaced_bound(passage, first):
         return True
     hyphen = 1 if behind_bound(passage, first) else 0
@@ -65,7 +67,6 @@ def _of_people(passage: Passage, first: int, numeral_last: int) -> bool:
     if tokens.lower(before) in passage.lexicon.data["grammar"]["auxiliaries"]:
         return tokens.lower(before - 1) in people and is_ended(passage, numeral_last)
     before -= tokens.lower(before) == "("  # "bei Jugendlichen (unter 25 Jahren)"
-    ends = tuple(passage.lexicon.data["ages"]["people_ends"])
     told = tokens.lower(before) in people or tokens.lower(before).endswith(ends)
     return bool(hyphen) or told  # "750 Gymnasiasten über 16 Jahre"
 

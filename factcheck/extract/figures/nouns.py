@@ -194,15 +194,16 @@ def _past_adjectives(passage: Passage, index: int, limit: int) -> int:
     """The first token that is a capitalised word, a function word or a single letter."""
     tokens, lexicon, at = passage.tokens, passage.lexicon, index
     small, before = lexicon.stop_words, lexicon.words("grammar", "prepositions")
+    acting = lexicon.words("elided", "plural_verbs")  # "weitere 929 erlitten Gewalt"
     while at < min(limit, index + ADJECTIVES) and tokens.words[at][0].islower():
         lower = tokens.lowers[at]
         if _is_to_be_done(passage, at):
             at += 2  # "8.500 zu beschaffende Fahrzeuge"
             continue
         if (called := lexicon.phrases("grammar", "so_called").at(tokens, at)) is not None:
-            at += called[0]
+            at = index = at + called[0]
             continue
-        if lower in small or lower in before or len(lower) == 1:
+        if lower in small or lower in before or lower in acting or len(lower) == 1:
             break
         at += 1
         if at < limit and (joined := _one_more_adjective(passage, at, limit)):

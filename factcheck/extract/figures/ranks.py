@@ -11,6 +11,7 @@ from factcheck.extract.passages import Passage
 LAST_PLACE = 500
 BRACKET_MARKS = frozenset("),/;")
 LAST_DAY = 31
+OPENING = frozenset('„"»“')
 TEN, ELEVEN = 10, 11
 
 
@@ -151,5 +152,7 @@ def _goes_on(passage: Passage, last: int) -> bool:
     if not inside or begins_block:
         return False
     following = tokens.lowers[last + 1]
+    if following in OPENING and tokens.words[last + 2 : last + 3] and not tokens.glued(last + 1):
+        return tokens.words[last + 2].islower()  # "die 22. „europäische Konferenz“"
     club = following in passage.lexicon.data["labels"]["clubs"]  # "1. FC Köln"
     return (following.isalpha() and not club) or (following == "-" and tokens.glued(last + 1))

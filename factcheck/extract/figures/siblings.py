@@ -60,6 +60,8 @@ def counts_same(passage: Passage, left: Figure, right: Figure) -> bool:
         return True
     if _once_more(passage, left, right):
         return True
+    if _broken_down(passage, left, right):
+        return True
     if is_gapped(passage, left.last + 1, right.first) and is_ended(passage, right.last):
         return True  # "Im Juni kamen 300 Gäste, im Juli 250"
     after = tokens.lower(right.last + 1)
@@ -110,6 +112,30 @@ def _beside(passage: Passage, left: Figure, right: Figure) -> bool:
         lower in light or word[0].isupper() or is_year(word) or lower.endswith(ends)
         for word, lower in zip(words, lowers, strict=True)
     )
+
+
+def _broken_down(passage: Passage, left: Figure, right: Figure) -> bool:
+    """As in "80 Funde, 60 im Gepäck, 20 in Koffern": each part with a preposition behind it."""
+    tokens, grammar = passage.tokens, passage.lexicon.data["grammar"]
+    between = tokens.lowers[left.last + 1 : right.first]
+    before = {*grammar["prepositions"], *passage.lexicon.data["ranges"]["from"]}
+    whole, part = left.quantity.value, right.quantity.value
+    placed = tokens.lower(right.last + 1) in before and grammar["capitalised_nouns"]
+    if (
+        not placed
+        or not between
+        or between[-1] not in {",", *passage.lexicon.data["ranges"]["and"]}
+    ):
+        return False
+    if len(between) == 1:
+        fits = whole is None or (part is not None and part <= whole)
+        return fits and between[0] == ","
+    bare = tokens.words[left.last][0].isdecimal() or tokens.words[left.last].islower()
+    phrase = tokens.words[left.last + 2 : right.first - 1]
+    light = {*grammar["determiners"], ",", *before}
+    return bare and between[0] in before and all(
+        word[0].isupper() or word in light for word in phrase
+    )  # fmt: skip
 
 
 def _past_asides(words: Sequence[str]) -> Sequence[str]:

@@ -27,6 +27,7 @@ LINK_SIGNS = ("://", "www.", "@", "10.", "978", "979")
 SCORE_SIGNS = frozenset(":-–")
 SIGNS = frozenset(":-–/")
 RACE_TIME = re.compile(r"[0-5]\d[.,]\d{1,3}")
+SET = re.compile(r"\d{1,2},\d{1,2}")
 WICKETS = 10
 SHORT_WORD = 4  # letters of "feed", "shed", which are no participles
 TIE = {"6", "7"}
@@ -144,6 +145,9 @@ def _score(passage: Passage, index: int) -> int | None:
         whole = left.isdecimal() and right.isdecimal() and not followed_by_unit(passage, index + 3)
         return index + 2 if spaced and whole else None  # "2 : 1"
     if tokens.words[index + 1] == ":":
+        sets = _sets(tokens, index)
+        if sets is not None:
+            return sets
         timed = left.isdecimal() and RACE_TIME.fullmatch(right)
         tie = tokens.words[index + 3 : index + 6]  # "7:6 (2)"
         if len(tie) == 3 and tie[0] == "(" and tie[1].isdecimal() and tie[2] == ")":
@@ -165,6 +169,15 @@ def _score(passage: Passage, index: int) -> int | None:
     if int(left) < int(right) and (counted or followed_by_unit(passage, index + 3)):
         return None  # "5-10 Prozent" is a range
     return None if followed_by_unit(passage, index + 3) else index + 2
+
+
+def _sets(tokens: Tokens, index: int) -> int | None:
+    """As in "6:3,7:5": the sets of a match with no space between, of which none is a decimal."""
+    last = index
+    while tokens.lower(last + 1) == ":" and SET.fullmatch(tokens.lower(last + 2)):
+        last += 2
+    joined = last > index and tokens.lower(last + 1) == ":" and tokens.lower(last + 2).isdecimal()
+    return last + 2 if joined else None
 
 
 def _tie_break(passage: Passage, index: int) -> int | None:
@@ -244,6 +257,8 @@ def _season(passage: Passage, index: int) -> int | None:
     if not glued_pair(passage, index, "/"):
         return None
     left, right = tokens.words[index], tokens.words[index + 2]
+    if left[0] == "0":
+        return None  # of a telephone
     if SEASON.fullmatch(left) or not (left.isdecimal() and right.isdecimal()):
         return index + 2
     return index + 2 if int(left) >= int(right) or int(right) > 20 or left == "9" else None

@@ -20,7 +20,18 @@ MILLION = 1_000_000
 
 def taken_up(passage: Passage, figures: Sequence[Figure], index: int) -> Figure | None:
     """The figure whose kind, unit and noun the bare number at an index has; None for none."""
-    rules = (_again, _more, _rest, _alike, _as_subject, _gained, _in_list, _in_bracket, _scaled)
+    rules = (
+        _again,
+        _that_number,
+        _more,
+        _rest,
+        _alike,
+        _as_subject,
+        _gained,
+        _in_list,
+        _in_bracket,
+        _scaled,
+    )
     for rule in rules:
         source = rule(passage, figures, index)
         if source is not None:
@@ -45,6 +56,19 @@ def by_pronoun(passage: Passage, figure: Figure) -> bool:
         if not (word[0].isupper() or small or is_year(word)):
             return False
     return False
+
+
+def _that_number(passage: Passage, figures: Sequence[Figure], index: int) -> Figure | None:
+    """As in "40.000 Autos, jetzt stieg diese Zahl auf 42.002": a head that says not of what."""
+    tokens, words = passage.tokens, passage.lexicon.data["elided"]
+    figure, before = figures[index], list(of_sentence(passage, figures, index))
+    if tokens.lower(figure.first - 1) not in words["before"] or not before:
+        return None
+    between = tokens.lowers[before[-1].last + 1 : figure.first]
+    heads = [at for at, word in enumerate(between) if word in words["heads"]]
+    told = before[-1].quantity.kind == "count" and len(heads) == 1
+    whose = told and between[heads[0] + 1] not in words["of"]
+    return before[-1] if whose and between[heads[0] - 1] in words["that"] else None
 
 
 def _more(passage: Passage, figures: Sequence[Figure], index: int) -> Figure | None:
@@ -105,6 +129,7 @@ def _as_subject(passage: Passage, figures: Sequence[Figure], index: int) -> Figu
         acts = True  # "zehn Tote, 110 weitere verletzt"
     elif opened:
         ends = tuple(lexicon.data["elided"]["plural_verb_ends"])
+        verbs |= lexicon.words("elided", "states")
         acts = after in verbs or (after.endswith(ends) and after not in lexicon.stop_words)
     else:
         acts = before in lexicon.words("elided", "happens") and is_ended(passage, figure.last)
@@ -145,7 +170,7 @@ def _in_list(passage: Passage, figures: Sequence[Figure], index: int) -> Figure 
     if source.quantity.kind == "count" and _of_another_time(passage, figure.first):
         return source
     light = {"(", ")", ",", ":", *passage.lexicon.hedges.first_words}
-    small = passage.lexicon.stop_words
+    small = passage.lexicon.stop_words | passage.lexicon.words("elided", "each")
     named = source is before[-1] and all(
         word[0].isupper() or is_year(word) or word.lower() in light or word.lower() in small
         for word in tokens.words[source.last + 1 : figure.first]

@@ -54,10 +54,14 @@ def _of_name(passage: Passage, noun: int) -> bool:
     tokens, lexicon = passage.tokens, passage.lexicon
     if not tokens.words[noun].istitle():
         return False
-    if not tokens.lowers[noun].endswith(tuple(lexicon.data["grammar"]["noun_plurals"])):
+    grammar, lower = lexicon.data["grammar"], tokens.lowers[noun]
+    if not lower.endswith(tuple(grammar["noun_plurals"])):
         return True
+    if lower.endswith(tuple(grammar["noun_singulars"])):
+        return True  # "die 1998 Europameisterin wurde"
     after = tokens.words[noun + 1] if noun + 1 < len(tokens) else "."
-    return after.istitle() and len(after) > 1
+    initial = len(after) == 1 and tokens.lower(noun + 2) == "."  # "2007 Roger M. Bauer"
+    return after.istitle() and (len(after) > 1 or initial)
 
 
 def _counts_what_follows(passage: Passage, index: int) -> bool:
