@@ -53,6 +53,7 @@ from factcheck.relations.windows import counted, said_again, windows
 Turn = tuple[str, Span]
 LEVELS = 2
 SHARES = frozenset({"percentage", "percentage_point"})
+SHARED = frozenset({"percentage", "fraction"})
 NEAR = 3
 WORDS_BEFORE = 5
 
@@ -74,12 +75,21 @@ def _change(
     others = [figure for figure, turn in differences if turn is None]
     if len(known) == LEVELS and known[0][0].kind == "multiple" and split <= known[1][0].first:
         known = known[1:]  # "tripled, from 41 to 123. The 200 per cent rise"
+    if len(known) == LEVELS and _told_twice(known):
+        known = [each for each in known if each[0].kind in SHARED]  # "960 fewer. A fall of 5.7%"
     told = id(known[0][0].claim) if len(known) == 1 else None
     if told is None or told in bound or told in done:
         return
     for relation in _told_by(window, split, known[0], others):
         done.add(told)
         yield relation
+
+
+def _told_twice(known: Sequence[tuple[Figure, Turn]]) -> bool:
+    """Are they an amount and a share, both up or both down?"""
+    (first, one), (second, other) = known
+    shares = [figure for figure in (first, second) if figure.kind in SHARED]
+    return len(shares) == 1 and one[0] == other[0] and "multiple" not in {first.kind, second.kind}
 
 
 def _told_by(
@@ -165,7 +175,9 @@ def _levels(
 ) -> tuple[Figure, Figure] | None:
     """The two amounts of one unit, if besides them there are lengths of time at most."""
     figures = [figure for figure in figures if not said_again(window, by, figure)]
-    found = [figure for figure in figures if figure.kind != "duration"] or list(figures)
+    found = [figure for figure in figures if figure.kind != "duration"]
+    if len(found) < LEVELS:  # "14 weeks in January and 11.2 now", not "four years on 155 do"
+        found = [f for f in figures if f.kind != "duration" or f.claim.period is None]
     if len(found) > LEVELS:  # what is like no other is of something else
         found = [
             f

@@ -10,12 +10,12 @@ from collections.abc import Container, Iterator
 
 from factcheck.interval import exact
 from factcheck.model import Claim, Relation, Span
-from factcheck.relations.changes.marks import OPENERS
+from factcheck.relations.changes.marks import OPENERS, noun_turn, slot_of
 from factcheck.relations.changes.old_levels import of_one_size
 from factcheck.relations.figure_kinds import SHARES
 from factcheck.relations.scene import Scene
-from factcheck.relations.sentence import Figure, Sentence, alike, amount, cues
-from factcheck.relations.windows import closing
+from factcheck.relations.sentence import STATEMENT_ENDS, Figure, Sentence, alike, amount, cues
+from factcheck.relations.windows import closing, said_again
 
 FEWEST = 3
 NEAR = 12
@@ -56,9 +56,23 @@ def _read(window: Sentence, share: Figure) -> Relation | None:
     return window.relation("change", [*members, ("by", share.claim), (role, word)], sure=False)
 
 
+def _summed_up(window: Sentence, gap: Figure, noun: int) -> bool:
+    """As in "more than a year earlier, a gain of", "more. That is a gain of": a few light words."""
+    data, begin = window.lexicon.data["changes"], noun
+    small = {*window.lexicon.stop_words, *data["means"], *data["pointing"], *data["definite"]}
+    while begin > gap.last + 1 and window.word(begin - 1) in small:
+        begin -= 1
+    ends = {*OPENERS, *STATEMENT_ENDS}
+    return begin - gap.last <= NEAR and window.word(begin - 1) in ends
+
+
 def _turned(window: Sentence, figure: Figure, role: str) -> bool:
     data = window.lexicon.data["changes"]
-    return window.word(figure.last + 1) in data[f"behind_{role}"]
+    again = next((f for f in window.figures if f.first > figure.last), None)
+    joined = again is not None and again.kind in SHARES and said_again(window, again, figure)
+    end = again.last if again is not None and joined else figure.last  # "$3.50, or 5%, less"
+    end += joined and window.word(end + 1) == ","
+    return window.word(end + 1) in data[f"behind_{role}"]
 
 
 def _told_again(window: Sentence, gap: Figure, share: Figure, role: str) -> bool:
@@ -68,6 +82,9 @@ def _told_again(window: Sentence, gap: Figure, share: Figure, role: str) -> bool
     while window.word(at - 1) in data["fillers"]:
         at -= 1
     joined = window.before(window.phrases("changes", "either_way"), at)
+    slot = slot_of(window, share)
+    if slot is not None and slot.loose and noun_turn(window, slot.start, share) == role:
+        return _summed_up(window, gap, slot.start)
     opener = at - joined - 1
     if joined and opener > gap.last and window.word(opener) not in OPENERS:
         opener = at
