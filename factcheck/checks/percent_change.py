@@ -89,9 +89,10 @@ def _derived(article: Article, relation: Relation, old: Claim, new: Claim) -> De
     if by.kind in {"percentage", "fraction"}:
         return _in_percent(relation, (old, new, by), (a, b), _factor(article, old, new))
     if by.kind not in {"multiple", "fraction", "percentage_point"}:
-        gap = as_fine(new, old).minus(as_fine(old, new))
+        times = _factor(article, by, new) if _measured(article, by, new) else Fraction(1)
+        gap = scaled(as_fine(new, old).minus(as_fine(old, new)), times)
         return Derived(
-            relation, by, (old, new), _upward(gap, a, b), abs(b - a), "difference_working",
+            relation, by, (old, new), _upward(gap, a, b), abs(b - a) * times, "difference_working",
             by.quantity.unit if by.quantity else None,
         )  # fmt: skip
     return None
@@ -125,6 +126,13 @@ def _in_percent(
             alternative("slip_hundred_more", nominal + 100),
         ),
     )
+
+
+def _measured(article: Article, by: Claim, new: Claim) -> bool:
+    """Centimetres beside metres; a difference of degrees is one of any scale."""
+    units = [article.tables.units.get((c.quantity and c.quantity.unit) or "") for c in (by, new)]
+    known = [unit.dimension for unit in units if unit is not None and not unit.offset]
+    return len(known) > 1 and known[0] == known[1]
 
 
 def _factor(article: Article, old: Claim, new: Claim) -> Fraction:

@@ -40,7 +40,7 @@ def bracketed_levels(sentence: Sentence) -> Iterator[Relation]:
         if found is None or not alike(found[0], old) or _quoted_by_day(sentence):
             continue
         new, by = found
-        if opener + 1 < old.first or plausible(by, old, new):
+        if opener + 1 < old.first or plausible(sentence, by, old, new):
             members = [("from", old.claim), ("to", new.claim), ("by", by.claim)]
             yield sentence.relation("change", members, sure=False)
 

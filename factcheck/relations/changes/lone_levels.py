@@ -60,7 +60,7 @@ def lone(
     either = any(no_name(window, one, two) for one, two in (levels, levels[::-1]))
     if _at_one_time(window, levels) or own_verb(window, levels[1], levels[0]):
         return None
-    return (old, new) if tied and either and plausible(by, old, new) else None
+    return (old, new) if tied and either and plausible(window, by, old, new) else None
 
 
 def by_direction(
@@ -80,9 +80,10 @@ def by_direction(
     if roles[0] == "to" or roles[1] == "from" or (_part(window, levels) and not based):
         return None
     rates = by.kind == "percentage" and new.claim.kind == "percentage"
-    if rates or not plausible(by, old, new):
+    if rates or not plausible(window, by, old, new):
         return None
-    if _at_one_time(window, levels) or _of_another_time(window, by, levels):
+    one_time = roles != ["from", "to"] and _at_one_time(window, levels)
+    if one_time or _of_another_time(window, by, levels):
         return None
     planned, behind = planned_level(window, by, levels), by.first > levels[1].last
     spelled = by.kind != "fraction" or roles == ["from", "to"]  # "half" has many causes
@@ -90,8 +91,10 @@ def by_direction(
         return None
     if behind and planned is not old and not no_name(window, by, levels[1]):
         return None
-    known = old is (planned or old_level(window, levels))
-    if known and not (own_tail(window, old, new) or own_tail(window, new, old)):
+    if old is planned:
+        return old, new
+    tails = own_tail(window, old, new) or own_tail(window, new, old)
+    if not tails and old is old_level(window, levels):
         return old, new
     if by.kind == "multiple":
         verb = window.word(by.last) in window.lexicon.data["changes"]["multiplied"]
@@ -242,7 +245,7 @@ def leads(turn: tuple[str, Span], old: Figure, new: Figure) -> bool:
     return (_value(old) < _value(new)) == (turn[0] == "up")
 
 
-def plausible(by: Figure, old: Figure, new: Figure) -> bool:
+def plausible(window: Sentence, by: Figure, old: Figure, new: Figure) -> bool:
     """Is the difference of the size that the two levels make, whatever slip may be in it?"""
     a, b, told = _value(old), _value(new), _value(by)
     gap = abs(b - a)
@@ -251,4 +254,13 @@ def plausible(by: Figure, old: Figure, new: Figure) -> bool:
     if by.kind in {"percentage", "fraction"} and "percentage" not in {old.kind, new.kind}:
         gap = gap / a * 100 if a else Fraction(0)
         told = told * 100 if by.kind == "fraction" else told
-    return of_one_size(gap, told)
+    return of_one_size(gap * finer(window, by, new), told)
+
+
+def finer(window: Sentence, by: Figure, level: Figure) -> Fraction:
+    """How many of the units of a difference one of a level's is: 100 centimetres; else 1."""
+    units = [window.scene.units.get(f.quantity.unit or "") for f in (level, by)]
+    coarse, fine = units
+    if coarse is None or fine is None or by.kind != "measure" or coarse.dimension != fine.dimension:
+        return Fraction(1)
+    return Fraction(1) if coarse.offset else coarse.factor / fine.factor

@@ -18,6 +18,7 @@ from factcheck.relations.changes.lone_levels import (
     by_direction,
     closing,
     concluded,
+    finer,
     leads,
     led,
     lone,
@@ -133,16 +134,17 @@ def _meant(window: Sentence, by: Figure, old: Figure, new: Figure) -> bool:
 
 
 def _measures(window: Sentence, by: Figure, level: Figure) -> bool:
-    """Are both of one unit? "Seven degrees" are those of the temperature beside them."""
+    """Are both of one unit, or metres and centimetres? "Seven degrees" are those beside them."""
     unit = window.scene.units.get(level.quantity.unit or "")
     bare = by.kind == level.kind == "measure" and by.quantity.unit is None
-    return alike(by, level) or (bare and unit is not None and bool(unit.offset))
+    bare = bare and unit is not None and bool(unit.offset)
+    return alike(by, level) or bare or finer(window, by, level) != 1
 
 
 def _consistent(window: Sentence, by: Figure, turn: Turn, pair: tuple[Figure, Figure]) -> bool:
     """Does it go up or down as told, and about as far? "From" and "to" may hold a slip."""
     roles = {slot.role for figure in pair if (slot := slot_of(window, figure))}
-    return roles == {"from", "to"} or (leads(turn, *pair) and plausible(by, *pair))
+    return roles == {"from", "to"} or (leads(turn, *pair) and plausible(window, by, *pair))
 
 
 def _marked(
@@ -176,8 +178,8 @@ def _levels(
     """The two amounts of one unit, if besides them there are lengths of time at most."""
     figures = [figure for figure in figures if not said_again(window, by, figure)]
     found = [figure for figure in figures if figure.kind != "duration"]
-    if len(found) < LEVELS:  # "14 weeks in January and 11.2 now", not "four years on 155 do"
-        found = [f for f in figures if f.kind != "duration" or f.claim.period is None]
+    if len(found) < LEVELS and by.kind != "multiple":  # "14 weeks in January and 11.2 now"
+        found = list(figures)
     if len(found) > LEVELS:  # what is like no other is of something else
         found = [
             f
