@@ -9,7 +9,7 @@ leaves it open which two are meant, and what is far from what the two make is of
 """
 
 from collections.abc import Iterator, Sequence
-from itertools import pairwise
+from itertools import combinations, pairwise
 
 from factcheck.interval import exact
 from factcheck.languages.lexicon import Lexicon
@@ -17,16 +17,18 @@ from factcheck.model import Relation
 from factcheck.relations.changes.marks import OPENERS
 from factcheck.relations.changes.old_levels import of_one_size, told_end
 from factcheck.relations.scene import Scene
-from factcheck.relations.sentence import BREAKS, Figure, Sentence, alike, amount, cues
+from factcheck.relations.sentence import BREAKS, STATEMENT_ENDS, Figure, Sentence, alike, amount, cues
 from factcheck.relations.shares.votes import against
 from factcheck.relations.windows import closing
 from factcheck.rounding import BOUNDS
 
 PAIR = 2
 LIGHT_WORDS = 4
+OWNER = 4
 VERSUS_WORDS = 8
 REACH = 12
 OLDEST = 130
+ALL = 100
 LIVES = frozenset({"age", "number", "duration"})
 OTHER_KINDS = frozenset({"percentage_point", "age"})
 BARE = frozenset({"percentage", "count", "number"})
@@ -61,6 +63,8 @@ def _before(window: Sentence, split: int, gap: Figure) -> tuple[Figure, Figure] 
         for f in window.figures
         if f.last < start and _comparable(window.lexicon, f, gap, aged=aged)
     ]
+    if len(sides) > PAIR:
+        sides = _first_two(window, sides, start, gap)
     if len(sides) != PAIR or not _beside(window, sides, split, start):
         return None
     if any(side.quantity.hedge in BOUNDS for side in sides):
@@ -72,6 +76,28 @@ def _before(window: Sentence, split: int, gap: Figure) -> tuple[Figure, Figure] 
     if voted and majority and against(window, sides[0], sides[1]):
         return None  # votes.py reads it
     return (sides[0], sides[1]) if _sized(sides, gap) else None
+
+
+def _first_two(
+    window: Sentence, sides: Sequence[Figure], start: int, gap: Figure
+) -> Sequence[Figure]:
+    """The greatest two of three or more shares of one sentence, where a lead is told of them.
+
+    A lead that others of them make as well leaves it open whose it is.
+    """
+    nouns = window.phrases("differences", "of_first_two")
+    told = any(window.at(nouns, at) for at in range(start, gap.last + 2))
+    apart = range(sides[0].last, sides[-1].first)
+    if not told or any(window.word(at) in STATEMENT_ENDS for at in apart):
+        return ()
+    if any(side.claim.kind not in {"percentage", "number"} for side in sides):
+        return ()
+    values = sorted((exact(side.quantity.value or 0) for side in sides), reverse=True)
+    lead = exact(gap.quantity.value or 0)
+    others = [(a, b) for a, b in combinations(values, PAIR) if (a, b) != tuple(values[:PAIR])]
+    if any(a - b == lead for a, b in others):
+        return ()
+    return [side for side in sides if exact(side.quantity.value or 0) in values[:PAIR]]
 
 
 def _of_then(window: Sentence, split: int, gap: Figure) -> bool:
@@ -121,8 +147,13 @@ def _noun_of(window: Sentence, gap: Figure) -> int | None:
         at -= 1
     length = window.before(window.phrases("changes", "of"), at)
     told = length or (window.word(at - 1) in data["differences"]["is"])
-    noun, nouns = at - (length or 1) - 1, window.phrases("differences", "nouns")
-    return noun if told and window.at(nouns, noun) else None
+    last, nouns = at - (length or 1) - 1, window.phrases("differences", "nouns")
+    places = range(last, last - OWNER if length else last - 1, -1)  # "der Vorsprung der SPD von"
+    noun = next((n for n in places if window.at(nouns, n)), None)
+    if not told or noun is None or not window.plain(noun, last + 1):
+        return None
+    over = data["differences"]["of_others"]  # "der Vorsprung auf die Grünen von"
+    return None if any(window.word(n) in over for n in range(noun, last + 1)) else noun
 
 
 def _opened(window: Sentence, split: int, noun: int) -> int | None:
@@ -181,7 +212,7 @@ def _comparable(lexicon: Lexicon, side: Figure, gap: Figure, *, aged: bool) -> b
     if side.quantity.value is None:
         return False
     if gap.kind in {"percentage_point", "percentage"}:
-        return kind == "percentage"
+        return kind == "percentage" or (kind == "number" and 0 < side.quantity.value < ALL)
     if gap.kind == "duration" and gap.quantity.unit == "year":
         return aged and side.quantity.value < OLDEST and kind in LIVES
     points = (gap.quantity.noun or "").lower() in lexicon.data["differences"]["points"]

@@ -32,12 +32,27 @@ def find_rest(scene: Scene, bound: Container[int]) -> Iterator[Relation]:
     for window, split in windows(scene):
         figures = [figure for figure in counted(window) if figure.kind != "duration"]
         gaps = [figure for figure in figures if _marked(window, figure)]
+        if len(figures) > PAIR + 1 and split == window.first:
+            figures = _near_one(window, figures, gaps)
+            gaps = [gap for gap in gaps if gap in figures]
         if len(figures) != PAIR + 1 or len(gaps) != 1 or id(gaps[0].claim) in bound:
             continue
         sides = [figure for figure in figures if figure is not gaps[0]]
         one = _of_one_statement(window, sides) and _two_sides(window, gaps[0], sides)
         if one and _lead_of(window, gaps[0], sides):
             yield _difference(window, split, gaps[0], sides)
+
+
+def _near_one(
+    window: Sentence, figures: Sequence[Figure], gaps: Sequence[Figure]
+) -> Sequence[Figure]:
+    """As in "on 34 per cent, four points clear of Hull on 30 and": one lead and its neighbours."""
+    near = [gap for gap in gaps if _over(window, gap)]
+    at = figures.index(near[0]) if len(near) == 1 else 0
+    inside = 0 < at < len(figures) - 1
+    if not inside or near[0].first - figures[at - 1].last > JOINED or not _share(figures[at - 1]):
+        return ()
+    return figures[at - 1 : at + PAIR]
 
 
 def _difference(window: Sentence, split: int, gap: Figure, sides: Sequence[Figure]) -> Relation:
@@ -104,12 +119,17 @@ def _two_sides(window: Sentence, gap: Figure, sides: Sequence[Figure]) -> bool:
     return first.last < gap.first < second.first and _over(window, gap) and beside and not other
 
 
+def _share(side: Figure) -> bool:
+    return side.claim.kind == "percentage"
+
+
 def _lead_of(window: Sentence, gap: Figure, sides: Sequence[Figure]) -> bool:
     """Is the lead of the unit of both sides, and of the size that they make?"""
-    shares = [side.claim.kind == "percentage" for side in sides]
+    shares = [_share(side) for side in sides]
     points = (gap.quantity.noun or "").lower() in window.lexicon.data["differences"]["points"]
     if any(shares):
-        like = all(shares) and (gap.kind in {"percentage_point", "number"} or points)
+        bare = all(side.claim.kind in {"percentage", "number"} for side in sides)
+        like = bare and (gap.kind in {"percentage_point", "number"} or points)
     else:
         like = gap.kind == "number" or any(alike(side, gap) for side in sides)
     more, less, told = (exact(figure.quantity.value or 0) for figure in (*sides, gap))
