@@ -17,7 +17,15 @@ from factcheck.model import Relation
 from factcheck.relations.changes.marks import OPENERS
 from factcheck.relations.changes.old_levels import of_one_size, told_end
 from factcheck.relations.scene import Scene
-from factcheck.relations.sentence import BREAKS, STATEMENT_ENDS, Figure, Sentence, alike, amount, cues
+from factcheck.relations.sentence import (
+    BREAKS,
+    STATEMENT_ENDS,
+    Figure,
+    Sentence,
+    alike,
+    amount,
+    cues,
+)
 from factcheck.relations.shares.votes import against
 from factcheck.relations.windows import closing
 from factcheck.rounding import BOUNDS
@@ -78,9 +86,7 @@ def _before(window: Sentence, split: int, gap: Figure) -> tuple[Figure, Figure] 
     return (sides[0], sides[1]) if _sized(sides, gap) else None
 
 
-def _first_two(
-    window: Sentence, sides: Sequence[Figure], start: int, gap: Figure
-) -> Sequence[Figure]:
+def _first_two(window: Sentence, sides: Sequence[Figure], start: int, gap: Figure) -> list[Figure]:
     """The greatest two of three or more shares of one sentence, where a lead is told of them.
 
     A lead that others of them make as well leaves it open whose it is.
@@ -89,14 +95,14 @@ def _first_two(
     told = any(window.at(nouns, at) for at in range(start, gap.last + 2))
     apart = range(sides[0].last, sides[-1].first)
     if not told or any(window.word(at) in STATEMENT_ENDS for at in apart):
-        return ()
+        return []
     if any(side.claim.kind not in {"percentage", "number"} for side in sides):
-        return ()
+        return []
     values = sorted((exact(side.quantity.value or 0) for side in sides), reverse=True)
     lead = exact(gap.quantity.value or 0)
     others = [(a, b) for a, b in combinations(values, PAIR) if (a, b) != tuple(values[:PAIR])]
     if any(a - b == lead for a, b in others):
-        return ()
+        return []
     return [side for side in sides if exact(side.quantity.value or 0) in values[:PAIR]]
 
 

@@ -43,16 +43,14 @@ def find_rest(scene: Scene, bound: Container[int]) -> Iterator[Relation]:
             yield _difference(window, split, gaps[0], sides)
 
 
-def _near_one(
-    window: Sentence, figures: Sequence[Figure], gaps: Sequence[Figure]
-) -> Sequence[Figure]:
+def _near_one(window: Sentence, figures: Sequence[Figure], gaps: Sequence[Figure]) -> list[Figure]:
     """As in "on 34 per cent, four points clear of Hull on 30 and": one lead and its neighbours."""
     near = [gap for gap in gaps if _over(window, gap)]
     at = figures.index(near[0]) if len(near) == 1 else 0
     inside = 0 < at < len(figures) - 1
     if not inside or near[0].first - figures[at - 1].last > JOINED or not _share(figures[at - 1]):
-        return ()
-    return figures[at - 1 : at + PAIR]
+        return []
+    return [*figures[at - 1 : at + PAIR]]
 
 
 def _difference(window: Sentence, split: int, gap: Figure, sides: Sequence[Figure]) -> Relation:

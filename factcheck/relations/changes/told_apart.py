@@ -11,7 +11,6 @@ elsewhere already is left out.
 
 from collections.abc import Container, Iterator, Sequence
 
-from factcheck.interval import exact
 from factcheck.model import Claim, Relation, Span
 from factcheck.relations.changes.lone_levels import (
     between,
@@ -27,12 +26,11 @@ from factcheck.relations.changes.lone_levels import (
     plausible,
     told_level,
 )
-from factcheck.relations.changes.marks import slot_of, told_more
+from factcheck.relations.changes.marks import slot_of
 from factcheck.relations.changes.objections import objected, of_then, since_another
 from factcheck.relations.changes.old_levels import (
     no_name,
     nothing_new,
-    of_one_size,
     old_level,
     one_thing,
     since_then,
@@ -40,6 +38,7 @@ from factcheck.relations.changes.old_levels import (
 from factcheck.relations.changes.planned import planned_level
 from factcheck.relations.changes.subjects import two_subjects
 from factcheck.relations.changes.turns import as_much, drawn, turn_of
+from factcheck.relations.changes.two_levels import stepped, two_levels
 from factcheck.relations.figure_kinds import DIFFERENCES
 from factcheck.relations.scene import Scene
 from factcheck.relations.sentence import (
@@ -47,7 +46,6 @@ from factcheck.relations.sentence import (
     Figure,
     Sentence,
     alike,
-    amount,
 )
 from factcheck.relations.windows import counted, said_again, windows
 
@@ -98,7 +96,7 @@ def _told_by(
 ) -> Iterator[Relation]:
     """The change that one difference and two levels among the other figures make."""
     by, turn = told
-    levels = _levels(window, others, by)
+    levels = two_levels(window, others, by)
     if levels is None or not (
         by.kind in DIFFERENCES or by.kind == "multiple" or _measures(window, by, levels[0])
     ):
@@ -109,7 +107,7 @@ def _told_by(
     marked = pair is not None
     if pair is None or not (by.kind == "multiple" or _consistent(window, by, turn, pair)):
         pair, marked = lone(window, by, turn, levels), False
-    alone = pair is None
+    alone = pair is None or stepped(window, *pair)
     pair = pair or by_direction(window, by, turn, levels)
     if pair is None or two_subjects(window, by, *pair):
         return
@@ -170,39 +168,6 @@ def _marked(
     one = spelled or carried or so or one_thing(window, old, new)
     one = one or (light and nothing_new(window, levels[1], levels[0]))  # "Now 11% do"
     return (old, new) if told or (tied and one) else None
-
-
-def _levels(
-    window: Sentence, figures: Sequence[Figure], by: Figure
-) -> tuple[Figure, Figure] | None:
-    """The two amounts of one unit, if besides them there are lengths of time at most."""
-    figures = [figure for figure in figures if not said_again(window, by, figure)]
-    found = [figure for figure in figures if figure.kind != "duration"]
-    if len(found) < LEVELS and by.kind != "multiple":  # "14 weeks in January and 11.2 now"
-        found = list(figures)
-    if len(found) > LEVELS:  # what is like no other is of something else
-        found = [
-            f
-            for f in found
-            if f.kind in SHARES or any(f is not other and alike(f, other) for other in found)
-        ]
-    if len(found) != LEVELS or not alike(found[0], found[1]):
-        return None
-    known = all(figure.quantity.value is not None and amount(figure) for figure in found)
-    shares = any(f.kind == "percentage" for f in found) and not _of_shares(by, found)
-    ranks = window.lexicon.data["changes"]["ranks"]
-    ranked = any(window.word(figure.last) in ranks for figure in (*found, by))
-    known = known and not any(told_more(window, figure) for figure in found)
-    return (found[0], found[1]) if known and not (shares or ranked) else None
-
-
-def _of_shares(by: Figure, levels: Sequence[Figure]) -> bool:
-    """A difference in points, or in per cent that may be meant as points."""
-    if by.kind != "percentage":
-        return by.kind in {"percentage_point", "multiple"}
-    a, b, told = (exact(figure.quantity.value or 0) for figure in (*levels, by))
-    shares = all(f.claim.kind in {"percentage", "number"} for f in levels)
-    return shares and of_one_size(abs(a - b), told)
 
 
 def _spelled_out(window: Sentence, by: Figure, levels: tuple[Figure, Figure]) -> bool:

@@ -9,7 +9,7 @@ from factcheck.relations.changes.marks import Slot, noun_turn, slot_of
 from factcheck.relations.changes.old_levels import clause_of_level
 from factcheck.relations.figure_kinds import DIFFERENCES
 from factcheck.relations.sentence import BREAKS, Figure, Sentence, amount, clause_of, cues
-from factcheck.relations.windows import inserted
+from factcheck.relations.windows import inserted, said_again
 
 Turn = tuple[str, Span]
 NEAR = 3
@@ -33,11 +33,21 @@ def turn_of(window: Sentence, figure: Figure) -> Turn | None:
         if figure.kind in DIFFERENCES and window.at(window.phrases("changes", level), at):
             return role, span(at, at)
     slot = slot_of(window, figure)
+    again = _told_before(window, figure) if slot is None else None
+    if again is not None:
+        return turn_of(window, again)  # "ein Plus von 41 Cent oder 3,3 Prozent"
     if slot is None or slot.role != "by" or _part_of_all(window, figure):
         return None
     if slot.behind and (role := noun_turn(window, at, figure)):
         return role, span(at, at)
     return _of_slot(window, figure, slot)
+
+
+def _told_before(window: Sentence, share: Figure) -> Figure | None:
+    """The amount that a share tells again."""
+    before = (f for f in window.figures if f.last < share.first and f.kind not in DIFFERENCES)
+    told = share.kind in DIFFERENCES
+    return next((f for f in before if told and said_again(window, share, f)), None)
 
 
 def _part_of_all(window: Sentence, figure: Figure) -> bool:
