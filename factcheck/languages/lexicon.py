@@ -104,6 +104,7 @@ class Lexicon(WordLists):
             self.data["ranges"],
         )
         words = {"-", numbers["hundred"], numbers["thousand"], *numbers["articles"]["units"]}
+        words.update(self.article_hedges)
         words.update(fractions["parts"], fractions["halves"], ranges["to"], ranges["and"])
         words.update(word for phrase in self.data["vague"] for word in phrase.split())
         words.update(self.phrases("labels", "clock").first_words)
@@ -149,6 +150,13 @@ class Lexicon(WordLists):
         return PhraseTable(
             (phrase, Fraction(part) if "/" in part else Decimal(part)) for phrase, part in found
         )
+
+    @cached_property
+    def article_hedges(self) -> dict[str, str]:
+        """Adjectives that hedge behind an article: "ein gutes Drittel", "eine knappe Stunde"."""
+        articles = self.data["numbers"]["articles"]
+        over = dict.fromkeys(articles["just_over"], "just over")
+        return over | dict.fromkeys(articles["just_under"], "just under")
 
     @cached_property
     def each_words(self) -> frozenset[str]:

@@ -1,6 +1,9 @@
-"""Ages by a bound and a plural: "the over-65s", "among over 16s"."""
+"""Ages by a bound and a plural or a compound: "the over-65s", "die 44-jährige Sportlerin"."""
 
+from factcheck.extract.figures.numeral import Numeral
 from factcheck.extract.passages import Passage
+from factcheck.languages.lexicon import Lexicon
+from factcheck.languages.tokens import Tokens
 
 AGE_LENGTH = 2
 
@@ -30,3 +33,25 @@ def spaced_bound(passage: Passage, index: int) -> bool:
         return False
     hedge = lexicon.hedges.before(tokens, index)
     return hedge is not None and hedge[0] == 1 and hedge[1] in {"over", "under"}
+
+
+def is_age(tokens: Tokens, at: int, numeral: Numeral, lexicon: Lexicon) -> bool:
+    """Is the "-jährige" at a token an age? By its capital, the noun behind it, the number."""
+    ages = lexicon.data["ages"]
+    if tokens.words[at][0].isupper() and at > 0:
+        return True
+    following = next(
+        (
+            tokens.lowers[i]
+            for i in range(at + 1, min(at + 4, len(tokens)))
+            if tokens.words[i][0].isupper()
+        ),
+        "",
+    )
+    if following.endswith(tuple(ages["children"])):
+        return True
+    if following.endswith(tuple(ages["lasting"])):
+        return False
+    child = numeral.value >= ages["child"] and following != ""  # "die 13-jährige Jennifer"
+    abstract = following.endswith(tuple(ages["abstract"]))
+    return numeral.value >= ages["adult"] or (child and not abstract)

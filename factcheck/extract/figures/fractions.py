@@ -27,6 +27,7 @@ def fraction_at(tokens: Tokens, index: int, lexicon: Lexicon) -> Numeral | None:
             return None
         count = word if word is not None and counted else Decimal(1)
         at += 1
+        at += tokens.lower(at) in lexicon.article_hedges  # "gutes Drittel"
         if tokens.lower(at) == "-":
             at += 1
     part, of_a_point = tokens.lower(at), _of_a_point(tokens, at, lexicon)

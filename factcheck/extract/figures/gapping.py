@@ -47,7 +47,8 @@ def is_gapped(passage: Passage, start: int, end: int) -> bool:
     light = lexicon.words("elided", "light")
     while len(words) > 2 and words[-1] in light:
         words, end = words[:-1], end - 1  # "in den USA sogar 27"
-    if words[0] not in {",", *joins} or not words[-1][0].isupper():
+    named = words[-1][0].isupper() or is_year(words[-1])
+    if words[0] not in {",", *joins} or not named:
         return False
     at = start + 1 + (words[1] in grammar["prepositions"])
     at += tokens.lower(at) in grammar["determiners"]
@@ -56,8 +57,8 @@ def is_gapped(passage: Passage, start: int, end: int) -> bool:
         word = tokens.words[at]
         hung = word in joins and tokens.words[at - 1] == "-"  # "Alters- und Ehrenabteilung"
         if not (word[0].isupper() or hung or (word == "-" and tokens.glued(at))):
-            own = word in lexicon.stop_words or is_year(word) or not word.endswith(ends)
-            if own or not word.isalpha():
+            own = word in lexicon.stop_words or not word.isalpha() or not word.endswith(ends)
+            if own and not is_year(word):
                 return False
         at += 1
     return True

@@ -99,6 +99,9 @@ def _in_words(tokens: Tokens, index: int, lexicon: Lexicon) -> Numeral | None:
     value = ONE if article else word_value(lower, lexicon)
     if article and (_opens_range(tokens, index, lexicon) or _opens_share(tokens, index, lexicon)):
         return Numeral(index, index, ONE, digits=False)
+    hedged = _hedged_article(tokens, index, lexicon) if article else None
+    if hedged is not None:
+        return hedged
     timed = unit_and_a_half(tokens, index, lexicon) if article else None
     if timed is not None:
         return timed
@@ -120,6 +123,22 @@ def _in_words(tokens: Tokens, index: int, lexicon: Lexicon) -> Numeral | None:
         measured = lexicon.units.at(tokens, last + 1) is not None
         numeral = numeral if measured else replace(numeral, kind="fraction")  # "Dreiviertel der"
     return None if article and numeral.scale == ONE and numeral.last == index else numeral
+
+
+def _hedged_article(tokens: Tokens, index: int, lexicon: Lexicon) -> Numeral | None:
+    """As in "eine gute Milliarde", "eine knappe Stunde"; "ein gutes Jahr" was good."""
+    articles = lexicon.data["numbers"]["articles"]
+    hedge = lexicon.article_hedges.get(tokens.lower(index + 1))
+    if hedge is None:
+        return None
+    numeral = Numeral(index, index + 1, ONE, digits=False, article=True)
+    scaled = _scaled(tokens, numeral, lexicon)
+    if scaled.scale != ONE:
+        return scaled
+    unit = lexicon.units.at(tokens, index + 2)
+    told = unit is not None and unit[1].kind in {"duration", "measure"}
+    fits = hedge != "just over" or tokens.lower(index + 2) in articles["good"]
+    return replace(numeral, article=False) if told and fits else None
 
 
 def _opens_range(tokens: Tokens, index: int, lexicon: Lexicon) -> bool:

@@ -26,6 +26,10 @@ def find_ranks(passage: Passage, taken: set[int]) -> list[Figure]:
                 first = at if at - 2 in placed else index
                 found.append(ordinal(passage, first, at, value))
                 placed.add(at)
+                moved = _moved_to(passage, index, at)
+                if moved is not None and at + 2 not in taken:
+                    found.append(ordinal(passage, at + 2, at + 2, moved))
+                    placed.add(at + 2)
     for index in passage.anchors.words:
         spelt = _hyphened_rank(passage, index)
         if spelt is not None and index not in taken:
@@ -45,6 +49,15 @@ def find_ranks(passage: Passage, taken: set[int]) -> list[Figure]:
         ):
             found.append(ordinal(passage, index, rank[1], rank[0]))
     return found
+
+
+def _moved_to(passage: Passage, label: int, at: int) -> int | None:
+    """As in "von Platz fünf auf zwei": the rank that is reached."""
+    tokens, ranges = passage.tokens, passage.lexicon.data["ranges"]
+    moved = tokens.lower(label - 1) in ranges["from"] and tokens.lower(at + 1) in ranges["change"]
+    after = tokens.words[at + 3 : at + 4]
+    counted = bool(after) and after[0][0].isupper()
+    return _placed(passage, at + 2) if moved and not counted else None
 
 
 def _in_ranking(passage: Passage, index: int) -> bool:

@@ -2,7 +2,7 @@
 
 from decimal import Decimal
 
-from factcheck.extract.figures.bound_ages import behind_bound
+from factcheck.extract.figures.bound_ages import behind_bound, is_age
 from factcheck.extract.figures.digits import GROUPED
 from factcheck.extract.figures.numeral import Numeral
 from factcheck.extract.passages import Passage
@@ -142,24 +142,6 @@ def _compound(tokens: Tokens, at: int, numeral: Numeral, unit: str, lexicon: Lex
     return Unit(at, UnitName("duration", unit), "duration")
 
 
-def is_age(tokens: Tokens, at: int, numeral: Numeral, lexicon: Lexicon) -> bool:
-    """Is the "-jährige" at a token an age? By its capital, the noun behind it, the number."""
-    ages = lexicon.data["ages"]
-    if tokens.words[at][0].isupper() and at > 0:
-        return True
-    following = next(
-        (
-            tokens.lowers[i]
-            for i in range(at + 1, min(at + 4, len(tokens)))
-            if tokens.words[i][0].isupper()
-        ),
-        "",
-    )
-    if following.endswith(tuple(ages["children"])):
-        return True
-    return numeral.value >= ages["adult"] and not following.endswith(tuple(ages["lasting"]))
-
-
 def _plausible(tokens: Tokens, at: int, length: int, hyphenated: bool, numeral: Numeral) -> bool:
     """A unit of one letter must be printed as such: "5 m", "40°C"; never "5 M" or "five m"."""
     word = tokens.words[at]
@@ -272,7 +254,7 @@ def hedge_before(passage: Passage, first: int) -> tuple[int, str] | None:
     first -= _definite_half(passage, first)
     hit = passage.lexicon.hedges.before(passage.tokens, first)
     if hit is None or first - hit[0] < floor:
-        return None
+        return _hedged_behind(passage, first)
     begin = first - hit[0]
     if begin > 0 and passage.tokens.words[begin - 1] == "-" and passage.tokens.glued(begin):
         return None  # "a one-over 71"
@@ -283,6 +265,14 @@ def hedge_before(passage: Passage, first: int) -> tuple[int, str] | None:
     if outer is not None and begin - outer[0] >= floor:
         return begin - outer[0], outer[1] if outer[1] == "at most" else hit[1]
     return begin, hit[1]
+
+
+def _hedged_behind(passage: Passage, first: int) -> tuple[int, str] | None:
+    """As in "ein gutes Drittel": the article stands before the hedge."""
+    tokens, lexicon = passage.tokens, passage.lexicon
+    article = tokens.lower(first) in lexicon.data["numbers"]["articles"]["words"]
+    hedge = lexicon.article_hedges.get(tokens.lower(first + 1)) if article else None
+    return (first, hedge) if hedge is not None else None
 
 
 def _definite_half(passage: Passage, first: int) -> bool:

@@ -41,7 +41,11 @@ def taken_up(passage: Passage, figures: Sequence[Figure], index: int) -> Figure 
 
 def _again(passage: Passage, figures: Sequence[Figure], index: int) -> Figure | None:
     """As in "2015 waren es 103": a pronoun for what was told last."""
-    return _told_last(passage, figures, index) if by_pronoun(passage, figures[index]) else None
+    figure = figures[index]
+    source = _told_last(passage, figures, index) if by_pronoun(passage, figure) else None
+    if source is not None and source.quantity.kind == "count" and is_scaled(passage, figure):
+        return source if (source.quantity.value or 0) >= MILLION // 1000 else None
+    return source
 
 
 def by_pronoun(passage: Passage, figure: Figure) -> bool:
