@@ -47,7 +47,9 @@ def without_doubtful(pairs: Sequence[Paired]) -> tuple[Paired, ...]:
             return not (elsewhere and other in told | used)
         if each.likely < CLEAR and (elsewhere or _other_period(each)):
             return False
-        if other in told or _part(each) or _of_old(each) or _of_own(each):
+        if other in told and not (each.mention.line.heading and each.sure):
+            return False
+        if _part(each) or _of_old(each) or _of_own(each):
             return False
         if not slip and (other in used or many_times(each.mention, each.found.mention)):
             return False
@@ -93,8 +95,12 @@ def _of_unlike(each: Paired) -> bool:
 
 
 def _tells(each: Paired) -> bool:
-    """Is the source's figure told by this one, so that no other one is meant by it?"""
-    return each.standing == "agrees" and not (each.by_chance or _converted(each))
+    """Is the source's figure told by this one, so that no other one is meant by it?
+
+    What a heading tells, the text tells once more.
+    """
+    told = each.standing == "agrees" and not each.mention.line.heading
+    return told and not (each.by_chance or _converted(each))
 
 
 def _converted(each: Paired) -> bool:
