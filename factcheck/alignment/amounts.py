@@ -28,7 +28,7 @@ def one_kind(left: Mention, right: Mention) -> bool:
 
 def one_unit(left: Mention, right: Mention) -> bool:
     """Two figures of one unit, or one of them a number of none."""
-    a, b = left.claim.quantity, right.claim.quantity
+    a, b = left.quantity, right.quantity
     if a is None or b is None or left.claim is right.claim:
         return False
     return "number" in {a.kind, b.kind} or (group_of(a) == group_of(b) and a.unit == b.unit)
@@ -36,19 +36,19 @@ def one_unit(left: Mention, right: Mention) -> bool:
 
 def kind_of(mention: Mention) -> str:
     """The kind of a figure with a value, else nothing."""
-    quantity = mention.claim.quantity
+    quantity = mention.quantity
     return quantity.kind if quantity is not None and quantity.value is not None else ""
 
 
 def unit_of(mention: Mention) -> str | None:
     """The unit, None of what has none."""
-    quantity = mention.claim.quantity
+    quantity = mention.quantity
     return quantity.unit if quantity is not None else None
 
 
 def value_of(mention: Mention) -> Fraction:
     """The value, 0 of what has none."""
-    quantity = mention.claim.quantity
+    quantity = mention.quantity
     return exact(quantity.value) if quantity and quantity.value is not None else Fraction(0)
 
 
@@ -57,7 +57,8 @@ def borrowed(mention: Mention) -> bool:
     passage = mention.line.scene.passage
     units = passage.lexicon.units
     found = (units.at(passage.tokens, at) for at in range(mention.first, mention.last + 1))
-    return all(hit is None or hit[1].kind != "money" for hit in found)
+    printed = any(hit is not None and hit[1].kind == "money" for hit in found)
+    return not printed and mention.line.measure is None
 
 
 def same_digits(left: Mention, right: Mention) -> bool:

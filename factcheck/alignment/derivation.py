@@ -22,7 +22,7 @@ from factcheck.alignment.amounts import (
     value_of,
 )
 from factcheck.alignment.lines import Mention
-from factcheck.alignment.values import SHARES
+from factcheck.alignment.values import COUNTED, SHARES
 from factcheck.claims import Article
 from factcheck.comparison.judge import compare, printed
 from factcheck.interval import exact, point
@@ -42,8 +42,9 @@ Operation = tuple[str, tuple[Mention, ...], Fraction, str]
 
 @dataclass(frozen=True, slots=True)
 class Derivation:
-    """How a figure comes from those of a source: `sign` is sum, mean, difference, rest, share,
-    change, part, product, quotient, multiple or years; `close` that it hardly rounds the result.
+    """How a figure comes from those of a source: `sign` is sum, mean, difference, others, rest,
+    share, change, part, product, quotient, multiple or years; `close` that it hardly rounds the
+    result.
     """
 
     sign: str
@@ -92,6 +93,8 @@ def _operations(
 ) -> Iterator[Operation]:
     if figure.kind in YEARS and figure.unit == "year":
         yield from _years(article, pool)
+    if figure.kind in COUNTED:
+        yield from _but_one([each for each in pool if one_kind(mention, each)])
     if figure.kind in ADDED or figure.kind == "number":
         amounts = [each for each in pool if _addable(mention, each)]
         alike = [each for each in amounts if one_kind(mention, each)]
@@ -110,6 +113,12 @@ def _operations(
     if figure.kind in SHARES | {"multiple"}:
         amounts = [each for each in pool if kind_of(each) in ADDED | {"number"}]
         yield from _ratios(amounts, multiple=figure.kind == "multiple")
+
+
+def _but_one(amounts: Sequence[Mention]) -> Iterator[Operation]:
+    """All others than the one of which is told: beaten were 28 others, where 29 took part."""
+    for each in amounts:
+        yield "others", (each,), value_of(each) - 1, f"{text_of(each)} - 1"
 
 
 def _by_line(figures: Sequence[Mention]) -> Iterator[list[Mention]]:

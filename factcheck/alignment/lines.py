@@ -6,10 +6,11 @@ from collections.abc import Hashable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
+from factcheck.alignment.rows import Measure, measures_of
 from factcheck.alignment.words import Keys, Word, measured_in, words_of
 from factcheck.claims import Article
 from factcheck.interval import exact
-from factcheck.model import Claim, Span
+from factcheck.model import Claim, Quantity, Span
 from factcheck.relations.scene import Scene
 
 WINDOW = 6
@@ -19,7 +20,8 @@ WINDOW = 6
 class Line:
     """A sentence: its words, those of its neighbours in the block, its claims, and their values.
 
-    `marks` are the values as keys that equal figures and dates share.
+    `marks` are the values as keys that equal figures and dates share; `measure` what its bare
+    figures are of, in a list or table that tells it once.
     """
 
     article: Article
@@ -31,6 +33,7 @@ class Line:
     around: tuple[Word, ...]
     claims: tuple[Claim, ...]
     marks: Keys
+    measure: Measure | None
 
     @property
     def span(self) -> Span:
@@ -73,6 +76,12 @@ class Mention:
     noun: Keys
     rank: int
     rivals: int
+
+    @property
+    def quantity(self) -> Quantity | None:
+        """The figure, of a row in the unit of its list or table."""
+        quantity, measure = self.claim.quantity, self.line.measure
+        return quantity if quantity is None or measure is None else measure.of(quantity)
 
     @property
     def other_time(self) -> bool:
@@ -125,7 +134,7 @@ def lines_at(article: Article, span: Span) -> Sequence[Line]:
 
 def _lines(article: Article) -> Iterator[Line]:
     number = 0
-    for scene in article.scenes:
+    for scene, measure in zip(article.scenes, measures_of(article.scenes), strict=True):
         passage = scene.passage
         starts = passage.starts
         ends = [*starts[1:], len(passage.tokens)]
@@ -150,6 +159,7 @@ def _lines(article: Article) -> Iterator[Line]:
                 around,
                 tuple(claims[at]),
                 frozenset(filter(None, map(mark_of, claims[at]))),
+                measure,
             )
             number += 1
 

@@ -25,7 +25,7 @@ PLAIN = frozenset({"multiple", "years"})
 ANYWHERE = frozenset({"sum", "mean"})
 # What tells a level, and no change.
 STATES = frozenset({"share", "part", "sum", "rest"})
-WINDOW = 5
+WINDOW, NEXT = 5, 1
 # What makes a contradiction doubtful even where no word tells it.
 DOUBTFUL = frozenset({"difference", "sum", "rest", "part", "product", "years"})
 LARGE = 1000
@@ -139,7 +139,8 @@ def _told(mention: Mention, way: Derivation) -> bool:
     line, sign = mention.line, CUES.get(way.sign, way.sign)
     first, end = line.first, line.end
     if sign not in ANYWHERE:
-        first, end = max(first, mention.first - WINDOW), min(end, mention.last + WINDOW + 1)
+        window = NEXT if sign == "others" else WINDOW
+        first, end = max(first, mention.first - window), min(end, mention.last + window + 1)
     lowers = line.scene.passage.tokens.lowers
     around = {*lowers[first : mention.first], *lowers[mention.last + 1 : end]}
     return not line.article.lexicon.glossary.derived.get(sign, frozenset()).isdisjoint(around)

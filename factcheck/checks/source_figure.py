@@ -128,7 +128,7 @@ def _hypothesis(article: Article, paired: Paired, found: Candidate) -> str | Non
 
 
 def _slip(found: Candidate, claim: Claim) -> Slip | None:
-    left, right = claim.quantity, found.mention.claim.quantity
+    left, right = claim.quantity, found.mention.quantity
     figure = printed(left) if left else None
     if left is None or right is None or figure is None:
         return None
@@ -143,7 +143,7 @@ def _slip(found: Candidate, claim: Claim) -> Slip | None:
 
 def _suggestion(article: Article, found: Candidate) -> str | None:
     """The source's figure as the article would print it."""
-    quantity: Quantity | None = found.mention.claim.quantity
+    quantity: Quantity | None = found.mention.quantity
     if quantity is None or quantity.value is None:
         return None
     own = article.own_wording

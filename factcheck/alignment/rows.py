@@ -1,0 +1,102 @@
+"""The unit that the head of a list or a table gives to the bare figures below it.
+
+"Kennzahlen (in Mio. Euro)" stands over "Umsatz: 298,4"; a row may name its own, as in
+"Net debt (£m) | 23.4". A row of another unit prints it, or it is told by what the article has: the
+staff of a list in millions are no millions of euros.
+"""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from decimal import Decimal
+
+from factcheck.interval import Number, exact, point
+from factcheck.model import Quantity
+from factcheck.relations.scene import Scene
+
+# Blocks that may be rows, and how many tokens a head has at most.
+ROWS = frozenset({"list_item", "table", "subheading", "caption"})
+LONGEST_HEAD = 24
+OPENING, CLOSING, COMMAS = "(", ")", frozenset(",;|")
+
+
+@dataclass(frozen=True, slots=True)
+class Measure:
+    """What a bare figure is of: its kind and unit, and what one of it stands for."""
+
+    kind: str
+    unit: str
+    factor: Decimal
+
+    def of(self, quantity: Quantity) -> Quantity:
+        """The figure with its unit; one that prints something of its own stays what it is."""
+        if quantity.kind != "number" or quantity.value is None or quantity.unit is not None:
+            return quantity
+        factor = self.factor
+        return replace(
+            quantity,
+            kind=self.kind,
+            unit=self.unit,
+            value=_times(quantity.value, factor),
+            interval=quantity.interval.times(point(factor)),
+            step=_times(quantity.step, factor),
+        )
+
+
+def _times(number: Number, factor: Decimal) -> Number:
+    return number * factor if isinstance(number, Decimal) else number * exact(factor)
+
+
+def measures_of(scenes: Sequence[Scene]) -> Iterator[Measure | None]:
+    """For each block what its bare figures are of, if it is a row and that is told."""
+    over: Measure | None = None
+    for scene in scenes:
+        row = scene.passage.block.kind in ROWS
+        own = _told(scene) if len(scene.passage.tokens) <= LONGEST_HEAD else None
+        bare = any(claim.kind == "number" for claim in scene.claims)
+        if not bare and (own is not None or not row):
+            over = own
+        yield (own or over) if row and bare else None
+
+
+def _told(scene: Scene) -> Measure | None:
+    """What its brackets say of a unit, or its last words: "Umsatz in Mio. Euro"."""
+    words = scene.passage.tokens.words
+    for first, end in _in_brackets(words):
+        found = _measure(scene, first, end)
+        if found is not None:
+            return found
+    found = None if scene.claims else _measure(scene, 0, len(words))
+    return found if found and (found.factor != 1 or found.kind == "percentage") else None
+
+
+def _in_brackets(words: Sequence[str]) -> Iterator[tuple[int, int]]:
+    """The tokens in brackets, from comma to comma."""
+    first = None
+    for at, word in enumerate(words):
+        if word == OPENING:
+            first = at + 1
+        elif first is not None and (word == CLOSING or word in COMMAS):
+            yield first, at
+            first = at + 1 if word in COMMAS else None
+
+
+def _measure(scene: Scene, first: int, end: int) -> Measure | None:
+    """The unit in which words without a figure end, and the scale word beside it: "in Mio. Euro",
+    "£m", "per cent"."""
+    tokens, lexicon = scene.passage.tokens, scene.passage.lexicon
+    while end > first and not (
+        tokens.words[end - 1].isalpha() or lexicon.units.before(tokens, end)
+    ):
+        end -= 1
+    if first >= end or scene.claims_in(first, end):
+        return None
+    scale = lexicon.scales.before(tokens, end)
+    sign = lexicon.units.before(tokens, end - scale[0]) if scale else None
+    if scale is not None and sign is not None and sign[1].kind == "money":
+        return Measure("money", sign[1].unit, scale[1] * sign[1].factor)
+    name = lexicon.units.before(tokens, end)
+    if name is None:
+        return None
+    scale = lexicon.scales.before(tokens, end - name[0])
+    factor = name[1].factor * (scale[1] if scale is not None else 1)
+    return Measure(name[1].kind, name[1].unit, factor)
