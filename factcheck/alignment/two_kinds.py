@@ -15,6 +15,7 @@ from factcheck.model import Quantity
 
 # What is never counted in thousands, as a bare number beside it may be.
 SMALL, LARGE = SHARES | {"age", "ordinal"}, 1000
+EQUAL = frozenset({"same", "exactly"})
 
 
 def of_two_kinds(
@@ -77,7 +78,7 @@ def _of_age(
     alike = replace(left, kind=right.kind)
     verdict = compare_figures(article, source, alike, right)
     if verdict.how is not None:
-        return Comparison(verdict, bare=True)
+        return Comparison(verdict, bare=True) if verdict.how in EQUAL else None
     slip = slip_between(left, right)
     enough = slip >= EXPLAINED
     return Comparison(Verdict(None), slip, against(left, right)) if enough else None
