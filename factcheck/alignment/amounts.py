@@ -27,11 +27,15 @@ def one_kind(left: Mention, right: Mention) -> bool:
 
 
 def one_unit(left: Mention, right: Mention) -> bool:
-    """Two figures of one unit, or one of them a number of none."""
+    """Two figures of one unit, or one of them a number of none: in digits, since those that are
+    spelled out are numbers of things."""
     a, b = left.quantity, right.quantity
     if a is None or b is None or left.claim is right.claim:
         return False
-    return "number" in {a.kind, b.kind} or (group_of(a) == group_of(b) and a.unit == b.unit)
+    if group_of(a) == group_of(b) and a.unit == b.unit:
+        return True
+    bare = next((each for each in (a, b) if each.kind == "number"), None)
+    return bare is not None and any(map(str.isdecimal, bare.span.text))
 
 
 def kind_of(mention: Mention) -> str:
@@ -58,7 +62,7 @@ def borrowed(mention: Mention) -> bool:
     units = passage.lexicon.units
     found = (units.at(passage.tokens, at) for at in range(mention.first, mention.last + 1))
     printed = any(hit is not None and hit[1].kind == "money" for hit in found)
-    return not printed and mention.line.measure is None
+    return not printed and mention.claim.span.start not in mention.line.measures
 
 
 def same_digits(left: Mention, right: Mention) -> bool:

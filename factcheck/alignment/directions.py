@@ -65,13 +65,24 @@ def old_level(mention: Mention) -> bool:
 
 
 def role_of(mention: Mention) -> str | None:
-    """What it is of a change by the word right before or behind it: by, to or from."""
+    """What it is of a change by the words right before or behind it: by, to or from."""
     passage = mention.line.scene.passage
     lowers, data = passage.tokens.lowers, passage.lexicon.data["changes"]
     for lower in lowers[mention.last + 1 : min(mention.line.end, mention.last + 1 + BEHIND)]:
         if lower in data["behind_up"] or lower in data["behind_down"]:
             return "by"
-    before = lowers[mention.first - 1] if mention.first > mention.line.first else ""
+    return role_before(mention)
+
+
+def role_before(mention: Mention) -> str | None:
+    """The same by the words before it: "um 17 Prozent", "ein Plus von 17 Prozent"."""
+    passage, line = mention.line.scene.passage, mention.line
+    lowers, data = passage.tokens.lowers, passage.lexicon.data["changes"]
+    before, noun = (
+        lowers[at] if at >= line.first else "" for at in (mention.first - 1, mention.first - 2)
+    )
+    if before in data["of"] and noun in data["nouns"]:
+        return "by"
     return next((role for role in ROLES if before in data[role]), None)
 
 

@@ -15,7 +15,7 @@ from factcheck.alignment.choice import Paired
 from factcheck.alignment.desk import EXPLAINED
 from factcheck.alignment.directions import old_level, related
 from factcheck.alignment.lines import Line, Mention, lines_of
-from factcheck.alignment.words import Keys
+from factcheck.alignment.words import Keys, measured_in
 from factcheck.claims import Article
 
 # So likely it is beyond the doubts that other places and times raise.
@@ -158,7 +158,8 @@ def _has_only(each: Paired, kind: str) -> bool:
 def _has(mention: Mention, kind: str) -> bool:
     """Has the sentence one of these words?"""
     line = mention.line
-    words = line.scene.passage.tokens.lowers[line.first : line.end]
+    lowers, own = line.scene.passage.tokens.lowers, measured_in(line.scene)  # "per" of per cent
+    words = (lowers[at] for at in range(line.first, line.end) if at not in own)
     return not line.article.lexicon.glossary.background[kind].isdisjoint(words)
 
 

@@ -20,8 +20,8 @@ WINDOW = 6
 class Line:
     """A sentence: its words, those of its neighbours in the block, its claims, and their values.
 
-    `marks` are the values as keys that equal figures and dates share; `measure` what its bare
-    figures are of, in a list or table that tells it once.
+    `marks` are the values as keys that equal figures and dates share; `measures` what its bare
+    figures are of, by where they stand, in a list or table that tells it once.
     """
 
     article: Article
@@ -33,7 +33,7 @@ class Line:
     around: tuple[Word, ...]
     claims: tuple[Claim, ...]
     marks: Keys
-    measure: Measure | None
+    measures: Mapping[int, Measure]
 
     @property
     def span(self) -> Span:
@@ -80,7 +80,8 @@ class Mention:
     @property
     def quantity(self) -> Quantity | None:
         """The figure, of a row in the unit of its list or table."""
-        quantity, measure = self.claim.quantity, self.line.measure
+        quantity = self.claim.quantity
+        measure = self.line.measures.get(self.claim.span.start)
         return quantity if quantity is None or measure is None else measure.of(quantity)
 
     @property
@@ -134,7 +135,7 @@ def lines_at(article: Article, span: Span) -> Sequence[Line]:
 
 def _lines(article: Article) -> Iterator[Line]:
     number = 0
-    for scene, measure in zip(article.scenes, measures_of(article.scenes), strict=True):
+    for scene, measures in zip(article.scenes, measures_of(article.scenes), strict=True):
         passage = scene.passage
         starts = passage.starts
         ends = [*starts[1:], len(passage.tokens)]
@@ -159,7 +160,7 @@ def _lines(article: Article) -> Iterator[Line]:
                 around,
                 tuple(claims[at]),
                 frozenset(filter(None, map(mark_of, claims[at]))),
-                measure,
+                measures,
             )
             number += 1
 

@@ -9,10 +9,10 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from itertools import combinations
 
-from factcheck.alignment.amounts import kind_of, per_time, same_digits, value_of
+from factcheck.alignment.amounts import kind_of, one_kind, per_time, same_digits, value_of
 from factcheck.alignment.choice import LIKELY, SURER, Paired
 from factcheck.alignment.derivation import Derivation, derivations, points_apart
-from factcheck.alignment.directions import one_change
+from factcheck.alignment.directions import one_change, role_before
 from factcheck.alignment.doubts import explained, of_source, without_doubtful
 from factcheck.alignment.lines import Line, Mention, lines_of, mentions_of
 from factcheck.alignment.values import group_of
@@ -29,6 +29,8 @@ WINDOW, NEXT = 5, 1
 # What makes a contradiction doubtful even where no word tells it.
 DOUBTFUL = frozenset({"difference", "sum", "rest", "part", "product", "years"})
 LARGE = 1000
+# Up to here the numbers of two things make a third by chance.
+SMALL = 20
 # Out of more figures than these nobody reckons without telling.
 FEW = 3
 NEIGHBOURS = (-1, 0, 1)
@@ -142,31 +144,34 @@ def _told(mention: Mention, way: Derivation) -> bool:
         window = NEXT if sign == "others" else WINDOW
         first, end = max(first, mention.first - window), min(end, mention.last + window + 1)
     lowers = line.scene.passage.tokens.lowers
-    around = {*lowers[first : mention.first], *lowers[mention.last + 1 : end]}
+    inside = lowers[mention.first : mention.last + 1] if sign == "others" else ()
+    around = {*lowers[first : mention.first], *inside, *lowers[mention.last + 1 : end]}
     return not line.article.lexicon.glossary.derived.get(sign, frozenset()).isdisjoint(around)
 
 
 def _moved(mention: Mention) -> bool:
-    """Does "by" before it say that it is a change?"""
-    scene = mention.line.scene
-    before = scene.passage.tokens.lower(mention.first - 1)
-    return before in scene.passage.lexicon.data["changes"]["by"]
+    """Do the words before it say that it is a change: "by nine per cent", "a rise of nine"?"""
+    return role_before(mention) == "by"
 
 
 def _reckoned(each: Paired) -> bool:
-    """Is it the difference or the sum of two figures of the candidate's own sentence, whatever is
-    counted: three posts fewer, where the members go from 34 to 31?"""
+    """Is it the difference or the sum of two figures of the candidate's own sentence, and of one
+    thing if it is small: three posts fewer, where the members go from 34 to 31?"""
     own = each.mention.claim.quantity
     if own is None or own.value is None or own.kind == "ordinal" or each.found is None:
         return False
-    values = [
-        value_of(mention)
+    figures = [
+        mention
         for mention in mentions_of(each.found.mention.line)
-        for other in (mention.claim.quantity,)
+        for other in (mention.quantity,)
         if other is not None and other.value is not None and group_of(other) == group_of(own)
     ]
     mine = value_of(each.mention)
-    return any(mine in {abs(a - b), a + b} for a, b in combinations(values, 2))
+    return any(
+        mine in {abs(value_of(a) - value_of(b)), value_of(a) + value_of(b)}
+        for a, b in combinations(figures, 2)
+        if mine > SMALL or one_kind(a, b)
+    )
 
 
 def _part_in_words(way: Derivation) -> bool:

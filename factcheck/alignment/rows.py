@@ -5,7 +5,7 @@
 staff of a list in millions are no millions of euros.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
 
@@ -46,38 +46,55 @@ def _times(number: Number, factor: Decimal) -> Number:
     return number * factor if isinstance(number, Decimal) else number * exact(factor)
 
 
-def measures_of(scenes: Sequence[Scene]) -> Iterator[Measure | None]:
-    """For each block what its bare figures are of, if it is a row and that is told."""
+def measures_of(scenes: Sequence[Scene]) -> Iterator[Mapping[int, Measure]]:
+    """For each block what its bare figures are of, by where they stand, if they are in a row and
+    that is told."""
     over: Measure | None = None
     for scene in scenes:
         row = scene.passage.block.kind in ROWS
-        own = _told(scene) if len(scene.passage.tokens) <= LONGEST_HEAD else None
-        bare = any(claim.kind == "number" for claim in scene.claims)
-        if not bare and (own is not None or not row):
-            over = own
-        yield (own or over) if row and bare else None
+        found: dict[int, Measure] = {}
+        for first, end in _printed_lines(scene):
+            own = _told(scene, first, end) if end - first <= LONGEST_HEAD else None
+            bare = [each for each in scene.claims_in(first, end) if each.kind == "number"]
+            if not bare and (own is not None or not row):
+                over = own
+            measure = own or over
+            if row and measure is not None:
+                found.update((each.span.start, measure) for each in bare)
+        yield found
 
 
-def _told(scene: Scene) -> Measure | None:
-    """What its brackets say of a unit, or its last words: "Umsatz in Mio. Euro"."""
+def _printed_lines(scene: Scene) -> Iterator[tuple[int, int]]:
+    """The first token of each printed line of a block, and one past its last."""
+    passage = scene.passage
+    tokens, text, first = passage.tokens, passage.document.text, 0
+    for at in range(1, len(tokens)):
+        if "\n" in text[tokens.ends[at - 1] : tokens.starts[at]]:
+            yield first, at
+            first = at
+    yield first, len(tokens)
+
+
+def _told(scene: Scene, first: int, end: int) -> Measure | None:
+    """What the brackets of a line say of a unit, or its last words: "Umsatz in Mio. Euro"."""
     words = scene.passage.tokens.words
-    for first, end in _in_brackets(words):
-        found = _measure(scene, first, end)
+    for opened, closed in _in_brackets(words, first, end):
+        found = _measure(scene, opened, closed)
         if found is not None:
             return found
-    found = None if scene.claims else _measure(scene, 0, len(words))
+    found = None if scene.claims_in(first, end) else _measure(scene, first, end)
     return found if found and (found.factor != 1 or found.kind == "percentage") else None
 
 
-def _in_brackets(words: Sequence[str]) -> Iterator[tuple[int, int]]:
+def _in_brackets(words: Sequence[str], first: int, end: int) -> Iterator[tuple[int, int]]:
     """The tokens in brackets, from comma to comma."""
-    first = None
-    for at, word in enumerate(words):
-        if word == OPENING:
-            first = at + 1
-        elif first is not None and (word == CLOSING or word in COMMAS):
-            yield first, at
-            first = at + 1 if word in COMMAS else None
+    opened = None
+    for at in range(first, end):
+        if words[at] == OPENING:
+            opened = at + 1
+        elif opened is not None and (words[at] == CLOSING or words[at] in COMMAS):
+            yield opened, at
+            opened = at + 1 if words[at] in COMMAS else None
 
 
 def _measure(scene: Scene, first: int, end: int) -> Measure | None:

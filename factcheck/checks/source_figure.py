@@ -132,7 +132,7 @@ def _slip(found: Candidate, claim: Claim) -> Slip | None:
     figure = printed(left) if left else None
     if left is None or right is None or figure is None:
         return None
-    if left.unit != right.unit or left.kind != right.kind:
+    if left.unit != right.unit or (left.kind != right.kind and left.unit is None):
         return Slip("slip_unit") if left.value == right.value else None
 
     def agrees(other: Printed) -> bool:
