@@ -38,8 +38,8 @@ def slip_of(
     """The first slip that makes the figure fit: those `known` to the check before the others."""
     for explain in (*known, *SLIPS):
         slip = explain(figure, lambda other: fits(other, derived, nominal))
-        if slip is not None:
-            return slip if _prints(slip, nominal, figure) else None
+        if slip is not None and _prints(slip, nominal, figure):
+            return slip
     return one_digit(figure, nominal)
 
 

@@ -64,6 +64,8 @@ def drawn(window: Closing) -> bool:
     data = sentence.lexicon.data
     while sentence.word(at - 1) in data["changes"]["fillers"]:
         at -= 1
+    rated = sentence.lexicon.rates.before(sentence.tokens, at)  # "macht das im Jahr 9.360 Euro"
+    at -= rated[0] if rated is not None and at - rated[0] >= window.split else 0
     near = {sentence.word(n) for n in range(max(window.split, at - NAMED), at)}
     if not near.isdisjoint(data["per_unit"]["no_mean"]) or not _ends(window):
         return False

@@ -9,6 +9,7 @@ that the last of them is worked out. Where the three stand close together, per_u
 from collections.abc import Iterator
 
 from factcheck.model import Relation
+from factcheck.relations.each.drawn import own_place
 from factcheck.relations.each.per_unit import of_persons
 from factcheck.relations.figure_kinds import ASIDE
 from factcheck.relations.scene import Scene
@@ -17,6 +18,7 @@ from factcheck.relations.sentence import (
     Sentence,
     alike,
     amount,
+    clause_of,
     cues,
     neighbours,
     same_noun,
@@ -74,6 +76,8 @@ def _read(sentence: Sentence, split: int) -> Relation | None:
     each = [figure for figure in amounts if _for_each(sentence, figure, bases[0])]
     if len(each) != 1 or _rated(sentence, each[0]):
         return None
+    if own_place(sentence, clause_of(sentence, each[0])):
+        return None  # "In dem Viertel werden im Schnitt 17 Euro je Quadratmeter verlangt"
     if not _concludes(sentence, figures[-1], split, measured=measured):
         return None
     total = amounts[1] if amounts[0] is each[0] else amounts[0]

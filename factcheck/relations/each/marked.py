@@ -1,0 +1,193 @@
+"""An amount for each, the only figure that counts those it is for, and the only other amount.
+
+"385 Euro pro Schüler. Bei 26 Teilnehmern kommen so 10.010 Euro zusammen", "auf 640 Kilometern 48
+Liter, das sind 7,5 Liter auf 100 Kilometer", "four 11-hour shifts a week, 44 hours in all".
+
+A mark (marks.py) tells what the amount is for each of. A sentence, or two that follow each other,
+may hold other figures, as long as only one can be the number of them and only one the total. As
+nothing else binds the three, they are held `alone` against each other where a word or a sign draws
+the last from the others, and else no more is told than that they agree.
+"""
+
+from collections.abc import Container, Iterator, Sequence
+from fractions import Fraction
+from itertools import chain
+
+from factcheck.interval import exact
+from factcheck.model import Claim, Relation
+from factcheck.relations.changes.old_levels import of_one_size
+from factcheck.relations.each.drawn import Closing, drawn, own_place, rate_of, usable
+from factcheck.relations.each.lone_each import elsewhere
+from factcheck.relations.each.marks import Mark, Members, dimension, mark_of
+from factcheck.relations.figure_kinds import NUMBERS
+from factcheck.relations.scene import Scene
+from factcheck.relations.sentence import (
+    BREAKS,
+    STATEMENT_ENDS,
+    Figure,
+    Sentence,
+    alike,
+    clause_of,
+    neighbours,
+    same_noun,
+    sentences,
+)
+from factcheck.relations.windows import counted
+
+FEWEST = 3
+PAIR = 2
+
+
+def find_rest(scene: Scene, bound: Container[int]) -> Iterator[Relation]:
+    """The amounts for each of a passage; `bound` are the ids of the claims bound already."""
+    if len(scene.claims) < FEWEST:
+        return
+    done: set[int] = set()
+    single = ((sentence, sentence.first) for sentence in sentences(scene, FEWEST))
+    for window, split in chain(single, neighbours(scene)):
+        figures = [figure for figure in counted(window) if usable(figure)]
+        if len(figures) < FEWEST:
+            continue
+        for each in figures:
+            if id(each.claim) not in bound and id(each.claim) not in done:
+                until = [f for f in figures if f.last <= each.last]
+                relation = _read(window, split, until, each) or _read(window, split, figures, each)
+                if relation is not None:
+                    done.add(id(each.claim))
+                    yield relation
+
+
+def _read(window: Sentence, split: int, figures: Sequence[Figure], each: Figure) -> Relation | None:
+    """The three, if only one figure can count those it is for and only one be the total."""
+    mark = mark_of(window, figures, each)
+    found = _pair(window, figures, each, mark) if mark is not None else None
+    if mark is None or found is None:
+        return None
+    base, total = found
+    rates, times = _rates(window, base, total)
+    if mark.joined and len(rates) == 1:
+        rates = []
+    size = mark.size if mark.per or mark.made else _factor(window, base)
+    made = _value(each) * _factor(window, each) * _value(base) * _factor(window, base) / size
+    if not of_one_size(made * times, _value(total) * _factor(window, total)):
+        return None
+    members: Members = [("each", each.claim), ("base", base.claim), *mark.per, *rates]
+    members.append(("total", total.claim))
+    *others, last = sorted((each, base, total), key=lambda figure: figure.first)
+    end = mark.end if last is each else rate_of(window, last)[1]
+    whole = split == window.first and last is (total if mark.joined else each)
+    sure = whole and mark.named and bool(mark.per or mark.joined) and not rates
+    sure = sure and window.breaks(end) and drawn(Closing(window, split, last, others))
+    if not sure and not elsewhere(window, base, last):
+        told = _told(window, split, last, others, end)
+        if told is None:
+            return None
+        closed = last is not each or window.breaks(end)
+        if told and closed and len(rates) != 1:
+            members.append(("alone", last.claim.span))
+    return window.relation("product", members, sure=sure)
+
+
+def _pair(
+    window: Sentence, figures: Sequence[Figure], each: Figure, mark: Mark
+) -> tuple[Figure, Figure] | None:
+    """The number of those it is for, and the total."""
+    rounds = {id(member) for _, member in mark.per}
+    others = [f for f in figures if f is not each and id(f.claim) not in rounds]
+    value = each.quantity.value
+    totals = [f for f in others if f.quantity.value != value and _total(window, f, each, mark)]
+    totals = [f for f in totals if not _marked(window, figures, f)]
+    bases = [f for f in mark.bases if f in others]
+    if each.kind in NUMBERS and not mark.named and not (mark.averaged and each.kind == "count"):
+        both = [f for f in others if f in bases or f in totals]
+        if len(both) == PAIR and all(f.kind in NUMBERS for f in both):
+            base, total = sorted(both, key=_value)
+            fits = _value(total) > _value(each) and not _of_one_noun(base, total)
+            return (base, total) if fits else None
+    if len(totals) > 1:
+        totals = [f for f in totals if f not in bases] or totals
+    if len(totals) > 1:
+        totals = [f for f in totals if f.kind == each.kind and not rate_of(window, f)[0]] or totals
+    bases = [f for f in bases if f not in totals]
+    return (bases[0], totals[0]) if len(bases) == len(totals) == 1 else None
+
+
+def _of_one_noun(base: Figure, total: Figure) -> bool:
+    nouns = (base.quantity.noun, total.quantity.noun)
+    return None not in nouns and same_noun(*nouns)
+
+
+def _total(window: Sentence, figure: Figure, each: Figure, mark: Mark) -> bool:
+    """Is it in a unit of what the amount makes: the same, or of the same dimension?"""
+    known = dimension(window, figure)
+    many = any(isinstance(member, Claim) for _, member in mark.per)
+    if each.kind in NUMBERS and not many and _value(figure) <= _value(each):
+        return False  # less than one of them has
+    if mark.averaged and each.kind == "count" and figure.kind == "number":
+        return False  # "leaving 27. On average there were 19 farms"
+    if mark.made:
+        return known == mark.made
+    return alike(figure, each) or (bool(known) and known == dimension(window, each))
+
+
+def _marked(window: Sentence, figures: Sequence[Figure], figure: Figure) -> bool:
+    """Is it an amount for each itself, by words behind it?"""
+    mark = mark_of(window, figures, figure)
+    return mark is not None and mark.end > figure.last + 1 and not rate_of(window, figure)[0]
+
+
+def _value(figure: Figure) -> Fraction:
+    return exact(figure.quantity.value or 0)
+
+
+def _rates(window: Sentence, base: Figure, total: Figure) -> tuple[Members, Fraction]:
+    """The words of the units of time for which the number and the total are told; their ratio."""
+    units, times = window.scene.units, Fraction(1)
+    members: Members = []
+    for role, figure in (("base_rate", base), ("total_rate", total)):
+        unit, end = rate_of(window, figure)
+        if unit:
+            members.append((role, window.scene.passage.span(end - 1, end - 1)))
+            times = units[unit].factor / times
+    return members, times if len(members) == PAIR else Fraction(1)
+
+
+def _factor(window: Sentence, figure: Figure) -> Fraction:
+    unit = window.scene.units.get(figure.quantity.unit or "")
+    return unit.factor if unit is not None else Fraction(1)
+
+
+def _told(
+    window: Sentence, split: int, last: Figure, others: Sequence[Figure], end: int
+) -> bool | None:
+    """Does a word before the last draw it from the others, a sign, or "in all" behind it?
+
+    None where it is told beside them, or more or less than something.
+    """
+    data, at = window.lexicon.data, last.first
+    against = {*data["changes"]["behind"], *data["changes"]["than"], *data["per_unit"]["extras"]}
+    if window.word(end) in against or own_place(window, clause_of(window, last)):
+        return None
+    upon = window.before(window.phrases("per_unit", "upon_each"), at)  # ", one for every 700"
+    at -= upon + 1 if upon and window.word(at - upon - 1) in data["per_unit"]["ones"] else 0
+    while window.word(at - 1) in {*data["changes"]["fillers"], *data["per_unit"]["priced"]}:
+        at -= 1
+    start = max(other.last + 1 for other in others)
+    between = range(max(start, split if last.first >= split else window.first), at)
+    words = {window.word(n) for n in between}
+    if not words.isdisjoint({*data["per_unit"]["no_mean"], *data["per_unit"]["apart"]}):
+        return None
+    signed = window.word(at - 1) in BREAKS - STATEMENT_ENDS and window.breaks(end)
+    points = start <= split and window.word(split) in data["changes"]["pointing"]
+    behind = window.at(window.phrases("sums", "behind"), end)
+    if signed or points or behind or _draws(window, between):
+        return True
+    first = min(other.last + 1 for other in others)
+    joined = any(window.word(n) in data["ranges"]["and"] for n in range(first, at))
+    return None if joined else False
+
+
+def _draws(window: Sentence, between: range) -> bool:
+    """As in "kommen so 10.010 Euro", "raising £15,600", "that would be 1,550"."""
+    tables = (window.phrases("per_unit", "draws"), window.phrases("means", "mean"))
+    return any(window.at(table, at) for table in tables for at in between)
