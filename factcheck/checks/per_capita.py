@@ -65,7 +65,7 @@ def check(article: Article) -> Iterator[Finding]:
 
 def _boldness(relation: Relation) -> int:
     """What words bind comes first, what nothing draws from the others last."""
-    return 0 if relation.sure else 1 if relation.all("alone") else LAST
+    return 0 if relation.sure else LAST if relation.all("agreeing") else 1
 
 
 def _known(relation: Relation, judged: Iterable[frozenset[str]]) -> bool:

@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 from fractions import Fraction
 
 from factcheck.comparison.judge import Printed, compare
-from factcheck.comparison.slips import Slip, digit_slips, one_digit, powers_of_ten
+from factcheck.comparison.slips import Slip, digit_slips, one_digit, place_of, powers_of_ten
 from factcheck.interval import Interval, exact, point
 
 NEAR = Fraction(1, 50)
@@ -57,4 +57,5 @@ def _prints(slip: Slip, nominal: Fraction, figure: Printed) -> bool:
     """Is the figure without the slip what one would print? Not 45 for 44, though both may be."""
     if slip.corrected is None or slip.factor is not None or slip.unit is not None:
         return True
-    return abs(slip.corrected - nominal) <= figure.step / 2
+    place = min(figure.step, place_of(slip.corrected))
+    return abs(slip.corrected - nominal) <= place / 2

@@ -50,7 +50,7 @@ def digit_slips(figure: Printed, fits: Callable[[Printed], bool]) -> Slip | None
 
 def one_digit(figure: Printed, nominal: Fraction) -> Slip | None:
     """One digit wrong: 354 for 324, which is what the others make; of two digits, the first."""
-    step = _unit(figure.value)
+    step = place_of(figure.value)
     value = round(nominal / step) * step
     digits, others = _digits(figure.value), str(int(value / step)) if value > 0 else ""
     wrong = [at for at, pair in enumerate(zip(digits, others, strict=False)) if pair[0] != pair[1]]
@@ -96,14 +96,15 @@ def miscounted(told: Fraction, right: Fraction) -> bool:
 
 def _variants(figure: Printed) -> Iterator[tuple[str, Fraction]]:
     digits = _digits(figure.value)
-    unit = _unit(figure.value)
+    unit = place_of(figure.value)
     if len(digits) < 2:
         return
-    for index in range(len(digits) - 1):
-        swapped = [*digits]
+    zero = digits + "0" if unit >= TEN else digits  # the last may be turned with the zero behind it
+    for index in range(len(zero) - 1):
+        swapped = [*zero]
         swapped[index], swapped[index + 1] = swapped[index + 1], swapped[index]
         if swapped[0] != "0":
-            yield "slip_transposed", int("".join(swapped)) * unit
+            yield "slip_transposed", int("".join(swapped)) * unit / 10 ** (len(zero) - len(digits))
     for index in range(len(digits)):
         rest = digits[:index] + digits[index + 1 :]
         if rest[0] != "0" and len(rest) > 1:
@@ -112,10 +113,10 @@ def _variants(figure: Printed) -> Iterator[tuple[str, Fraction]]:
 
 def _digits(value: Fraction) -> str:
     """The significant digits of a decimal value, without the zeros around them."""
-    return str(int(abs(value) / _unit(value))) if value else "0"
+    return str(int(abs(value) / place_of(value))) if value else "0"
 
 
-def _unit(value: Fraction) -> Fraction:
+def place_of(value: Fraction) -> Fraction:
     """The place of the last significant digit; 1 where the value is no finite decimal."""
     unit = Fraction(1)
     scaled = abs(value)

@@ -17,6 +17,8 @@ from factcheck.relations.windows import closing
 NAMED = 4
 SOON = 3
 BEHIND = 2
+# Units of time of which a longer one has a fixed number, whatever days are worked.
+STEPS = frozenset({("month", "year"), ("year", "decade"), ("second", "minute"), ("minute", "hour")})
 RATED = frozenset({"money", "count", "measure", "number"})
 
 

@@ -19,6 +19,7 @@ from factcheck.model import Claim, Relation, Span
 from factcheck.relations.changes.old_levels import of_one_size
 from factcheck.relations.each.drawn import (
     RATED,
+    STEPS,
     Closing,
     attached,
     closings,
@@ -35,8 +36,6 @@ from factcheck.relations.scene import Scene
 from factcheck.relations.sentence import Figure, alike, clause_of
 
 FEWEST = 3
-# Units of time of which a longer one has a fixed number, whatever days are worked.
-STEPS = frozenset({("month", "year"), ("year", "decade"), ("second", "minute"), ("minute", "hour")})
 PAIR = 2
 POWERS = (-3, -2, -1, 1, 2, 3)
 SPARE = Fraction(1, 20)

@@ -3,10 +3,10 @@
 "385 Euro pro Schüler. Bei 26 Teilnehmern kommen so 10.010 Euro zusammen", "auf 640 Kilometern 48
 Liter, das sind 7,5 Liter auf 100 Kilometer", "four 11-hour shifts a week, 44 hours in all".
 
-A mark (marks.py) tells what the amount is for each of. A sentence, or two that follow each other,
+A mark (mark.py) tells what the amount is for each of. A sentence, or two that follow each other,
 may hold other figures, as long as only one can be the number of them and only one the total. As
-nothing else binds the three, they are held `alone` against each other where a word or a sign draws
-the last from the others, and else no more is told than that they agree.
+nothing else binds the three, they are held `alone` against each other; where no word and no sign
+draws the last from the others, no more is told than that they are `agreeing`.
 """
 
 from collections.abc import Container, Iterator, Sequence
@@ -18,11 +18,13 @@ from factcheck.model import Claim, Relation
 from factcheck.relations.changes.old_levels import of_one_size
 from factcheck.relations.each.drawn import Closing, drawn, own_place, rate_of, usable
 from factcheck.relations.each.lone_each import elsewhere
-from factcheck.relations.each.marks import Mark, Members, dimension, mark_of
+from factcheck.relations.each.mark import Mark, Members, dimension
+from factcheck.relations.each.marks import mark_of
 from factcheck.relations.figure_kinds import NUMBERS
 from factcheck.relations.scene import Scene
 from factcheck.relations.sentence import (
     BREAKS,
+    DASHES,
     STATEMENT_ENDS,
     Figure,
     Sentence,
@@ -35,6 +37,8 @@ from factcheck.relations.sentence import (
 from factcheck.relations.windows import counted
 
 FEWEST = 3
+HEAD = 5
+SIGNS = frozenset({",", ":", "("}) | DASHES
 PAIR = 2
 
 
@@ -67,25 +71,45 @@ def _read(window: Sentence, split: int, figures: Sequence[Figure], each: Figure)
     rates, times = _rates(window, base, total)
     if mark.joined and len(rates) == 1:
         rates = []
-    size = mark.size if mark.per or mark.made else _factor(window, base)
-    made = _value(each) * _factor(window, each) * _value(base) * _factor(window, base) / size
-    if not of_one_size(made * times, _value(total) * _factor(window, total)):
-        return None
     members: Members = [("each", each.claim), ("base", base.claim), *mark.per, *rates]
     members.append(("total", total.claim))
     *others, last = sorted((each, base, total), key=lambda figure: figure.first)
     end = mark.end if last is each else rate_of(window, last)[1]
-    whole = split == window.first and last is (total if mark.joined else each)
-    sure = whole and mark.named and bool(mark.per or mark.joined) and not rates
-    sure = sure and window.breaks(end) and drawn(Closing(window, split, last, others))
-    if not sure and not elsewhere(window, base, last):
-        told = _told(window, split, last, others, end)
-        if told is None:
-            return None
-        closed = last is not each or window.breaks(end)
-        if told and closed and len(rates) != 1:
-            members.append(("alone", last.claim.span))
-    return window.relation("product", members, sure=sure)
+    between = range(others[0].first, last.first)
+    if any(window.word(at) == ";" for at in between):
+        return None
+    own = drawn(Closing(window, split, last, others))
+    whole = split == window.first and window.breaks(end) and not rates
+    if whole and own and mark.named and mark.per and last is each:
+        return window.relation("product", members, sure=True)
+    size = mark.size if mark.per or mark.made else _factor(window, base)
+    made = _value(each) * _factor(window, each) * _value(base) * _factor(window, base) / size
+    if not of_one_size(made * times, _value(total) * _factor(window, total)):
+        return None
+    apposed = last is each and window.word(base.first - 1) in SIGNS
+    if whole and mark.joined and (apposed or (last is total and own)):
+        return window.relation("product", members, sure=True)
+    told = _told(window, split, last, others, end) and not elsewhere(window, base, last)
+    if told is None or (mark.bare and not told):
+        return None
+    closed = last is not each or window.breaks(end)
+    open_time = len(rates) == 1 and rates[0][0] == "total_rate"
+    drawn_from = told or (last is total and _at_head(window, each))
+    members.append(("alone", last.claim.span))
+    if not drawn_from or not closed or open_time:
+        members.append(("agreeing", last.claim.span))
+    return window.relation("product", members, sure=False)
+
+
+def _at_head(window: Sentence, each: Figure) -> bool:
+    """As in "At 78p a litre the tank costs", "Bei einem Preis von elf Cent kostet das"."""
+    data = window.lexicon.data["per_unit"]
+    for at in range(each.first - 1, max(window.first, each.first - HEAD) - 1, -1):
+        if window.word(at) in BREAKS:
+            return False
+        if at == window.first or window.word(at - 1) in STATEMENT_ENDS:
+            return window.word(at) in {*data["priced"], *data["for"]}
+    return False
 
 
 def _pair(
@@ -127,7 +151,8 @@ def _total(window: Sentence, figure: Figure, each: Figure, mark: Mark) -> bool:
         return False  # "leaving 27. On average there were 19 farms"
     if mark.made:
         return known == mark.made
-    return alike(figure, each) or (bool(known) and known == dimension(window, each))
+    bare = each.kind == "number" and bool(mark.per) and figure.kind == "count"
+    return bare or alike(figure, each) or (bool(known) and known == dimension(window, each))
 
 
 def _marked(window: Sentence, figures: Sequence[Figure], figure: Figure) -> bool:
@@ -166,13 +191,15 @@ def _told(
     """
     data, at = window.lexicon.data, last.first
     against = {*data["changes"]["behind"], *data["changes"]["than"], *data["per_unit"]["extras"]}
-    if window.word(end) in against or own_place(window, clause_of(window, last)):
+    start = max(other.last + 1 for other in others)
+    clause = clause_of(window, last)
+    own = range(max(clause.start, start), clause.stop)
+    if window.word(end) in against or own_place(window, own):
         return None
     upon = window.before(window.phrases("per_unit", "upon_each"), at)  # ", one for every 700"
     at -= upon + 1 if upon and window.word(at - upon - 1) in data["per_unit"]["ones"] else 0
     while window.word(at - 1) in {*data["changes"]["fillers"], *data["per_unit"]["priced"]}:
         at -= 1
-    start = max(other.last + 1 for other in others)
     between = range(max(start, split if last.first >= split else window.first), at)
     words = {window.word(n) for n in between}
     if not words.isdisjoint({*data["per_unit"]["no_mean"], *data["per_unit"]["apart"]}):
@@ -188,6 +215,15 @@ def _told(
 
 
 def _draws(window: Sentence, between: range) -> bool:
-    """As in "kommen so 10.010 Euro", "raising £15,600", "that would be 1,550"."""
-    tables = (window.phrases("per_unit", "draws"), window.phrases("means", "mean"))
-    return any(window.at(table, at) for table in tables for at in between)
+    """As in "kommen so 10.010 Euro", "raising £15,600", ", on average 30", but not of another.
+
+    A mean opens its clause: "Rovers had an average gate of 16,000" has a gate of its own.
+    """
+    mean, articles = window.phrases("means", "mean"), window.lexicon.data["means"]["articles"]
+    for at in between:
+        if window.at(window.phrases("per_unit", "draws"), at):
+            return True
+        before = at - 1 - (window.word(at - 1) in articles)
+        if window.at(mean, at) and (before < window.first or window.word(before) in BREAKS):
+            return True
+    return False
