@@ -14,10 +14,11 @@ Source of the rule: published corrections of shares.
 from collections.abc import Iterator
 from fractions import Fraction
 
-from factcheck.arithmetic import share
+from factcheck.arithmetic import product, share
 from factcheck.claims import Article
 from factcheck.comparison.derived import (
     Derived,
+    held,
     held_in_words,
     held_to,
     interval_of,
@@ -42,6 +43,9 @@ def check(article: Article) -> Iterator[Finding]:
         derived = _derived(relation)
         judge = Judge(CODE, NAME, PRECISION if relation.sure else "M")
         finding = _held(article, judge, derived) if derived is not None else None
+        if finding is None and relation.all("alone"):
+            derived = _of_part(relation)
+            finding = held(article, judge, derived) if derived is not None else None
         if finding is not None and not (
             finding.verdict == "mismatch" and _instead(article, relation)
         ):
@@ -79,6 +83,21 @@ def _derived(relation: Relation) -> Derived | None:
     if found is None or x is None or not n:
         return None
     return Derived(relation, printed, (part, whole), found, x / n * 100, "share_working", "percent")
+
+
+def _of_part(relation: Relation) -> Derived | None:
+    """The part, where it may be the one with the slip: "Jeder vierte Platz, 23 von 128", not 32."""
+    part, whole, printed = (relation.claim(role) for role in ("part", "whole", "share"))
+    n, ratio = value_of(whole), value_of(printed)
+    if n is None or ratio is None or part.quantity is None or printed.kind != "fraction":
+        return None
+    points = POINTS / 100
+    found = product(interval_of(whole), Interval(ratio - points, ratio + points))
+    if found is None:
+        return None
+    return Derived(
+        relation, part, (printed, whole), found, n * ratio, "product_working", part.quantity.unit
+    )
 
 
 def _of_net(article: Article, relation: Relation) -> bool:

@@ -21,11 +21,21 @@ from factcheck.comparison.unit_times import (
     reach_of,
     unit_of,
 )
-from factcheck.interval import Interval, exact, point
+from factcheck.interval import Interval, point
 from factcheck.model import Claim, Finding, Relation, Span
+from factcheck.record import record
 
 DAYS = frozenset({"day", "week", "month", "year"})
 RATES = ("base_rate", "total_rate")
+WEEKS, WEEKS_A_MONTH = ("week", "month"), (52, 12)
+
+
+@record
+class Times:
+    """What the product of two figures is multiplied by, and what it is as people reckon."""
+
+    between: Interval
+    nominal: Fraction
 
 
 def made(article: Article, judge: Judge, relation: Relation) -> Finding | None:
@@ -48,7 +58,7 @@ def made(article: Article, judge: Judge, relation: Relation) -> Finding | None:
     return None
 
 
-def _off(article: Article, judge: Judge, relation: Relation, times: Interval) -> Finding | None:
+def _off(article: Article, judge: Judge, relation: Relation, times: Times) -> Finding | None:
     """The slip of a total that is drawn from the others: "36 Raten zu 55 Euro, zusammen 1.890"."""
     total, base, each = (relation.claim(role) for role in ("total", "base", "each"))
     drawn = relation.sure or relation.all("alone")
@@ -68,34 +78,34 @@ def _product(
     relation: Relation,
     total: Claim,
     others: tuple[Claim, Claim],
-    times: Interval,
+    times: Times,
     reach: Fraction | None = None,
 ) -> Derived | None:
     """The total of an amount for each and of what it is for, in one unit."""
     each, base = others
     a, n = value_of(each), value_of(base)
     found = product(interval_of(each), heads(base, exactly=_follows(each, (total, base))))
-    found = product(found, times) if found is not None else None
+    found = product(found, times.between) if found is not None else None
     if found is None or a is None or n is None or total.quantity is None:
         return None
     allowed = about(found, reach_of(relation) if reach is None else reach)
-    nominal = a * n * exact(times.high or 1)
+    nominal = a * n * times.nominal
     return Derived(
         relation, total, others, allowed, nominal, "product_working", total.quantity.unit
     )
 
 
 def _part(
-    relation: Relation, figure: Claim, others: tuple[Claim, Claim], times: Interval
+    relation: Relation, figure: Claim, others: tuple[Claim, Claim], times: Times
 ) -> Derived | None:
     """The amount for each or the number of those it is for, from the total and the other."""
     total, other = others
     a, n = value_of(total), value_of(other)
-    whole = product(heads(other, exactly=_follows(figure, others)), times)
+    whole = product(heads(other, exactly=_follows(figure, others)), times.between)
     found = quotient(interval_of(total), whole) if whole is not None else None
     if found is None or a is None or not n or figure.quantity is None:
         return None
-    nominal = a / n / exact(times.high or 1)
+    nominal = a / n / times.nominal
     return Derived(
         relation, figure, others, about(found, CLOSE), nominal, "each_working",
         figure.quantity.unit,
@@ -106,7 +116,7 @@ def _follows(figure: Claim, others: tuple[Claim, Claim]) -> bool:
     return figure.span.start > max(other.span.start for other in others)
 
 
-def _times_each(article: Article, relation: Relation) -> Interval | None:
+def _times_each(article: Article, relation: Relation) -> Times | None:
     """What the product of the two is multiplied by to be in the unit of the total."""
     total, base, each = (relation.claim(role) for role in ("total", "base", "each"))
     per = next(iter(relation.all("per")), None)
@@ -118,18 +128,22 @@ def _times_each(article: Article, relation: Relation) -> Interval | None:
         factor *= factor_of(article, base) / _per(article, per)
     elif dimension_of(article, each) != dimension_of(article, total):
         factor *= factor_of(article, base)  # kilowatts, hours and kilowatt hours
-    low, high = _rated(article, relation)
-    return Interval(factor * low, factor * high)
+    low, nominal, high = _rated(article, relation)
+    return Times(Interval(factor * low, factor * high), factor * nominal)
 
 
-def _rated(article: Article, relation: Relation) -> tuple[Fraction, Fraction]:
-    """How often the total has the time of the number, at work and in all: "40 hours a week"."""
+def _rated(article: Article, relation: Relation) -> tuple[Fraction, Fraction, Fraction]:
+    """How often the total has the time of the number, at work, as told and in all: "40 a week"."""
     names = [unit_of(article, span) for role in RATES for span in relation.all(role)]
     short, long = names if len(names) == len(RATES) else (None, None)
+    one = Fraction(1)
     if short is None or long is None or short.factor >= long.factor:
-        return Fraction(1), Fraction(1)
+        return one, one, one
     times = long.factor / short.factor
-    return Fraction(counts_of(relation, short.unit, long.unit)[0] or times), times
+    fewest, least, _ = counts_of(relation, short.unit, long.unit)
+    whole = (short.unit, long.unit) == WEEKS
+    nominal = Fraction(*WEEKS_A_MONTH) if whole else Fraction(least or times)
+    return Fraction(fewest or times), nominal, max(times, nominal)
 
 
 def _per(article: Article, per: Claim | Span) -> Fraction:

@@ -56,8 +56,9 @@ def unit_of(article: Article, measured: Claim | Span) -> Unit | None:
     if isinstance(measured, Claim):
         name = measured.quantity.unit if measured.quantity else None
     else:
-        hit = article.lexicon.units.at(tokenise(measured.text), 0)
-        name = hit[1].unit if hit else None
+        tokens = tokenise(measured.text)
+        hit, rate = article.lexicon.units.at(tokens, 0), article.lexicon.rates.at(tokens, 0)
+        name = hit[1].unit if hit else rate[1] if rate else None  # "Stundenlohn" is for an hour
     return article.tables.units.get(name or "")
 
 

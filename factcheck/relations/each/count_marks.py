@@ -76,20 +76,28 @@ def _noun_before(window: Sentence, each: Figure) -> str:
 
 
 def of_pieces(window: Sentence, figures: Sequence[Figure], each: Figure) -> Mark | None:
-    """As in "fünf Tagen je sieben Stunden", "24 payments of £32.50", "four 11-hour shifts"."""
-    if each.kind in NUMBERS:
-        return None
+    """As in "fünf Tagen je sieben Stunden", "24 payments of £32.50", "four 11-hour shifts".
+
+    Numbers are for each only where a word such as "each" or "durchschnittlich" says so.
+    """
     before = [f for f in figures if f.last < each.first]
     if not before or before[-1].claim.kind not in COUNTED or _same(before[-1], each):
         return None
     base, text = before[-1], each.claim.span.text
     between = range(base.last + 1, each.first)
-    joined = not between and any(dash in text for dash in DASHES)
-    tables = [window.phrases("per_unit", key) for key in ("each_prior", "pieces", "dealt")]
+    joined = not between and any(dash in text for dash in DASHES) and each.kind not in NUMBERS
+    data, number = window.lexicon.data["per_unit"], each.claim.kind in {"count", "number"}
+    keys = ("dealt",) if number else ("each_prior", "pieces", "dealt")
+    tables = [window.phrases("per_unit", key) for key in keys]
+    tables += [window.phrases("means", "mean")] if number and each.quantity.noun else []
     length = max(window.before(table, each.first) for table in tables)
     words = [window.word(at) for at in between]
-    told = length and len(words) <= WORDS and all(word.isalpha() or word == "-" for word in words)
-    return Mark([base], each.last + 1, joined=True) if joined or told else None
+    held = not {*data["any_each"]}.isdisjoint(words)  # "boxes, each holding 250 masks"
+    signs = {"-", ","} if held else {"-"}
+    told = len(words) <= WORDS and all(word.isalpha() or word in signs for word in words)
+    return (
+        Mark([base], each.last + 1, joined=True) if joined or (told and (length or held)) else None
+    )
 
 
 def of_price(window: Sentence, figures: Sequence[Figure], each: Figure) -> Mark | None:
@@ -97,7 +105,9 @@ def of_price(window: Sentence, figures: Sequence[Figure], each: Figure) -> Mark 
     prices, at = window.lexicon.data["per_unit"]["prices"], each.first - 2
     name = f"{window.word(at)} {window.word(at + 1)}"
     glued = window.lexicon.glossary.compounds
-    if each.kind != "money" or not (name in prices or (glued and name.endswith(tuple(prices)))):
+    told = name in prices or (glued and name.endswith(tuple(prices)))
+    told = told or bool(window.before(window.phrases("per_unit", "each_prior"), each.first))
+    if each.kind != "money" or not told:
         return None
     bases = [f for f in figures if f.claim.kind == "count"]
     return Mark(bases, each.last + 1, named=False)

@@ -115,6 +115,44 @@ def rate_of(sentence: Sentence, figure: Figure) -> tuple[str, int]:
     return "", figure.last + 1
 
 
+def time_of(sentence: Sentence, figure: Figure) -> tuple[str, int]:
+    """The unit of time of a figure, and the token behind it: behind it, before it, or a whole one.
+
+    "1.150 a month", "jährlich 730.000", "in einer Stunde also 24.000", "£364 on it in a year".
+    """
+    unit, end = rate_of(sentence, figure)
+    if unit or figure.kind not in RATED:
+        return unit, end
+    clause = clause_of(sentence, figure)
+    for at in range(figure.first - 1, clause.start - 1, -1):
+        if any(other.first <= at <= other.last for other in sentence.figures):
+            break
+        hit = sentence.lexicon.rates.at(sentence.tokens, at)
+        if hit is not None and at + hit[0] <= figure.first:
+            return hit[1], at + hit[0]
+        if (one := _one_of(sentence, at)) is not None:
+            return one, at + 1
+    for at in range(figure.last + 1, clause.stop):
+        if any(other.first <= at <= other.last for other in sentence.figures):
+            break
+        if (one := _one_of(sentence, at)) is not None:
+            return one, at + 1
+    return "", end
+
+
+def _one_of(sentence: Sentence, at: int) -> str | None:
+    """As in "in einer Stunde", "in der ganzen Woche", "over a year"."""
+    data, before = sentence.lexicon.data, at - 1
+    hit = sentence.lexicon.units.at(sentence.tokens, at)
+    if hit is None or hit[1].kind != "duration":
+        return None
+    while sentence.word(before) in data["per_unit"]["length_fillers"]:
+        before -= 1
+    article = sentence.word(before) in data["grammar"]["determiners"]
+    led = sentence.word(before - 1) in data["per_unit"]["over"]
+    return hit[1].unit if article and led else None
+
+
 def rates_of(window: Closing, figures: Sequence[Figure]) -> list[tuple[Figure, str, int]]:
     """Those that are for a unit of time, with the unit and the token behind it."""
     rated = [(f, *rate_of(window.sentence, f)) for f in figures if f.claim.kind in RATED]
@@ -139,7 +177,7 @@ def multiplied(window: Closing, members: Sequence[Figure]) -> bool:
     """Another number between them: "20 Euro im Monat. Bei 1000 Kindern sind das"."""
     start, values = members[0].first, {figure.quantity.value for figure in members}
     others = [f for f in window.before if f not in members and f.quantity.value not in values]
-    return any(f.first > start and f.kind in RATED for f in others)
+    return any(f.first > start and f.kind in {*RATED, "duration"} for f in others)
 
 
 def size(window: Closing, figure: Figure) -> Fraction:

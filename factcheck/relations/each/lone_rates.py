@@ -20,11 +20,11 @@ from factcheck.relations.each.drawn import (
     multiplied,
     opens_next,
     rate_of,
-    rates_of,
     size,
+    time_of,
 )
 from factcheck.relations.scene import Scene
-from factcheck.relations.sentence import BREAKS, Figure, Sentence, alike, compounded
+from factcheck.relations.sentence import Figure, Sentence, alike, compounded
 
 Members = list[tuple[str, Claim | Span]]
 Rate = tuple[Figure, str, int]
@@ -66,19 +66,9 @@ def _two_rates(window: Closing, *, told: bool) -> Members | None:
 
 
 def _rated(window: Closing, figure: Figure) -> Rate | None:
-    """The figure with its unit of time, behind it or before it: "jährlich 730.000"."""
-    behind = rates_of(window, [figure])
-    if behind:
-        return behind[0]
-    sentence, at = window.sentence, figure.first - 1
-    while figure.kind in RATED and at >= sentence.first and sentence.word(at) not in BREAKS:
-        hit = sentence.lexicon.rates.at(sentence.tokens, at)
-        if hit is not None and at + hit[0] <= figure.first:
-            return figure, hit[1], figure.last + 1
-        if any(other.first <= at <= other.last for other in sentence.figures):
-            break
-        at -= 1
-    return None
+    """The figure with its unit of time, and the token behind figure and unit."""
+    unit, end = time_of(window.sentence, figure)
+    return (figure, unit, max(end, figure.last + 1)) if unit and figure.kind in RATED else None
 
 
 def _whole(window: Closing, figure: Figure) -> Rate | None:

@@ -16,7 +16,7 @@ from itertools import chain
 from factcheck.interval import exact
 from factcheck.model import Claim, Relation
 from factcheck.relations.changes.old_levels import of_one_size
-from factcheck.relations.each.drawn import Closing, drawn, own_place, rate_of, usable
+from factcheck.relations.each.drawn import Closing, drawn, own_place, rate_of, time_of, usable
 from factcheck.relations.each.lone_each import elsewhere
 from factcheck.relations.each.mark import Mark, Members, dimension
 from factcheck.relations.each.marks import mark_of
@@ -152,7 +152,14 @@ def _total(window: Sentence, figure: Figure, each: Figure, mark: Mark) -> bool:
     if mark.made:
         return known == mark.made
     bare = each.kind == "number" and bool(mark.per) and figure.kind == "count"
+    if mark.joined and each.kind == figure.kind == "count":
+        bare = bare or _persons(window, (each, figure))  # "25 Kindern. Insgesamt 850 Jungen und"
     return bare or alike(figure, each) or (bool(known) and known == dimension(window, each))
+
+
+def _persons(window: Sentence, figures: Sequence[Figure]) -> bool:
+    persons = window.lexicon.data["sums"]["persons"]
+    return all((f.quantity.noun or "").lower() in persons for f in figures)
 
 
 def _marked(window: Sentence, figures: Sequence[Figure], figure: Figure) -> bool:
@@ -170,7 +177,7 @@ def _rates(window: Sentence, base: Figure, total: Figure) -> tuple[Members, Frac
     units, times = window.scene.units, Fraction(1)
     members: Members = []
     for role, figure in (("base_rate", base), ("total_rate", total)):
-        unit, end = rate_of(window, figure)
+        unit, end = time_of(window, figure) if figure is total else rate_of(window, figure)
         if unit:
             members.append((role, window.scene.passage.span(end - 1, end - 1)))
             times = units[unit].factor / times

@@ -7,7 +7,7 @@ time. Speed and power make a length and an amount of energy with the time they l
 from collections.abc import Sequence
 
 from factcheck.interval import exact
-from factcheck.relations.each.drawn import RATED, STEPS, rate_of
+from factcheck.relations.each.drawn import RATED, STEPS, time_of
 from factcheck.relations.each.mark import ENDS, Mark, behind, dimension, per_words
 from factcheck.relations.figure_kinds import NUMBERS
 from factcheck.relations.sentence import Figure, Sentence, alike, clause_of
@@ -29,13 +29,14 @@ def _lasts(window: Sentence, figure: Figure, time: str) -> bool:
 
 def of_time(window: Sentence, figures: Sequence[Figure], each: Figure) -> Mark | None:
     """As in "780 Euro im Monat": the lengths of time in months, or in years."""
-    unit, end = rate_of(window, each)
+    unit, end = time_of(window, each)
     if not unit or each.kind not in RATED:
         return None
     lengths = [f for f in figures if f.kind == "duration" and f.claim.period is None]
     units = {unit, *(long for short, long in STEPS if short == unit)}
     bases = [f for f in lengths if f.quantity.unit in units]
     span = window.scene.passage.span(end - 1, end - 1)
+    end = max(end, each.last + 1)
     return Mark(bases, end, [("per", span)], window.scene.units[unit].factor)
 
 
@@ -99,7 +100,8 @@ def upon_many(window: Sentence, figures: Sequence[Figure], each: Figure) -> Mark
 
 def of_one(window: Sentence, figures: Sequence[Figure], each: Figure) -> Mark | None:
     """As in "0,41 Euro kostet die Kilowattstunde", "Ein Liter Diesel kostet 1,60 Euro"."""
-    articles = window.lexicon.data["grammar"]["determiners"]
+    data = window.lexicon.data
+    articles = {*data["grammar"]["determiners"], *data["per_unit"]["single"]}
     for at in clause_of(window, each) if each.kind == "money" else ():
         hit = window.lexicon.units.at(window.tokens, at + 1)
         unit = window.scene.units.get(hit[1].unit) if hit is not None else None
@@ -108,5 +110,6 @@ def of_one(window: Sentence, figures: Sequence[Figure], each: Figure) -> Mark | 
         if unit.dimension != "time" and not any(f.first <= at + 1 <= f.last for f in figures):
             bases = [f for f in figures if dimension(window, f) == unit.dimension]
             span = window.scene.passage.span(at + 1, at + hit[0])
-            return Mark(bases, each.last + 1, [("per", span)], unit.factor)
+            end = max(each.last, at + hit[0]) + 1
+            return Mark(bases, end, [("per", span)], unit.factor)
     return None

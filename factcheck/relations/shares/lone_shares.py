@@ -53,7 +53,7 @@ def find_rest(scene: Scene, bound: Container[int]) -> Iterator[Relation]:
         if id(share.claim) in done or not _possible(window, part, whole, share):
             continue
         tied = _tied(window, split, part, whole, share)
-        if tied or _free(window, share):
+        if tied or _free(window, share) or _leads(window, split, part, whole, share):
             done.add(id(share.claim))
             members: list[tuple[str, Claim | Span]] = [("part", part.claim), ("whole", whole.claim)]
             members.append(("share", share.claim))
@@ -67,6 +67,20 @@ def _free(window: Sentence, share: Figure) -> bool:
     of_it = window.at(window.phrases("parts", "of_it"), share.last + 1)
     other = bool(of) and not of_it
     return share.kind == "percentage" and turn_of(window, share) is None and not other
+
+
+def _leads(window: Sentence, split: int, part: Figure, whole: Figure, share: Figure) -> bool:
+    """As in "Jeder vierte Platz ist leer, 32 von 128", "One in eight of its 2,400 staff, some 300".
+
+    A share in words at the head, and behind it the part and the whole that words tie together.
+    """
+    if share.kind != "fraction" or share.first != window.first or part.first < share.first:
+        return False
+    length = window.before(window.phrases("parts", "opening"), whole.first)
+    opened = bool(length) and whole.first - length == split > window.first
+    ends = window.breaks(part.last + 1) or window.breaks(part.last + NEAR)
+    of_whole = _of_whole(window, share, whole, WORDS) and ends
+    return opened or of_whole or _of(window, part, whole)
 
 
 def _tells_when(figure: Figure) -> bool:

@@ -1,8 +1,8 @@
 """A measure that the next sentence takes up in another unit: "15 metres long. The 49-foot animal".
 
-Behind an article that points back stands the only measure of its kind in its sentence, and in the
-one before it the only other. They are held `alone` against each other. Metres and kilometres are
-left out: a race of one length is run beside races of others.
+Behind an article that points back, or "at" at the head of its sentence, stands the only measure of
+its kind in its sentence, and in the one before it the only other. They are held `alone` against
+each other. Metres and kilometres are left out: a race of one length is run beside races of others.
 """
 
 from collections.abc import Iterator
@@ -18,13 +18,16 @@ RACES = "length"
 def find(scene: Scene) -> Iterator[Relation]:
     """The measures of a passage that are told in two units in two sentences."""
     articles = cues(scene.passage.lexicon, "changes", "definite")
+    heads = scene.passage.lexicon.data["changes"]["levels_of_next"]
     measures = sum(claim.kind == "measure" for claim in scene.claims)
-    if measures < 2 or articles.isdisjoint(scene.passage.tokens.lowers):
+    if measures < 2 or articles.union(heads).isdisjoint(scene.passage.tokens.lowers):
         return
     for both, split in neighbours(scene):
         measured = [f for f in both.figures if scene.dimension(f.quantity.unit)]
         for figure in measured:
-            if figure.first > split and both.word(figure.first - 1) in articles:
+            before = both.word(figure.first - 1)
+            headed = figure.first == split + 1 and before in heads  # "At 27 metres it is too big"
+            if figure.first > split and (before in articles or headed):
                 kind = scene.dimension(figure.quantity.unit)
                 others = [f for f in measured if scene.dimension(f.quantity.unit) == kind]
                 if len(others) == 2 and others[0].last < split and _two_units(both, others):
