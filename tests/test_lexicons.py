@@ -33,7 +33,7 @@ PRINTED = (
     "name", "numbers.scale_names", "currency_names", "unit_names", "unit_names_one",
     "dates.month_names", "numbers.foreign_scales",
     "dates.weekday_names", "dates.long_form", "messages", "report", "abbreviations",
-    "conversions.confused", "fields",
+    "conversions.confused", "fields", "currency_places",
 )  # fmt: skip
 # Sections whose keys need not be the same in every language: ids of tables, grammar, and what only
 # one country has.
@@ -49,6 +49,7 @@ CATALOGUES = (
     "unit_names",
     "unit_names_one",
     "fields",
+    "currency_places",
 )
 
 

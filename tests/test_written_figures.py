@@ -271,7 +271,7 @@ NOUNS = [
     ),
     ("en", "It shut 40 shops in haste, 25 in Kent.", [("40", "shops"), ("25", None)]),
     ("en", "Scores more shops were shut.", [("None", "shops")]),
-    ("en", "Two shops were shut and one more was sold.", [("2", "shops"), ("1", None)]),
+    ("en", "Two shops were shut and one more was sold.", [("2", "shops"), ("1", "shops")]),
     ("en", "He said one more was too many.", []),
     ("en", "They sold 190 cars last week and 791 in total.", [("190", "cars"), ("791", "cars")]),
     ("en", "Sales fell in the last two quarters.", [("2", "quarters")]),

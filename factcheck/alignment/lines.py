@@ -3,7 +3,7 @@
 from bisect import bisect_left, bisect_right
 from collections import Counter, defaultdict
 from collections.abc import Hashable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from factcheck.alignment.rows import Measure, measures_of
@@ -170,8 +170,20 @@ def _by_sentence(scene: Scene, starts: Sequence[int]) -> list[list[Claim]]:
     offsets = [scene.passage.tokens.starts[first] for first in starts]
     found: list[list[Claim]] = [[] for _ in starts]
     for claim in scene.claims:
-        found[max(0, bisect_left(offsets, claim.span.start + 1) - 1)].append(claim)
+        place = max(0, bisect_left(offsets, claim.span.start + 1) - 1)
+        found[place].append(_as_printed(scene, claim))
     return found
+
+
+def _as_printed(scene: Scene, claim: Claim) -> Claim:
+    """A bare "$" as the usual one: what the places of one text conclude is no fact of another."""
+    quantity = claim.quantity
+    if quantity is None or quantity.reason is None or claim.kind != "money":
+        return claim
+    places = scene.passage.lexicon.data["currency_places"]
+    if quantity.reason not in places.get(quantity.unit, ()):
+        return claim
+    return replace(claim, quantity=replace(quantity, unit=next(iter(places))))
 
 
 def mark_of(claim: Claim) -> str | None:

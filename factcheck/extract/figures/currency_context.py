@@ -1,34 +1,69 @@
 """Which currency a bare "Dollar" or "Kronen" means: by what the rest of the document names."""
 
+import re
+from functools import lru_cache
+
+from factcheck.document import OPENING
 from factcheck.extract.passages import Passage
-from factcheck.languages.lexicon import UnitName
+from factcheck.languages.lexicon import Lexicon, UnitName
 
 MILLION = 10**6
+WORD = re.compile("[A-Z][A-Za-z]+")
 STUFF_REACH = 3
 
 
-def resolved(passage: Passage, name: UnitName, index: int) -> tuple[UnitName, str | None]:
-    """The currency of a bare name and the words that decided it.
+def resolved(
+    passage: Passage, name: UnitName, first: int, last: int
+) -> tuple[UnitName, str | None]:
+    """The currency of a bare name or sign and the words that decided it.
 
-    `index` is the last token of the name; the end of a longer one, as in "U.S. cents", is not bare.
-    Each bare name of the lexicon lists the stems that decide for a currency; the paragraph is asked
-    first, then the whole document. More than one decides nothing, and the usual meaning is kept.
+    The figure has the tokens `first` to `last`; the end of a longer name, as in "U.S. cents", is
+    not bare. Each bare name of the lexicon lists the stems that decide for a currency; the
+    paragraph is asked first, then the whole document. More than one decides nothing, and the usual
+    meaning is kept, unless the places that the document names decide.
     """
     tokens, lexicon = passage.tokens, passage.lexicon
-    rivals: dict[str, list[str]] | None = lexicon.data["bare_currencies"].get(tokens.lowers[index])
+    bare: dict[str, dict[str, list[str]]] = lexicon.data["bare_currencies"]
+    if tokens.words[first] in bare and tokens.lower(first + 1)[:1].isdecimal():
+        return _by_places(passage, name) or (name, None)  # "$1.9bn"
+    rivals = bare.get(tokens.lowers[last])
     if rivals is None:
         return name, None
-    whole = lexicon.units.before(tokens, index + 1)
+    whole = lexicon.units.before(tokens, last + 1)
     if whole is not None and whole[0] > 1:
         return name, None
     for text in (passage.block.span.text.lower(), passage.document.opening):
         found = {code: stem for code, stems in rivals.items() for stem in stems if stem in text}
         if len(found) == 1:
             code, stem = next(iter(found.items()))
-            return UnitName("money", code, name.factor), stem
+            return _by_places(passage, name) or (UnitName("money", code, name.factor), stem)
         if found:
             break
-    return name, None
+    return _by_places(passage, name) or (name, None)
+
+
+def _by_places(passage: Passage, name: UnitName) -> tuple[UnitName, str] | None:
+    """As in "TORONTO - The city is $1.9bn short": places of one dollar's country alone.
+
+    The whole document is asked, so that all its amounts are in one currency.
+    """
+    if name.unit not in passage.lexicon.data["currency_places"]:
+        return None
+    found = _places(passage.document.text[:OPENING], passage.lexicon)
+    code, place = next(iter(found.items()), (name.unit, ""))
+    return (UnitName("money", code, name.factor), place) if len(found) == 1 else None
+
+
+@lru_cache(maxsize=8)
+def _places(text: str, lexicon: Lexicon) -> dict[str, str]:
+    """Code of a currency -> the first place named of a country that has it."""
+    words, found = set(WORD.findall(text)), {}
+    for code, names in lexicon.data["currency_places"].items():
+        named = (name for name in names if (name in words if name.isalpha() else name in text))
+        place = next(named, None)
+        if place is not None:
+            found[code] = place
+    return found
 
 
 def weight(passage: Passage, index: int) -> tuple[str, str] | None:

@@ -8,13 +8,18 @@ from collections.abc import Sequence
 from factcheck.extract.figures.bracketed import alone_in_brackets
 from factcheck.extract.figures.completing import completed, counting
 from factcheck.extract.figures.figure import Figure
+from factcheck.extract.figures.noun import Noun
 from factcheck.extract.figures.nouns import counted_noun
-from factcheck.extract.figures.taken_up import (
-    by_pronoun,
-    of_previous,
-    of_sentence,
-    taken_up,
+from factcheck.extract.figures.subjects import (
+    brought_to,
+    is_break,
+    is_light,
+    is_moving,
+    listed,
+    subject_of,
 )
+from factcheck.extract.figures.taken_up import by_pronoun, taken_up
+from factcheck.extract.figures.told_before import of_previous, of_sentence
 from factcheck.extract.passages import Passage
 
 WHOLES = frozenset({"count", "measure", "duration"})
@@ -27,8 +32,12 @@ def told_elsewhere(passage: Passage, figures: Sequence[Figure], index: int) -> F
     figure = figures[index]
     if not passage.lexicon.data["elided"]["heads"]:
         return figure  # of a language in which a noun is seldom left out
-    value, source = figure.quantity.value, taken_up(passage, figures, index)
+    value, source = figure.quantity.value, None
     whole = value is None or value == int(value)
+    named = _headed(passage, figure) if whole else None
+    if named is not None:
+        return counting(figure, named)
+    source = taken_up(passage, figures, index)
     if source is not None:
         average = source.quantity.value != int(source.quantity.value or 0)
         fits = whole or average or source.quantity.kind != "count"
@@ -38,7 +47,7 @@ def told_elsewhere(passage: Passage, figures: Sequence[Figure], index: int) -> F
     if _part_before(passage, figure) or _part_behind(passage, figure):
         return _of_them(passage, figures, index)
     noun = _named_before(passage, figure) if by_pronoun(passage, figure) else None
-    for rule in (_headed, _of_whole, _of_share, _of_subject, _of_most):
+    for rule in (_of_whole, _of_share, _of_subject, _of_most):
         noun = noun or rule(passage, figure)
     return figure if noun is None else counting(figure, noun)
 
@@ -57,6 +66,8 @@ def _of_whole(passage: Passage, figure: Figure) -> str | None:
     if tokens.lowers[begin] not in grammar["fronted"] or begin + 2 >= figure.first:
         return None
     noun = counted_noun(passage, begin + 2, figure.first)
+    if not grammar["capitalised_nouns"]:
+        return _apart(passage, noun, figure.first)
     definite = tokens.lower(begin + 1) in grammar["determiners"]
     if noun is None or not definite or not _is_plural(passage, noun.last):
         return None
@@ -64,6 +75,15 @@ def _of_whole(passage: Passage, figure: Figure) -> str | None:
     verb = tokens.words[noun.last + 1].islower()
     plain = not any(tokens.words[at] == "," or tokens.words[at][0].isupper() for at in between)
     return noun.text if verb and plain else None
+
+
+def _apart(passage: Passage, noun: Noun | None, first: int) -> str | None:
+    """As in "Of these crashes, 1,658", "of the homes destroyed, 37": a comma behind the noun."""
+    tokens, ends = passage.tokens, tuple(passage.lexicon.data["elided"]["describing_ends"])
+    if noun is None or tokens.words[first - 1] != ",":
+        return None
+    described = tokens.lowers[noun.last + 1 : first - 1]
+    return noun.text if all(word.endswith(ends) for word in described) else None
 
 
 def _of_share(passage: Passage, figure: Figure) -> str | None:
@@ -86,6 +106,8 @@ def _of_share(passage: Passage, figure: Figure) -> str | None:
 def _of_subject(passage: Passage, figure: Figure) -> str | None:
     """As in "die Übernachtungen stiegen um 5,9 Prozent auf 4,8 Millionen": what is only counted."""
     tokens, lexicon = passage.tokens, passage.lexicon
+    if not lexicon.data["grammar"]["capitalised_nouns"]:
+        return brought_to(passage, figure) or listed(passage, figure) or subject_of(passage, figure)
     if tokens.lower(figure.first - 1) not in lexicon.data["ranges"]["change"]:
         return None
     ends = tuple(lexicon.data["elided"]["counted"])
@@ -128,6 +150,8 @@ def _part_before(passage: Passage, figure: Figure) -> bool:
 def _part_behind(passage: Passage, figure: Figure) -> bool:
     """As in "zwei von ihnen", "zwölf davon"."""
     behind = figure.last + 1
+    if passage.tokens.lower(figure.first - 1) in passage.lexicon.data["grammar"]["determiners"]:
+        return False  # "the four of them" are all
     grammar = passage.lexicon.phrases("grammar", "of_them")
     return bool(grammar.at(passage.tokens, behind) or _part_at(passage, behind))
 
@@ -136,9 +160,20 @@ def _part_at(passage: Passage, index: int) -> bool:
     return passage.lexicon.phrases("elided", "part").at(passage.tokens, index) is not None
 
 
+def _of_named(passage: Passage, figure: Figure) -> bool:
+    """As in "eight of those No 1s": a noun, not a pronoun, stands behind the words of a part."""
+    at, tokens = figure.last + 1, passage.tokens
+    part = passage.lexicon.phrases("elided", "part").at(tokens, at)
+    named = tokens.words[at + part[0]] if part and at + part[0] < len(tokens) else "."
+    capitals = passage.lexicon.data["grammar"]["capitalised_nouns"]
+    return not capitals and named[0].isupper()
+
+
 def _of_them(passage: Passage, figures: Sequence[Figure], index: int) -> Figure:
     """Of what the last figure before counts or measures, else of the noun before the comma."""
     figure, words = figures[index], passage.tokens.words
+    if _of_named(passage, figure):
+        return figure
     comma = next((at for at in (figure.first - 1, figure.first - 2) if words[at] == ","), 0)
     named = words[comma - 1] if comma else "."
     own, previous = (
@@ -157,8 +192,8 @@ def _of_them(passage: Passage, figures: Sequence[Figure], index: int) -> Figure:
 
 def _headed(passage: Passage, figure: Figure) -> str | None:
     """As in "Die Zahl der Unfälle stieg auf 1.204", "die Einwohnerzahl lag bei 34.500"."""
-    words, tokens = passage.lexicon.data["elided"], passage.tokens
-    if tokens.lower(figure.first - 1) not in words["before"]:
+    tokens = passage.tokens
+    if tokens.lower(figure.first - 1) not in passage.lexicon.words("elided", "before", "reached"):
         return None
     begin = max(passage.bounds(figure.first)[0], figure.first - HEAD_REACH)
     hit = _head(passage, begin, figure.first)
@@ -188,10 +223,15 @@ def _tells(passage: Passage, noun: int, first: int) -> bool:
     if coupled and tokens.words[noun + 2][0].isupper():
         noun += 2  # "die Zahl der Starts und Landungen"
     clause = list(range(noun + 1, first))
-    breaks = [at for at in clause if tokens.lowers[at] in lexicon.data["elided"]["breaks"]]
+    breaks = [at for at in clause if is_break(passage, at)]
     if not breaks:
         return True
     last = range(breaks[-1] + 1, first)
+    if not grammar["capitalised_nouns"]:
+        verbs = any(is_moving(passage, at) for at in range(noun + 1, breaks[-1]))
+        if not verbs and tokens.lowers[breaks[-1]] in lexicon.data["ranges"]["and"]:
+            return True  # "the number of visits to museums and galleries fell by 300"
+        return all(is_light(passage, at) or is_moving(passage, at) for at in last)
     subject = [
         at
         for at in last

@@ -240,14 +240,25 @@ def _is_listed(passage: Passage, index: int) -> bool:
 
 
 def _shares_a_noun(passage: Passage, index: int) -> bool:
-    """As in "61 points and Hull 54", "312 votes and Hill 14,100": what the figure before counts."""
+    """As in "61 points and Hull 54", "45 seats, the Farmers 32": what the figure before counts."""
     tokens, first = passage.tokens, passage.bounds(index)[0]
-    join = index - 2
-    if join <= first or tokens.lowers[join] not in passage.lexicon.data["ranges"]["and"]:
+    data, join = passage.lexicon.data, index - 2
+    joins = {*data["ranges"]["and"]}
+    if tokens.lower(join) in data["grammar"]["determiners"]:
+        join, joins = join - 1, {*joins, ","}
+    if join <= first or tokens.lowers[join] not in joins:
         return False
     before = tokens.words[max(first, join - NEAR) : join]
+    if "," in joins and any(_has_unit(passage, at) for at in range(join - len(before), join)):
+        return False  # "41 per cent and the Liberals 36"
     after = tokens.words[index + 1] if index + 1 < len(tokens) else "."
-    return any(word[0].isdecimal() for word in before) and not after.isalnum()
+    ended = not after.isalnum() or after in data["ranges"]["and"]
+    return any(word[0].isdecimal() for word in before) and ended
+
+
+def _has_unit(passage: Passage, at: int) -> bool:
+    tokens = passage.tokens
+    return tokens.words[at][0].isdecimal() and followed_by_unit(passage, at + 1)
 
 
 def ends_here(passage: Passage, index: int) -> bool:

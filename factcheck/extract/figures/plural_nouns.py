@@ -66,6 +66,7 @@ def _described(passage: Passage, index: int, limit: int) -> Noun | None:
     if index + 1 >= limit or begin < 0 or tokens.lower(begin) not in articles:
         return None
     verbs = passage.lexicon.words("grammar", "prepositions", "auxiliaries", "heads")
+    verbs |= passage.lexicon.words("elided", "done")  # "a further 300 shown later"
     small = (tokens.lower(begin + 1), *tokens.words[index : index + 2])
     told = any(word in passage.lexicon.stop_words or word in verbs for word in small)
     ends = tuple(passage.lexicon.data["grammar"]["past_ends"])
@@ -183,6 +184,12 @@ def _hyphenated(passage: Passage, index: int, limit: int) -> Noun | None:
         named = named or lower in passage.lexicon.data["grammar"]["hyphened_nouns"]
         return Noun(index, tokens.words[index]) if named else None
     return None
+
+
+def is_plural(passage: Passage, noun: Noun) -> bool:
+    """Does the noun end like a plural, where that tells one?"""
+    capitals = passage.lexicon.data["grammar"]["capitalised_nouns"]
+    return capitals or _ends_plural(passage, noun.last)
 
 
 def _ends_plural(passage: Passage, index: int) -> bool:

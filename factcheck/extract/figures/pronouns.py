@@ -49,6 +49,9 @@ def _set_beside(passage: Passage, numeral: Numeral) -> bool:
     behind = tokens.lower(numeral.last + 1)
     grammar = lexicon.data["grammar"]
     joined = tokens.lower(numeral.first - 1) in {",", *lexicon.data["ranges"]["and"]}
+    than = tokens.lower(numeral.last + 2) in grammar["than"]
+    if joined and than and behind in lexicon.words("elided", "more"):
+        return True  # "two murders, one fewer than in 2006"
     if joined and behind in grammar["again"]:
         return tokens.lower(numeral.last + 2) in grammar["auxiliaries"]
     if not joined or behind not in grammar["placing"]:

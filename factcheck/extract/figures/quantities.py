@@ -11,7 +11,7 @@ from factcheck.extract.figures.joint_measures import join_measures
 from factcheck.extract.figures.nouns import counted_noun
 from factcheck.extract.figures.number_words import word_value
 from factcheck.extract.figures.numeral import Numeral
-from factcheck.extract.figures.plural_nouns import past_hyphened_hedge
+from factcheck.extract.figures.plural_nouns import is_plural, past_hyphened_hedge
 from factcheck.extract.figures.pronouns import is_nothing
 from factcheck.extract.figures.ranges import pair_up, share_scales, signed
 from factcheck.extract.figures.sharing import share
@@ -177,6 +177,8 @@ def _counted(passage: Passage, numeral: Numeral, limit: int, first: int) -> _Rea
         return _Read(first, last + 2, "count", None, None)  # "a 40-strong orchestra"
     end = passage.bounds(numeral.first)[1]
     noun = counted_noun(passage, last + 1, min(limit, end))
+    if noun is not None and numeral.value != int(numeral.value) and not is_plural(passage, noun):
+        noun = None  # "a 6.9 earthquake"
     past = behind_brackets(tokens, numeral, lexicon, shares=True) if noun is None else None
     bracketed = counted_noun(passage, past, end) if past is not None else None
     if bracketed is not None:
@@ -255,7 +257,7 @@ def _currency(passage: Passage, read: _Read) -> tuple[str | None, str | None]:
     mass = weight(passage, read.last)
     if mass is not None:
         return mass
-    name, reason = resolved(passage, read.unit, read.last)
+    name, reason = resolved(passage, read.unit, read.first, read.last)
     return (None if name.unit == NO_CURRENCY else name.unit), reason
 
 

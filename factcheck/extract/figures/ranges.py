@@ -20,6 +20,7 @@ from factcheck.languages.lexicon import UnitName
 HYPHENS = frozenset("-–‑")
 SHARED_BELOW = 1000
 FAR = 10  # times the lower end: nobody tells such a range
+FARTHER = 100
 LEVEL_REACH = 4  # "from a low of"
 FALLING = frozenset({"degree celsius", "degree fahrenheit"})
 
@@ -152,7 +153,7 @@ def _one_more(passage: Passage, left: Numeral, right: Numeral) -> bool:
 def _changes(passage: Passage, left: Numeral, right: Numeral) -> bool:
     """As in "by $2 trillion to $6.8 trillion", "from 5 to 7": a change and its ends, no range."""
     tokens, begin = passage.tokens, _before_sign(passage, left.first)
-    if _levels(passage, left, right):
+    if _levels(passage, left, right) or _told_anew(passage, begin):
         return True
     if _opened(passage, left, "from"):
         ranging = passage.lexicon.data["ranges"]["ranging"]
@@ -162,6 +163,16 @@ def _changes(passage: Passage, left: Numeral, right: Numeral) -> bool:
         return True
     changed = passage.lexicon.phrases("figures", "change_before")
     return changed.before(tokens, outer[0] if outer else begin) is not None
+
+
+def _told_anew(passage: Passage, begin: int) -> bool:
+    """As in "up 0.9 per cent or $56 to $2255": a percentage told once more, as an amount."""
+    tokens, ranges = passage.tokens, passage.lexicon.data["ranges"]
+    at = begin - 1
+    if tokens.lower(at) not in ranges["or"]:
+        return False
+    hit = passage.lexicon.units.before(tokens, at - (tokens.lower(at - 1) == ","))
+    return hit is not None and hit[1].kind == "percentage"
 
 
 def _from_level(passage: Passage, begin: int) -> bool:
@@ -196,6 +207,8 @@ def _levels(passage: Passage, left: Numeral, right: Numeral) -> bool:
         and tokens.lower(_after_unit(passage, right, end)) in passage.lexicon.data["ranges"]["from"]
     ):
         return True
+    if moved and right.value >= FARTHER * left.value:
+        return True  # "up 1.1 million hours to 1,650 million hours"
     return moved and bare and counted_noun(passage, right.last + 1, end) is None
 
 
@@ -230,7 +243,10 @@ def _noun_follows(passage: Passage, numeral: Numeral) -> bool:
 
 def _opened(passage: Passage, numeral: Numeral, key: str) -> bool:
     first = _before_sign(passage, numeral.first)
-    return passage.lexicon.phrases("ranges", key).before(passage.tokens, first) is not None
+    hedge = hedge_before(passage, first)
+    table = passage.lexicon.phrases("ranges", key)
+    starts = {first, hedge[0] if hedge else first}  # "between almost 7 and 12 grams"
+    return any(table.before(passage.tokens, start) is not None for start in starts)
 
 
 def _unit_name(passage: Passage, numeral: Numeral) -> UnitName | None:

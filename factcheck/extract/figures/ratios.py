@@ -100,6 +100,8 @@ def _multiple(passage: Passage, index: int) -> Figure | None:
     following = tokens.lowers[index + 1] if index + 1 < len(tokens) else ""
     if tokens.lowers[index] in ratios["half_words"] and following in ratios["halves_before"]:
         return _figure(passage, index, index, "multiple", Fraction(1, 2))
+    if following in ratios["particles"]:
+        return None  # "doubled down"
     value = multiple_value(tokens.lowers[index], passage.lexicon)
     if tokens.lowers[index] in ratios["ambiguous"] and not (
         following in ratios["ambiguous_before"]

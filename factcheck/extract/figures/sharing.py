@@ -115,8 +115,9 @@ def _joined(passage: Passage, left: Figure, right: Figure) -> bool:
     words = tokens.words[left.last + 2 : right.first]
     changes = passage.lexicon.data["changes"]
     apart = {*changes["nouns"], *changes["direct"], *changes["up"], *changes["by"]}
-    if any(word.lower() in apart for word in words):
-        return False  # "von 35 auf 25, ein Rückgang um 40 Prozent", "45,000, up 50%"
+    behind = tokens.lower(right.last + 1)
+    if any(word.lower() in apart for word in words) or behind in changes["nouns"]:
+        return False  # "von 35 auf 25, ein Rückgang um 40 Prozent", "45,000, a 50% rise"
     return all(
         word[0].isupper()
         or is_year(word)

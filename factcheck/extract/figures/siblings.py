@@ -13,11 +13,12 @@ from factcheck.extract.figures.gapping import is_gapped
 from factcheck.extract.figures.nouns import counted_noun
 from factcheck.extract.figures.number_words import ordinal_value
 from factcheck.extract.figures.ratios import ordinal
+from factcheck.extract.figures.shared_verbs import shared_verb
 from factcheck.extract.figures.told_ages import is_ended
 from factcheck.extract.passages import Passage
-from factcheck.extract.times.years import is_year
 
 REACH = 14
+MOST_RANK = 100
 
 
 def next_one(passage: Passage, left: Figure, right: Figure) -> Figure:
@@ -48,7 +49,8 @@ def counts_same(passage: Passage, left: Figure, right: Figure) -> bool:
         return False
     tokens, grammar = passage.tokens, passage.lexicon.data["grammar"]
     if (left.quantity.noun or "").lower() in passage.lexicon.data["percent"]["bare_points"]:
-        return _scored(passage, left, right)  # "fell 160 points to 11,284"
+        # "fell 160 points to 11,284"
+        return _scored(passage, left, right) or _once_more(passage, left, right)
     if passage.lexicon.phrases("grammar", "of_them").at(tokens, right.last + 1):
         return True  # "640 beds, 37 of them in intensive care"
     if passage.lexicon.phrases("grammar", "in_all").at(tokens, right.last + 1):
@@ -58,7 +60,7 @@ def counts_same(passage: Passage, left: Figure, right: Figure) -> bool:
         return True  # "2.6 million units, of which 1.9 million were sold"
     if _fronted(passage, left):
         return True
-    if _once_more(passage, left, right):
+    if _once_more(passage, left, right) or shared_verb(passage, left, right):
         return True
     if _broken_down(passage, left, right):
         return True
@@ -66,7 +68,9 @@ def counts_same(passage: Passage, left: Figure, right: Figure) -> bool:
         return True  # "Im Juni kamen 300 Gäste, im Juli 250"
     after = tokens.lower(right.last + 1)
     compared = after in passage.lexicon.data["changes"]["behind"]  # "and two more than last year"
-    return not compared and after not in grammar["auxiliaries"] and _beside(passage, left, right)
+    told = tokens.lower(right.first - 1) in grammar["singular_verbs"]  # "45 votes and was 33"
+    apart = compared or told or after in grammar["auxiliaries"]
+    return not apart and _beside(passage, left, right)
 
 
 def _scored(passage: Passage, left: Figure, right: Figure) -> bool:
@@ -101,15 +105,23 @@ def _beside(passage: Passage, left: Figure, right: Figure) -> bool:
     joins = lexicon.data["grammar"]["beside_joins"]
     words = _past_asides(tokens.words[left.last + 1 : right.first])
     lowers = [word.lower() for word in words]
-    if not any(lower in joins for lower in lowers) and not _alike_behind(passage, left, right):
+    alike = _alike_behind(passage, left, right) or _next_named(passage, left, right)
+    if not alike and not any(lower in joins for lower in lowers):
         return False
     clause = any(
         one == "," and two in lexicon.data["ranges"]["and"] for one, two in pairwise(lowers)
     )
     light = {",", "-", *joins, *lexicon.stop_words, *lexicon.hedges.first_words}
+    light |= lexicon.words("elided", "timed")
+    if not lexicon.data["grammar"]["capitalised_nouns"]:
+        light |= {"–", "—", "/"}
+        if (right.quantity.value or 0) > MOST_RANK:  # "2,000 runners in 2015 but fell to 1,200"
+            light |= lexicon.words("changes", "up", "down")
+    owning = lexicon.phrases("grammar", "owning")
+    light |= owning.first_words | owning.last_words
     ends = tuple(lexicon.data["grammar"]["adverb_ends"])
     return not clause and all(
-        lower in light or word[0].isupper() or is_year(word) or lower.endswith(ends)
+        lower in light or word[0].isupper() or word[0].isdecimal() or lower.endswith(ends)
         for word, lower in zip(words, lowers, strict=True)
     )
 
@@ -159,6 +171,14 @@ def _once_more(passage: Passage, left: Figure, right: Figure) -> bool:
     place, other = left.last + 2 + between.index(behind), right.last + 2
     named = (*tokens.words[place : place + 1], *tokens.words[other : other + 1])
     return between[-1] == "," and all(word[0].isupper() for word in named)  # "2 in Rome, 3 in Bari"
+
+
+def _next_named(passage: Passage, left: Figure, right: Figure) -> bool:
+    """As in "45 seats, the Greens four": nothing but another name between."""
+    tokens, determiners = passage.tokens, passage.lexicon.data["grammar"]["determiners"]
+    words = tokens.words[left.last + 1 : right.first]
+    names = [word for word in words[1:] if word not in determiners]
+    return words[:1] == [","] and bool(names) and all(word[0].isupper() for word in names)
 
 
 def _alike_behind(passage: Passage, left: Figure, right: Figure) -> bool:

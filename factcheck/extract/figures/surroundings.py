@@ -47,7 +47,7 @@ def unit_after(tokens: Tokens, numeral: Numeral, lexicon: Lexicon) -> Unit | Non
     hit = lexicon.units.at(tokens, at) or _inch(tokens, at, numeral, lexicon)
     if hit is None or not _plausible(tokens, at, hit[0], hyphenated, numeral):
         return None
-    if _is_street_or_peak(tokens, at, numeral, lexicon):
+    if _is_street_or_peak(tokens, at, numeral, lexicon) or _describes(tokens, at + hit[0], lexicon):
         return None
     length, name = hit
     last = at + length - 1
@@ -155,6 +155,12 @@ def _plausible(tokens: Tokens, at: int, length: int, hyphenated: bool, numeral: 
     return numeral.digits and right_case and follower not in "'’&"
 
 
+def _describes(tokens: Tokens, at: int, lexicon: Lexicon) -> bool:
+    """Is the word before the first part of an adjective: "dozens of stone-lined graves"?"""
+    tight = tokens.lower(at) == "-" and tokens.glued(at) and tokens.glued(at + 1)
+    return tight and tokens.lower(at + 1).endswith(tuple(lexicon.data["grammar"]["past_ends"]))
+
+
 def _inch(
     tokens: Tokens, at: int, numeral: Numeral, lexicon: Lexicon
 ) -> tuple[int, UnitName] | None:
@@ -196,7 +202,9 @@ def currency_before(tokens: Tokens, first: int, lexicon: Lexicon) -> Unit | None
             return None
     word = tokens.words[first - 1]
     prefixes = lexicon.data["currency_prefixes"]
-    if word.isalpha() and not (len(word) == 3 and word.isupper()) and word.lower() not in prefixes:
+    signed = hit[0] > 1 and not tokens.words[first - hit[0]].isalpha()  # "$NZ3.3m"
+    named = (len(word) == 3 and word.isupper()) or word.lower() in prefixes or signed
+    if word.isalpha() and not named:
         return None
     return Unit(first - hit[0], hit[1], "money")
 

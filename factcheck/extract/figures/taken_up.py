@@ -4,11 +4,12 @@
 "17 Millionen Dollar. Platz zwei ging an einen Film mit 14,7 Millionen".
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 
+from factcheck.extract.figures.acting import as_subject
 from factcheck.extract.figures.bracketed import alone_in_brackets, is_scaled, is_signed
 from factcheck.extract.figures.figure import Figure
-from factcheck.extract.figures.told_ages import is_ended
+from factcheck.extract.figures.told_before import of_previous, of_sentence
 from factcheck.extract.passages import Passage
 from factcheck.extract.times.years import is_year
 
@@ -16,6 +17,7 @@ TOLD = frozenset({"count", "money", "measure", "percentage"})
 PRONOUN_REACH = 6  # "waren es im Vorjahr noch 980"
 BRACKET_REACH = 6  # "(+4,0 Prozent; +55 000)"
 MILLION = 1_000_000
+WHOLE = 100  # per cent
 
 
 def taken_up(passage: Passage, figures: Sequence[Figure], index: int) -> Figure | None:
@@ -23,10 +25,12 @@ def taken_up(passage: Passage, figures: Sequence[Figure], index: int) -> Figure 
     rules = (
         _again,
         _that_number,
+        _told_before,
         _more,
         _rest,
+        _held_against,
         _alike,
-        _as_subject,
+        as_subject,
         _gained,
         _in_list,
         _in_bracket,
@@ -46,6 +50,19 @@ def _again(passage: Passage, figures: Sequence[Figure], index: int) -> Figure | 
     if source is not None and source.quantity.kind == "count" and is_scaled(passage, figure):
         return source if (source.quantity.value or 0) >= MILLION // 1000 else None
     return source
+
+
+def _told_before(passage: Passage, figures: Sequence[Figure], index: int) -> Figure | None:
+    """As in "Rescuers found 12 survivors. One of the 12 died": the same number, now definite."""
+    before, data = passage.tokens.lower(figures[index].first - 1), passage.lexicon.data
+    if before not in data["elided"]["definite"]:
+        return None
+    value = figures[index].quantity.value
+    for told in (of_sentence(passage, figures, index), of_previous(passage, figures, index)):
+        for each in reversed([*told]):
+            if each.quantity.kind == "count" and each.quantity.value == value:
+                return each
+    return None
 
 
 def by_pronoun(passage: Passage, figure: Figure) -> bool:
@@ -86,6 +103,10 @@ def _more(passage: Passage, figures: Sequence[Figure], index: int) -> Figure | N
     if tokens.lower(behind) not in passage.lexicon.words("elided", "more"):
         return None
     opened = tokens.lower(figure.first - 1) in passage.lexicon.words("elided", "before_more")
+    left = next(reversed([*of_sentence(passage, figures, index)]), None)
+    if opened and left is not None and left.last == figure.first - 2:
+        same = _is_level(passage, left, shares=False)  # "20 thefts, one fewer than in 2006"
+        return left if same else None
     return _told_last(passage, figures, index, shares=False) if opened else None
 
 
@@ -98,6 +119,27 @@ def _rest(passage: Passage, figures: Sequence[Figure], index: int) -> Figure | N
         each for each in of_sentence(passage, figures, index) if each.quantity.kind == "count"
     ]
     return counts[-1] if counts else None
+
+
+def _held_against(passage: Passage, figures: Sequence[Figure], index: int) -> Figure | None:
+    """As in "168 arrests of men under 30 compared to 187", "150 films, a further 300 shown later".
+
+    Nothing else is counted before in the sentence.
+    """
+    tokens, first = passage.tokens, figures[index].first
+    light = passage.lexicon.words("elided", "light")
+    tables = [passage.lexicon.phrases("elided", key) for key in ("compared", "further")]
+    ends = (first, first - 1) if tokens.lower(first - 1) in light else (first,)
+    behind = tokens.lower(figures[index].last + 1) in passage.lexicon.data["elided"]["who"]
+    if not behind and not any(table.before(tokens, end) for table in tables for end in ends):
+        return None
+    value = figures[index].quantity.value or 0
+    share = "" if value <= WHOLE else "percentage"  # "a 72% drop compared to 9.6 million"
+    kinds = TOLD - {share}
+    told = [f for f in of_sentence(passage, figures, index) if f.quantity.kind in kinds]
+    counts = [f for f in told if f.quantity.kind == "count"]
+    one = len({(f.quantity.noun or "").lower() for f in counts}) == 1
+    return counts[-1] if one and told[-1] is counts[-1] else None
 
 
 def _alike(passage: Passage, figures: Sequence[Figure], index: int) -> Figure | None:
@@ -117,29 +159,6 @@ def _alike(passage: Passage, figures: Sequence[Figure], index: int) -> Figure | 
     if passage.lexicon.words("elided", "followed").isdisjoint(tokens.lowers[first:end]):
         return None
     return counts[-1] if tokens.lower(counts[-1].first - 1) == word else None
-
-
-def _as_subject(passage: Passage, figures: Sequence[Figure], index: int) -> Figure | None:
-    """As in "Es starben 16 Menschen, 23 wurden verletzt": a bare number with a verb of its own.
-
-    Behind its verb it ends the clause: "verletzt wurden 23".
-    """
-    tokens, figure, lexicon = passage.tokens, figures[index], passage.lexicon
-    verbs, before = lexicon.words("elided", "plural_verbs"), tokens.lower(figure.first - 1)
-    begins = figure.first == passage.bounds(figure.first)[0]
-    opened = begins or before in lexicon.words("elided", "before_subject")
-    after = tokens.lower(figure.last + 1)
-    if after in lexicon.words("elided", "others"):
-        acts = True  # "zehn Tote, 110 weitere verletzt"
-    elif opened:
-        ends = tuple(lexicon.data["elided"]["plural_verb_ends"])
-        verbs |= lexicon.words("elided", "states")
-        acts = after in verbs or (after.endswith(ends) and after not in lexicon.stop_words)
-    else:
-        acts = before in lexicon.words("elided", "happens") and is_ended(passage, figure.last)
-    told = [*of_previous(passage, figures, index), *of_sentence(passage, figures, index)]
-    counts = [each for each in told if each.quantity.kind == "count"]
-    return counts[-1] if acts and counts else None
 
 
 def _gained(passage: Passage, figures: Sequence[Figure], index: int) -> Figure | None:
@@ -210,11 +229,18 @@ def _scaled(passage: Passage, figures: Sequence[Figure], index: int) -> Figure |
     figure, value = figures[index], figures[index].quantity.value
     if value is None or value < MILLION or not is_scaled(passage, figure):
         return None
-    if passage.tokens.lower(figure.first - 1) in passage.lexicon.words("elided", "objects"):
+    before = passage.tokens.lower(figure.first - 1)
+    if before in passage.lexicon.words("elided", "objects"):
         return None  # "30 Millionen Euro Umsatz, im Netz lesen ihn vier Millionen"
+    near = [*of_sentence(passage, figures, index)]
+    bracketed = alone_in_brackets(passage, figure)  # "49 million visits. In May more (52m)"
+    if passage.lexicon.data["grammar"]["capitalised_nouns"] or bracketed:
+        near = [*of_previous(passage, figures, index), *near]
+    elif before not in passage.lexicon.words("elided", "scaled_after"):
+        return None  # "It cost $30 million, and four million saw it"
     told = [
         each
-        for each in (*of_previous(passage, figures, index), *of_sentence(passage, figures, index))
+        for each in near
         if (each.quantity.value or 0) >= MILLION and each.quantity.kind in TOLD
     ]
     said = {(q.kind, q.unit, q.noun) for q in (each.quantity for each in told)}
@@ -241,16 +267,3 @@ def _is_level(passage: Passage, figure: Figure, *, shares: bool) -> bool:
     changes = lexicon.data["changes"]
     moved = tokens.lower(figure.first - 1) in {*changes["by"], *changes["direct"]}
     return not moved and tokens.lower(figure.last + 1) not in changes["behind"]
-
-
-def of_sentence(passage: Passage, figures: Sequence[Figure], index: int) -> Iterator[Figure]:
-    """The figures before this one in its sentence."""
-    begin = passage.bounds(figures[index].first)[0]
-    return (each for each in figures[:index] if each.first >= begin)
-
-
-def of_previous(passage: Passage, figures: Sequence[Figure], index: int) -> Iterator[Figure]:
-    """The figures of the sentence before."""
-    end = passage.bounds(figures[index].first)[0]
-    begin = passage.bounds(end - 1)[0] if end else 0
-    return (each for each in figures[:index] if begin <= each.first < end)

@@ -1,0 +1,43 @@
+"""A bare number that acts: "16 people died, 23 were hurt"."""
+
+from collections.abc import Sequence
+
+from factcheck.extract.figures.figure import Figure
+from factcheck.extract.figures.told_ages import is_ended
+from factcheck.extract.figures.told_before import of_previous, of_sentence
+from factcheck.extract.passages import Passage
+
+
+def as_subject(passage: Passage, figures: Sequence[Figure], index: int) -> Figure | None:
+    """As in "Es starben 16 Menschen, 23 wurden verletzt": a bare number with a verb of its own.
+
+    Behind its verb it ends the clause: "verletzt wurden 23".
+    """
+    tokens, figure, lexicon = passage.tokens, figures[index], passage.lexicon
+    verbs, before = lexicon.words("elided", "plural_verbs"), tokens.lower(figure.first - 1)
+    begins = figure.first == passage.bounds(figure.first)[0]
+    opened = begins or before in lexicon.words("elided", "before_subject")
+    after = tokens.lower(figure.last + 1)
+    if after in lexicon.words("elided", "others"):
+        acts = True  # "zehn Tote, 110 weitere verletzt"
+    elif opened:
+        ends = tuple(lexicon.data["elided"]["plural_verb_ends"])
+        verbs |= lexicon.words("elided", "states")
+        acts = after in verbs or (after.endswith(ends) and after not in lexicon.stop_words)
+    else:
+        acts = before in lexicon.words("elided", "happens") and is_ended(passage, figure.last)
+    if not acts:
+        return None
+    counts = [f for f in of_sentence(passage, figures, index) if f.quantity.kind == "count"]
+    if not counts:
+        counts = [f for f in of_previous(passage, figures, index) if f.quantity.kind == "count"]
+        persons = lexicon.data["elided"]["persons"]
+        if persons and not (begins and _all_of(counts, persons)):
+            return None  # "Police found 30 bodies. At least 1,000 were stranded"
+    return counts[-1] if counts else None
+
+
+def _all_of(counts: Sequence[Figure], nouns: Sequence[str]) -> bool:
+    """Do they all count one of these nouns?"""
+    told = {(each.quantity.noun or "").lower().rpartition(" ")[2] for each in counts}
+    return len(told) == 1 and told <= {*nouns}
