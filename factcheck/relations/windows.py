@@ -125,7 +125,8 @@ def said_again(window: Sentence, by: Figure, figure: Figure) -> bool:
     """As in "up 3% or $2.30", "£25,000, or 10 per cent, more": one difference in other words."""
     first, second = (by, figure) if by.first < figure.first else (figure, by)
     at = first.last + 1
-    at += window.word(at) == ","
+    if window.word(at) == "," and window.breaks(second.last + 1):
+        at += 1  # not "the figure is 9,660, or 15 per cent higher"
     return second.first == at + 1 and window.word(at) in window.lexicon.data["ranges"]["or"]
 
 

@@ -8,6 +8,7 @@ but a change, or in a sentence that takes it up. A difference that is far from w
 levels make is of something else.
 """
 
+from bisect import bisect_left
 from collections.abc import Iterable
 from fractions import Fraction
 
@@ -83,7 +84,7 @@ def by_direction(
     if rates or not plausible(window, by, old, new):
         return None
     one_time = roles != ["from", "to"] and _at_one_time(window, levels)
-    if one_time or _of_another_time(window, by, levels):
+    if one_time or _of_another_time(window, by, new):
         return None
     planned, behind = planned_level(window, by, levels), by.first > levels[1].last
     spelled = by.kind != "fraction" or roles == ["from", "to"]  # "half" has many causes
@@ -146,20 +147,25 @@ def _at_one_time(window: Sentence, levels: tuple[Figure, Figure]) -> bool:
     return times[0] is not None and times[0] == times[1]
 
 
-def _of_another_time(window: Sentence, by: Figure, levels: tuple[Figure, Figure]) -> bool:
+def _of_another_time(window: Sentence, by: Figure, new: Figure) -> bool:
     """As in "After the rise of March it went from 2.25% to 2.75% in June"."""
-    own, times = told_time(window, by), [told_time(window, figure) for figure in levels]
-    known = [time for time in times if time is not None]
-    if own is None or own.granularity not in CALENDAR or not known:
+    own, time = told_time(window, by), told_time(window, new)
+    if own is None or own.granularity not in CALENDAR or time is None:
         return False
-    return not any(own.start <= time.end and time.start <= own.end for time in known)
+    length = any(f.claim.period is own and f.kind == "duration" for f in window.figures)
+    before = bisect_left(window.tokens.starts, own.span.start) - 1
+    since = window.word(before) in window.lexicon.data["elapsed"]["since"]
+    than = window.word(by.last + 2) in window.lexicon.data["changes"]["than"]
+    return not (length or since or than) and (own.end < time.start or time.end < own.start)
 
 
 def _part(window: Sentence, levels: tuple[Figure, Figure]) -> bool:
     """As in "118 of the 300", "5,300 people, 3,600 of them in tents"."""
     among = window.at(window.phrases("parts", "among"), levels[1].last + 1)
-    among = among or opens(window, levels[0])
-    return bool(among or window.before(window.phrases("parts", "of"), levels[1].first))
+    of = window.before(window.phrases("parts", "of"), levels[1].first)
+    apart = range(levels[0].last, levels[1].first)
+    of = 0 if any(window.word(at) in STATEMENT_ENDS for at in apart) else of
+    return bool(among or of or opens(window, levels[0]))
 
 
 def concluded(window: Sentence, by: Figure, levels: tuple[Figure, Figure]) -> bool:

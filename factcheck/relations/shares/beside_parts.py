@@ -60,6 +60,7 @@ def _part(window: Sentence, share: Figure) -> Figure | None:
         opener = share.first - joined - 1
         near = 0 <= opener - before.last - 1 <= NOUNS and window.plain(before.last + 1, opener)
         ends = closes(window, share) or of_all(window, share)
+        ends = ends or bool(window.at(window.phrases("changes", "earlier"), share.last + 1))
         closed = window.word(share.last + 1) in CLOSING or window.word(opener) != "("
         if near and ends and closed and window.word(opener) in OPENERS:
             return before
