@@ -1,5 +1,4 @@
-"""A profit that became a loss, or a loss a profit: "a loss of £42m after a profit of £65m, a swing of
-£107m".
+"""A profit that became a loss: "swung from a profit of £65m to a loss of £42m, a swing of £107m".
 
 Of the only three amounts of a statement the clause of one names a profit, that of another a loss,
 and the third is a difference: it is what both make together. As relations `sum`: `drawn` where the
