@@ -22,6 +22,7 @@ WORDS = 3
 NOUNS = 2
 TAIL = 12
 COMPARED = 2
+TIME_WORDS = 5
 LEVELS = 2
 DIFFERENCES = frozenset({"percentage", "percentage_point", "fraction", "multiple"})
 ASIDE = frozenset({"date", "ordinal", "duration"})
@@ -34,8 +35,13 @@ def bracketed_levels(sentence: Sentence) -> Iterator[Relation]:
         opener = _opener(sentence, old)
         if opener is None:
             continue
-        before = [f for f in sentence.figures[:index] if floor <= f.first and f.kind not in ASIDE]
+        whole = [f for f in sentence.figures[:index] if f.kind not in ASIDE]
+        before = [f for f in whole if floor <= f.first]
         floor = old.last + 1
+        then = _then(sentence, whole, old, opener)
+        if then is not None:
+            yield then
+            continue
         found = _apposed(sentence, before, opener) or _led(sentence, before, opener)
         if found is None or not alike(found[0], old) or _quoted_by_day(sentence):
             continue
@@ -43,6 +49,30 @@ def bracketed_levels(sentence: Sentence) -> Iterator[Relation]:
         if opener + 1 < old.first or plausible(sentence, by, old, new):
             members = [("from", old.claim), ("to", new.claim), ("by", by.claim)]
             yield sentence.relation("change", members, sure=False)
+
+
+def _then(
+    sentence: Sentence, before: Sequence[Figure], old: Figure, opener: int
+) -> Relation | None:
+    """As in "4.3 per cent, 0.2 points higher than in May (4.1) and 0.5 points higher than in June
+    (3.8)": behind the time of a comparison stands its level."""
+    by = before[-1] if len(before) >= LEVELS else None
+    turn, start = _compared(sentence, by) if by is not None else (None, 0)
+    if by is None or turn is None or not 0 < opener - start <= TIME_WORDS:
+        return None
+    past = sentence.phrases("changes", "past")
+    words = range(start, opener)
+    timed = any(sentence.at(past, at) or sentence.dated(at) for at in words)
+    times = sentence.scene.claims_in(start, opener)
+    timed = timed or any(claim.kind in {"date", "duration"} for claim in times)
+    levels = [f for f in before[:-1] if alike(f, old) and _opener(sentence, f) is None]
+    levels = [f for f in levels if (slot := slot_of(sentence, f)) is None or slot.role == "to"]
+    like = by.kind in DIFFERENCES or (levels and alike(by, old))
+    if not timed or not like or len(levels) != 1 or not plausible(sentence, by, old, levels[0]):
+        return None
+    members: list[tuple[str, Claim | Span]] = [("from", old.claim), ("to", levels[0].claim)]
+    members += [("by", by.claim), turn]
+    return sentence.relation("change", members, sure=False)
 
 
 def _apposed(
