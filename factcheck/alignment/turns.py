@@ -2,11 +2,13 @@
 
 "Leila Haddad: Good afternoon.", "Ruth Caldbeck (director, Rivers Watch): Put it ...", "Zeuge Karl
 Ammon, Bauoberrat a. D.: Nein." and "Governor of Styria, Ann Lee: We ..." hold for what follows, up
-to the next such opening. A label that is nobody's name ("Chair:", "Frage:") ends a turn. A speech
+to the next such opening. A label that is nobody's name ("Chair:", "Frage:") ends a turn, and one
+before a quotation is none. A speech
 is one turn, where its heading names one person ("Keynote by Marcus Ellery") and it says "I".
 """
 
 from bisect import bisect_right
+from collections.abc import Sequence
 from functools import lru_cache
 
 from factcheck.alignment.post_words import post_words
@@ -17,7 +19,8 @@ from factcheck.relations.scene import Scene
 
 MOST_TOKENS, MOST_WORDS, FEWEST_TURNS = 20, 5, 3
 HEADING = 2
-STOPS = frozenset('!?;„“”"»«')
+QUOTES = frozenset('„“”"»«')
+STOPS = QUOTES | frozenset("!?;")
 
 
 def speaker_of_turn(source: Article, span: Span) -> Person | None:
@@ -85,10 +88,15 @@ def _label(source: Article, scene: Scene) -> Span | None:
             return None
     else:
         return None
-    if colon == 0 or not tokens.words[0][0].isupper():
+    if colon == 0 or not tokens.words[0][0].isupper() or _quotes(tokens.words, colon + 1):
         return None
     label = source.document.span(tokens.starts[0], tokens.ends[colon - 1])
     return label if _person(source, label) or _capitals(source, scene, colon) else None
+
+
+def _quotes(words: Sequence[str], at: int) -> bool:
+    """Does a quotation follow? Then what is quoted is said, and no more."""
+    return at < len(words) and words[at] in QUOTES
 
 
 def _capitals(source: Article, scene: Scene, colon: int) -> bool:
