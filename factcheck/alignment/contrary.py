@@ -8,6 +8,7 @@ where the two have more than the statement in common or less.
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from factcheck.alignment.clauses import told_by_clause
 from factcheck.alignment.index import index_of
 from factcheck.alignment.lines import Line, lines_at, lines_of
 from factcheck.alignment.named import acquainted
@@ -27,6 +28,8 @@ DENIED, DENIED_SPOKEN = 0.55, 0.5
 COVERED, COVERED_SPOKEN = 0.55, 0.45
 # What nobody says must be told as it is in the source.
 TOLD = 0.55
+# Of short clauses of one speaker.
+DENIED_SHORT, MUCH_LONGER = 0.48, 2
 # A sentence that is hardly longer than its translation has no clause more.
 WHOLE = 1.5
 
@@ -52,13 +55,12 @@ def contraries(article: Article) -> Iterator[Contrary]:
         for source in article.sources:
             if _in_its_words(article, said, source):
                 break
-            found = _of_one_speaker(article, said, source)
-            if found is None:
-                found = retold(article, said, source)
-                if found is None or found.rivals or not _one_speaker(article, said, found):
-                    continue
-            yield from _opposed(article, said, source, found)
-            break
+            found = _of_one_speaker(article, said, source) or retold(article, said, source)
+            sure = found is not None and not found.rivals and _one_speaker(article, said, found)
+            opposed = list(_opposed(article, said, source, found)) if found and sure else []
+            yield from opposed or _in_short(article, said, source)
+            if sure:
+                break
 
 
 def _told_contrary(article: Article) -> Iterator[Contrary]:
@@ -132,6 +134,32 @@ def _opposed(
             yield Contrary(tuple(said.content), source, found.line.span, None, lost)
     elif denied[0] == denied[1] and words is not None:
         yield Contrary(tuple(said.content), source, found.line.span, words)
+
+
+def _in_short(article: Article, said: Attribution, source: Article) -> Iterator[Contrary]:
+    """A clause that the same speaker has in the source, denied in one of the two and in no other
+    clause of the other's sentence, or with a word for which the other has the opposite."""
+    told = told_by_clause(article, said, source)
+    if told is None:
+        return
+    ours, theirs = told.ours, told.theirs
+    lexicons = article.lexicon, source.lexicon
+    words = poles(lexicons[0], ours.lowers, lexicons[1], theirs.lowers)
+    lines = _lowers(ours.line), _lowers(theirs.line)
+    denied = tuple(_denied(*each) for each in zip(lexicons, lines, strict=True))
+    content = tuple(said.content)
+    if words is not None and denied[0] == denied[1]:
+        yield Contrary(content, source, theirs.line.span, words)
+    if words is not None or denied[0] == denied[1] or told.likeness < DENIED_SHORT:
+        return
+    short, long = sorted((len(ours.lowers), len(theirs.lowers)))
+    own = [lower for lower in lines[0] if lower not in lines[1]]
+    other = [lower for lower in lines[1] if lower not in lines[0]]
+    refused = _refuses(article.lexicon, said, own) or _refuses(source.lexicon, None, other)
+    clause = _denied(lexicons[0], ours.lowers) or _denied(lexicons[1], theirs.lowers)
+    if clause and not refused and long <= MUCH_LONGER * short:
+        lost = denied[1] and said.mode == "direct"
+        yield Contrary(content, source, theirs.line.span, None, lost)
 
 
 def _close(said: Attribution, found: Retold) -> bool:

@@ -69,7 +69,7 @@ def denial_told(index: Index, told: Sequence[Word], length: int, line: Line) -> 
     lowers = line.scene.passage.tokens.lowers
     return any(
         index.shared(words, told) >= MOST_OF
-        for first, end in _clauses(line)
+        for first, end in clauses_of(line)
         if not negations.isdisjoint(lowers[first:end])
         and (not index.across or end - first <= LONGER * length)
         for words in ([word for word in line.words if first <= word.at < end],)
@@ -84,7 +84,7 @@ def _clause_denies(index: Index, quoted: Line, line: Line, longest: float) -> bo
     negations = line.article.lexicon.glossary.negations
     lowers = line.scene.passage.tokens.lowers
     best, denies = 0.0, False
-    for first, end in _clauses(line):
+    for first, end in clauses_of(line):
         words = tuple(word for word in line.words if first <= word.at < end)
         shared = index.shared(quoted.words, words)
         if shared > best:
@@ -93,7 +93,8 @@ def _clause_denies(index: Index, quoted: Line, line: Line, longest: float) -> bo
     return denies
 
 
-def _clauses(line: Line) -> Iterator[tuple[int, int]]:
+def clauses_of(line: Line) -> Iterator[tuple[int, int]]:
+    """The tokens between the marks of a sentence."""
     words = line.scene.passage.tokens.words
     first = line.first
     for at in range(line.first, line.end):

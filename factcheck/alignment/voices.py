@@ -12,6 +12,7 @@ from itertools import accumulate
 
 from factcheck.alignment.lines import Line, line_at, lines_of
 from factcheck.alignment.names import Name, agree, name_of, near, plain
+from factcheck.alignment.offices import WIDE
 from factcheck.alignment.posts import kinds_in, loose_kinds, posts_of
 from factcheck.alignment.said import said_in
 from factcheck.alignment.statements import is_spoken
@@ -107,12 +108,21 @@ def spoken_lines(source: Article, article: Article) -> list[Line]:
     return [line for line, _ in _voices(source, article)]
 
 
-@lru_cache(maxsize=8)
-def _voices(source: Article, article: Article) -> tuple[tuple[Line, Voice], ...]:
+def lines_told_by(source: Article, name: Name, article: Article) -> list[Line]:
+    """The sentences of a source that tell what somebody says, in whose words ever."""
+    voices = _told(source, article)
+    return [line for line, voice in voices if voice.name and agree(voice.name, name)]
+
+
+def _voices(source: Article, article: Article) -> Iterator[tuple[Line, Voice]]:
     """The sentences that are somebody's own words, and whose."""
-    found = (
-        (line, voice_at(source, line.span, article)) for line in lines_of(source) if is_spoken(line)
-    )
+    return ((line, voice) for line, voice in _told(source, article) if is_spoken(line))
+
+
+@lru_cache(maxsize=8)
+def _told(source: Article, article: Article) -> tuple[tuple[Line, Voice], ...]:
+    """The sentences of which it is known who says so."""
+    found = ((line, voice_at(source, line.span, article)) for line in lines_of(source))
     return tuple((line, voice) for line, voice in found if voice is not None)
 
 
@@ -200,7 +210,7 @@ def _by_office(
     """The one person of all texts who has the office: "the minister", "der Chefarzt"."""
     gender = _gender(article, phrase)
     kinds = kinds_in(article, phrase)
-    if not kinds:
+    if kinds <= WIDE:
         return _meant(article, said, phrase, gender) if gender else None
     bearers = dict(_bearers((article, *others), kinds, gender))
     if len(bearers) == 1:
