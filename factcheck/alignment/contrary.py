@@ -144,12 +144,14 @@ def _in_short(article: Article, said: Attribution, source: Article) -> Iterator[
         return
     ours, theirs = told.ours, told.theirs
     lexicons = article.lexicon, source.lexicon
-    words = poles(lexicons[0], ours.lowers, lexicons[1], theirs.lowers)
+    cued = [*ours.lowers, *_cue(said)], [*theirs.lowers, *_cues(theirs.line)]
+    words = poles(lexicons[0], cued[0], lexicons[1], cued[1])
     lines = _lowers(ours.line), _lowers(theirs.line)
     denied = tuple(_denied(*each) for each in zip(lexicons, lines, strict=True))
     content = tuple(said.content)
     if words is not None and denied[0] == denied[1]:
-        yield Contrary(content, source, theirs.line.span, words)
+        cue = (said.cue,) if said.cue is not None and words[0] in _cue(said) else ()
+        yield Contrary((*content, *cue), source, theirs.line.span, words)
     if words is not None or denied[0] == denied[1] or told.likeness < DENIED_SHORT:
         return
     short, long = sorted((len(ours.lowers), len(theirs.lowers)))
@@ -160,6 +162,16 @@ def _in_short(article: Article, said: Attribution, source: Article) -> Iterator[
     if clause and not refused and long <= MUCH_LONGER * short:
         lost = denied[1] and said.mode == "direct"
         yield Contrary(content, source, theirs.line.span, None, lost)
+
+
+def _cue(said: Attribution) -> Sequence[str]:
+    """The words by which it is told that somebody says so: "denied"."""
+    return tokenise(said.cue.text).lowers if said.cue is not None else ()
+
+
+def _cues(line: Line) -> Iterator[str]:
+    for said in said_in(line.article, line.span):
+        yield from _cue(said)
 
 
 def _close(said: Attribution, found: Retold) -> bool:
@@ -212,7 +224,7 @@ def _denied(lexicon: Lexicon, lowers: Sequence[str]) -> bool:
 def _refuses(lexicon: Lexicon, said: Attribution | None, lowers: Sequence[str]) -> bool:
     """Is there a word that denies by its own sense?"""
     section = lexicon.data["glossary"]
-    words = {*lowers, *(tokenise(said.cue.text).lowers if said and said.cue else ())}
+    words = {*lowers, *(_cue(said) if said else ())}
     ends, starts = tuple(section["refusing_ends"]), tuple(section["refusing_starts"])
     plain = tuple(section["refusing_not"])
     return not words.isdisjoint(section["refusals"]) or any(
