@@ -17,7 +17,7 @@ from factcheck.model import Span
 
 BESIDE, AROUND = 3, 6
 # How alike two sentences must be: by themselves, with a word near the two, with one beside them.
-ALIKE, ALIKE_AROUND, ALIKE_BESIDE = 0.5, 0.3, 0.2
+ALIKE, ALIKE_AROUND, ALIKE_BESIDE = 0.5, 0.3, 0.15
 
 
 def excluded(article: Article) -> Iterator[Stranger]:

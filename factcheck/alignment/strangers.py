@@ -25,6 +25,9 @@ ALIKE, ALIKE_BESIDE, ALIKE_AROUND, ALIKE_KNOWN = 0.2, 0.3, 0.34, 0.42
 NEXT_TO, IN_REACH, BEHIND = 0.2, 0.1, 0.3
 MARGIN = 0.1
 ALIKE_EXCHANGED = 0.5
+# Kinds of which all names are known, in any language.
+CLOSED = frozenset({"country", "region"})
+ALIKE_CLOSED = 0.13
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,10 +49,11 @@ class _Likely:
 
 def strangers(article: Article) -> Iterator[Stranger]:
     """Every name of the article in whose place a source has another one."""
-    for line in lines_of(article) if acquainted(article) else ():
-        if line.heading:
-            continue
-        for name in names_in(line):
+    close = acquainted(article)
+    for line in lines_of(article):
+        for name in () if line.heading else names_in(line):
+            if not (close or name.kind in CLOSED):
+                continue
             if any(vocabulary_of(source).has(name) for source in article.sources):
                 found = _exchanged(article, line, name)
             else:
@@ -71,19 +75,28 @@ def _in_place_of(article: Article, line: Line, name: Named) -> _Likely | None:
 def _exchanged(article: Article, line: Line, name: Named) -> _Likely | None:
     """The one name of its kind in the sentence that tells the same, of a name that the source has
     elsewhere."""
-    here = [each for each in names_in(line) if each.kind == name.kind]
     for source in article.sources:
         found = told_once(replace(line, words=without(line, name)), source)
         if found is None or found.likeness < ALIKE_EXCHANGED:
             continue
-        there = [each for each in names_in(found.line) if each.kind == name.kind]
-        if len(here) != 1 or len({each.key for each in there}) != 1 or _named_by(found.line, name):
+        here, there = _only_in(line, found.line, name.kind), _only_in(found.line, line, name.kind)
+        if len(here) != 1 or len(there) != 1 or _named_by(found.line, name):
             return None
+        (theirs,) = there.values()
         index = index_of(source, article.lexicon.code)
-        beside = _shared(index, line, name, found.line, there[0], BESIDE)
-        if beside and name.sense is not None and name.sense == there[0].sense:
-            return _Likely(1.0, there[0].key, _span(found.line, there[0]), source)
+        beside = _shared(index, line, name, found.line, theirs, BESIDE)
+        bound = name.sense is not None or name.kind in CLOSED
+        if beside and bound and name.sense == theirs.sense:
+            return _Likely(1.0, theirs.key, _span(found.line, theirs), source)
     return None
+
+
+def _only_in(line: Line, other: Line, kind: str) -> dict[str, Named]:
+    """The names of a kind that a sentence has and another one has not."""
+    known = {each.key for each in names_in(other)}
+    return {
+        each.key: each for each in names_in(line) if each.kind == kind and each.key not in known
+    }
 
 
 def _named_by(line: Line, name: Named) -> bool:
@@ -134,7 +147,9 @@ def _fit(
     if not (beside or behind or around):
         return 0.0
     least = ALIKE_AROUND
-    if beside or behind:
+    if beside and name.kind in CLOSED and name.sense == theirs.sense:
+        least = ALIKE_CLOSED
+    elif beside or behind:
         least = ALIKE if around > (not behind) else ALIKE_BESIDE
     like = index.alike(without(line, name), without(other, theirs))
     if like < (max(least, ALIKE_KNOWN) if known else least):
