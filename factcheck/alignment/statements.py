@@ -73,8 +73,7 @@ def spoken_by(
     )
     second = found[1][0] if len(found) > 1 else 0.0
     only = len(lines) == 1 and _quotes_once(article, said)
-    least = 0.0 if only else max(ALIKE_OF_ONE, second + AHEAD_OF_ONE)
-    if not found or found[0][0] < least or not found[0][0]:
+    if not found or (not only and found[0][0] < max(ALIKE_OF_ONE, second + AHEAD_OF_ONE)):
         return None
     covered = index.shared(_unattributed(found[0][1]), line.words)
     return Retold(found[0][1], found[0][0], (), covered, of_one_speaker=True)

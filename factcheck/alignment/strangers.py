@@ -49,11 +49,8 @@ class _Likely:
 
 def strangers(article: Article) -> Iterator[Stranger]:
     """Every name of the article in whose place a source has another one."""
-    close = acquainted(article)
-    for line in lines_of(article):
+    for line in lines_of(article) if acquainted(article) else ():
         for name in () if line.heading else names_in(line):
-            if not (close or name.kind in CLOSED):
-                continue
             if any(vocabulary_of(source).has(name) for source in article.sources):
                 found = _exchanged(article, line, name)
             else:
@@ -93,9 +90,11 @@ def _exchanged(article: Article, line: Line, name: Named) -> _Likely | None:
 
 def _only_in(line: Line, other: Line, kind: str) -> dict[str, Named]:
     """The names of a kind that a sentence has and another one has not."""
-    known = {each.key for each in names_in(other)}
+    known = {word for each in names_in(other) for word in (each.key, each.printed)}
     return {
-        each.key: each for each in names_in(line) if each.kind == kind and each.key not in known
+        each.key: each
+        for each in names_in(line)
+        if each.kind == kind and known.isdisjoint({each.key, each.printed})
     }
 
 
@@ -114,6 +113,8 @@ def _likely(article: Article, line: Line, name: Named) -> Iterator[_Likely]:
             for theirs in names_in(other):
                 if theirs.kind != name.kind or theirs.key in here:
                     continue
+                if name.kind == "country" and name.sense != theirs.sense:
+                    continue  # a German firm that sells to France
                 if index.across and sound_alike(name.printed, theirs.printed):
                     continue
                 known = vocabulary_of(article).has(theirs)
