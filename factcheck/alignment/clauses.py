@@ -18,6 +18,8 @@ from factcheck.claims import Article
 from factcheck.model import Attribution
 
 ALIKE, SHARED = 0.35, 2
+# One word is enough where the clauses have hardly another.
+ALIKE_ONE = 0.85
 # The next best clause must be this much less like it.
 RIVAL = 0.6
 
@@ -66,8 +68,10 @@ def told_by_clause(article: Article, said: Attribution, source: Article) -> Told
 def _pairs(index: Index, ours: Sequence[Clause], theirs: Sequence[Clause]) -> Iterator[Told]:
     for mine in ours:
         for other in theirs:
-            if index.common(mine.words, other.words) >= SHARED:
-                yield Told(mine, other, index.alike(mine.words, other.words))
+            shared = index.common(mine.words, other.words)
+            like = index.alike(mine.words, other.words) if shared else 0.0
+            if shared >= SHARED or like >= ALIKE_ONE:
+                yield Told(mine, other, like)
 
 
 def _said(article: Article, said: Attribution) -> list[Clause]:

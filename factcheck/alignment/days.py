@@ -2,8 +2,8 @@
 
 "On Thursday" where the source has "today" and is of a Friday, "im Juli" for "im Juni": no source
 has the weekday or month anywhere, the article nowhere that of the source, and the two sentences
-have a word in common that is no name. A weekday may also be the day on which somebody says
-something, where the source itself is of another day.
+have a word in common that is no name, or the names of two persons. A weekday may also be the day
+on which somebody says something, where the source itself is of another day.
 """
 
 from collections.abc import Iterator
@@ -23,6 +23,8 @@ ONE_WEEK, FEW_DAYS, SOME_MONTHS = timedelta(days=7), timedelta(days=3), timedelt
 # How alike the sentences must be where both days are strangers to the other text; and where the
 # day of the source is only its own.
 ALIKE, ALIKE_OWN = 0.16, 0.3
+# As many words of names in common as two persons have.
+MANY_NAMES = 4
 DATED_BY_ARTICLE = "article"
 
 # Inside a class with a field `day` that name no longer means the type.
@@ -42,10 +44,12 @@ class OtherDay:
 
 @dataclass(frozen=True, slots=True)
 class Calendar:
-    """The weekdays that a text prints, its months, and its days and short stretches of them."""
+    """The weekdays that a text prints, its months, those of them that are printed, and its days and
+    short stretches of them."""
 
     weekdays: frozenset[int]
     months: frozenset[int]
+    printed: frozenset[int]
     spans: tuple[tuple[Day, Day], ...]
 
     def has(self, day: Day) -> bool:
@@ -78,7 +82,8 @@ def _other_weekday(line: Line, mention: Mention) -> OtherDay | None:
         for source in sources
         for like, theirs in _likely(line, source)
         for other in (_day(theirs),)
-        if other is not None and abs(other - day) <= ONE_WEEK
+        if other is not None
+        if abs(other - day) <= ONE_WEEK or face_of(theirs).only_weekday
         if not ours.has(other) and _is_told(theirs, other, source, mention)
     ]
     if found:
@@ -95,7 +100,7 @@ def _other_month(line: Line, mention: Mention) -> OtherDay | None:
         return None
     if any(month in _calendar(source).months for source in article.sources):
         return None
-    ours = _calendar(article).months
+    ours = _calendar(article).printed
     found = [
         (like, theirs)
         for source in article.sources
@@ -112,9 +117,10 @@ def _other_month(line: Line, mention: Mention) -> OtherDay | None:
 def _is_told(theirs: Mention, day: Day, source: Article, ours: Mention) -> bool:
     """Does the source tell of the day? Its own date, as printed, is only that of what is said."""
     own = _own_date(source)
-    if not face_of(theirs).printed:
+    face = face_of(theirs)
+    if not face.printed:
         return own is not None
-    return day != own or ours.told
+    return day != own or face.day is None or ours.told
 
 
 def _likely(line: Line, source: Article) -> Iterator[tuple[float, Mention]]:
@@ -123,7 +129,9 @@ def _likely(line: Line, source: Article) -> Iterator[tuple[float, Mention]]:
     for number in index.like(line):
         other = index.lines[number]
         like = index.likeness(line, other)
-        if like >= ALIKE and not other.heading and index.common(_nameless(line), _nameless(other)):
+        told = index.common(_nameless(line), other.words)
+        told = told or index.common(line.words, other.words) >= MANY_NAMES
+        if like >= ALIKE and not other.heading and told:
             yield from ((like, each) for each in mentions_of(other) if each.claim.kind == "date")
 
 
@@ -166,6 +174,7 @@ def _calendar(article: Article) -> Calendar:
     """What a text has of the calendar; gathered once."""
     weekdays: set[int] = set()
     months: set[int] = set()
+    printed: set[int] = set()
     spans: list[tuple[Day, Day]] = []
     for mention in (each for line in lines_of(article) for each in mentions_of(line)):
         face, period = face_of(mention), mention.claim.period
@@ -174,11 +183,13 @@ def _calendar(article: Article) -> Calendar:
         if face.weekday is not None:
             weekdays.add(face.weekday)
         if face.month is not None:
-            months.add(face.month)
+            printed.add(face.month)
         if period is None:
             continue
         if period.end - period.start < ONE_WEEK:
             spans.append((period.start, period.end))
+            printed.update((period.start.month, period.end.month))
         if period.end - period.start < SOME_MONTHS:
             months |= {period.start.month, period.end.month}
-    return Calendar(frozenset(weekdays), frozenset(months), tuple(spans))
+    every = frozenset(months | printed)
+    return Calendar(frozenset(weekdays), every, frozenset(printed), tuple(spans))

@@ -18,6 +18,7 @@ from factcheck.reference.names import fold
 
 SHORTEST, LONGEST_ENDING = 3, 3
 ACQUAINTED = 0.5
+CAPITAL, INSIDE = "capital", "inside"
 FEWEST_PERSONS, MOST_PERSONS = 2, 0.6
 
 
@@ -36,21 +37,25 @@ class Named:
 @lru_cache(maxsize=4096)
 def names_in(line: Line) -> tuple[Named, ...]:
     """The countries of a sentence and its other names, but for those of persons."""
-    senses = line.article.lexicon.glossary.senses
     lowers = line.scene.passage.tokens.lowers
     countries = list(countries_of(line))
     states = {at for _, first, last in countries for at in range(first, last + 1)}
     found = [
-        Named(first, last, code, folded(lowers[first]), "country", senses.get(lowers[first - 1]))
+        Named(first, last, code, folded(lowers[first]), "country", _sense(line, first))
         for code, first, last in countries
-        if first > line.first
     ]
     for at in _propers(line):
         key, kind = _key(line.article.lexicon, lowers[at])
         if at not in states:
             shown = folded(lowers[at])
-            found.append(Named(at, at, key, shown, kind, senses.get(lowers[at - 1])))
+            found.append(Named(at, at, key, shown, kind, _sense(line, at)))
     return tuple(found)
+
+
+def _sense(line: Line, at: int) -> str | None:
+    """The preposition before a token of a sentence."""
+    lowers = line.scene.passage.tokens.lowers
+    return line.article.lexicon.glossary.senses.get(lowers[at - 1]) if at > line.first else None
 
 
 def _key(lexicon: Lexicon, lower: str) -> tuple[str, str]:
@@ -70,7 +75,7 @@ def _propers(line: Line) -> Iterator[int]:
     persons = [span for span, _ in line.article.people.mentions_in(line.span)]
     other = measured_in(scene)
     places = lexicon.glossary.regions | lexicon.glossary.towns
-    named = {at for at, _ in scene.named}
+    named = {at for at, _ in scene.named if not _capital(line, at)}
     small = lexicon.calendar_words | lexicon.stop_words
     for at in range(line.first + 1, line.end):
         word, lower = tokens.words[at], tokens.lowers[at]
@@ -85,6 +90,13 @@ def _propers(line: Line) -> Iterator[int]:
             continue
         if not any(span.start <= tokens.starts[at] < span.end for span in persons):
             yield at
+
+
+def _capital(line: Line, at: int) -> bool:
+    """Is it a capital as a place, "in Wien", and not for the government?"""
+    tokens = line.scene.passage.tokens
+    hit = line.article.names.name_at(tokens, at) if _sense(line, at) == INSIDE else None
+    return hit is not None and all(term.form == CAPITAL for term in hit[1])
 
 
 def _placed(line: Line, at: int) -> bool:

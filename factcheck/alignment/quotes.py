@@ -170,10 +170,27 @@ def find(quotation: Span, source: Article) -> Match | None:
     whole = [word for piece in pieces for word in piece]
     if len(whole) < SHORTEST:
         return None
-    exact = _in_order(text, pieces)
+    exact = _in_order(text, pieces) or _denied(text, whole)
     if exact is not None:
         return exact
     return text.nearly(whole) if len(whole) >= SHORTEST_ALTERED else None
+
+
+def _denied(text: Text, words: Sequence[str]) -> Match | None:
+    """A short quotation that has all words of the source but a "not", or one more."""
+    negations = text.article.lexicon.glossary.negations
+    if len(words) >= SHORTEST_ALTERED:
+        return None
+    for at in range(1, len(words)):
+        for extra in negations:
+            start = text.exactly([*words[:at], extra, *words[at:]])
+            if start is not None:
+                return Match(text, start, start + len(words), (Change((extra,), ()),))
+        if words[at] in negations:
+            start = text.exactly([*words[:at], *words[at + 1 :]])
+            if start is not None:
+                return Match(text, start, start + len(words) - 2, (Change((), (words[at],)),))
+    return None
 
 
 def _in_order(text: Text, pieces: Sequence[Sequence[str]]) -> Match | None:
