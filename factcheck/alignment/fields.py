@@ -53,7 +53,7 @@ class FieldWords:
                     if phrase[0].isupper():
                         self._capital.add(phrase.lower())
         self._named = {phrase: frozenset(values) for phrase, values in named.items()}
-        self._table: PhraseTable[Values] = PhraseTable(self._named.items())
+        self._table = PhraseTable((phrase, phrase) for phrase in self._named)
         self._compounds = lexicon.glossary.compounds
         self._endings: tuple[str, ...] = ("", *lexicon.data["posts"]["endings"])
 
@@ -61,11 +61,10 @@ class FieldWords:
         """What is named from token `first` up to `end`."""
         at = first
         while at < end:
-            hit = self._table.at(tokens, at)
-            length, values = hit if hit is not None else (1, self._of(tokens.lowers[at]))
-            if values and at + length <= end and self._written(tokens, at, length):
-                for field, value in values:
-                    yield Item(at, at + length - 1, field, value)
+            length, phrase = self._table.at(tokens, at) or (1, self._form_of(tokens.lowers[at]))
+            small = phrase in self._capital and not tokens.words[at][0].isupper()
+            for field, value in NOTHING if small or at + length > end else self._values(phrase):
+                yield Item(at, at + length - 1, field, value)
             at += length
 
     def named(self, lower: str) -> Iterator[Value]:
@@ -76,28 +75,21 @@ class FieldWords:
         """What it may mean besides."""
         return _ends(self._hints, lower)
 
-    def _written(self, tokens: Tokens, at: int, length: int) -> bool:
-        """Has it a capital where it must have one, and none where it must not?"""
-        lower = tokens.surface(at, at + length - 1).lower()
-        capital = tokens.words[at][0].isupper()
-        if length > 1 or lower in self._capital:
-            return capital or lower not in self._capital
-        return True
+    def _values(self, phrase: str) -> Values:
+        return self._named.get(phrase, NOTHING)
 
-    def _of(self, lower: str) -> Values:
+    def _form_of(self, lower: str) -> str:
+        """The word of which another is a form or, where there are compounds, ends with; "" for
+        none."""
         stems = [
             lower[: len(lower) - len(ending)] for ending in self._endings if lower.endswith(ending)
         ]
-        for stem in stems:
-            values = self._table.word(stem)
-            if values:
-                return values
-        for stem in stems if self._compounds else ():
-            for cut in range(1, len(stem) - SHORTEST_END + 1):
-                values = self._table.word(stem[cut:])
-                if values:
-                    return values
-        return NOTHING
+        ends = (
+            stem[cut:]
+            for stem in (stems if self._compounds else ())
+            for cut in range(1, len(stem) - SHORTEST_END + 1)
+        )
+        return next((form for form in (*stems, *ends) if form in self._named), "")
 
 
 def _ends(values: Mapping[str, Set[Value]], lower: str) -> Iterator[Value]:

@@ -15,6 +15,7 @@ from rapidfuzz.distance import OSA
 
 from factcheck.alignment.index import index_of
 from factcheck.alignment.lines import line_at
+from factcheck.alignment.posts import posts_of
 from factcheck.claims import Article
 from factcheck.languages.lexicon import known_languages, load_lexicon
 from factcheck.model import Person, Span
@@ -140,7 +141,10 @@ def _other(article: Article, person: Person, here: list[Name]) -> Found | None:
             apart = how == "first" and not (near(name[0], theirs[0]) or _opens_alike(name, theirs))
             if how is None and not twice:
                 how, apart = ("surname", True) if _initialled(name, theirs) else (None, False)
-            if apart and not _alike(article, person, source, other):
+            if apart and not (
+                _alike(article, person, source, other)
+                or (how == "surname" and _one_post(article, person, source, other))
+            ):
                 how = None
             if how is not None:
                 found.append(Found(person, how, other, source))
@@ -152,6 +156,11 @@ def _initialled(name: Name, other: Name) -> bool:
     """One first name, and surnames with one initial: Kellyanne Conway and Kellyanne Conroy?"""
     firsts = min(len(name), len(other)) > 1 and len(name[0]) > INITIAL
     return firsts and name[0] == other[0] and name[-1][0] == other[-1][0]
+
+
+def _one_post(article: Article, person: Person, source: Article, other: Person) -> bool:
+    """Has one post stood beside both names?"""
+    return not posts_of(article, person).kinds.isdisjoint(posts_of(source, other).kinds)
 
 
 def _opens_alike(name: Name, other: Name) -> bool:
