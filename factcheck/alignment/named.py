@@ -75,18 +75,20 @@ def _propers(line: Line) -> Iterator[int]:
     persons = [span for span, _ in line.article.people.mentions_in(line.span)]
     other = measured_in(scene)
     places = lexicon.glossary.regions | lexicon.glossary.towns
-    named = {at for at, _ in scene.named if not _capital(line, at)}
+    named = {at for at, _ in scene.named}
+    capitals = {at for at in named if line.first < at < line.end and _capital(line, at)}
     small = lexicon.calendar_words | lexicon.stop_words
     for at in range(line.first + 1, line.end):
         word, lower = tokens.words[at], tokens.lowers[at]
         if len(word) < SHORTEST or not word.isalpha() or not word[0].isupper() or at in other:
             continue
         entries = lexicon.glossary.of(lower)
-        if lower in small or (entries and entries.isdisjoint(places)):
+        capital = at in capitals
+        if lower in small or (entries and entries.isdisjoint(places) and not capital):
             continue
         if tokens.lower(at + 1)[:1].isdecimal() and tokens.glued(at + 1):
             continue  # "SFr46m"
-        if not entries and (at in named or (nouns and not _placed(line, at))):
+        if not entries and not capital and (at in named or (nouns and not _placed(line, at))):
             continue
         if not any(span.start <= tokens.starts[at] < span.end for span in persons):
             yield at
