@@ -183,7 +183,8 @@ def _ratios(figures: Sequence[Mention], *, multiple: bool) -> Iterator[Operation
             yield "multiple", (a, b), ratio, line
         else:
             yield "share", (a, b), ratio * HUNDRED, line
-            yield "rest", (a, b), (1 - ratio) * HUNDRED, f"1 - {line}"
+            if one_kind(a, b):
+                yield "rest", (a, b), (1 - ratio) * HUNDRED, f"1 - {line}"
             yield "change", (a, b), (ratio - 1) * HUNDRED, f"{line} - 1"
 
 

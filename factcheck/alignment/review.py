@@ -15,7 +15,7 @@ from factcheck.alignment.derivation import Derivation, derivations, points_apart
 from factcheck.alignment.directions import one_change, role_before
 from factcheck.alignment.doubts import explained, of_source, without_doubtful
 from factcheck.alignment.lines import Line, Mention, lines_of, mentions_of
-from factcheck.alignment.values import group_of
+from factcheck.alignment.values import COUNTED, group_of
 from factcheck.claims import Article
 
 # The words that tell that a figure was worked out so; of some the figure itself tells it.
@@ -31,6 +31,8 @@ DOUBTFUL = frozenset({"difference", "sum", "rest", "part", "product", "years"})
 LARGE = 1000
 # Up to here the numbers of two things make a third by chance.
 SMALL = 20
+# From here on the words beside two shares are the same, so that neither is the rest of the other.
+BESIDE = 0.8
 # Out of more figures than these nobody reckons without telling.
 FEW = 3
 NEIGHBOURS = (-1, 0, 1)
@@ -69,7 +71,11 @@ class Review:
         points = points_apart(each.mention, pool)
         if points is not None and self._points(number, points, each.mention):
             return replace(each, standing="points", derivation=points)
-        ways = list(derivations(self._article, each.mention, pool))
+        ways = [
+            way
+            for way in derivations(self._article, each.mention, pool)
+            if not _by_chance(each.mention, way)
+        ]
         told = next(
             (way for way in ways if _told(each.mention, way) or self._rest(number, way)), None
         )
@@ -85,7 +91,9 @@ class Review:
         if explained(each):
             return each
         ways = [way for way in ways if way.sign in DOUBTFUL and way.close and _plausible(each, way)]
-        doubtful = (ways and not each.found.comparison.slip) or any(map(_complement, ways))
+        doubtful = (ways and not each.found.comparison.slip) or (
+            each.found.signs.near < BESIDE and any(map(_complement, ways))
+        )
         if doubtful or any(self._shown(number, way) for way in ways):
             return replace(each, standing="missing", derivation=ways[0])
         return replace(each, standing="missing") if _reckoned(each) else each
@@ -115,6 +123,14 @@ class Review:
         shown = set().union(*(self._given[number + step] for step in NEIGHBOURS))
         given = sum(id(each.claim) in shown for each in way.operands)
         return given > 0 and given >= len(way.operands) - 1
+
+
+def _by_chance(mention: Mention, way: Derivation) -> bool:
+    """Is it a small number, as numbers of two things in two sentences often sum up to?"""
+    small = kind_of(mention) in COUNTED and value_of(mention) <= SMALL
+    if way.sign != "sum" or not small or len({id(one.line) for one in way.operands}) == 1:
+        return False
+    return not frozenset.intersection(*(one.noun for one in way.operands))
 
 
 def _plausible(each: Paired, way: Derivation) -> bool:

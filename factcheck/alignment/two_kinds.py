@@ -16,6 +16,7 @@ from factcheck.model import Quantity
 # What is never counted in thousands, as a bare number beside it may be.
 SMALL, LARGE = SHARES | {"age", "ordinal"}, 1000
 EQUAL = frozenset({"same", "exactly"})
+TIMES_AND_COUNTS = frozenset({"multiple", "count"})
 
 
 def of_two_kinds(
@@ -31,6 +32,8 @@ def of_two_kinds(
         return Comparison(Verdict("exactly"), bare=True) if a.value == b.value else None
     if "number" in kinds and a.unit != b.unit:
         return _bare(article, source, a, b)
+    if kinds == TIMES_AND_COUNTS:
+        return _of_times(article, source, a, b)
     if kinds == {"age", "duration"} and a.unit == b.unit:
         return _of_age(article, source, a, b)
     return _other_kind(article, source, left, right)
@@ -64,10 +67,25 @@ def _bare(article: Article, source: Article, left: Quantity, right: Quantity) ->
     verdict = compare_figures(article, source, alike, right)
     if verdict.how is not None:
         return Comparison(verdict)
-    if left.unit is not None or exact(left.value) * exact(right.value) <= 0:
+    if exact(left.value) * exact(right.value) <= 0:
         return None
     slip = slip_between(left, right)
-    enough = slip > (ONE_DIGIT if _halves(left) else 0) and len(digits_key(left)) > 1
+    least = EXPLAINED if left.unit is not None else ONE_DIGIT + 1 if _halves(left) else ONE_DIGIT
+    enough = slip >= least and len(digits_key(left)) > 1
+    return Comparison(Verdict(None), slip, against(left, right)) if enough else None
+
+
+def _of_times(
+    article: Article, source: Article, left: Quantity, right: Quantity
+) -> Comparison | None:
+    """It "warned 3,870 times", and these are "3,870 warnings"; factors are something else."""
+    if left.value is None or exact(left.value).denominator > 1:
+        return None
+    verdict = compare_figures(article, source, replace(left, kind=right.kind), right)
+    if verdict.how is not None:
+        return Comparison(verdict, bare=True)
+    slip = slip_between(left, right)
+    enough = slip >= EXPLAINED and len(digits_key(left)) > 1
     return Comparison(Verdict(None), slip, against(left, right)) if enough else None
 
 
