@@ -12,6 +12,8 @@ where the sentence names a further time from which the years may count.
 What "began on 3 February" and "has now lasted eight weeks" is counted in days to the article's: on
 13 March they are 38 days or 5.4 weeks, with one to spare 4.4 to 6.4, and eight do not agree.
 
+A day to come ("until 11 April, three weeks from today") is counted to in the same way.
+
 Where no word binds the years to the year ("closed in 2009, has stood empty for 25 years") only a
 slip is told: a decade off, two digits turned, a zero.
 
@@ -84,17 +86,18 @@ def _miscounted(told: Fraction, gone: int) -> bool:
 
 
 def _lasting(article: Article, relation: Relation) -> Finding | None:
-    """Days, weeks or months from a printed day or month to the article's, with one to spare."""
+    """Days, weeks or months between a printed day and the article's, with one to spare."""
     since, length = relation.claim("since"), relation.claim("length")
     figure = printed(length.quantity) if length.quantity else None
     unit = length.quantity.unit if length.quantity else None
     if figure is None or article.date is None or since.period is None or unit not in DAYS:
         return None
-    gone = (article.date - since.period.start).days
-    if not 0 <= gone <= MOST_DAYS:
+    gone, least = sorted(
+        abs((article.date - day).days) for day in (since.period.end, since.period.start)
+    )[::-1]
+    if gone > MOST_DAYS:
         return None
-    nominal, least = Fraction(gone, DAYS[unit]), (article.date - since.period.end).days
-    shortest = Fraction(min(least, gone), DAYS[unit])
+    nominal, shortest = Fraction(gone, DAYS[unit]), Fraction(least, DAYS[unit])
     allowed = Interval(max(shortest - SPARE, Fraction(0)), nominal + SPARE)
     agrees = compare(allowed, allowed, figure).how is not None
     wording = article.wording

@@ -83,13 +83,6 @@ class Sentence:
         hit = table.at(self.tokens, index) if self.first <= index < self.end else None
         return hit[0] if hit and index + hit[0] <= self.end else 0
 
-    def says(self, section: str, key: str) -> bool:
-        """Does a phrase of a list stand anywhere?"""
-        table = self.phrases(section, key)
-        if self.words.isdisjoint(table.first_words):
-            return False
-        return any(self.at(table, at) for at in range(self.first, self.end))
-
     def plain(self, start: int, end: int) -> bool:
         """Are all tokens from `start` up to `end` words or part of a date?"""
         words = self.tokens.words

@@ -5,6 +5,7 @@ A semicolon ends a statement, and so does the sign behind a share or a differenc
 """
 
 from collections.abc import Iterator
+from datetime import timedelta
 from itertools import pairwise
 
 from factcheck.relations.figure_kinds import ASIDE
@@ -12,6 +13,7 @@ from factcheck.relations.scene import Scene
 from factcheck.relations.sentence import Figure, Sentence, neighbours, sentences
 
 FEWEST = 3
+WEEK = timedelta(days=7)
 BARE = frozenset({"number"})
 TIMES = frozenset({"date", "duration"})
 
@@ -53,6 +55,26 @@ def stretches(scene: Scene, figure: Figure) -> Iterator[Sentence]:
     for low, high in dict.fromkeys(pairs):
         inside = tuple(each for each in all_figures if low <= each.first < high)
         yield Sentence(scene, low, high, inside, frozenset(passage.tokens.lowers[low:high]))
+
+
+def says(window: Sentence, section: str, key: str) -> bool:
+    """Does a phrase of a list stand anywhere in a window?"""
+    table = window.phrases(section, key)
+    if window.words.isdisjoint(table.first_words):
+        return False
+    return any(window.at(table, at) for at in range(window.first, window.end))
+
+
+def of_these_days(window: Sentence, near: range) -> bool:
+    """Do these tokens tell a time from the article's day, a week from it at most: "on Friday"?"""
+    today = window.scene.passage.document.date
+    claims = window.scene.claims_in(near.start, near.stop)
+    periods = [claim.period for claim in claims if claim.kind == "date"]
+    return today is not None and any(
+        period.start - WEEK <= today <= period.end + WEEK
+        for period in periods
+        if period is not None and period.anchor is not None
+    )
 
 
 def closing(scene: Scene) -> Iterator[tuple[Sentence, int, Figure]]:

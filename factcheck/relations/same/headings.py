@@ -10,7 +10,6 @@ or noun.
 """
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 
 from factcheck.interval import exact
 from factcheck.model import Claim, Relation
@@ -18,12 +17,9 @@ from factcheck.relations.figure_kinds import NUMBERS
 from factcheck.relations.same.repeats import (
     HEADINGS,
     moved,
-    names_between,
-    other_set,
     same,
     unit_of,
 )
-from factcheck.relations.same.taken_up import apart
 from factcheck.relations.scene import Scene
 from factcheck.relations.sentence import BREAKS, cues
 
@@ -31,7 +27,6 @@ AMOUNTS = frozenset({"money", "count", "number", "measure"})
 MILLION = 10**6
 BESIDE = 2
 DIGITS = 2
-LEAST, OPENING = 10, 4
 THOUSANDS = 3  # zeros
 TWENTIETH = 20
 
@@ -42,7 +37,6 @@ def find_across(scenes: Sequence[Scene]) -> Iterator[Relation]:
     body = [scene for scene in scenes if scene.passage.block.kind not in HEADINGS]
     for head in heads:
         yield from _percentage(head, body)
-        yield from _numbers(head, body)
         for claim in head.claims:
             if claim.kind in AMOUNTS and _value(claim) >= MILLION:
                 yield from _joined(claim, [c for c in _claims(body) if _alike(claim, c)])
@@ -59,48 +53,6 @@ def _percentage(head: Scene, body: Sequence[Scene]) -> Iterator[Relation]:
     digits, others = _digits(own[0]), _digits(told[0])
     if digits != others and sorted(digits) == sorted(others):
         yield same(own[0], told[0], sure=True)
-
-
-def _numbers(head: Scene, body: Sequence[Scene]) -> Iterator[Relation]:
-    """As in "230 jobs to go" above "230 of its 1,100 employees will go", whatever is counted.
-
-    The number of the heading, or else the only one of the text's opening that turns its digits:
-    of two digits, where a noun is of anybody and its sentence shares a word with the heading. Two
-    of one noun are left to repeats.py.
-    """
-    told = [(s, c) for s in body for c in s.claims if c.kind in NUMBERS and _digits(c)]
-    for claim in head.claims:
-        if claim.kind not in NUMBERS or _value(claim) < LEAST or apart(head, claim):
-            continue
-        again = [c for _, c in told if _value(c) == _value(claim)]
-        near = again[:1] or [c for s, c in told[:OPENING] if _turned(head, claim, s, c)]
-        if len(near) == 1 and not _of_one_noun(claim, near[0]):
-            relation = same(claim, near[0], sure=True)
-            yield replace(relation, members=(*relation.members, ("alone", near[0].span)))
-
-
-def _turned(head: Scene, claim: Claim, scene: Scene, told: Claim) -> bool:
-    """The same digits in another order, in a sentence that speaks of no other set or time."""
-    digits, passage = str(_value(claim)), scene.passage
-    anybody = {"", *passage.lexicon.data["repeats"]["anybody"]}
-    nouns = {c.quantity.head if c.quantity is not None else "" for c in (claim, told)}
-    few = len(digits) <= DIGITS
-    if few and (nouns.isdisjoint(anybody) or not _shared(head, scene, told)):
-        return False
-    first, end = passage.bounds(scene.first_token(told))
-    other = not other_set(passage.lexicon).isdisjoint(passage.tokens.lowers[first:end])
-    return sorted(digits) == sorted(str(_value(told))) and not (other or apart(scene, told))
-
-
-def _of_one_noun(claim: Claim, told: Claim) -> bool:
-    return claim.kind == told.kind == "count" and unit_of(claim) == unit_of(told)
-
-
-def _shared(head: Scene, scene: Scene, claim: Claim) -> bool:
-    """Does the sentence of a figure share a word that names something with the heading?"""
-    first, end = scene.passage.bounds(scene.first_token(claim))
-    title = names_between(head, 0, len(head.passage.tokens))
-    return not title.isdisjoint(names_between(scene, first, end))
 
 
 def _digits(claim: Claim) -> str:

@@ -22,10 +22,12 @@ def find(scene: Scene) -> Iterator[Relation]:
         unit = unit_of(claim) if claim.kind in KINDS else None
         if unit is None or apart(scene, claim):
             continue
+        counted = claim.kind == "count"
         tokens, last = scene.passage.tokens, scene.last_token(claim)
         first, told = scene.first_token(claim), before.setdefault((claim.kind, unit), [])
         definite = first > 0 and tokens.lower(first - 1) in data["taken_up"]
-        definite = definite and tokens.lower(last + 1) not in data["told_first"]
+        of_which = tokens.lower(last + 1) in data["told_first" if counted else "of_what"]
+        definite = definite and not of_which
         if definite and len({_value(each) for each in told}) == 1 and _fits(told[-1], claim):
             yield same(told[-1], claim, sure=True)
         told.append(claim)

@@ -13,9 +13,10 @@ from factcheck.relations.scene import Scene
 from factcheck.relations.sentence import BREAKS, Figure, Sentence, neighbours, sentences
 from factcheck.relations.times.elapsed import printed_year
 from factcheck.relations.times.lives import kin, plausible
+from factcheck.relations.windows import of_these_days
 
 KINDS = frozenset({"age", "number"})
-YOUNGEST, OLDEST = 10, 110
+YOUNGEST, OLDEST = 5, 110
 PAIR, BACK = 2, 6
 
 
@@ -84,30 +85,37 @@ def of_then(window: Sentence, age: Figure) -> bool:
     return (was and closed) or (bool(led) and verb)
 
 
+def _a_person_is(window: Sentence, age: Figure) -> bool:
+    """As in "at the age of 68", "he is 45 now", "heute ist er 44 und", "Now 64, he"."""
+    data, at = window.lexicon.data["lives"], age.first - 1
+    pronouns = {word for group in data["pronouns"] for word in group}
+    near = {window.word(at), window.word(at - 1)}
+    closes = {*data["now"], *window.lexicon.data["parts"]["joins"]}
+    closed = window.breaks(age.last + 1) or window.word(age.last + 1) in closes
+    own = not near.isdisjoint(pronouns) and not near.isdisjoint({*data["now_verbs"]})
+    opens = window.word(at) in data["now"] and window.word(age.last + 1) == ","
+    return closed and bool(
+        own or opens or window.before(window.phrases("lives", "then"), age.first)
+    )
+
+
 def _of_today(window: Sentence, age: Figure) -> bool:
     """As in "heute ist er 71 Jahre alt", "führt die 45-Jährige", "this year at the age of 68"."""
     data, text = window.lexicon.data["lives"], age.claim.span.text
-    if age.kind != "age" and not window.before(window.phrases("lives", "then"), age.first):
+    if age.kind != "age" and not _a_person_is(window, age):
         return False  # "Today her score is 42"
     articles = {word for words in data["definite"].values() for word in words}
     if age.kind == "age" and window.word(age.first - 1) in articles and "-" in text:
         return True
     first = window.scene.passage.bounds(age.first)[0]
     near = range(max(first, age.first - BACK), age.first)
+    if window.word(age.last + 1) in data["still"]:
+        return True  # "He is 45 now"
     figures = {at for f in window.figures for at in range(f.first, f.last + 1)}
     words = []
     for at in reversed(near):
         if at in figures or (window.word(at) in BREAKS - {","}):
             break
         words.append(window.word(at))
-    times = window.scene.claims_in(near.start, age.first)
-    today = window.scene.passage.document.date
-    this = any(
-        claim.period is not None
-        and today is not None
-        and claim.kind == "date"
-        and claim.period.anchor is not None
-        and claim.period.start <= today <= claim.period.end
-        for claim in times
-    )
+    this = of_these_days(window, range(near.start, age.first))
     return this or not {*data["now"], *data["turns"]}.isdisjoint(words)

@@ -43,7 +43,11 @@ def _read(both: Sentence, split: int) -> Iterator[Relation]:
     others = [date for date in dates if date is not birth]
     at = _day(both, others, age, split, alone=then == ages)
     day = at.claim if at is not None else _relative(both, age)
-    if day is None and (others or of_dead(both) or not _of_now(both, age)):
+    first, end = both.scene.passage.bounds(age.first)
+    others = [date for date in others if first <= date.first < end]
+    lately = not both.words.isdisjoint(both.lexicon.data["elapsed"]["now"])
+    now = lately if of_dead(both) else _of_now(both, age)
+    if day is None and (others or not now):
         return
     members: list[tuple[str, Claim | Span]] = [("birth", birth.claim), ("age", age.claim)]
     members += [("at", day)] if day is not None else []

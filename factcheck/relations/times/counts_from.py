@@ -8,6 +8,7 @@ closed in 1984. Forty years later it is still empty", "closed in 2009, has stood
 """
 
 from factcheck.relations.sentence import BREAKS, Figure, Sentence, compounded, cues
+from factcheck.relations.windows import of_these_days, says
 
 CLAUSE = 6
 NAMED = 2
@@ -28,7 +29,9 @@ def alone(window: Sentence, split: int, since: Figure, length: Figure) -> bool:
     kin = not window.words.isdisjoint(window.lexicon.data["lives"]["kin"])
     if kin or length.kind == "ordinal":
         return False
-    tests = (_held_since, _still, _state, _leaves, _whole)
+    if length.kind == "age":
+        return _aged(window, split, since, length)
+    tests = (_held_since, _still, _state, _leaves, _whole, _after_event)
     return any(test(window, split, since, length) for test in tests)
 
 
@@ -191,10 +194,31 @@ def _whole(window: Sentence, split: int, since: Figure, length: Figure) -> bool:
     after = window.before(window.phrases("elapsed", "after"), length.first)
     opens = after and length.first - after == split > window.first
     ends = opens and any(window.word(at) in data["leaves"] for at in range(length.last, window.end))
-    led = window.word(length.first - 1) in data["whole"]
     own = window.at(window.phrases("elapsed", "own"), length.last + 1)
+    led = window.word(length.first - 1) in data["whole"] or (own and length.first == split)
     apart = bool(own) or _behind(window, length)
     return bool(led or ends) and begun and since.last < length.first and apart
+
+
+def _aged(window: Sentence, split: int, since: Figure, length: Figure) -> bool:
+    """As in "The tunnel, opened in August 1985, is shut. It is almost 40 years old"."""
+    thing = window.word(split) in window.lexicon.data["elapsed"]["pronouns"]
+    unborn = window.words.isdisjoint(cues(window.lexicon, "lives", "born"))
+    alone = window.breaks(length.last + 1) and length.first - split <= REACH // 2
+    plain = window.plain(split, length.first)
+    return length.kind == "age" and thing and unborn and alone and plain and _founded(window, since)
+
+
+def _after_event(window: Sentence, split: int, since: Figure, length: Figure) -> bool:
+    """As in "will not be there on Saturday, 55 years after they stepped out in July 1969"."""
+    after = window.at(window.phrases("durations", "after"), length.last + 1)
+    words = range(length.last + 1 + after, since.first)
+    one = split == window.first and length.last < since.first
+    near = one and not any(window.word(at) in BREAKS - {"("} for at in words)
+    data = window.lexicon.data["elapsed"]
+    now = of_these_days(window, range(window.first, length.first))
+    now = now or not window.words.isdisjoint(data["present"])
+    return bool(after and near and now) and window.words.isdisjoint(data["past"])
 
 
 def _began(window: Sentence, since: Figure) -> bool:
@@ -221,4 +245,4 @@ def celebrated(window: Sentence, length: Figure) -> bool:
     first, end = window.scene.passage.bounds(length.first)
     kept = window.phrases("elapsed", "celebrates")
     own = any(window.at(kept, at) for at in range(max(first, window.first), min(end, window.end)))
-    return own and window.says("elapsed", "married")
+    return own and says(window, "elapsed", "married")

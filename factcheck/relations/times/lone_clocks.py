@@ -60,9 +60,12 @@ def _relation(window: Sentence, times: list[Claim], length: Figure) -> Relation:
 def _bare(window: Sentence) -> list[Claim]:
     """As in "from 10.40 to 11.25", "at 9.40": hours without a word that says so."""
     leads = window.lexicon.data["durations"]["hour_leads"]
+    data = window.lexicon.data
     numbers = [figure for figure in window.figures if figure.kind == "number"]
     hours = [f for f in numbers if HOUR.fullmatch(f.claim.span.text)]
-    return [f.claim for f in hours] if all(window.word(f.first - 1) in leads for f in hours) else []
+    named = [f for f in hours if window.word(f.first - 1) in data["grammar"]["determiners"]]
+    told = [f for f in hours if f not in named]  # "the 17.05 to Hastings"
+    return [f.claim for f in told] if all(window.word(f.first - 1) in leads for f in told) else []
 
 
 def _minutes(window: Sentence) -> list[Claim]:

@@ -27,6 +27,7 @@ from factcheck.relations.sentence import (
 from factcheck.relations.times import counts_from
 from factcheck.relations.times.ages import beside_word
 from factcheck.relations.times.elapsed import printed_year, years_ago
+from factcheck.relations.windows import of_these_days
 
 PAIR = 2
 BESIDE = 6
@@ -39,11 +40,15 @@ def find_rest(scene: Scene, bound: Container[int]) -> Iterator[Relation]:
     if len(scene.claims) < PAIR:
         return
     done: set[int] = set()
+    since = scene.passage.lexicon.data["elapsed"]["since"]
     for sentence in sentences(scene):
         yield from _of_things(sentence)
     for window, split in [*((s, s.first) for s in sentences(scene)), *neighbours(scene)]:
         dates = [f for f in window.figures if f.kind == "date" and printed_year(f) is not None]
         lengths = [f for f in window.figures if _counts(window, f)]
+        lengths = lengths or [f for f in window.figures if f.kind == "age" and f.quantity.value]
+        led = [f for f in dates if window.word(f.first - 1) in since]
+        dates = led if len(led) == 1 and split > window.first and led[0].last < split else dates
         if len(lengths) != 1 or not 0 < len(dates) <= PAIR or id(lengths[0].claim) in bound:
             continue
         length = lengths[0]
@@ -79,11 +84,13 @@ def _one(window: Sentence, split: int, dates: list[Figure], length: Figure) -> R
     if len(dates) != 1 or day is None or year is None:
         return None
     tests = (_gone, _recurs, _anniversary, _later, _closes, _after_it_began, _since)
-    bound = any(test(window, split, since, length) for test in tests)
+    aged = length.kind == "age"
+    bound = not aged and any(test(window, split, since, length) for test in tests)
     bound = bound or counts_from.surely(window, since, length)
     sized = of_one_size(Fraction(day.year - year), exact(length.quantity.value or 0))
     alone = counts_from.alone(window, split, since, length)
-    if not sized or not (bound or alone or counts_from.celebrated(window, length)):
+    feast = not aged and counts_from.celebrated(window, length)
+    if not sized or not (bound or alone or feast):
         return None
     members: list[tuple[str, Claim | Span]] = [("since", since.claim), ("length", length.claim)]
     members += [] if bound else [("alone", length.claim.span)]
@@ -145,7 +152,8 @@ def _later(window: Sentence, split: int, since: Figure, length: Figure) -> bool:
     data = window.lexicon.data["elapsed"]
     later = window.word(length.last + 1) in data["later"] and since.last < length.first
     near = range(max(split, length.first - BESIDE), min(window.end, length.last + BESIDE))
-    return later and any(window.word(at) in data["now"] for at in near if at > since.last)
+    told = any(window.word(at) in data["now"] for at in near if at > since.last)
+    return later and (told or of_these_days(window, near))
 
 
 def _closes(window: Sentence, _split: int, since: Figure, length: Figure) -> bool:

@@ -9,11 +9,15 @@ it is held `alone` against the two dates: only a slip is found.
 """
 
 from collections.abc import Container, Iterator
+from dataclasses import replace
+from datetime import date
 
-from factcheck.model import Claim, Relation, Span
+from factcheck.extract.times.clocks import clock_at
+from factcheck.model import Claim, Relation, Span, WrittenDate
 from factcheck.relations.scene import Scene
 from factcheck.relations.sentence import BREAKS, Figure, Sentence, cues, neighbours, sentences
 from factcheck.relations.times.durations import granular, is_length
+from factcheck.relations.windows import says
 
 PAIR = 2
 CLAUSE = 9
@@ -26,7 +30,7 @@ def find_rest(scene: Scene, bound: Container[int]) -> Iterator[Relation]:
         return
     done: set[int] = set()
     for window, split in [*((s, s.first) for s in sentences(scene)), *neighbours(scene)]:
-        dates = [figure for figure in window.figures if figure.kind == "date"]
+        dates = _dates(window)
         lengths = [figure for figure in window.figures if figure.kind in {"duration", "age"}]
         if len(dates) != PAIR or len(lengths) != 1 or granular(dates[0]) != granular(dates[1]):
             continue
@@ -41,6 +45,28 @@ def find_rest(scene: Scene, bound: Container[int]) -> Iterator[Relation]:
             members.append((told, length.claim.span))
             members += [("beside", end.span) for end in _beside(window, dates[1], length)]
             yield window.relation("two_dates", members, sure=True)
+
+
+def _dates(window: Sentence) -> list[Figure]:
+    """The dates of a window; with one day, one behind it told from the article's: "on Friday"."""
+    dates = [figure for figure in window.figures if figure.kind == "date"]
+    day = dates[0].claim.date if len(dates) == 1 else None
+    if day is None or day.year is not None:
+        return dates
+    scene, later = window.scene, []
+    for claim in scene.claims_in(dates[0].last + 1, window.end):
+        period, first = claim.period, scene.first_token(claim)
+        if claim.kind != "date" or claim.quantity is not None or period is None:
+            continue
+        if period.granularity == "day" and clock_at(scene.passage, first) is None:
+            told = replace(claim, date=_written(claim.span, period.start))
+            last = scene.last_token(claim)
+            later.append(replace(dates[0], claim=told, first=first, last=last))
+    return [*dates, *later] if len(later) == 1 else dates
+
+
+def _written(span: Span, day: date) -> WrittenDate:
+    return WrittenDate(span, day.day, day.month, day.year)
 
 
 def _beside(window: Sentence, end: Figure, length: Figure) -> Iterator[Claim]:
@@ -74,17 +100,24 @@ def _told(window: Sentence, split: int, dates: tuple[Figure, Figure], length: Fi
         return "alone" if beside or takes else ""
     if beside or (begun and (_lasted(window, length) or _attribute(window, start, end, length))):
         return "told"
-    return "alone" if spans else ""
+    return "alone" if spans or (begun and _opens(window, split, length)) else ""
+
+
+def _opens(window: Sentence, split: int, length: Figure) -> bool:
+    """As in "Six weeks divers had searched", not "Six weeks later", "Zwölf Tage, nachdem"."""
+    at_once = length.first == split > window.first and not window.breaks(length.last + 1)
+    return at_once and not _other_time(window, length)
 
 
 def late(window: Sentence) -> bool:
     """As in "promised for March 2024 ... in November 2024, eight months late"."""
-    return window.says("durations", "delays") and window.says("durations", "planned")
+    return says(window, "durations", "delays") and says(window, "durations", "planned")
 
 
 def _spans(window: Sentence, split: int, end: Figure, length: Figure) -> bool:
     """As in "took 14 years", "in his 18 years", "Six weeks long", "held for 26 years"."""
-    led = window.before(window.phrases("durations", "spanning"), length.first)
+    pointing = window.before(window.phrases("durations", "pointing"), length.first)
+    led = pointing or window.before(window.phrases("durations", "spanning"), length.first)
     opens = length.first - led in {split, window.first}
     lasting = window.at(window.phrases("durations", "lasting"), length.last + 1)
     if window.word(length.last + 1 + lasting) in window.lexicon.data["changes"]["than"]:
@@ -92,6 +125,12 @@ def _spans(window: Sentence, split: int, end: Figure, length: Figure) -> bool:
     one = split == window.first
     told = led and (one or opens)
     return bool(told or lasting) or _takes(window, length) or _lasts(window, end, length)
+
+
+def _other_time(window: Sentence, length: Figure) -> bool:
+    """As in "Six weeks later", "Zwei Jahre zuvor": up to another time."""
+    keys = ("later_than", "earlier_than", "sooner", "after")
+    return any(window.at(window.phrases("durations", key), length.last + 1) for key in keys)
 
 
 def _takes(window: Sentence, length: Figure) -> bool:
