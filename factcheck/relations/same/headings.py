@@ -51,7 +51,7 @@ def _percentage(head: Scene, body: Sequence[Scene]) -> Iterator[Relation]:
     if len(own) != 1 or len({_digits(claim) for claim in told}) != 1:
         return
     digits, others = _digits(own[0]), _digits(told[0])
-    if digits != others and sorted(digits) == sorted(others):
+    if sorted(digits) == sorted(others):
         yield same(own[0], told[0], sure=True)
 
 

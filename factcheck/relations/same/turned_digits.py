@@ -27,16 +27,23 @@ def find_across(scenes: Sequence[Scene]) -> Iterator[Relation]:
     body = [(s, c) for s in scenes if s.passage.block.kind not in HEADINGS for c in s.claims]
     for head in heads:
         for claim in head.claims:
-            group, digits = _group(claim), _digits(claim)
+            group, digits = "age" if _apposed(head, claim) else _group(claim), _digits(claim)
             if not group or len(digits) < PAIR or apart(head, claim):
                 continue
             told = [(s, c) for s, c in body if _group(c) == group and _digits(c)]
-            again = [c for _, c in told if _value(c) == _value(claim)]
+            bare = [c for _, c in body if group == "age" and c.kind == "number"]
+            again = [c for c in (*(c for _, c in told), *bare) if _value(c) == _value(claim)]
             turned = [c for s, c in told[:OPENING] if _turned(head, claim, s, c)]
             found = again[:1] or (turned if _bound(head, claim, told) else [])
             if len(found) == 1 and not _of_one_noun(claim, found[0]):
                 relation = same(claim, found[0], sure=True)
                 yield replace(relation, members=(*relation.members, ("alone", found[0].span)))
+
+
+def _apposed(head: Scene, claim: Claim) -> bool:
+    """As in "Landrätin, 58, kandidiert nicht": an age."""
+    words, first, last = head.passage.tokens, head.first_token(claim), head.last_token(claim)
+    return claim.kind == "number" and words.lower(first - 1) == words.lower(last + 1) == ","
 
 
 def _group(claim: Claim) -> str:
@@ -47,9 +54,13 @@ def _group(claim: Claim) -> str:
 
 
 def _digits(claim: Claim) -> str:
-    """The digits of a bare figure; "" of a fraction, a range and behind a hedge."""
+    """The digits of a bare figure; "" of a fraction, a range and behind a bound."""
     quantity = claim.quantity
-    if quantity is None or quantity.hedge is not None or not isinstance(quantity.value, Decimal):
+    if (
+        quantity is None
+        or quantity.hedge not in {None, "about"}
+        or not isinstance(quantity.value, Decimal)
+    ):
         return ""
     return f"{quantity.value:f}".replace(".", "")
 

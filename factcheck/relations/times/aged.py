@@ -17,7 +17,7 @@ from factcheck.relations.windows import of_these_days
 
 KINDS = frozenset({"age", "number"})
 YOUNGEST, OLDEST = 5, 110
-PAIR, BACK = 2, 6
+PAIR, STATE, BACK = 2, 4, 6
 
 
 def find(scene: Scene) -> Iterator[Relation]:
@@ -79,7 +79,8 @@ def of_then(window: Sentence, age: Figure) -> bool:
     data, at = window.lexicon.data["lives"], age.first - 1
     pronouns = {word for group in data["pronouns"] for word in group}
     led = window.before(window.phrases("lives", "then"), age.first)
-    was = window.word(at - 1 if window.word(at) in pronouns else at) in data["was_verbs"]
+    at -= window.word(at) in {*pronouns, *data["age_fillers"]}
+    was = window.word(at) in data["was_verbs"]
     closed = window.breaks(age.last + 1) or window.word(age.last + 1) in data["when"]
     verb = bool(led) and window.tokens.words[age.last + 1][:1].islower() if not closed else True
     return (was and closed) or (bool(led) and verb)
@@ -93,6 +94,10 @@ def _a_person_is(window: Sentence, age: Figure) -> bool:
     closes = {*data["now"], *window.lexicon.data["parts"]["joins"]}
     closed = window.breaks(age.last + 1) or window.word(age.last + 1) in closes
     own = not near.isdisjoint(pronouns) and not near.isdisjoint({*data["now_verbs"]})
+    named = at
+    while window.tokens.words[named][:1].isupper() and at - named < STATE:
+        named -= 1  # "Inzwischen ist Mehmet Aydin 77"
+    own = own or (named < at and window.word(named) in data["is_now"])
     opens = window.word(at) in data["now"] and window.word(age.last + 1) == ","
     return closed and bool(
         own or opens or window.before(window.phrases("lives", "then"), age.first)
@@ -109,8 +114,12 @@ def _of_today(window: Sentence, age: Figure) -> bool:
         return True
     first = window.scene.passage.bounds(age.first)[0]
     near = range(max(first, age.first - BACK), age.first)
+    behind = {window.word(at) for at in range(age.last + 1, age.last + 1 + PAIR)}
+    pronouns = {word for group in data["pronouns"] for word in group}
     if window.word(age.last + 1) in data["still"]:
         return True  # "He is 45 now"
+    if not behind.isdisjoint(pronouns) and not behind.isdisjoint(data["now_verbs"]):
+        return True  # "At 49 he is back"
     figures = {at for f in window.figures for at in range(f.first, f.last + 1)}
     words = []
     for at in reversed(near):

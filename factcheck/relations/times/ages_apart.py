@@ -32,6 +32,7 @@ def _read(both: Sentence, split: int) -> Iterator[Relation]:
     ages = [figure for figure in both.figures if figure.kind == "age"]
     ages = [age for age in ages if _apposed(both, age)] or ages  # "Mr Hall, 47,"
     then = [f for f in both.figures if could_be_age(f) and of_then(both, f)]
+    then = then or [f for f in both.figures if could_be_age(f) and _turning(both, f)]
     ages = ages or then
     dates = [figure for figure in both.figures if figure.kind == "date"]
     births = [date for date in dates if beside_word(both, date, "born")]
@@ -69,12 +70,13 @@ def _day(
     """The one other date, if it is that of the death, or of "Als ... 1990 ..., war sie"."""
     if len(others) != 1:
         return None
-    date = others[0]
+    date, first = others[0], both.scene.passage.bounds(age.first)[0]
     apart = (date.first < split) != (age.first < split)
     if beside_word(both, date, "died"):
         return date
     start = split if age.first >= split else both.first
-    if alone and both.scene.passage.bounds(age.first) == both.scene.passage.bounds(date.first):
+    own = first == both.scene.passage.bounds(date.first)[0]
+    if alone and own:
         return date  # "She joined the library at 16, in 1954"
     then = both.word(start) in both.lexicon.data["changes"]["when"] and date.first < age.first
     was = any(
@@ -89,8 +91,19 @@ def _relative(both: Sentence, age: Figure) -> Claim | None:
     days = [c for c in both.scene.claims_in(first, end) if c.kind == "date" and c.quantity is None]
     died = cues(both.lexicon, "lives", "died")
     words = both.tokens.lowers[first:end]
-    told = len(days) == 1 and days[0].period is not None and not died.isdisjoint(words)
+    told = not died.isdisjoint(words) or _turning(both, age)
+    told = told and len(days) == 1 and days[0].period is not None
     return days[0] if told else None
+
+
+def _turning(both: Sentence, age: Figure) -> bool:
+    """As in "Am Montag wird er 80.", "She turns 80 on Monday": the number alone."""
+    data = both.lexicon.data["lives"]
+    pronouns = {word for group in data["pronouns"] for word in group}
+    at = age.first - 1 - (both.word(age.first - 1) in pronouns)
+    closes = {*data["turned_behind"], *both.lexicon.data["parts"]["joins"]}
+    closed = both.breaks(age.last + 1) or both.word(age.last + 1) in closes
+    return both.word(at) in data["turns"] and closed
 
 
 def _of_now(both: Sentence, age: Figure) -> bool:

@@ -31,7 +31,7 @@ def alone(window: Sentence, split: int, since: Figure, length: Figure) -> bool:
         return False
     if length.kind == "age":
         return _aged(window, split, since, length)
-    tests = (_held_since, _still, _state, _leaves, _whole, _after_event)
+    tests = (_held_since, _still, _state, _leaves, _whole, _after_event, _now_after)
     return any(test(window, split, since, length) for test in tests)
 
 
@@ -191,12 +191,13 @@ def _whole(window: Sentence, split: int, since: Figure, length: Figure) -> bool:
     """As in "run by them since 1948. The 75 years end", "took over in 2009. In his 15 years"."""
     data = window.lexicon.data["elapsed"]
     begun = _since_word(window, since) is not None or _began(window, since)
+    begun = begun or _made(window, since)
     after = window.before(window.phrases("elapsed", "after"), length.first)
     opens = after and length.first - after == split > window.first
     ends = opens and any(window.word(at) in data["leaves"] for at in range(length.last, window.end))
     own = window.at(window.phrases("elapsed", "own"), length.last + 1)
     led = window.word(length.first - 1) in data["whole"] or (own and length.first == split)
-    apart = bool(own) or _behind(window, length)
+    apart = (bool(own) or _behind(window, length)) and not _attribute(length)
     return bool(led or ends) and begun and since.last < length.first and apart
 
 
@@ -209,6 +210,17 @@ def _aged(window: Sentence, split: int, since: Figure, length: Figure) -> bool:
     return length.kind == "age" and thing and unborn and alone and plain and _founded(window, since)
 
 
+def _now_after(window: Sentence, _split: int, since: Figure, length: Figure) -> bool:
+    """As in "fing 1981 dort an, nun, nach 43 Jahren, geht er", "This week, after 38 years, she"."""
+    led = window.before(window.phrases("elapsed", "after"), length.first)
+    near = range(max(since.last + 1, length.first - led - STATE), length.first - led)
+    now = any(window.word(at) in window.lexicon.data["elapsed"]["now"] for at in near)
+    now = now or of_these_days(window, near)
+    begun = _since_word(window, since) is not None or _began(window, since)
+    closed = window.breaks(length.last + 1)
+    return bool(led) and now and begun and closed and since.last < length.first
+
+
 def _after_event(window: Sentence, split: int, since: Figure, length: Figure) -> bool:
     """As in "will not be there on Saturday, 55 years after they stepped out in July 1969"."""
     after = window.at(window.phrases("durations", "after"), length.last + 1)
@@ -219,6 +231,11 @@ def _after_event(window: Sentence, split: int, since: Figure, length: Figure) ->
     now = of_these_days(window, range(window.first, length.first))
     now = now or not window.words.isdisjoint(data["present"])
     return bool(after and near and now) and window.words.isdisjoint(data["past"])
+
+
+def _attribute(length: Figure) -> bool:
+    """As in "its 30-year lease", but not in "twenty-two years"."""
+    return "-" in length.claim.span.text.split()[-1]
 
 
 def _began(window: Sentence, since: Figure) -> bool:

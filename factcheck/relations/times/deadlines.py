@@ -53,4 +53,5 @@ def _left(window: Sentence, day: Figure, length: Figure) -> bool:
     near = (window.word(at) for at in range(length.first - BACK, length.first))
     bounds = window.scene.passage.bounds(length.first)
     one = bounds == window.scene.passage.bounds(day.first)
-    return bool(behind) or (one and not {*data["still_left"]}.isdisjoint(near))
+    rest = window.word(length.first - 1) in data["remaining"]
+    return bool(behind or rest) or (one and not {*data["still_left"]}.isdisjoint(near))

@@ -40,7 +40,7 @@ def _told(scene: Scene, length: Figure) -> Iterator[Relation]:
         if len(lengths) > 1 or _of_another(window, length) or other_days(window):
             continue
         times = clock_times(window) or _minutes(window) or _bare(window)
-        if len(times) == PAIR or (late(window) and len(times) == PAIR + 1):
+        if len(times) == PAIR or (_late(window, times) and len(times) == PAIR + 1):
             yield _relation(window, times, length)
             return
 
@@ -50,11 +50,15 @@ def _relation(window: Sentence, times: list[Claim], length: Figure) -> Relation:
     for start, end in combinations(times, PAIR):
         members += [("start", start), ("end", end)]
     members.append(("alone", length.claim.span))
-    if late(window):
+    if _late(window, times):
         members.append(("late", length.claim.span))
     if not window.words.isdisjoint(window.lexicon.data["durations"]["travel"]):
         members.append(("travel", length.claim.span))
     return window.relation("clock_hours", members, sure=False)
+
+
+def _late(window: Sentence, times: list[Claim]) -> bool:
+    return bool(times) and late(window, window.scene.first_token(times[-1]))
 
 
 def _bare(window: Sentence) -> list[Claim]:

@@ -50,16 +50,22 @@ def find_rest(scene: Scene, bound: Container[int]) -> Iterator[Relation]:
 def _dates(window: Sentence) -> list[Figure]:
     """The dates of a window; with one day, one behind it told from the article's: "on Friday"."""
     dates = [figure for figure in window.figures if figure.kind == "date"]
-    day = dates[0].claim.date if len(dates) == 1 else None
-    if day is None or day.year is not None:
+    if len(dates) != 1:
         return dates
-    scene, later = window.scene, []
+    day = dates[0].claim.date
+    # "by December 2022. It opened on Monday, 21 months late"
+    whole = granular(dates[0]) == "month" and late(window, window.end)
+    if not whole and (day is None or day.year is not None):
+        return dates
+    scene = window.scene
+    later: list[Figure] = []
     for claim in scene.claims_in(dates[0].last + 1, window.end):
         period, first = claim.period, scene.first_token(claim)
         if claim.kind != "date" or claim.quantity is not None or period is None:
             continue
         if period.granularity == "day" and clock_at(scene.passage, first) is None:
-            told = replace(claim, date=_written(claim.span, period.start))
+            told = replace(claim, date=None if whole else _written(claim.span, period.start))
+            told = replace(told, period=replace(period, granularity="month")) if whole else told
             last = scene.last_token(claim)
             later.append(replace(dates[0], claim=told, first=first, last=last))
     return [*dates, *later] if len(later) == 1 else dates
@@ -87,7 +93,7 @@ def _told(window: Sentence, split: int, dates: tuple[Figure, Figure], length: Fi
         return ""
     begun = _near(window, start, "begun_words") and _near(window, end, "ended_words")
     ended = _near(window, end, "ended_words") and _beside_end(window, end, length)
-    if _later(window, end, length) or late(window):
+    if _later(window, end, length) or late(window, end.first):
         return "told"
     spans = _spans(window, split, end, length)
     if not (begun or ended or _joined(window, start, end)):
@@ -109,9 +115,12 @@ def _opens(window: Sentence, split: int, length: Figure) -> bool:
     return at_once and not _other_time(window, length)
 
 
-def late(window: Sentence) -> bool:
-    """As in "promised for March 2024 ... in November 2024, eight months late"."""
-    return says(window, "durations", "delays") and says(window, "durations", "planned")
+def late(window: Sentence, end: int) -> bool:
+    """As in "promised for March 2024 ... in November 2024, eight months late": what was planned is
+    told before the token `end`, not in "two weeks later than promised"."""
+    planned = window.phrases("durations", "planned")
+    told = any(window.at(planned, at) for at in range(window.first, min(end, window.end)))
+    return told and says(window, "durations", "delays")
 
 
 def _spans(window: Sentence, split: int, end: Figure, length: Figure) -> bool:
@@ -186,8 +195,9 @@ def _beside_end(window: Sentence, end: Figure, length: Figure) -> bool:
 
 def _later(window: Sentence, end: Figure, length: Figure) -> bool:
     """As in "shut in March 2020 and reopened in March 2022, two years later."."""
-    later = window.word(length.last + 1) in window.lexicon.data["durations"]["lasted"]
-    return later and length.first == end.last + 2 and window.breaks(length.last + 2)
+    later = window.at(window.phrases("durations", "later_than"), length.last + 1)
+    at_once = length.first == end.last + 2 and window.word(end.last + 1) == ","
+    return bool(later) and at_once and window.breaks(length.last + 1 + later)
 
 
 def _lasted(window: Sentence, length: Figure) -> bool:
