@@ -42,6 +42,8 @@ JUDGE = Judge(CODE, NAME, PRECISION)
 
 # The shortest and the longest of each unit, in days and in months.
 DAYS = {"day": (1, 1), "week": (7, 7), "month": (28, 31), "year": (365, 366)}
+# A band in which any number is a slip of some other: it tells nothing.
+WIDEST = 4
 MONTHS = {"month": 1, "year": 12}
 # In minutes.
 CLOCK = {"hour": 60, "minute": 1}
@@ -68,7 +70,8 @@ def check(article: Article) -> Iterator[Finding]:
             continue
         if relation.all("alone") and not outcome.agrees:
             part = figure.value < band[0] and not relation.all("beside")
-            if part or not _miscounted(figure.value, band):
+            wide = band[1] - band[0] > WIDEST  # months between two years
+            if part or wide or not _miscounted(figure.value, band):
                 continue  # less may be a part of the time
         sure = outcome.decisive and relation.sure
         judged.add(length.id)

@@ -7,14 +7,22 @@ from factcheck.interval import Interval
 from factcheck.languages.lexicon import Lexicon
 from factcheck.model import Claim
 
-DAY, HOUR, HALF, QUARTER, TEN, FIVE = 1440, 60, 30, 15, 10, 5
+NOON, DAY, HOUR, HALF, QUARTER, TEN, FIVE = 12, 1440, 60, 30, 15, 10, 5
 OF_HOURS, OF_QUARTERS, OF_FIVES = 20, 7, 3
 
 
 def gone_between(start: Claim, end: Claim, lexicon: Lexicon) -> list[int]:
     """The minutes that may have gone by between two times, of the day or of a match."""
     begun, ended = (_minutes(claim, lexicon) for claim in (start, end))
+    if any(_past_noon(claim) for claim in (start, end)) and begun and ended:
+        begun, ended = frozenset({min(begun)}), frozenset({min(ended)})
     return sorted({(late - early) % DAY or DAY for early in begun for late in ended})
+
+
+def _past_noon(claim: Claim) -> bool:
+    """As in "19.41 Uhr": where the hours go on to 24, "7.18 Uhr" is in the morning."""
+    hour = claim.span.text[:2]
+    return hour.isdecimal() and int(hour) > NOON
 
 
 def _minutes(claim: Claim, lexicon: Lexicon) -> frozenset[int]:
@@ -41,7 +49,7 @@ def misread(minutes: Fraction, gone: int, *, late: bool) -> bool:
     Two times at the half hour are an hour off from many lengths, and two at five minutes ten off;
     not where words say that the one is `late` for the other.
     """
-    hour = abs(abs(minutes - gone) - HOUR) <= OF_FIVES
+    hour = minutes >= HOUR and abs(abs(minutes - gone) - HOUR) <= OF_FIVES
     ten = abs(minutes - gone) == TEN
     fine = gone % FIVE if gone < HOUR else minutes % QUARTER
     turned = TEN <= gone < HOUR and minutes == int(str(gone)[::-1])

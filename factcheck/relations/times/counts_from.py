@@ -50,7 +50,7 @@ def old(window: Sentence, since: Figure, age: Figure) -> bool:
     small = {",", *is_old, *data["parts"]["joins"], *data["elapsed"]["now"], *founded.first_words}
     gap = range(since.last + 1, age.first)
     plain = bool(gap) and all(window.word(at) in small for at in gap)
-    told = window.word(age.first - 1) in is_old and _behind(window, age)
+    told = window.word(age.first - 1) in is_old and of_the_whole(window, age)
     return plain and told and (_founded(window, since) or _made(window, since))
 
 
@@ -82,7 +82,7 @@ def _since_word(window: Sentence, since: Figure) -> int | None:
     return None
 
 
-def _behind(window: Sentence, length: Figure) -> bool:
+def of_the_whole(window: Sentence, length: Figure) -> bool:
     """Nothing behind the years makes them those of something else: "30 years in the army"."""
     data, at = window.lexicon.data["elapsed"], length.last + 1
     return window.word(at) not in {*data["of_another"], *data["roles"], *data["not_since"]}
@@ -109,7 +109,7 @@ def _beside_since(window: Sentence, since: Figure, length: Figure) -> bool:
     thus = thus and window.breaks(length.last + 2)
     which = window.at(window.phrases("elapsed", "in_which"), length.last + 1)
     compared = {*data["changes"]["than"], *data["changes"]["behind"]}
-    own = _behind(window, length) and window.word(length.last + 1) not in compared
+    own = of_the_whole(window, length) and window.word(length.last + 1) not in compared
     at_once = mark == since.last + 1 and (own or bool(which))
     return window.word(mark) in SIGNS and (thus or at_once)
 
@@ -140,7 +140,7 @@ def _held_since(window: Sentence, split: int, since: Figure, length: Figure) -> 
     at_once = joined in ([], [length.first - led - 1])  # no other subject
     at_once = at_once and (bool(joined) or mark == "," or not led)
     gone = window.at(window.phrases("elapsed", "gone_by"), length.last + 1)
-    return bool(gone or led) and at_once and _behind(window, length)
+    return bool(gone or led) and at_once and of_the_whole(window, length)
 
 
 def _still(window: Sentence, _split: int, since: Figure, length: Figure) -> bool:
@@ -166,7 +166,7 @@ def _state(window: Sentence, _split: int, since: Figure, length: Figure) -> bool
     gap = {window.word(at) for at in (*range(since.last + 1, length.first), *behind)}
     perfect = not data["perfect"] or not gap.isdisjoint(data["perfect"])
     own = gap.isdisjoint({";", *data["past"], *window.lexicon.data["parts"]["joins"]})
-    return bool(led) and told and perfect and own and _behind(window, length)
+    return bool(led) and told and perfect and own and of_the_whole(window, length)
 
 
 def _leaves(window: Sentence, split: int, since: Figure, length: Figure) -> bool:
@@ -183,7 +183,7 @@ def _leaves(window: Sentence, split: int, since: Figure, length: Figure) -> bool
         for at in range(max(window.first, since.first - CLAUSE), since.last + CLAUSE)
     )
     rest = window.at(window.phrases("elapsed", "into_rest"), length.last + 1)
-    own = bool(rest) or _behind(window, length)
+    own = bool(rest) or of_the_whole(window, length)
     return bool(led) and ends and began and split == window.first and own
 
 
@@ -197,8 +197,10 @@ def _whole(window: Sentence, split: int, since: Figure, length: Figure) -> bool:
     ends = opens and any(window.word(at) in data["leaves"] for at in range(length.last, window.end))
     own = window.at(window.phrases("elapsed", "own"), length.last + 1)
     led = window.word(length.first - 1) in data["whole"] or (own and length.first == split)
-    apart = (bool(own) or _behind(window, length)) and not _attribute(length)
-    return bool(led or ends) and begun and since.last < length.first and apart
+    apart = (bool(own) or of_the_whole(window, length)) and not _attribute(length)
+    born = not window.words.isdisjoint(cues(window.lexicon, "lives", "born"))
+    told = bool(led or ends) and begun and not born
+    return told and since.last < length.first and apart
 
 
 def _aged(window: Sentence, split: int, since: Figure, length: Figure) -> bool:

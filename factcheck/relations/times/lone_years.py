@@ -198,7 +198,9 @@ def _since(window: Sentence, split: int, since: Figure, length: Figure) -> bool:
         return False
     after = window.before(window.phrases("elapsed", "after"), length.first)
     lasting = window.at(window.phrases("durations", "lasting"), length.last + 1)
+    own = window.at(window.phrases("elapsed", "own"), length.last + 1)
     opens = after and length.first - after == split > window.first
+    opens = opens and bool(own or counts_from.of_the_whole(window, length))
     return bool(opens) or bool(lasting and window.breaks(length.last + 1 + lasting))
 
 
