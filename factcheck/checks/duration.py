@@ -135,9 +135,9 @@ def _pairs(article: Article, relation: Relation) -> list[tuple[Claim, Claim, lis
 
 
 def _slipped(relation: Relation, minutes: Fraction, gone: list[int]) -> bool:
-    """A slip of the shortest length; not hours, where two times are told of a journey."""
+    """A slip of the shortest length; not hours, where the length may be of a part."""
     whole = (gone[0] - minutes) % HOUR == 0
-    if whole and relation.all("travel"):
+    if whole and relation.all("loose"):
         return False
     return misread(minutes, gone[0], late=bool(relation.all("late")))
 

@@ -64,6 +64,9 @@ def _one_person(window: Sentence, then: Figure, year: Figure, now: Figure) -> bo
     own = len(named) == 1 and not words.isdisjoint(named[0])
     taken_up = now.first > then.last and "-" in now.claim.span.text
     beside = bounds == window.scene.passage.bounds(year.first)
+    near = range(max(then.last, now.first - BACK), now.first)
+    if any(window.word(at) in window.lexicon.data["lives"]["possessives"] for at in near):
+        return False  # "Seine Lektorin, heute 69"
     return beside and len(named) <= 1 and (own or taken_up)
 
 

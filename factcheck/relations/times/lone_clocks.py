@@ -6,7 +6,8 @@ The window is the sentence of the length, with those beside it where it needs th
 a match count as times. Nothing but the lack of other times and lengths binds the three, so that
 only what fits or what a slip explains is told. Where a word says that something was late and
 another what was planned ("sollte um 16.04 Uhr ankommen", "43 Minuten zu spät") a third time may
-stand there, when it left. On a journey the ends may have two times, an hour or more apart.
+stand there, when it left. On a journey the ends may have two times; there, and where the length may
+be of a part, it is `loose`: a slip of hours is not told.
 """
 
 from collections.abc import Container, Iterator
@@ -52,9 +53,19 @@ def _relation(window: Sentence, times: list[Claim], length: Figure) -> Relation:
     members.append(("alone", length.claim.span))
     if _late(window, times):
         members.append(("late", length.claim.span))
-    if not window.words.isdisjoint(window.lexicon.data["durations"]["travel"]):
-        members.append(("travel", length.claim.span))
+    travel = not window.words.isdisjoint(window.lexicon.data["durations"]["travel"])
+    if travel or not (_of_the_whole(window, length) or _late(window, times)):
+        members.append(("loose", length.claim.span))
     return window.relation("clock_hours", members, sure=False)
+
+
+def _of_the_whole(window: Sentence, length: Figure) -> bool:
+    """As in "the 55 minutes", "In those three hours", "78 minutes in all", "nach drei Stunden"."""
+    data = window.lexicon.data
+    whole = window.word(length.first - 1) in data["elapsed"]["whole"]
+    led = window.before(window.phrases("durations", "space"), length.first)
+    lasting = window.at(window.phrases("durations", "lasting"), length.last + 1)
+    return bool(whole or led or lasting or window.breaks(length.last + 1))
 
 
 def _late(window: Sentence, times: list[Claim]) -> bool:

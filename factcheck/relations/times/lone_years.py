@@ -201,6 +201,9 @@ def _since(window: Sentence, split: int, since: Figure, length: Figure) -> bool:
     own = window.at(window.phrases("elapsed", "own"), length.last + 1)
     opens = after and length.first - after == split > window.first
     opens = opens and bool(own or counts_from.of_the_whole(window, length))
+    now = {*data["present"], *data["leaves"], *data["leaves_now"], *data["now"]}
+    rest = range(length.last + 1, window.end)
+    opens = opens and any(window.word(n) in now for n in rest)  # not "After 25 years it got"
     return bool(opens) or bool(lasting and window.breaks(length.last + 1 + lasting))
 
 
