@@ -26,7 +26,8 @@ def find(scene: Scene) -> Iterator[Relation]:
         tokens, last = scene.passage.tokens, scene.last_token(claim)
         first, told = scene.first_token(claim), before.setdefault((claim.kind, unit), [])
         definite = first > 0 and tokens.lower(first - 1) in data["taken_up"]
-        of_which = tokens.lower(last + 1) in data["told_first" if counted else "of_what"]
+        behind = tokens.lower(last + 1)
+        of_which = behind in data["told_first"] and (counted or behind not in data["run_in"])
         definite = definite and not of_which
         if definite and len({_value(each) for each in told}) == 1 and _fits(told[-1], claim):
             yield same(told[-1], claim, sure=True)

@@ -64,6 +64,9 @@ def _one_person(window: Sentence, then: Figure, year: Figure, now: Figure) -> bo
     own = len(named) == 1 and not words.isdisjoint(named[0])
     taken_up = now.first > then.last and "-" in now.claim.span.text
     beside = bounds == window.scene.passage.bounds(year.first)
+    now_words = window.lexicon.data["lives"]["now"]
+    if window.word(now.first - 1) in now_words and window.word(now.first - PAIR) == ",":
+        return False  # "The champion, now 35, grew up": perhaps another
     near = range(max(then.last, now.first - BACK), now.first)
     if any(window.word(at) in window.lexicon.data["lives"]["possessives"] for at in near):
         return False  # "Seine Lektorin, heute 69"

@@ -47,7 +47,9 @@ def _read(both: Sentence, split: int) -> Iterator[Relation]:
     first, end = both.scene.passage.bounds(age.first)
     others = [date for date in others if first <= date.first < end]
     lately = not both.words.isdisjoint(both.lexicon.data["elapsed"]["now"])
-    now = lately if of_dead(both) else _of_now(both, age)
+    pronouns = {group[0] for group in both.lexicon.data["lives"]["pronouns"]}
+    own = any(both.word(at) in pronouns for at in range(first, end))  # not "ihr Lehrer"
+    now = (lately and own) if of_dead(both) else _of_now(both, age)
     if day is None and (others or not now):
         return
     members: list[tuple[str, Claim | Span]] = [("birth", birth.claim), ("age", age.claim)]
@@ -91,7 +93,9 @@ def _relative(both: Sentence, age: Figure) -> Claim | None:
     days = [c for c in both.scene.claims_in(first, end) if c.kind == "date" and c.quantity is None]
     died = cues(both.lexicon, "lives", "died")
     words = both.tokens.lowers[first:end]
+    pronouns = {group[0] for group in both.lexicon.data["lives"]["pronouns"]}
     told = not died.isdisjoint(words) or _turning(both, age)
+    told = told and not pronouns.isdisjoint(words)
     told = told and len(days) == 1 and days[0].period is not None
     return days[0] if told else None
 

@@ -7,7 +7,7 @@ closed in 1984. Forty years later it is still empty", "closed in 2009, has stood
 "joined in 1994 and retires on Friday after 30 years", "70 years of marriage. They married in 1954".
 """
 
-from factcheck.relations.sentence import BREAKS, Figure, Sentence, compounded, cues
+from factcheck.relations.sentence import APOSTROPHES, BREAKS, Figure, Sentence, compounded, cues
 from factcheck.relations.windows import of_these_days, says
 
 CLAUSE = 6
@@ -199,7 +199,8 @@ def _whole(window: Sentence, split: int, since: Figure, length: Figure) -> bool:
     led = window.word(length.first - 1) in data["whole"] or (own and length.first == split)
     apart = (bool(own) or of_the_whole(window, length)) and not _attribute(length)
     born = not window.words.isdisjoint(cues(window.lexicon, "lives", "born"))
-    told = bool(led or ends) and begun and not born
+    of_it = window.word(length.last + 1) in APOSTROPHES  # "the 30 years' guarantee"
+    told = bool(led or ends) and begun and not (born or of_it)
     return told and since.last < length.first and apart
 
 
@@ -219,7 +220,8 @@ def _now_after(window: Sentence, _split: int, since: Figure, length: Figure) -> 
     now = any(window.word(at) in window.lexicon.data["elapsed"]["now"] for at in near)
     now = now or of_these_days(window, near)
     begun = _since_word(window, since) is not None or _began(window, since)
-    closed = window.breaks(length.last + 1)
+    possessives = window.lexicon.data["lives"]["possessives"]
+    closed = window.breaks(length.last + 1) and window.word(length.last + 2) not in possessives
     return bool(led) and now and begun and closed and since.last < length.first
 
 
@@ -237,7 +239,8 @@ def _after_event(window: Sentence, split: int, since: Figure, length: Figure) ->
 
 def _attribute(length: Figure) -> bool:
     """As in "its 30-year lease", but not in "twenty-two years"."""
-    return "-" in length.claim.span.text.split()[-1]
+    text = length.claim.span.text
+    return "-" in text.split()[-1] or text[-1] in APOSTROPHES
 
 
 def _began(window: Sentence, since: Figure) -> bool:
