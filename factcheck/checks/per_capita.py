@@ -79,7 +79,9 @@ def _derived(article: Article, relation: Relation) -> Derived | None:
     found = quotient(interval_of(total), _lengths(base))
     if found is None or a is None or not n or each.quantity is None:
         return None
-    factor = factor_of(article, total) / factor_of(article, each)  # tonnes, and kilograms each
+    factor = Fraction(1)
+    if each.quantity.unit is not None:  # tonnes, and kilograms each; not "1.350 km, 45 am Tag"
+        factor = factor_of(article, total) / factor_of(article, each)
     allowed = about(scaled(found, factor) or found, reach_of(relation))
     return Derived(
         relation, each, (total, base), allowed, a / n * factor, "each_working", each.quantity.unit

@@ -183,6 +183,8 @@ def _counted(passage: Passage, numeral: Numeral, limit: int, first: int) -> _Rea
     bracketed = counted_noun(passage, past, end) if past is not None else None
     if bracketed is not None:
         return _Read(first, last, "count", None, bracketed.text)  # "790 (917) Fälschungen"
+    if noun is not None and lexicon.phrases("per_unit", "per").at(tokens, last + 1):
+        return _Read(first, last, "number", None, None)  # "50 je Quadratkilometer"
     if noun is None:
         return _Read(first, last, "count" if numeral.vague else "number", None, None)
     if noun.text.lower() in lexicon.data["grammar"]["times"]:
@@ -191,8 +193,6 @@ def _counted(passage: Passage, numeral: Numeral, limit: int, first: int) -> _Rea
     if measured is not None and measured[0] == 1:
         return _Read(first, noun.last, "measure", None, tokens.words[noun.last])
     late = _late_unit(passage, noun.last)
-    if late is not None and lexicon.phrases("per_unit", "per").at(tokens, last + 1):
-        return _Read(first, last, "number", None, None)  # "50 je Quadratkilometer"
     if late is not None and late.kind == "money" and _of_another_country(passage, last, noun.last):
         return _Read(first, noun.last, "money", None, None)
     if late is not None:

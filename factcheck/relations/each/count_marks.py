@@ -40,13 +40,15 @@ def of_noun(window: Sentence, figures: Sequence[Figure], each: Figure) -> Mark |
     data = window.lexicon.data["per_unit"]
     if rate_of(window, each)[0]:
         return None  # "19 a day" are for each day alone
-    numbers = [f for f in figures if f.claim.kind == "count" and not alike(f, each)]
+    numbers = [f for f in figures if f.claim.kind == "count" and not _same(f, each)]
     for start in behind(window, each):
         keys = ("each", "each_of_them")
         length = max(window.at(window.phrases("per_unit", key), start) for key in keys)
         length = length or (window.word(start) in data["any_each"])
         if length:
-            return Mark(numbers, start + length, named=False)
+            clause = clause_of(window, each)
+            own = [f for f in numbers if f.first in clause and f.first < each.first]
+            return Mark(own or numbers, start + length, named=len(own) == 1)
         length = per_words(window, start)
         noun = window.word(start + length) if length else ""
         if noun and noun not in BREAKS:

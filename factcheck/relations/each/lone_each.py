@@ -38,11 +38,12 @@ AMOUNTS = frozenset({"money", "measure"})
 def find_rest(scene: Scene, bound: Container[int]) -> Iterator[Relation]:
     """The numbers and amounts for each of a passage; `bound` are the ids of those bound already."""
     keys = ("upon_each", "each", "per", "given", "each_before")
-    known = cues(scene.passage.lexicon, "per_unit", *keys)
+    lexicon = scene.passage.lexicon
+    known = cues(lexicon, "per_unit", *keys)
     if len(scene.claims) < THREE or known.isdisjoint(scene.passage.tokens.lowers):
         return
     done: set[int] = set()
-    for window, _ in windows(scene):
+    for window, split in windows(scene):
         figures = counted(window)
         if len(figures) > THREE and window.breaks(behind_each(window, figures[THREE - 1])):
             figures = figures[:THREE]
@@ -59,7 +60,9 @@ def find_rest(scene: Scene, bound: Container[int]) -> Iterator[Relation]:
                 total, base = found
                 members = [("each", each.claim), ("base", base.claim), ("total", total.claim)]
                 kind = "product" if numbers else "per_unit"
-                yield window.relation(kind, members, sure=True)
+                own = window.word(split) in lexicon.data["per_unit"]["no_mean"]  # "Bisher waren es"
+                if not own or split == window.first:
+                    yield window.relation(kind, members, sure=True)
 
 
 def behind_each(window: Sentence, figure: Figure) -> int:
@@ -121,8 +124,11 @@ def _at_each(window: Sentence, each: Figure, base: Figure) -> bool:
 def elsewhere(window: Sentence, base: Figure, total: Figure) -> bool:
     """As in "24 million households in the country. In Leeds it would raise £4.8m"."""
     words, placed = window.tokens.words, window.lexicon.data["parts"]["before_whole"]
+    mean, rates = window.phrases("means", "mean"), window.lexicon.rates
     return any(
-        window.word(at) in placed and words[at + 1][0].isupper()
+        window.word(at) in placed
+        and words[at + 1][0].isupper()
+        and not (window.at(mean, at) or rates.at(window.tokens, at))  # "im Mittel", "im Monat"
         for at in range(base.last + 1, total.first)
     )
 

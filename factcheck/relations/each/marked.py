@@ -94,11 +94,20 @@ def _read(window: Sentence, split: int, figures: Sequence[Figure], each: Figure)
         return None
     closed = last is not each or window.breaks(end)
     open_time = len(rates) == 1 and rates[0][0] == "total_rate"
-    drawn_from = told or (last is total and _at_head(window, each))
+    generic = bool(mark.per) and _of_anybody(window, base)
+    drawn_from = told or (last is total and (generic or _at_head(window, each)))
     members.append(("alone", last.claim.span))
     if not drawn_from or not closed or open_time:
         members.append(("agreeing", last.claim.span))
     return window.relation("product", members, sure=False)
+
+
+def _of_anybody(window: Sentence, base: Figure) -> bool:
+    """As in "ein Haushalt mit 120 Kubikmetern zahlt", "A herd giving 3,000 litres earns"."""
+    at = base.first
+    while at > window.first and window.word(at - 1) not in {",", *STATEMENT_ENDS}:
+        at -= 1
+    return at > window.first and window.word(at) in window.lexicon.data["per_unit"]["single"]
 
 
 def _at_head(window: Sentence, each: Figure) -> bool:
@@ -152,9 +161,21 @@ def _total(window: Sentence, figure: Figure, each: Figure, mark: Mark) -> bool:
     if mark.made:
         return known == mark.made
     bare = each.kind == "number" and bool(mark.per) and figure.kind == "count"
+    if each.kind == figure.kind == "count" and figure.first > each.first:
+        bare = bare or _pointed(window, figure)  # "hold 65 people each. That makes 520 places"
     if mark.joined and each.kind == figure.kind == "count":
         bare = bare or _persons(window, (each, figure))  # "25 Kindern. Insgesamt 850 Jungen und"
     return bare or alike(figure, each) or (bool(known) and known == dimension(window, each))
+
+
+def _pointed(window: Sentence, figure: Figure) -> bool:
+    """Is it the first figure of a sentence that opens with "That"?"""
+    at = figure.first
+    while at > window.first and window.word(at - 1) not in STATEMENT_ENDS:
+        at -= 1
+        if any(other.first <= at <= other.last for other in window.figures):
+            return False
+    return at > window.first and window.word(at) in window.lexicon.data["changes"]["pointing"]
 
 
 def _persons(window: Sentence, figures: Sequence[Figure]) -> bool:

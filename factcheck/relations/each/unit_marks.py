@@ -9,8 +9,7 @@ from collections.abc import Sequence
 from factcheck.interval import exact
 from factcheck.relations.each.drawn import RATED, STEPS, time_of
 from factcheck.relations.each.mark import ENDS, Mark, behind, dimension, per_words
-from factcheck.relations.figure_kinds import NUMBERS
-from factcheck.relations.sentence import Figure, Sentence, alike, clause_of
+from factcheck.relations.sentence import Figure, Sentence, alike, amount, clause_of
 
 ROUND = 100
 PHYSICAL = {"speed": ("time", "length"), "power": ("time", "energy")}
@@ -73,7 +72,10 @@ def _of_so_many(
 ) -> Mark | None:
     """As in "7,5 Liter auf 100 Kilometer", "12 cases per 100,000 people"."""
     value = many.quantity.value
-    if value is None or value < ROUND or str(value).strip("0") != "1" or many.kind == "money":
+    one = value == 1 and many.kind == "measure"
+    if value is None or many.kind == "money" or not (one or value >= ROUND):
+        return None
+    if str(value).strip("0") != "1":
         return None
     unit = dimension(window, many)
     bases = [
@@ -89,11 +91,12 @@ def _of_so_many(
 def upon_many(window: Sentence, figures: Sequence[Figure], each: Figure) -> Mark | None:
     """As in "Auf 1.000 Einwohner kommen 780 Autos"."""
     before = [f for f in window.figures if f.last < each.first]
-    if not before or each.kind not in NUMBERS:
+    if not before or not amount(each):
         return None
     length = window.before(window.phrases("per_unit", "per_many"), before[-1].first)
     opens = before[-1].first - length
-    opened = length and (opens == window.first or window.word(opens - 1) in ENDS)
+    one = before[-1].quantity.value == 1  # "Ein Hektar Wald bindet sechs Tonnen"
+    opened = (length or one) and (opens == window.first or window.word(opens - 1) in ENDS)
     plain = opened and window.plain(before[-1].last + 1, each.first)
     return _of_so_many(window, figures, each, before[-1]) if plain else None
 
