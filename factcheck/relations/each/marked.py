@@ -65,7 +65,7 @@ def _read(window: Sentence, split: int, figures: Sequence[Figure], each: Figure)
     """The three, if only one figure can count those it is for and only one be the total."""
     mark = mark_of(window, figures, each)
     found = _pair(window, figures, each, mark) if mark is not None else None
-    if mark is None or found is None:
+    if mark is None or found is None or any(_one_of_two(window, f) for f in (each, *found)):
         return None
     base, total = found
     rates, times = _rates(window, base, total)
@@ -100,6 +100,16 @@ def _read(window: Sentence, split: int, figures: Sequence[Figure], each: Figure)
     if not drawn_from or not closed or open_time:
         members.append(("agreeing", last.claim.span))
     return window.relation("product", members, sure=False)
+
+
+def _one_of_two(window: Sentence, figure: Figure) -> bool:
+    """As in "three or four each": which of the two is not told."""
+    either = {*window.lexicon.data["ranges"]["or"]}
+    pairs = ((figure.first - 1, figure.first - 2), (figure.last + 1, figure.last + 2))
+    return any(
+        window.word(at) in either and any(f.first <= beyond <= f.last for f in window.figures)
+        for at, beyond in pairs
+    )
 
 
 def _of_anybody(window: Sentence, base: Figure) -> bool:
