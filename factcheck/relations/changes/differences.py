@@ -63,7 +63,8 @@ def find(scene: Scene) -> Iterator[Relation]:
 def _before(window: Sentence, split: int, gap: Figure) -> tuple[Figure, Figure] | None:
     """The two sides before ", a lead of 12 points", "The gap, 11,035,", "43 seconds behind"."""
     start = _marked(window, split, gap)
-    if start is None or (split > window.first and _of_then(window, split, gap)):
+    apart = split > window.first
+    if start is None or (apart and (_of_then(window, split, gap) or _unread(window, start))):
         return None
     aged = not window.words.isdisjoint(window.lexicon.data["differences"]["ages"])
     sides = [
@@ -84,6 +85,14 @@ def _before(window: Sentence, split: int, gap: Figure) -> tuple[Figure, Figure] 
     if voted and majority and against(window, sides[0], sides[1]):
         return None  # votes.py reads it
     return (sides[0], sides[1]) if _sized(sides, gap) else None
+
+
+def _unread(window: Sentence, start: int) -> bool:
+    """As in "made 287 for 6, with Reeve hitting 112": a score may be the side that is meant."""
+    return any(
+        window.word(at).isdecimal() and not any(f.first <= at <= f.last for f in window.figures)
+        for at in range(window.first, start)
+    )
 
 
 def _first_two(window: Sentence, sides: Sequence[Figure], start: int, gap: Figure) -> list[Figure]:
