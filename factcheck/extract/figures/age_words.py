@@ -148,6 +148,15 @@ def _of_many(passage: Passage, first: int) -> bool:
     if tokens.lower(first - 4) == ")" and tokens.words[first - 5].isdecimal():
         return _of_many(passage, first - 5)
     begin, end = passage.bounds(first)
+    if any(
+        tokens.words[at] == "("
+        and tokens.words[at + 1].isdecimal()
+        and tokens.words[at + 3] == ")"
+        and tokens.words[at + 2].istitle()
+        and not lexicon.units.at(tokens, at + 2)
+        for at in range(begin, first - 3)
+    ):
+        return True  # "aus Heim (24 Mann) und Berg (30)"
     ranked = lexicon.words("ages", "ranked_by")
     if before[0].isupper() or not passage.lexicon.data["grammar"]["capitalised_nouns"]:
         return False

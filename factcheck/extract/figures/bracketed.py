@@ -13,7 +13,7 @@ from factcheck.extract.passages import Passage
 from factcheck.extract.times.years import is_year
 
 POINTS_REACH = 8  # "21 Prozent der Befragten für sie (-1)"
-OPENED = 3  # tokens from the bracket to the number: "(Vorjahr: 2,37 Mrd.)"
+OPENED = 5  # tokens from the bracket to the number: "(2014/15: 673)"
 MEASURED = frozenset({"money", "percentage", "measure", "duration"})
 
 
@@ -60,6 +60,8 @@ def alone_in_brackets(passage: Passage, figure: Figure) -> bool:
     if "(" not in opening:
         return False
     inside = opening[opening.index("(") + 1 :]
+    if len(inside) > 2 and inside[1] == "/" and is_year(inside[0]):
+        inside = inside[3:]
     return not any(word[0].isdecimal() and not is_year(word) for word in inside)
 
 

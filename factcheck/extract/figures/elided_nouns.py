@@ -21,6 +21,7 @@ from factcheck.extract.figures.subjects import (
 from factcheck.extract.figures.taken_up import by_pronoun, taken_up
 from factcheck.extract.figures.told_before import of_previous, of_sentence
 from factcheck.extract.passages import Passage
+from factcheck.extract.times.years import is_year
 
 WHOLES = frozenset({"count", "measure", "duration"})
 PART_REACH = 3  # "davon sind rund 300"
@@ -63,9 +64,13 @@ def _of_whole(passage: Passage, figure: Figure) -> str | None:
     """As in "Von den Befragten sagten 45 Nein": the whole, not counted, opens the sentence."""
     tokens, grammar = passage.tokens, passage.lexicon.data["grammar"]
     begin = passage.bounds(figure.first)[0]
+    small = {*grammar["prepositions"], *passage.lexicon.data["ranges"]["and"]}
     if tokens.lowers[begin] not in grammar["fronted"] or begin + 2 >= figure.first:
         return None
-    noun = counted_noun(passage, begin + 2, figure.first)
+    at = begin + 2
+    while grammar["capitalised_nouns"] and (tokens.lower(at) in small or is_year(tokens.words[at])):
+        at += 1  # "von den zwischen 2006 und 2010 Untersuchten"
+    noun = counted_noun(passage, at, figure.first)
     if not grammar["capitalised_nouns"]:
         return _apart(passage, noun, figure.first)
     definite = tokens.lower(begin + 1) in grammar["determiners"]

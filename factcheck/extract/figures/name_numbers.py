@@ -13,6 +13,7 @@ from factcheck.languages.tokens import Tokens
 
 VERSION = re.compile(r"\d{1,2}\.\d{1,2}")
 GROUPED = re.compile(r"\d{1,3}(?:,\d{3})+")
+DOTTED = re.compile(r"\d{1,3}(?:\.\d{3})+")
 ROAD_LENGTH = 3
 YEAR_LENGTH = 4
 LAST_RANK = 500
@@ -45,6 +46,10 @@ def labelled(passage: Passage, index: int) -> int | None:
         timed = index > 1 and tokens.lowers[index - 2] in labels["timed"]
         if timed or GROUPED.fullmatch(tokens.words[index]) or numbered_rank(passage, index):
             return None  # "last season 18,400 people"
+        if DOTTED.fullmatch(tokens.words[index]) and (
+            counted_noun(passage, index + 1, passage.bounds(index)[1])
+        ):
+            return None  # "im Großen Haus 100.892 Besucher"
         elite = before in passage.lexicon.data["numbers"]["elite"]
         if elite and counted_noun(passage, index + 1, passage.bounds(index)[1]):
             return None  # "the top 12 films"

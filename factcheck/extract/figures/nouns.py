@@ -195,6 +195,8 @@ def _past_adjectives(passage: Passage, index: int, limit: int) -> int:
     tokens, lexicon, at = passage.tokens, passage.lexicon, index
     small, before = lexicon.stop_words, lexicon.words("grammar", "prepositions")
     acting = lexicon.words("elided", "plural_verbs")  # "weitere 929 erlitten Gewalt"
+    if is_verb(passage, index):
+        return index
     while at < min(limit, index + ADJECTIVES) and tokens.words[at][0].islower():
         lower = tokens.lowers[at]
         if _is_to_be_done(passage, at):
@@ -209,6 +211,18 @@ def _past_adjectives(passage: Passage, index: int, limit: int) -> int:
         if at < limit and (joined := _one_more_adjective(passage, at, limit)):
             at = index = joined
     return at
+
+
+def is_verb(passage: Passage, index: int) -> bool:
+    """As in "7216 forderten Freispruch": where a number opens its clause, none ends so else.
+
+    An adjective would, behind a number alone, end in -e.
+    """
+    tokens, elided = passage.tokens, passage.lexicon.data["elided"]
+    before, lower = tokens.lower(index - 2), tokens.lower(index)
+    opens = index - 1 == passage.bounds(index - 1)[0] or before in {",", ";"}
+    ends = lower.endswith(tuple(elided["plural_verb_ends"]))
+    return opens and ends and not lower.startswith(tuple(elided["participle_starts"]))
 
 
 def _one_more_adjective(passage: Passage, at: int, limit: int) -> int:

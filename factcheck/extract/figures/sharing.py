@@ -127,6 +127,14 @@ def _joined(passage: Passage, left: Figure, right: Figure) -> bool:
     )  # "35,8, im Westen 18,1 Prozent"
 
 
+def _from_to(passage: Passage, left: Figure, right: Figure, between: Sequence[str]) -> bool:
+    """As in "Von 73 stieg sie auf 74 Prozent": the verb stands between the two."""
+    ranges = passage.lexicon.data["ranges"]
+    opened = passage.tokens.lower(left.first - 1) in ranges["from"]
+    reached = between[-1:] != [] and between[-1] in ranges["change"] and "," not in between
+    return opened and reached and len(between) <= COMMA_REACH and right.quantity.kind in MEASURED
+
+
 def _in_row(passage: Passage, left: Figure, right: Figure, between: Sequence[str]) -> bool:
     """As in "3,10, 2,11 und 1,03 Millionen Euro": a list of as many decimals each.
 
@@ -136,7 +144,7 @@ def _in_row(passage: Passage, left: Figure, right: Figure, between: Sequence[str
     if not between and right.quantity.kind == "count":  # "statt 16.000 über 18.500 Lastwagen"
         before = passage.tokens.lower(left.first - 1)
         return before in passage.lexicon.data["changes"]["instead"]
-    if _described_alike(passage, right, between):
+    if _described_alike(passage, right, between) or _from_to(passage, left, right, between):
         return True
     listed = between == [","] and right.quantity.kind in {*MEASURED, "count"}
     bare = passage.tokens.words[right.last][0].isdecimal()

@@ -7,6 +7,7 @@
 from collections.abc import Sequence
 
 from factcheck.extract.figures.acting import as_subject
+from factcheck.extract.figures.apposed import apposed, gapped, is_large, of_size
 from factcheck.extract.figures.bracketed import alone_in_brackets, is_scaled, is_signed
 from factcheck.extract.figures.figure import Figure
 from factcheck.extract.figures.told_before import of_previous, of_sentence
@@ -32,6 +33,8 @@ def taken_up(passage: Passage, figures: Sequence[Figure], index: int) -> Figure 
         _alike,
         as_subject,
         _gained,
+        apposed,
+        gapped,
         _in_list,
         _in_bracket,
         _scaled,
@@ -107,6 +110,7 @@ def _more(passage: Passage, figures: Sequence[Figure], index: int) -> Figure | N
     if opened and left is not None and left.last == figure.first - 2:
         same = _is_level(passage, left, shares=False)  # "20 thefts, one fewer than in 2006"
         return left if same else None
+    opened = opened or tokens.lower(behind + 1) in passage.lexicon.words("elided", "than")
     return _told_last(passage, figures, index, shares=False) if opened else None
 
 
@@ -194,6 +198,8 @@ def _in_list(passage: Passage, figures: Sequence[Figure], index: int) -> Figure 
         return source
     light = {"(", ")", ",", ":", *passage.lexicon.hedges.first_words}
     small = passage.lexicon.stop_words | passage.lexicon.words("elided", "each")
+    if is_large(figure) and passage.lexicon.data["grammar"]["capitalised_nouns"]:
+        return of_size(passage, figures, index)  # "als unter Weber (97 849)"
     named = source is before[-1] and all(
         word[0].isupper() or is_year(word) or word.lower() in light or word.lower() in small
         for word in tokens.words[source.last + 1 : figure.first]
@@ -214,6 +220,8 @@ def _in_bracket(passage: Passage, figures: Sequence[Figure], index: int) -> Figu
     before = list(of_sentence(passage, figures, index))
     after = tokens.words[figure.last + 1 : figure.last + 2]
     opened = tokens.lower(figure.first - 1) == "(" and after and after[0].islower()
+    if opened and is_large(figure) and passage.lexicon.data["grammar"]["capitalised_nouns"]:
+        return of_size(passage, figures, index)  # "in Köln (42.558 gegen Hamburg)"
     if not opened or not before:
         return None
     value, whole = figure.quantity.value, before[-1].quantity.value
@@ -232,6 +240,9 @@ def _scaled(passage: Passage, figures: Sequence[Figure], index: int) -> Figure |
     before = passage.tokens.lower(figure.first - 1)
     if before in passage.lexicon.words("elided", "objects"):
         return None  # "30 Millionen Euro Umsatz, im Netz lesen ihn vier Millionen"
+    if passage.lexicon.phrases("elided", "amounting").before(passage.tokens, figure.first):
+        amounts = (each for each in reversed(figures[:index]) if each.quantity.kind == "money")
+        return next(amounts, None)  # "Zahlungen in Höhe von 6,4 Milliarden"
     near = [*of_sentence(passage, figures, index)]
     bracketed = alone_in_brackets(passage, figure)  # "49 million visits. In May more (52m)"
     if passage.lexicon.data["grammar"]["capitalised_nouns"] or bracketed:

@@ -41,7 +41,11 @@ def _full_year(passage: Passage, index: int) -> int | None:
     announced = before in dates["years_before"] or after.lower() in dates["years_after"]
     announced = announced or _ends_span(passage, index)
     bracketed = before == "(" and after == ")"
-    if announced and not RECENT.fullmatch(word) and _counts_what_follows(passage, index):
+    if (
+        announced
+        and not RECENT.fullmatch(word)
+        and (_counts_what_follows(passage, index) or _changes(passage, index))
+    ):
         return None  # "ein Höchststand von 1129 neuen Fällen"
     announced = announced or _of_a_work(passage, index)
     if announced or bracketed or (RECENT.fullmatch(word) and not _counted(passage, index)):
@@ -83,7 +87,23 @@ def _counts_what_follows(passage: Passage, index: int) -> bool:
     noun = tokens.words[index + 2] if index + 2 < len(tokens) else "."
     if index - 1 == passage.bounds(index)[0] and tokens.lower(index - 1) in grammar["fronted"]:
         return tokens.words[index + 1].isalpha() and tokens.words[index + 1][0].isupper()
+    if tokens.lower(index - 1) in passage.lexicon.data["dates"]["counting_before"] and (
+        adjective.endswith(tuple(grammar["partitive_ends"]))
+        and tokens.words[index + 1].istitle()
+        and not _of_name(passage, index + 1)
+    ):
+        return True  # "vor 1200 Zuschauern"
     return ends and adjective not in passage.lexicon.stop_words and noun[0].isupper()
+
+
+def _changes(passage: Passage, index: int) -> bool:
+    """As in "von 1318 auf 1582 gestiegen", "um 1000 gestiegen": how much, not when."""
+    tokens, lexicon = passage.tokens, passage.lexicon
+    changes, after = lexicon.data["changes"], tokens.lower(index + 1)
+    if after in lexicon.data["ranges"]["change"] and tokens.lower(index + 2)[:1].isdecimal():
+        return True
+    by = tokens.lower(index - 1) in changes["by"]
+    return by and (after in changes["up"] or after in changes["down"])
 
 
 def _of_a_work(passage: Passage, index: int) -> bool:

@@ -41,9 +41,11 @@ def find(scene: Scene) -> Iterator[Relation]:
 
 def _in_another_clause(scene: Scene, period: Period, first: int, last: int) -> bool:
     """As in "1974 abgerissen worden, ihr Neubau hat 12 Millionen gekostet"."""
-    tokens = scene.passage.tokens
+    tokens, joins = scene.passage.tokens, scene.passage.lexicon.data["ranges"]["and"]
     begin = bisect_left(tokens.starts, period.span.start)
     end = bisect_left(tokens.starts, period.span.end)
+    if end <= first and tokens.words[end] == "," and tokens.lower(end + 1) in joins:
+        return True  # "Sie heiratete 1954, und 12.000 Euro …"
     between = (
         range(end + (tokens.words[end] == ","), first) if end <= first else range(last + 1, begin)
     )
