@@ -11,6 +11,10 @@ passed over where it is the larger side itself, all the votes, or what that side
 
 Yes, no and abstentions of one vote are added and held against the members named in its sentence.
 
+Where it is told who abstained, and how many members were away or that all were there, votes are all
+of them: "by 23 votes to 14, with two abstentions. Three of its 42 members were absent". One vote
+short may be the chair's.
+
 It cannot see: bodies whose size stands in another sentence (FC403 knows those of the tables), votes
 that are weighted, and ballots in which each member has several votes.
 Source of the rule: rules of procedure: one member, one vote.
@@ -22,7 +26,14 @@ from math import floor
 
 from factcheck.arithmetic import total
 from factcheck.claims import Article
-from factcheck.comparison.derived import Derived, exceeded, held, interval_of, value_of
+from factcheck.comparison.derived import (
+    Derived,
+    exceeded,
+    finding_of,
+    held,
+    interval_of,
+    value_of,
+)
 from factcheck.comparison.judge import Judge
 from factcheck.interval import point
 from factcheck.model import Claim, Finding, Relation
@@ -34,12 +45,17 @@ PRECISION = "H"
 EXACT = 1000
 
 JUDGE = Judge(CODE, NAME, PRECISION)
+LOOSE = Judge(CODE, NAME, "M")  # told apart
 
 
 def check(article: Article) -> Iterator[Finding]:
     """Add up every vote of a body whose members are counted."""
     for relation in article.related("votes"):
         finding = _judged(article, relation)
+        if finding is not None:
+            yield finding
+    for relation in article.related("full_vote"):
+        finding = _full(article, relation)
         if finding is not None:
             yield finding
     for relation in article.related("majority"):
@@ -50,6 +66,22 @@ def check(article: Article) -> Iterator[Finding]:
         finding = _over_all(article, relation)
         if finding is not None and (relation.sure or finding.verdict == "supported"):
             yield finding
+
+
+def _full(article: Article, relation: Relation) -> Finding | None:
+    """All votes and those who were away, held against the members, which are exact."""
+    members = relation.claim("members")
+    votes = tuple(vote for vote in relation.all("vote") if isinstance(vote, Claim))
+    values, size = [value_of(vote) for vote in votes], value_of(members)
+    if size is None or size >= EXACT or any(value is None for value in values):
+        return None
+    made = sum((value for value in values if value is not None), Fraction(0))
+    derived = Derived(relation, members, votes, point(made), made, "sum_working")
+    if made == size:
+        return finding_of(article, LOOSE, derived, "supported", "sum_agrees")
+    number = article.own_wording.number(made)
+    suggestion = article.wording.say("suggest_figure", figure=number)
+    return finding_of(article, LOOSE, derived, "mismatch", "sum_differs", suggestion=suggestion)
 
 
 def _majority(article: Article, relation: Relation) -> Finding | None:

@@ -37,7 +37,6 @@ def find_relations(scene: Scene) -> Iterator[Relation]:
     for sentence in sentences(scene):
         for find_in in _finders("find_in"):
             found += find_in(sentence)
-    yield from found
     whole = [relation for relation in found if relation.all("by") and relation.all("from")]
     bound = {id(each) for relation in whole for each in relation.all("by")}
     for relation in found:
@@ -45,10 +44,13 @@ def find_relations(scene: Scene) -> Iterator[Relation]:
             bound |= {id(member) for member in relation.all(role)}
         if relation.kind == "sum" and relation.sure:
             bound |= {id(member) for _, member in relation.members}
+        if relation.kind == "part" and relation.all("exclusive"):
+            bound |= {id(member) for member in relation.all("whole")}
         if relation.kind in WHOLLY_BOUND and relation.sure:
             bound |= {id(member) for _, member in relation.members}
     for find_rest in _finders("find_rest"):
-        yield from find_rest(scene, bound)
+        found += find_rest(scene, bound)
+    yield from once(found)
 
 
 def find_across(scenes: Sequence[Scene]) -> Iterator[Relation]:
@@ -58,18 +60,17 @@ def find_across(scenes: Sequence[Scene]) -> Iterator[Relation]:
 
 
 def once(relations: Iterable[Relation]) -> Iterable[Relation]:
-    """Where two structures bind the same claims, one relation of them, the sure one if any is."""
+    """Where two structures bind the same claims, one relation of them, the surest."""
     found: dict[object, Relation] = {}
     for relation in relations:
         claims = frozenset((role, m.id) for role, m in relation.members if isinstance(m, Claim))
         key = (relation.kind, claims) if len(claims) > PAIR else id(relation)
-        known = found.get(key)
-        told = relation.sure or relation.all("drawn")
-        if known is None or (told and not known.sure) or _rather(relation, known):
+        if key not in found or _certainty(relation) > _certainty(found[key]):
             found[key] = relation
     return found.values()
 
 
-def _rather(relation: Relation, known: Relation) -> bool:
-    """Is the one that is known bound by the lack of other figures alone?"""
-    return bool(known.all("alone")) and not relation.all("alone")
+def _certainty(relation: Relation) -> tuple[bool, bool, bool]:
+    """A sum that is not sure only confirms; of other kinds what stands alone is told least."""
+    alone = bool(relation.all("alone"))
+    return relation.sure, bool(relation.all("drawn")), alone == (relation.kind == "sum")

@@ -100,7 +100,7 @@ def _side(sentence: Sentence, start: int, end: int) -> set[int]:
 def _all_members(sentence: Sentence, figure: Figure, pair: tuple[Figure, Figure]) -> bool:
     """The number of members before the votes, or behind them where a word says that it is all."""
     if figure.last < pair[0].first:
-        return _whole_body(sentence, figure)
+        return whole_body(sentence, figure)
     told = sentence.before(sentence.phrases("votes", "all_before"), figure.first)
     told = told or _of_body(sentence, figure) or _had(sentence, figure)
     return figure.first > pair[1].last and bool(told) and counts_members(sentence, figure)
@@ -115,7 +115,7 @@ def _of_body(sentence: Sentence, figure: Figure) -> bool:
     return bool(belong) and relative and body and sentence.word(figure.first - 2) == ","
 
 
-def _whole_body(sentence: Sentence, figure: Figure) -> bool:
+def whole_body(sentence: Sentence, figure: Figure) -> bool:
     """As in "mit seinen 630 Abgeordneten", "the 435-member House": not "34 of its members"."""
     data = sentence.lexicon.data["votes"]
     if sentence.word(figure.last + 1) == "-" and sentence.word(figure.last + 2) in data["headed"]:

@@ -49,7 +49,7 @@ def _read(window: Sentence, split: int) -> Relation | None:
     if not bodies or len(figures) < THREE or not window.words.isdisjoint(not_all):
         return None
     body = max(bodies, key=lambda figure: figure.quantity.value or 0)
-    sides = {id(f): _side(window, f) for f in figures if f is not body}
+    sides = {id(f): side_of(window, f) for f in figures if f is not body}
     pair = next((two for two in pairwise(figures) if body not in two and against(window, *two)), ())
     if pair:
         votes = [f for f in figures if f in pair or sides.get(id(f)) == NEITHER]
@@ -60,7 +60,7 @@ def _read(window: Sentence, split: int) -> Relation | None:
     if max(exact(vote.quantity.value or 0) for vote in votes) > exact(body.quantity.value or 0):
         return None  # "301 to 279. The opposition, which has 212 seats"
     told_apart = {body.first < split} != {vote.first < split for vote in votes}
-    if not told_apart and not _all(window, body):
+    if not told_apart and not is_all(window, body):
         return None
     members = [("members", body.claim), *(("vote", vote.claim) for vote in votes)]
     return window.relation("votes", members, sure=True)
@@ -74,7 +74,7 @@ def _voters(figure: Figure) -> bool:
 def _is_body(window: Sentence, split: int, figure: Figure) -> bool:
     """As in "All 150 members", "all 52 of them", "dem Landtag gehören 97 Mitglieder an"."""
     data, members = window.lexicon.data["votes"], counts_members(window, figure)
-    if _all(window, figure):
+    if is_all(window, figure):
         of_them = window.at(window.phrases("parts", "of_them"), figure.last + 1)
         return members or bool(of_them)
     if split == window.first:
@@ -85,12 +85,13 @@ def _is_body(window: Sentence, split: int, figure: Figure) -> bool:
     return told and any(window.word(at) in data["bodies"] for at in range(begin, end))
 
 
-def _all(window: Sentence, figure: Figure) -> bool:
+def is_all(window: Sentence, figure: Figure) -> bool:
+    """As in "All 150 members"."""
     near = range(max(window.first, figure.first - BEFORE), figure.first)
     return any(window.at(window.phrases("votes", "all_before"), at) for at in near)
 
 
-def _side(window: Sentence, figure: Figure) -> int | None:
+def side_of(window: Sentence, figure: Figure) -> int | None:
     """For, against, or neither, by the words of the clause up to the next figure."""
     data, clause = window.lexicon.data["votes"], clause_of(window, figure)
     stops = [f.first for f in window.figures if f.first > figure.last]

@@ -1,10 +1,17 @@
 """Whether the items of a sum are of what its total counts, and of one deed."""
 
 from collections.abc import Sequence
+from fractions import Fraction
 
-from factcheck.relations.sentence import Figure, Sentence, alike
+from factcheck.interval import exact
+from factcheck.relations.sentence import Figure, Sentence, alike, amount
 
 THREE = 3
+SUMS = frozenset({"money", "count", "number", "measure", "duration"})
+TIMES = frozenset({"multiple"})
+NEAR = Fraction(4, 3)
+ZEROS = (10, 100, 1000, 10**6)
+TWENTIETH = Fraction(1, 20)
 
 
 def of_one_kind(sentence: Sentence, items: Sequence[Figure], total: Figure) -> bool:
@@ -40,3 +47,41 @@ def multiplied(window: Sentence, total: Figure) -> bool:
     """As in "41 families £900 each and the church £3,100, £40,000 altogether"."""
     each = {*window.lexicon.data["per_unit"]["any_each"]}
     return any(window.word(at) in each for at in range(window.first, total.first))
+
+
+def countable(window: Sentence, figure: Figure) -> bool:
+    """An amount, or a number of times that nothing is taken by: "called out 31 times"."""
+    if figure.kind in TIMES:
+        data = window.lexicon.data["changes"]
+        return window.word(figure.last + 1) not in {*data["as"], *data["behind"], *data["definite"]}
+    return figure.kind in SUMS and amount(figure)
+
+
+def either(window: Sentence, items: Sequence[Figure]) -> bool:
+    """As in "$3 or $5": one of them only."""
+    data = window.lexicon.data
+    joins = {*data["lists"]["conjunctions"]} - {*data["sums"]["joins"]}
+    return any(window.word(at) in joins for at in range(items[0].last + 1, items[-1].first))
+
+
+def at_one_time(total: Figure, items: Sequence[Figure]) -> bool:
+    """Not "31 in May and 47 in June, a year earlier 88 in both months"."""
+    whole = total.claim.period
+    times = [item.claim.period for item in items if item.claim.period is not None]
+    return whole is None or all(whole.start <= t.start and t.end <= whole.end for t in times)
+
+
+def value_of(figure: Figure) -> Fraction:
+    """The value of a figure, 0 where it has none."""
+    return exact(figure.quantity.value or 0)
+
+
+def added(items: Sequence[Figure]) -> Fraction:
+    """What the items make."""
+    return sum(map(value_of, items), Fraction(0))
+
+
+def come_near(made: Fraction, told: Fraction) -> bool:
+    """Is a sum near the total, but for zeros?"""
+    times = max(made, told) / min(made, told)
+    return times <= NEAR or any(abs(times / zeros - 1) <= TWENTIETH for zeros in ZEROS)

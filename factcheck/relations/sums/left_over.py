@@ -3,16 +3,19 @@
 A figure that words such as "the remaining", "leaving", "are left" make the rest, and before it or
 behind it a whole of its unit with one part or more, in one sentence or in up to three: the largest
 is the whole, all the others are parts. Nothing but the lack of other figures binds them, so the
-relation is `alone`. The whole stands before its parts, and in their sentence "of" or a mark tells
-it from them. A part of a part, an old level, a change, or what came in besides is another sum.
+relation is `alone`, but where the words leave no other reading: "the remaining 25", "den Rest von".
+What they leave may have another noun, and a time of its own. The whole stands before its parts, and
+in their sentence "of" or a mark tells it from them. A part of a part, an old level, a change, or
+what came in besides is another sum; "a few", or a share that is no part printed again, one more.
 """
 
 from collections.abc import Container, Iterator, Sequence
 
-from factcheck.interval import exact
 from factcheck.model import Claim, Relation, Span
+from factcheck.record import record
 from factcheck.relations.changes.marks import slot_of
 from factcheck.relations.changes.old_levels import of_one_size
+from factcheck.relations.figure_kinds import NUMBERS, SHARES
 from factcheck.relations.scene import Scene
 from factcheck.relations.sentence import (
     BREAKS,
@@ -24,20 +27,31 @@ from factcheck.relations.sentence import (
     neighbours,
     sentences,
 )
+from factcheck.relations.sums.kinds import NEAR, SUMS, TIMES, added, countable, value_of
 from factcheck.relations.sums.sums import is_no_item
 from factcheck.relations.windows import triples
 
-SUMS = frozenset({"money", "count", "number", "measure", "duration"})
+COUNTED = NUMBERS | TIMES
 MOST = 5
 REACH = 4
 BEHIND = 2
+BESIDE = 4
 ENDS = frozenset(".!?;:")
-Mark = tuple[int, int]
+
+
+@record
+class Mark:
+    """The first and the last token that make a figure the rest, and whether nothing else can be."""
+
+    first: int
+    last: int
+    plain: bool
 
 
 def find_rest(scene: Scene, bound: Container[int]) -> Iterator[Relation]:
     """The rests of a passage; `bound` are the ids of the claims that are worked out already."""
-    known = cues(scene.passage.lexicon, "sums", "others", "left_before", "left_behind")
+    keys = ("others", "left_before", "left_behind", "rest_of", "other_ones", "those_left")
+    known = cues(scene.passage.lexicon, "sums", *keys)
     if known.isdisjoint(scene.passage.tokens.lowers):
         return
     done: set[int] = set()
@@ -46,17 +60,31 @@ def find_rest(scene: Scene, bound: Container[int]) -> Iterator[Relation]:
         for rest in window.figures:
             if rest.first < split or id(rest.claim) in done or id(rest.claim) in bound:
                 continue
-            mark = _mark(window, rest) if rest.kind in SUMS and amount(rest) else None
-            found = _whole(window, rest) if mark is not None else None
-            if mark is not None and found is not None and _sized(rest, *found):
+            mark = mark_of(window, rest) if rest.kind in SUMS and amount(rest) else None
+            found = _whole(window, rest, mark) if mark is not None else None
+            if mark is not None and found is not None and _sized(window, rest, *found):
                 done.add(id(rest.claim))
                 yield _relation(window, rest, *found, mark)
 
 
-def _sized(rest: Figure, whole: Figure, parts: Sequence[Figure]) -> bool:
-    """Not "the town of 84,000 is left with 12 doctors": of the size that the others leave."""
-    told = [exact(figure.quantity.value or 0) for figure in (rest, whole, *parts)]
-    return of_one_size(told[1] - sum(told[2:]), told[0])
+def _sized(window: Sentence, rest: Figure, whole: Figure, parts: Sequence[Figure]) -> bool:
+    """Not "the town of 84,000 is left with 12 doctors": of the size that the others leave.
+
+    A single one more has an article: "Twelve were on the bus. Five were treated and a woman flown
+    to Leeds. The other six".
+    """
+    left, told = value_of(whole) - added(parts), value_of(rest)
+    ones = window.lexicon.words("parts", "one")
+    single = any(window.word(at) in ones for at in range(whole.last + 1, window.end))
+    if left - told == 1 and single and rest.kind in NUMBERS:
+        return False
+    if all(alike(figure, whole) for figure in (rest, *parts)):
+        return of_one_size(left, told)
+    persons, head = window.lexicon.words("sums", "persons"), rest.quantity.head
+    noun = head and head not in window.lexicon.words("sums", "other_ones")
+    if noun and (head in persons) != (whole.quantity.head in persons):
+        return False  # "Of 40 rooms 16 were flooded. The other 20 guests"
+    return left > 0 and max(left, told) <= NEAR * min(left, told)
 
 
 def _relation(
@@ -65,16 +93,26 @@ def _relation(
     """Told by its words alone where its clause says nothing else, else `alone`."""
     members: list[tuple[str, Claim | Span]] = [("rest", rest.claim), ("total", whole.claim)]
     members += [("item", part.claim) for part in parts]
-    role = "drawn" if _nothing_else(window, rest, mark) else "alone"
-    members.append((role, window.scene.passage.span(*mark)))
+    one = all(alike(figure, whole) for figure in (rest, *parts))
+    drawn = _certain(window, rest, mark) or (one and _nothing_else(window, rest, mark))
+    span = window.scene.passage.span(mark.first, mark.last)
+    members.append(("drawn" if drawn else "alone", span))
     return window.relation("sum", members, sure=False)
+
+
+def _certain(window: Sentence, rest: Figure, mark: Mark) -> bool:
+    """As in "the other 25 trees", "the remaining £8m", but not "the other £8m loan"."""
+    remaining = window.lexicon.words("sums", "remaining")
+    said = any(window.word(at) in remaining for at in range(mark.first, mark.last + 1))
+    return mark.plain and (said or rest.kind in NUMBERS)
 
 
 def _nothing_else(window: Sentence, rest: Figure, mark: Mark) -> bool:
     """As in ", leaving 174.", not "In Wales that leaves 12", "leaving 12 in Wales"."""
     speech = window.lexicon.data["speech"]
     small = {*window.lexicon.stop_words, *speech["modals"], *speech["subordinators"]}
-    start, end = min(mark[0], rest.first), max(mark[1], rest.last) + 1
+    small |= {*window.lexicon.data["changes"]["thus"]}
+    start, end = min(mark.first, rest.first), max(mark.last, rest.last) + 1
     begin, figures = start, {figure.last for figure in window.figures}
     while (
         begin > window.first and begin - 1 not in figures and window.word(begin - 1) not in BREAKS
@@ -95,67 +133,129 @@ def _named(window: Sentence, at: int, small: Container[str]) -> bool:
     return not data["grammar"]["capitalised_nouns"] or words[at][0].isupper()
 
 
-def _mark(window: Sentence, rest: Figure) -> Mark | None:
+def mark_of(window: Sentence, rest: Figure) -> Mark | None:
     """The words that make a figure the rest: "leaving the city £25m", "£25m is still to find"."""
-    length = window.before(window.phrases("sums", "others"), rest.first)
-    if length:
-        return rest.first - length, rest.first - 1
+    for key in ("others", "rest_of"):
+        length = window.before(window.phrases("sums", key), rest.first)
+        if length:
+            return Mark(rest.first - length, rest.first - 1, plain=True)
+    if _other_ones(window, rest):
+        return Mark(rest.first - 1, rest.last + 1, plain=True)
+    those = _those(window, rest)
+    if those:
+        return Mark(rest.first - 1, rest.last + those, plain=True)
     before = window.phrases("sums", "left_before")
     for end in range(rest.first, max(window.first, rest.first - REACH), -1):
         length = window.before(before, end)
         if length and window.plain(end, rest.first):
-            return end - length, end - 1
+            return Mark(end - length, end - 1, plain=False)
     behind = window.phrases("sums", "left_behind")
     for at in range(rest.last + 1, rest.last + 1 + BEHIND):
         length = window.at(behind, at)
         if length:
             end = at + length  # not "remain without water"
             purpose = window.word(end) in window.lexicon.data["sums"]["left_for"]
-            return (at, end - 1) if purpose or window.breaks(end) else None
+            left = purpose or window.breaks(end)
+            return Mark(at, end - 1, plain=False) if left else None
         if not window.word(at).isalpha():
             break
     return None
 
 
-def _whole(window: Sentence, rest: Figure) -> tuple[Figure, list[Figure]] | None:
+def _those(window: Sentence, rest: Figure) -> int:
+    """The tokens of "that are missing" in "The 23 that are missing include"."""
+    data, at = window.lexicon.data, rest.last + 1
+    at += window.word(at) == ","
+    if window.word(rest.first - 1) not in data["changes"]["definite"]:
+        return 0
+    if window.word(at) not in data["changes"]["relatives"]:
+        return 0
+    length = window.at(window.phrases("sums", "those_left"), at + 1)
+    placed = window.word(at + 1 + length) in data["parts"]["before_whole"]
+    return at + length - rest.last if length and not placed else 0
+
+
+def _other_ones(window: Sentence, rest: Figure) -> bool:
+    """As in "the three others", "die drei anderen"."""
+    ones = window.lexicon.words("sums", "other_ones")
+    the = window.word(rest.first - 1) in window.lexicon.data["changes"]["definite"]
+    return the and (rest.quantity.head in ones or window.word(rest.last + 1) in ones)
+
+
+def _whole(window: Sentence, rest: Figure, mark: Mark) -> tuple[Figure, list[Figure]] | None:
     """The largest figure of what the rest counts, and the others."""
-    others = [f for f in window.figures if f is not rest and f.kind in SUMS and amount(f)]
+    others = [f for f in window.figures if f is not rest and countable(window, f)]
     figures = [f for f in others if f.quantity.value is not None and alike(f, rest)]
+    counted = all(f.kind in COUNTED for f in (*others, rest))
+    figures = others if counted and len(figures) < len(others) else figures
     unread = any(f.kind == "number" for f in others if f not in figures)
-    if not 1 < len(figures) <= MOST or rest.claim.period is not None or unread:
+    timed = rest.claim.period is not None and not mark.plain
+    if not 1 < len(figures) <= MOST or timed or unread:
         return None
-    whole = max(figures, key=_value)
+    whole = max(figures, key=value_of)
     parts = [figure for figure in figures if figure is not whole]
+    if unnumbered(window, parts, rest):
+        return None
     of = window.before(window.phrases("parts", "of"), whole.first)
-    if not all(alike(part, whole) for part in parts) or (whole.kind == "number" and not of):
+    one = counted or all(alike(part, whole) for part in parts)
+    if not one or (whole.kind == "number" and not of):
         return None
-    if _value(whole) <= max(sum(map(_value, parts)), _value(rest)):
+    if value_of(whole) <= max(added(parts), value_of(rest)):
         return None
-    if any(_other(window, figure) for figure in (*parts, rest)):
+    told = [*parts, *([] if mark.plain else [rest])]
+    if any(no_part(window, f, more=f in parts[1:]) for f in told):
         return None
     return (whole, parts) if _told_apart(window, whole, parts) else None
 
 
-def _value(figure: Figure) -> float:
-    return float(figure.quantity.value or 0)
+def unnumbered(window: Sentence, figures: Sequence[Figure], rest: Figure) -> bool:
+    """A share with no part beside it, or "a few": "Half went to Leeds, £18m to York"."""
+    shares = (f for f in window.figures if f.kind in SHARES and f.first < rest.first)
+    bare = any(
+        not any(_told_again(window, share, figure) for figure in figures) for share in shares
+    )
+    few, first = window.lexicon.words("sums", "few"), min(figure.first for figure in figures)
+    return bare or any(window.word(at) in few for at in range(first, rest.first))
+
+
+def _told_again(window: Sentence, share: Figure, part: Figure) -> bool:
+    """As in "60 Prozent davon, 5,64 Millionen,", "£18m (40%)": a sign, and small words at most."""
+    first, second = sorted((share, part), key=lambda figure: figure.first)
+    words = [window.word(at) for at in range(first.last + 1, second.first)]
+    small = {*window.lexicon.stop_words, *cues(window.lexicon, "sums", "part_of"), *BREAKS}
+    return len(words) <= BESIDE and all(word in small for word in words)
 
 
 def _told_apart(window: Sentence, whole: Figure, parts: Sequence[Figure]) -> bool:
     """As in "Of the 212 shops 38", "51 of the 94", or by the end of a sentence or clause."""
-    if window.before(window.phrases("parts", "of"), whole.first):
-        return True
-    if window.before(window.phrases("parts", "opening"), whole.first):
+    if window.before(window.phrases("parts", "of"), whole.first) or opened(window, whole):
         return True
     between = range(whole.last + 1, parts[0].first)
     of_it = window.at(window.phrases("sums", "part_of"), parts[0].last + 1)
+    of_it = of_it or _of_it(window, parts[0])
     return bool(between) and (bool(of_it) or any(window.word(at) in ENDS for at in between))
 
 
-def _other(window: Sentence, figure: Figure) -> bool:
-    """A change, a comparison, a part of a part, or something besides."""
+def opened(window: Sentence, whole: Figure) -> bool:
+    """As in "Von den vom Bund bewilligten 12,5 Millionen"."""
+    first = max(window.first, window.scene.passage.bounds(whole.first)[0])
+    length = window.at(window.phrases("parts", "opening"), first)
+    near = 0 <= whole.first - first - length <= REACH
+    return bool(length) and near and window.plain(first, whole.first)
+
+
+def _of_it(window: Sentence, part: Figure) -> int:
+    """As in "von denen 22", "60 Prozent davon, 5,64 Millionen,", "Davon entfallen 6,1"."""
+    among = window.phrases("parts", "among")
+    return window.before(among, part.first) or window.before(among, part.first - 1)
+
+
+def no_part(window: Sentence, figure: Figure, *, more: bool = False) -> bool:
+    """A change, a comparison, a part of a part, or something besides; `more` may be taken off."""
     slot = slot_of(window, figure)
     if slot is not None and slot.role in {"from", "to"}:
         return True
     besides = window.phrases("parts", "besides")
     before = range(max(window.first, figure.first - BEHIND), figure.first)
-    return is_no_item(window, figure) or any(window.at(besides, at) for at in before)
+    no_item = is_no_item(window, figure) and not _of_it(window, figure)
+    return no_item or (not more and any(window.at(besides, at) for at in before))

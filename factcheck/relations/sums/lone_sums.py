@@ -9,27 +9,33 @@ no item, and neither is what has risen or fallen. A sum that is far from the tot
 something else.
 """
 
-from collections.abc import Container, Iterator, Sequence
-from fractions import Fraction
+from collections.abc import Container, Iterator
 
-from factcheck.interval import exact
 from factcheck.model import Claim, Relation, Span
 from factcheck.relations.figure_kinds import ASIDE, NUMBERS
 from factcheck.relations.scene import Scene
-from factcheck.relations.sentence import BREAKS, Figure, Sentence, alike, amount
+from factcheck.relations.sentence import BREAKS, Figure, Sentence, alike
 from factcheck.relations.sums.groups import groups_of
-from factcheck.relations.sums.kinds import deeds, multiplied, of_one_kind, without_groups
+from factcheck.relations.sums.kinds import (
+    SUMS,
+    TIMES,
+    added,
+    at_one_time,
+    come_near,
+    countable,
+    deeds,
+    either,
+    multiplied,
+    of_one_kind,
+    value_of,
+    without_groups,
+)
 from factcheck.relations.sums.sums import OPENERS, is_no_item
 from factcheck.relations.windows import closing
 
 PAIR = 2
 SERIES = 3
 HEAD = 2
-SUMS = frozenset({"money", "count", "number", "measure", "duration"})
-TIMES = frozenset({"multiple"})
-SPARE = Fraction(1, 3)
-ZEROS = (10, 100, 1000, 10**6)
-TWENTIETH = Fraction(1, 20)
 
 
 def find_rest(scene: Scene, bound: Container[int]) -> Iterator[Relation]:
@@ -39,7 +45,7 @@ def find_rest(scene: Scene, bound: Container[int]) -> Iterator[Relation]:
     done: set[int] = set()
     for window, split, total in closing(scene):
         known = id(total.claim) in bound or id(total.claim) in done
-        if known or not _counted(window, total) or not total.quantity.value:
+        if known or not countable(window, total) or not total.quantity.value:
             continue
         fewest, mark = _mark(window, split, total)
         groups = () if mark else groups_of(window, total)
@@ -54,9 +60,9 @@ def find_rest(scene: Scene, bound: Container[int]) -> Iterator[Relation]:
         between = range(items[-1].last + 1, min(mark[0], total.first))
         if _apposed(window, between) or _and_one(window, between):
             continue
-        fits = len(items) >= fewest and not _either(window, items) and not deeds(window, items)
-        fits = fits and _at_one_time(total, items)
-        if fits and of_one_kind(window, items, total) and _add_up(items, total):
+        fits = len(items) >= fewest and not either(window, items) and not deeds(window, items)
+        fits = fits and at_one_time(total, items)
+        if fits and of_one_kind(window, items, total) and come_near(added(items), value_of(total)):
             done.add(id(total.claim))
             span = scene.passage.span(*mark)
             members: list[tuple[str, Claim | Span]] = [("total", total.claim)]
@@ -69,14 +75,6 @@ def _and_one(window: Sentence, between: range) -> bool:
     data, joins = window.lexicon.data, window.lexicon.data["parts"]["joins"]
     articles = data["numbers"]["articles"]["words"]
     return any(window.word(n) in joins and window.word(n + 1) in articles for n in between)
-
-
-def _counted(window: Sentence, figure: Figure) -> bool:
-    """An amount, or a number of times that nothing is taken by: "called out 31 times"."""
-    if figure.kind in TIMES:
-        data = window.lexicon.data["changes"]
-        return window.word(figure.last + 1) not in {*data["as"], *data["behind"], *data["definite"]}
-    return figure.kind in SUMS and amount(figure)
 
 
 def _of_then(window: Sentence, split: int, total: Figure) -> bool:
@@ -115,6 +113,9 @@ def _mark(window: Sentence, split: int, total: Figure) -> tuple[int, tuple[int, 
     beside = (total.first - 1, total.first - 1)
     if window.word(total.first - 1) in data["all"] and window.word(total.first - 2) in OPENERS:
         return PAIR, beside
+    opened = _announced(window, split, total) if split > window.first else 0
+    if opened:
+        return PAIR, (split, split + opened - 1)
     if split == window.first or total.first - split > HEAD:
         return 0, None
     if window.word(total.first - 1) in data["those"]:
@@ -123,6 +124,14 @@ def _mark(window: Sentence, split: int, total: Figure) -> tuple[int, tuple[int, 
     if the and total.kind == "number" and window.word(total.last + 1) not in data["of_those"]:
         return PAIR, beside
     return (SERIES, beside) if the and "-" in total.claim.span.text else (0, None)
+
+
+def _announced(window: Sentence, split: int, total: Figure) -> int:
+    """As in "Insgesamt kamen 43.200 Euro zusammen": of the only figure of its sentence."""
+    length = window.at(window.phrases("sums", "announced"), split)
+    others = any(f.first >= split and f is not total for f in window.figures)
+    dated = any(c.kind == "date" for c in window.scene.claims_in(split, window.end))
+    return length if length and not (others or dated) else 0
 
 
 def _items(window: Sentence, end: int, total: Figure) -> list[Figure]:
@@ -139,7 +148,7 @@ def _items(window: Sentence, end: int, total: Figure) -> list[Figure]:
             return []  # "32, 76 und 71 Cent": it may be an item
         if figure.kind == "duration" and not (of_it or items):
             continue  # "in drei Jahren also"
-        if not of_it or not _counted(window, figure) or not figure.quantity.value:
+        if not of_it or not countable(window, figure) or not figure.quantity.value:
             break
         if figure.quantity.value >= (total.quantity.value or 0):
             return []
@@ -153,26 +162,3 @@ def _made_of(window: Sentence, first: Figure) -> bool:
     """As in "a jury of seven women", not "12 of 40 women"."""
     of = window.word(first.first - 1) in window.lexicon.data["parts"]["taken"]
     return of and all(figure.last + 2 != first.first for figure in window.figures)
-
-
-def _at_one_time(total: Figure, items: Sequence[Figure]) -> bool:
-    """Not "31 in May and 47 in June, a year earlier 88 in both months"."""
-    whole = total.claim.period
-    times = [item.claim.period for item in items if item.claim.period is not None]
-    return whole is None or all(whole.start <= t.start and t.end <= whole.end for t in times)
-
-
-def _either(window: Sentence, items: Sequence[Figure]) -> bool:
-    """As in "$3 or $5": one of them only."""
-    data = window.lexicon.data
-    either = {*data["lists"]["conjunctions"]} - {*data["sums"]["joins"]}
-    between = range(items[0].last + 1, items[-1].first)
-    return any(window.word(at) in either for at in between)
-
-
-def _add_up(items: Sequence[Figure], total: Figure) -> bool:
-    """Is the sum near the total, but for zeros?"""
-    made = sum((exact(item.quantity.value or 0) for item in items), Fraction(0))
-    told = exact(total.quantity.value or 0)
-    times = max(made, told) / min(made, told)
-    return times <= 1 + SPARE or any(abs(times / zeros - 1) <= TWENTIETH for zeros in ZEROS)

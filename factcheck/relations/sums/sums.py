@@ -9,6 +9,7 @@ from collections.abc import Iterator, Sequence
 from factcheck.interval import exact
 from factcheck.model import Relation
 from factcheck.relations.sentence import (
+    BREAKS,
     DASHES,
     OPENING,
     Figure,
@@ -197,7 +198,8 @@ def is_no_item(sentence: Sentence, figure: Figure) -> bool:
         data["reach"]
     ):
         return False  # "die Union kommt auf 28 Prozent, die SPD auf 16"
-    return any(sentence.word(figure.first - n) in no_items for n in (1, 2))
+    reach = (1, 2) if sentence.word(figure.first - 1) not in BREAKS else (1,)
+    return any(sentence.word(figure.first - n) in no_items for n in reach)
 
 
 def made_of(sentence: Sentence, first: Figure) -> bool:

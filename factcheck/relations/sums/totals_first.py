@@ -27,8 +27,8 @@ def find_in(sentence: Sentence) -> Iterator[Relation]:
     figures = [figure for figure in sentence.figures if amount(figure)]
     for index, total in enumerate(figures):
         items = _items_behind(sentence, figures[index + 1 :], total)
-        if not items:
-            continue
+        if not items or total.quantity.value == len(items):
+            continue  # "three hospitals: 480 in Dayton, 290 in Toledo and 170 in Akron"
         members = [("total", total.claim), *(("item", item.claim) for item in items)]
         mark = _whole_list(sentence, total, items)
         one = of_one_kind(sentence, items, total)

@@ -1,0 +1,84 @@
+"""How parts of a whole are told apart: by places, by ranks, or by sides of which none takes two."""
+
+from collections.abc import Sequence
+
+from factcheck.relations.sentence import Figure, Sentence
+
+TO_PLACE = 3
+TO_END = 6
+ORDINALS = frozenset({"ordinal"})
+
+
+def closed(window: Sentence, parts: Sequence[Figure]) -> bool:
+    """Does the sentence end soon behind the last part, with no time or place of it?"""
+    last, lexicon = parts[-1].last, window.lexicon
+    placed = {*lexicon.words("sums", "places"), *lexicon.words("parts", "before_whole")}
+    soon = window.scene.passage.bounds(last)[1] - last <= TO_END
+    return soon and window.word(last + 1) not in placed and not more_told(window)
+
+
+def more_told(window: Sentence) -> bool:
+    """Does the next sentence tell of others? "Weitere 20 stehen in der Tagesklinik"."""
+    tokens, more = window.tokens, window.lexicon.words("sums", "more")
+    if window.end >= len(tokens):
+        return False
+    ahead = range(window.end, window.scene.passage.bounds(window.end)[1])
+    return any(tokens.lowers[at] in more for at in ahead)
+
+
+def placed(window: Sentence, parts: Sequence[Figure]) -> bool:
+    """Is each part in a place, of a purpose or of a rank of its own?
+
+    "310 in Leeds and 170 at Hull", "6,1 Millionen auf den Bau, 1,3 auf die Technik", "im ersten".
+    Of persons the places have names, or the same preposition and an article; of money purposes do.
+    """
+    found = [_place(window, part) for part in parts]
+    known = [place for place in found if place is not None]
+    if len(known) != len(parts) or len({noun for *_, noun in known}) != len(parts):
+        return False
+    names = all(name and not article for _, article, name, _ in known)
+    like = len({(word, article) for word, article, *_ in known}) == 1
+    money = all(part.claim.kind == "money" for part in parts)
+    return names or (like and (money or all(name for _, _, name, _ in known)))
+
+
+def _place(window: Sentence, part: Figure) -> tuple[str, bool, bool, str] | None:
+    """The preposition behind a part, if an article and a name follow, and the noun."""
+    data, lexicon, words = window.lexicon.data, window.lexicon, window.tokens.words
+    whole_form = dict(data["parts"]["contracted"])  # "im" is "in dem"
+    known = {*lexicon.words("sums", "places"), *data["parts"]["shared_out"]}
+    start = part.last + 1 + window.at(window.phrases("sums", "part_of"), part.last + 1)
+    ahead = range(start, min(window.end - 1, start + TO_PLACE))
+    at = next((at for at in ahead if window.word(at) in known), None)
+    if at is None or not window.plain(start, at):
+        return None
+    short = window.word(at) in whole_form
+    article = short or window.word(at + 1) in data["grammar"]["determiners"]
+    noun = at + 1 + (article and not short)
+    if noun >= window.end or any(c.kind == "date" for c in window.scene.claims_in(at, at + 3)):
+        return None
+    ranks = [f for f in window.figures if f.kind in ORDINALS and f.first == noun]
+    name = words[noun][:1].isupper() or bool(ranks)
+    preposition = whole_form.get(window.word(at), window.word(at))
+    return preposition, bool(article) and not short, name, window.word(noun)
+
+
+def on_sides(window: Sentence, whole: Figure, parts: Sequence[Figure], *, loose: bool) -> bool:
+    """Is each part of another side, of which everybody is on one; or, `loose`, not on two?"""
+    data, head = window.lexicon.data, whole.quantity.head
+    either_side = data["sums"]["either_side"]
+    if any(head in side for sides in either_side for side in sides):
+        return False  # "14 dead and injured, of whom", "96 children, 62 women and 44 men"
+    ends = [*(part.first for part in parts[1:]), window.end]
+    words = [
+        {part.quantity.head, *(window.word(at) for at in range(part.last + 1, end))}
+        for part, end in zip(parts, ends, strict=True)
+    ]
+    more = data["parts"]["sides"] if loose else ()
+    for sides in (*either_side, *more):
+        found = [[n for n, side in enumerate(sides) if each & {*side}] for each in words]
+        if all(len(each) == 1 for each in found):
+            apart = {n for (n,) in found}
+            if len(apart) == len(parts) and (loose or len(apart) == len(sides)):
+                return True
+    return False
