@@ -130,6 +130,8 @@ def _announced(window: Sentence, split: int, total: Figure) -> int:
     """As in "Insgesamt kamen 43.200 Euro zusammen": of the only figure of its sentence."""
     length = window.at(window.phrases("sums", "announced"), split)
     others = any(f.first >= split and f is not total for f in window.figures)
+    before = [f for f in window.figures if f.first < split and f.kind not in ASIDE]
+    others = others or not all(alike(figure, total) for figure in before)
     dated = any(c.kind == "date" for c in window.scene.claims_in(split, window.end))
     return length if length and not (others or dated) else 0
 
