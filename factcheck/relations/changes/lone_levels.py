@@ -19,6 +19,7 @@ from factcheck.relations.changes.old_levels import (
     no_name,
     of_one_size,
     old_level,
+    opened,
     own_tail,
     own_verb,
     says,
@@ -90,7 +91,7 @@ def by_direction(
     spelled = by.kind != "fraction" or roles == ["from", "to"]  # "half" has many causes
     if planned is None and (against_plan(window, by) or not spelled):
         return None
-    if behind and planned is not old and not no_name(window, by, levels[1]):
+    if behind and planned is not old and opened(window, by, levels[1]):
         return None
     if old is planned:
         return old, new
@@ -111,15 +112,18 @@ def _stopped(window: Sentence) -> bool:
 
 
 def nothing_else(window: Sentence, by: Figure, levels: tuple[Figure, Figure]) -> bool:
-    """Do the clauses of both levels, and that of a difference behind them, name nothing new?
+    """Do the clauses of both levels, and that of a difference apart from them, name nothing new?
 
     "There were 38 in 2003 and are 22 now", "has risen by 32% since then".
     """
     if by.kind == "multiple" and by.first < levels[0].first:
         return False  # "bis 2030 verdoppelt" is a plan
     both = no_name(window, levels[0], levels[1]) and no_name(window, levels[1], levels[0])
-    behind = levels[1].last < by.first
-    return both and (not behind or no_name(window, by, levels[1]))
+    if levels[1].last < by.first:
+        return both and no_name(window, by, levels[1]) and not opened(window, by, levels[1])
+    told = range(by.last + 1, levels[0].first)
+    apart = any(window.word(at) in STATEMENT_ENDS for at in told)
+    return both and not (apart and opened(window, by, levels[0]))  # "Profits grew by 4%. Costs"
 
 
 def told_level(window: Sentence, new: Figure) -> bool:

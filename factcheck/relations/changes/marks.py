@@ -9,6 +9,7 @@ from dataclasses import dataclass
 
 from factcheck.model import Span
 from factcheck.relations.sentence import (
+    BREAKS,
     DASHES,
     OPENING,
     Figure,
@@ -233,7 +234,26 @@ def apposed(sentence: Sentence, start: int, slot: Slot) -> bool:
         opener -= 1
     if opener < start or sentence.tokens.words[opener] not in OPENERS:
         return False
-    return opener - start <= GAP and _worded(sentence, start, opener)
+    return (
+        opener - start <= GAP
+        and _worded(sentence, start, opener)
+        and not main_again(sentence, slot)
+    )
+
+
+def main_again(sentence: Sentence, slot: Slot) -> bool:
+    """As in "Shares in the bank, which cut it to £38m from £41m, fell 7%", not ", down 7%"."""
+    comma, data = slot.start - 1, sentence.lexicon.data
+    particles = {*data["changes"]["particles_up"], *data["changes"]["particles_down"]}
+    if slot.loose or slot.behind or sentence.word(slot.start) in particles:
+        return False
+    while comma > sentence.first and sentence.word(comma) not in BREAKS:
+        comma -= 1
+    begin = comma
+    while begin > sentence.first and sentence.word(begin - 1) not in BREAKS:
+        begin -= 1
+    relative = sentence.word(begin) in data["changes"]["relatives"]
+    return relative and sentence.word(begin - 1) == "," == sentence.word(comma)
 
 
 def _worded(sentence: Sentence, start: int, end: int) -> bool:

@@ -11,7 +11,14 @@ from fractions import Fraction
 from factcheck.model import Period
 from factcheck.relations.changes.marks import slot_of
 from factcheck.relations.figure_kinds import ASIDE
-from factcheck.relations.sentence import BREAKS, Figure, Sentence, clause_of, cues
+from factcheck.relations.sentence import (
+    BREAKS,
+    STATEMENT_ENDS,
+    Figure,
+    Sentence,
+    clause_of,
+    cues,
+)
 
 SPARE = 1
 FARTHEST = 3
@@ -150,6 +157,19 @@ def nothing_new(window: Sentence, level: Figure, other: Figure) -> bool:
     return not _new_words(window, clause_of_level(window, level), other)
 
 
+def opened(window: Sentence, by: Figure, level: Figure) -> bool:
+    """Does what tells a difference open with a name? "Costs grew by 4%", not ", a 32% rise"."""
+    slot, data = slot_of(window, by), window.lexicon.data["changes"]
+    of_it = slot is not None and window.word(by.first - 1) not in data["by"]
+    begin = told = slot.start if slot is not None and of_it else by.first  # "A loss of 18 points"
+    while begin > window.first and window.word(begin - 1) not in STATEMENT_ENDS:
+        begin -= 1
+    if begin <= level.last < told:  # one statement
+        begin = max(clause_of(window, by).start, level.last + 1)
+    begin += window.word(begin) in {*data["thus"], *data["pointing"]}  # "Damit liegt sie"
+    return not _nameless(window, range(begin, told), level)
+
+
 def no_name(window: Sentence, level: Figure, other: Figure) -> bool:
     """Are verbs of change and of intent all that stands new between a level and the other one?"""
     clause = clause_of(window, level)
@@ -160,6 +180,10 @@ def no_name(window: Sentence, level: Figure, other: Figure) -> bool:
         clause = range(max(clause.start, other.last + 1, *(at + 1 for at in joined)), clause.stop)
     else:
         clause = range(clause.start, min(clause.stop, other.first))
+    return _nameless(window, clause, other)
+
+
+def _nameless(window: Sentence, clause: range, other: Figure) -> bool:
     light = cues(window.lexicon, "changes", "up", "down", "either", "light", "behind")
     free = [at for at in _new_words(window, clause, other) if window.word(at) not in light]
     nouns = window.lexicon.data["grammar"]["capitalised_nouns"]

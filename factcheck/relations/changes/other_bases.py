@@ -82,6 +82,8 @@ def own_noun(sentence: Sentence, by: Figure) -> bool:
         for claim in scene.claims_in(at, end)
         for place in range(scene.first_token(claim), scene.last_token(claim) + 1)
     }
+    if at + 1 in dated:
+        return False  # "a loss of 18 points in seven months"
     words = sentence.tokens.words
     named = [n for n in range(at + 1, end) if n not in dated and words[n].isalpha()]
     if data["grammar"]["capitalised_nouns"]:

@@ -13,7 +13,7 @@ from collections.abc import Sequence
 from factcheck.model import Claim, Relation, Span
 from factcheck.relations.changes.lone_levels import told_level
 from factcheck.relations.changes.marks import OPENERS, Slot, noun_turn, slot_of
-from factcheck.relations.changes.old_levels import no_name
+from factcheck.relations.changes.old_levels import no_name, opened
 from factcheck.relations.changes.other_bases import of_another, own_noun
 from factcheck.relations.figure_kinds import ASIDE, DIFFERENCES
 from factcheck.relations.sentence import (
@@ -190,7 +190,8 @@ def _concludes(sentence: Sentence, second: Figure, by: Figure, split: int) -> bo
     """Behind a comma at once, or behind "also", "damit" or "das sind" in a clause of its own."""
     pointing = sentence.lexicon.data["changes"]["pointing"]
     if sentence.word(split) in pointing and second.last < split <= by.first:
-        return by.first - split <= CLAUSE and sentence.plain(split, by.first)
+        near = by.first - split <= CLAUSE and sentence.plain(split, by.first)
+        return near and not opened(sentence, by, second)  # "That sent its shares 12% higher"
     slot = slot_of(sentence, by)
     start = slot.start if slot is not None and slot.role == "by" else by.first
     table = sentence.phrases("changes", "introducers")
