@@ -6,22 +6,23 @@ Marked figures are joined where nothing but a few words stand between them, or w
 follows in apposition. A verb or noun of change must be in the clause.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 
 from factcheck.model import Claim, Relation, Span
+from factcheck.relations.changes.apposition import apposed
 from factcheck.relations.changes.marks import (
     GAP,
     NEAR,
     OPENERS,
     Slot,
-    apposed,
     bracketed,
     direct,
     more_of,
     slot_of,
 )
 from factcheck.relations.changes.other_bases import another_base
+from factcheck.relations.changes.subjects import another_subject
 from factcheck.relations.changes.verbs import direction, multiple_of, verb_of
 from factcheck.relations.figure_kinds import DIFFERENCES
 from factcheck.relations.sentence import Figure, Sentence, alike, amount, cues
@@ -178,6 +179,8 @@ def _relations(sentence: Sentence, chain: _Chain, floor: int) -> Iterator[Relati
     _settle(sentence, chain)
     if "by" in slots and (another_base(sentence, slots["by"]) or _expected(sentence, slots)):
         return
+    if "by" in slots and another_subject(sentence, slots["by"], _levels(slots)):
+        return
     if not _fits(sentence, slots) or _denied(sentence, chain) or _ranked(sentence, chain):
         return
     verb = verb_of(sentence, chain.reach, floor)
@@ -196,6 +199,10 @@ def _relations(sentence: Sentence, chain: _Chain, floor: int) -> Iterator[Relati
         grown = more_of(sentence, multiple)
         found = [*members, ("by", multiple.claim), *([turn] if turn else []), *grown]
         yield sentence.relation("change", found, sure=sure)
+
+
+def _levels(slots: Mapping[str, Figure]) -> list[Figure]:
+    return [slots[role] for role in ("from", "to") if role in slots]
 
 
 def _moved_up(sentence: Sentence, new: Figure) -> bool:

@@ -16,6 +16,7 @@ from factcheck.relations.changes.objections import since_another, subordinate
 from factcheck.relations.changes.old_levels import no_name
 from factcheck.relations.changes.other_bases import another_rate, of_another, own_noun
 from factcheck.relations.changes.results import told
+from factcheck.relations.changes.subjects import another_subject
 from factcheck.relations.scene import Scene
 from factcheck.relations.sentence import (
     Figure,
@@ -143,7 +144,9 @@ def _two_times(sentence: Sentence, figures: Sequence[Figure]) -> Iterator[Relati
     if old is None and by is figures[-1] and so:  # "und damit 43 Prozent weniger"
         old = first
     new = second if old is first else first
-    if old is None or not leads(turn, old, new) or since_another(sentence, by, old):
+    if old is None or another_subject(sentence, by, (old, new)):
+        return
+    if not leads(turn, old, new) or since_another(sentence, by, old):
         return  # "im vergangenen Jahr 312, 2015 540, ein Rückgang": the word is of the new one
     members: list[tuple[str, Claim | Span]] = [("from", old.claim), ("to", new.claim)]
     members += [("by", by.claim), turn]

@@ -15,6 +15,7 @@ from collections.abc import Iterator, Sequence
 from factcheck.model import Claim, Relation, Span
 from factcheck.relations.changes.lone_levels import plausible
 from factcheck.relations.changes.marks import slot_of
+from factcheck.relations.changes.subjects import another_subject
 from factcheck.relations.sentence import CLOSING, Figure, Sentence, alike, amount, compounded
 from factcheck.relations.windows import said_again
 
@@ -46,6 +47,8 @@ def bracketed_levels(sentence: Sentence) -> Iterator[Relation]:
         if found is None or not alike(found[0], old) or _quoted_by_day(sentence):
             continue
         new, by = found
+        if another_subject(sentence, by, (old, new)):
+            continue
         if opener + 1 < old.first or plausible(sentence, by, old, new):
             members = [("from", old.claim), ("to", new.claim), ("by", by.claim)]
             yield sentence.relation("change", members, sure=False)

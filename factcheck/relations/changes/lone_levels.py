@@ -87,11 +87,11 @@ def by_direction(
     one_time = roles != ["from", "to"] and _at_one_time(window, levels)
     if one_time or _of_another_time(window, by, new):
         return None
-    planned, behind = planned_level(window, by, levels), by.first > levels[1].last
+    planned = planned_level(window, by, levels)
     spelled = by.kind != "fraction" or roles == ["from", "to"]  # "half" has many causes
     if planned is None and (against_plan(window, by) or not spelled):
         return None
-    if behind and planned is not old and opened(window, by, levels[1]):
+    if planned is not old and _own_statement(window, by, levels):
         return None
     if old is planned:
         return old, new
@@ -119,11 +119,18 @@ def nothing_else(window: Sentence, by: Figure, levels: tuple[Figure, Figure]) ->
     if by.kind == "multiple" and by.first < levels[0].first:
         return False  # "bis 2030 verdoppelt" is a plan
     both = no_name(window, levels[0], levels[1]) and no_name(window, levels[1], levels[0])
+    behind = levels[1].last < by.first
+    own = behind and not no_name(window, by, levels[1])
+    return both and not own and not _own_statement(window, by, levels)
+
+
+def _own_statement(window: Sentence, by: Figure, levels: tuple[Figure, Figure]) -> bool:
+    """As in "Profits grew by 4%. Costs rose to", and in a clause of another name behind both."""
     if levels[1].last < by.first:
-        return both and no_name(window, by, levels[1]) and not opened(window, by, levels[1])
-    told = range(by.last + 1, levels[0].first)
-    apart = any(window.word(at) in STATEMENT_ENDS for at in told)
-    return both and not (apart and opened(window, by, levels[0]))  # "Profits grew by 4%. Costs"
+        return opened(window, by, levels[1])
+    between = range(by.last + 1, levels[0].first)
+    apart = any(window.word(at) in STATEMENT_ENDS for at in between)
+    return apart and opened(window, by, levels[0])
 
 
 def told_level(window: Sentence, new: Figure) -> bool:

@@ -7,11 +7,10 @@ A rate of another thing ("more than expected"), a change since another time ("ha
 from collections.abc import Sequence
 
 from factcheck.model import Period
-from factcheck.relations.changes.lone_levels import resumed
-from factcheck.relations.changes.marks import main_again, moved, slot_of
+from factcheck.relations.changes.apposition import main_again
+from factcheck.relations.changes.marks import moved, slot_of
 from factcheck.relations.changes.old_levels import (
     clause_of_level,
-    opened,
     since_then,
     told_time,
 )
@@ -32,7 +31,7 @@ def objected(window: Sentence, by: Figure, levels: tuple[Figure, Figure]) -> boo
         (other and not since_then(window, by, levels))
         or (another_rate(window, by) and not planned)
         or _of_another_day(window, by)
-        or _of_another_subject(window, by, levels)
+        or _main_again(window, by, levels)
         or _denied(window, (*levels, by))
         or subordinate(window, by)
         or any(_come_or_gone(window, level) for level in levels)
@@ -70,14 +69,10 @@ def subordinate(window: Sentence, by: Figure) -> bool:
     return window.word(at) == "," and window.word(at + 1) in data["parts"]["clauses"]
 
 
-def _of_another_subject(window: Sentence, by: Figure, levels: tuple[Figure, Figure]) -> bool:
-    """As in "Exports, by contrast, were 12% lower" behind a sentence about imports."""
-    behind = range(levels[1].last + 1, by.first)
-    if any(window.word(at) in STATEMENT_ENDS for at in behind):
-        own = by.kind != "multiple" and not resumed(window, by, levels)
-        return own and opened(window, by, levels[1])
+def _main_again(window: Sentence, by: Figure, levels: tuple[Figure, Figure]) -> bool:
+    """As in "Shares in the bank, which cut it to £38m from £41m, fell 7%": of the shares."""
     slot = slot_of(window, by)
-    return bool(behind) and slot is not None and main_again(window, slot)
+    return levels[1].last < by.first and slot is not None and main_again(window, slot)
 
 
 def _of_another_day(window: Sentence, by: Figure) -> bool:

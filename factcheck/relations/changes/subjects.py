@@ -4,12 +4,83 @@ The clause of the change ends in its new level and names what changes; the level
 counts something else, or its own statement opens with another noun.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
-from factcheck.relations.changes.marks import slot_of
+from factcheck.relations.changes.marks import Slot, change_noun, slot_of
 from factcheck.relations.sentence import BREAKS, STATEMENT_ENDS, Figure, Sentence, cues, same_noun
 
 STEM = 4
+
+
+def another_subject(window: Sentence, by: Figure, levels: Sequence[Figure]) -> bool:
+    """Have the clause of a change and that of its levels each a subject, and not the same?
+
+    "Costs grew by 4%" beside "fines rose to £41m"; not "the rise of 4%", nor ", to 41p from 38p".
+    """
+    slot, data = slot_of(window, by), window.lexicon.data["changes"]
+    told = slot.start if slot is not None else by.first
+    if window.word(by.first - 1) in data["by"] and not change_noun(window, told):
+        told = by.first - 1  # "der Gewinn um 10 Prozent"
+    begin, end = _opening(window, told), by.last + 1
+    while end < window.end and window.word(end) not in _boundaries(window):
+        end += 1
+    clause = range(begin, end)
+    if _refers(window, clause, told, slot) or any(level.first in clause for level in levels):
+        return False
+    opened = [(_opening(window, level.first), level.first) for level in levels]
+    pronouns = window.lexicon.data["speech"]["pronouns"]
+    if any(window.word(start) in pronouns for start, _ in opened):
+        return False  # "Knocked down by 30 per cent, it now stands at"
+    named = _named(window, begin, told, levels)
+    own = [window.word(at) for at in _nouns(window, named)]
+    elsewhere = {
+        *window.tokens.lowers[window.first : named.start],
+        *window.tokens.lowers[end : window.end],
+    }
+    new = not any(same_noun(name, other) for name in own for other in elsewhere)
+    return bool(own) and new and any(_subject(window, *words) for words in opened)
+
+
+def _refers(window: Sentence, clause: range, told: int, slot: Slot | None) -> bool:
+    """As in "this 58-fold rise", "so the water dropped by", "which, he said, was a rise of"."""
+    data = window.lexicon.data["changes"]
+    pointed = window.word(told - 1) in {*data["definite"], *data["pointing"]}
+    noun = slot is not None and (slot.loose or slot.behind)
+    relative = noun and window.word(clause.start - 1) in data["relatives"]
+    thus = any(window.word(at) in data["thus"] for at in range(clause.start, told))
+    return pointed or relative or thus
+
+
+def _named(window: Sentence, begin: int, told: int, levels: Sequence[Figure]) -> range:
+    """The words that may tell of what a change is: also those before ", by contrast,"."""
+    start = begin
+    while start > window.first and window.word(start - 1) not in STATEMENT_ENDS:
+        start -= 1
+    aside = window.word(begin - 1) == "," and next(_nouns(window, range(begin, told)), None) is None
+    free = not any(level.first in range(start, told) for level in levels)
+    return range(start if aside and free else begin, told)
+
+
+def _subject(window: Sentence, begin: int, end: int) -> bool:
+    """Does a clause open with a noun, or with a determiner and a noun?"""
+    determined = window.word(begin) in window.lexicon.data["grammar"]["determiners"]
+    first = next(_nouns(window, range(begin + determined, end)), None)
+    return first is not None and (determined or first == begin)
+
+
+def _opening(window: Sentence, at: int) -> int:
+    """Where the clause of a token begins."""
+    ends = _boundaries(window)
+    while at > window.first and window.word(at - 1) not in ends:
+        at -= 1
+    return at
+
+
+def _boundaries(window: Sentence) -> frozenset[str]:
+    """What a clause stands between: signs, "and", "while"."""
+    data = window.lexicon.data
+    joins = {*data["ranges"]["and"], *data["speech"]["subordinators"], *data["parts"]["clauses"]}
+    return BREAKS | joins
 
 
 def two_subjects(window: Sentence, by: Figure, old: Figure, new: Figure) -> bool:

@@ -36,7 +36,7 @@ from factcheck.relations.changes.old_levels import (
     since_then,
 )
 from factcheck.relations.changes.planned import planned_level
-from factcheck.relations.changes.subjects import two_subjects
+from factcheck.relations.changes.subjects import another_subject, two_subjects
 from factcheck.relations.changes.turns import as_much, drawn, turn_of
 from factcheck.relations.changes.two_levels import stepped, two_levels
 from factcheck.relations.figure_kinds import DIFFERENCES
@@ -109,7 +109,7 @@ def _told_by(
         pair, marked = lone(window, by, turn, levels), False
     alone = pair is None or stepped(window, *pair)
     pair = pair or by_direction(window, by, turn, levels)
-    if pair is None or two_subjects(window, by, *pair):
+    if pair is None or two_subjects(window, by, *pair) or another_subject(window, by, pair):
         return
     alone = alone and not _meant(window, by, *pair)
     if alone and since_another(window, by, pair[0]):
