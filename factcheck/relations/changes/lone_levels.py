@@ -91,7 +91,12 @@ def by_direction(
     spelled = by.kind != "fraction" or roles == ["from", "to"]  # "half" has many causes
     if planned is None and (against_plan(window, by) or not spelled):
         return None
-    if planned is not old and _own_statement(window, by, levels):
+    named = (
+        not no_name(window, by, levels[1])
+        if by.kind == "multiple"
+        else opened(window, by, levels[1])
+    )
+    if planned is not old and levels[1].last < by.first and named:
         return None
     if old is planned:
         return old, new
