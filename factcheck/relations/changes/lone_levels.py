@@ -79,9 +79,15 @@ def by_direction(
     old, new = (more, less) if falls else (less, more)
     roles = [slot.role if (slot := slot_of(window, figure)) else "" for figure in (old, new)]
     based = levels[0].last < by.first < levels[1].first  # "0.3 points above the rate of 4.5"
-    if roles[0] == "to" or roles[1] == "from" or (_part(window, levels) and not based):
+    reached = roles == ["to", "to"]  # "kam auf 44,1 Prozent, in der Stichwahl auf 52,6"
+    if (
+        (roles[0] == "to" and not reached)
+        or roles[1] == "from"
+        or (_part(window, levels) and not based)
+    ):
         return None
-    rates = by.kind == "percentage" and new.claim.kind == "percentage"
+    kinds = {old.claim.kind, new.claim.kind}
+    rates = by.kind == "percentage" and "percentage" in kinds
     if rates or not plausible(window, by, old, new):
         return None
     one_time = roles != ["from", "to"] and _at_one_time(window, levels)

@@ -24,6 +24,7 @@ SPARE = 1
 FARTHEST = 3
 TAIL = 3
 ZEROS = (1, 2, 3, 6)
+PAIR = 2
 NEARLY = Fraction(1, 10)
 STEM = 4
 
@@ -225,12 +226,18 @@ def _stem(word: str) -> str:
 
 
 def of_one_size(made: Fraction, told: Fraction) -> bool:
-    """At most three times as large, or a slip of zeros: else it is of something else."""
+    """At most three times as large, or a slip of zeros or digits: else it is of something else."""
     if made <= 0 or told <= 0:
         return False
     times = max(made, told) / min(made, told)
     zeros = (abs(times / 10**power - 1) <= NEARLY for power in ZEROS)
-    return times <= FARTHEST or any(zeros)
+    return times <= FARTHEST or any(zeros) or _turned(made, told)
+
+
+def _turned(made: Fraction, told: Fraction) -> bool:
+    """As in 81 for 18: the two digits exchanged."""
+    digits = str(told) if told.denominator == 1 else ""
+    return len(digits) == PAIR and abs(int(digits[::-1]) - made) <= 1
 
 
 def since_then(window: Sentence, by: Figure, levels: tuple[Figure, Figure]) -> bool:

@@ -109,7 +109,9 @@ def _told_by(
         pair, marked = lone(window, by, turn, levels), False
     alone = pair is None or stepped(window, *pair)
     pair = pair or by_direction(window, by, turn, levels)
-    if pair is None or two_subjects(window, by, *pair) or another_subject(window, by, pair):
+    if pair is None or another_subject(window, by, pair):
+        return
+    if not alone and two_subjects(window, by, *pair):
         return
     alone = alone and not _meant(window, by, *pair)
     if alone and since_another(window, by, pair[0]):

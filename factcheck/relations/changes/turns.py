@@ -7,6 +7,7 @@ Left out are ranges and what has no word that tells up or down.
 from factcheck.model import Span
 from factcheck.relations.changes.marks import Slot, noun_turn, slot_of
 from factcheck.relations.changes.old_levels import clause_of_level
+from factcheck.relations.changes.planned import against_plan
 from factcheck.relations.figure_kinds import DIFFERENCES
 from factcheck.relations.sentence import BREAKS, Figure, Sentence, amount, clause_of, cues
 from factcheck.relations.windows import inserted, said_again
@@ -30,7 +31,8 @@ def turn_of(window: Sentence, figure: Figure) -> Turn | None:
         if up or window.word(at) in data[f"behind_{role}"]:
             return role, span(at, at)  # "32% up on 2012"
         level = "above_level" if role == "up" else "below_level"
-        if figure.kind in DIFFERENCES and window.at(window.phrases("changes", level), at):
+        held = window.at(window.phrases("changes", level), at)
+        if held and (figure.kind in DIFFERENCES or against_plan(window, figure)):
             return role, span(at, at)
     slot = slot_of(window, figure)
     again = _told_before(window, figure) if slot is None else None

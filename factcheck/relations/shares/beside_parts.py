@@ -23,7 +23,7 @@ from factcheck.relations.shares.part_shares import closes, of_all
 from factcheck.relations.windows import closing
 
 FEWEST = 3
-NOUNS = 5
+NOUNS, FAR = 5, 10
 NEAR = 3
 WHOLES = NUMBERS | {"money", "measure"}
 OPENERS = frozenset({",", "("}) | DASHES
@@ -54,12 +54,17 @@ def _part(window: Sentence, share: Figure) -> Figure | None:
     """The amount that the share stands beside: "344, or 40%,", "129 (15%)", "40%, or 344,"."""
     if share.quantity.value is None:
         return None
-    before = next((f for f in reversed(window.figures) if f.last < share.first), None)
+    figures = [f for f in window.figures if f.kind != "duration" and f.last < share.first]
+    before = figures[-1] if figures else None
     if before is not None and before.kind in WHOLES and amount(before):
         joined = window.before(window.phrases("parts", "share_of"), share.first)
         opener = share.first - joined - 1
-        near = 0 <= opener - before.last - 1 <= NOUNS and window.plain(before.last + 1, opener)
-        ends = closes(window, share) or of_all(window, share)
+        of_it = of_all(window, share)
+        reach = (
+            FAR if of_it else NOUNS
+        )  # "work from home at least one day a week, 30% of the total"
+        near = 0 <= opener - before.last - 1 <= reach and _worded(window, before.last + 1, opener)
+        ends = closes(window, share) or of_it
         ends = ends or bool(window.at(window.phrases("changes", "earlier"), share.last + 1))
         closed = window.word(share.last + 1) in CLOSING or window.word(opener) != "("
         if near and ends and closed and window.word(opener) in OPENERS:
@@ -73,6 +78,12 @@ def _part(window: Sentence, share: Figure) -> Figure | None:
     near = joined > 0 and 0 <= opener - share.last - 1 <= NEAR
     told = near and window.word(opener) in OPENERS and window.plain(share.last + 1, opener)
     return after if told else None
+
+
+def _worded(window: Sentence, start: int, end: int) -> bool:
+    lengths = [f for f in window.figures if f.kind == "duration"]
+    covered = {at for f in lengths for at in range(f.first, f.last + 1)}
+    return all(at in covered or window.plain(at, at + 1) for at in range(start, end))
 
 
 def _changes(window: Sentence, part: Figure, share: Figure) -> bool:
