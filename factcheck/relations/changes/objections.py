@@ -34,8 +34,19 @@ def objected(window: Sentence, by: Figure, levels: tuple[Figure, Figure]) -> boo
         or _main_again(window, by, levels)
         or _denied(window, (*levels, by))
         or subordinate(window, by)
+        or _of_next_clause(window, by, levels)
         or any(_come_or_gone(window, level) for level in levels)
     )
+
+
+def _of_next_clause(window: Sentence, by: Figure, levels: tuple[Figure, Figure]) -> bool:
+    """As in "Debts grew by 4%, and costs rose to £41m from £38m": the levels have a verb."""
+    gap, joins = range(by.last + 1, levels[0].first), window.lexicon.data["ranges"]["and"]
+    start = next((at + 1 for at in gap if window.word(at) in joins), levels[0].first)
+    turned = cues(window.lexicon, "changes", "up", "down")
+    verb = next((at for at in range(start, levels[0].first) if window.word(at) in turned), start)
+    small = window.lexicon.stop_words
+    return any(window.word(at) not in small for at in range(start, verb))
 
 
 def _of_another(window: Sentence, by: Figure, *, own: bool) -> bool:
