@@ -24,6 +24,8 @@ CLEAR = 0.95
 BEFORE = 3
 # Numbers of two things so many times apart are of two things.
 UNLIKE = 3
+# The figure of a relation that the others make.
+MADE = {"conversion": "converted", "product": "each", "per_unit": "each"}
 
 
 def without_doubtful(pairs: Sequence[Paired]) -> tuple[Paired, ...]:
@@ -78,11 +80,12 @@ def without_other_days(pairs: Sequence[Paired]) -> tuple[Paired, ...]:
 
 
 def _of_own(each: Paired) -> bool:
-    """Is it what the article makes of its own figure before it: "9km (5.6 miles)"?"""
+    """Is it what the article makes of its own figures: "9km (5.6 miles)", "€750 each"?"""
     claim = each.mention.claim
     return any(
-        relation.kind == "conversion" and relation.claim("converted") is claim
+        relation.claim(MADE[relation.kind]) is claim
         for relation in related(each.mention.line.scene)
+        if relation.kind in MADE
     )
 
 

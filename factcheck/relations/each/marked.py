@@ -166,6 +166,9 @@ def _total(window: Sentence, figure: Figure, each: Figure, mark: Mark) -> bool:
     many = any(isinstance(member, Claim) for _, member in mark.per)
     if each.kind in NUMBERS and not many and _value(figure) <= _value(each):
         return False  # less than one of them has
+    instead = window.phrases("changes", "instead")
+    if any(window.before(instead, at) for at in (figure.first, figure.first - 1)):
+        return False  # "zahlt 380.000 statt bisher 240.000 Euro"
     if mark.averaged and each.kind == "count" and figure.kind == "number":
         return False  # "leaving 27. On average there were 19 farms"
     if mark.made:
