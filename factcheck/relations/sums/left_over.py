@@ -94,17 +94,27 @@ def _relation(
     members: list[tuple[str, Claim | Span]] = [("rest", rest.claim), ("total", whole.claim)]
     members += [("item", part.claim) for part in parts]
     one = all(alike(figure, whole) for figure in (rest, *parts))
-    drawn = _certain(window, rest, mark) or (one and _nothing_else(window, rest, mark))
+    drawn = _certain(window, rest, whole, mark) or (one and _nothing_else(window, rest, mark))
     span = window.scene.passage.span(mark.first, mark.last)
     members.append(("drawn" if drawn else "alone", span))
     return window.relation("sum", members, sure=False)
 
 
-def _certain(window: Sentence, rest: Figure, mark: Mark) -> bool:
+def _certain(window: Sentence, rest: Figure, whole: Figure, mark: Mark) -> bool:
     """As in "the other 25 trees", "the remaining £8m", but not "the other £8m loan"."""
     remaining = window.lexicon.words("sums", "remaining")
     said = any(window.word(at) in remaining for at in range(mark.first, mark.last + 1))
-    return mark.plain and (said or rest.kind in NUMBERS)
+    counted = rest.kind in NUMBERS and _of_the_whole(window, rest, whole)
+    return mark.plain and (said or counted)
+
+
+def _of_the_whole(window: Sentence, rest: Figure, whole: Figure) -> bool:
+    """Not "6,042 cows ... The other 5,203 cars", though both may be of people."""
+    own, head = rest.quantity.head, whole.quantity.head
+    ones = window.lexicon.words("sums", "other_ones")
+    if {rest.kind, whole.kind} != {"count"} or own.endswith(head) or own in ones:
+        return True  # "Busse ... Dieselbusse"
+    return alike(rest, whole) or {own, head} <= {*window.lexicon.words("sums", "persons")}
 
 
 def _nothing_else(window: Sentence, rest: Figure, mark: Mark) -> bool:
