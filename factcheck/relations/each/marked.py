@@ -55,7 +55,9 @@ def find_rest(scene: Scene, bound: Container[int]) -> Iterator[Relation]:
         for each in figures:
             if id(each.claim) not in bound and id(each.claim) not in done:
                 until = [f for f in figures if f.last <= each.last]
-                relation = _read(window, split, until, each) or _read(window, split, figures, each)
+                relation = _read(window, split, until, each)
+                if relation is None and len(until) < len(figures):
+                    relation = _read(window, split, figures, each)
                 if relation is not None:
                     done.add(id(each.claim))
                     yield relation
