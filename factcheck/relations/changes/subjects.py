@@ -106,7 +106,10 @@ def two_subjects(window: Sentence, by: Figure, old: Figure, new: Figure) -> bool
 def _clause(window: Sentence, by: Figure, new: Figure) -> range:
     """From the sign before the change to the one behind its new level."""
     begin, end = min(by.first, new.first), max(by.last, new.last) + 1
-    while begin > window.first and window.word(begin - 1) not in BREAKS:
+    data = window.lexicon.data
+    marks = {word for role in ("by", "to", "from") for word in data["changes"][role]}
+    ends = BREAKS | ({*data["speech"]["subordinators"]} - marks)  # "as revenue climbed 34% to"
+    while begin > window.first and window.word(begin - 1) not in ends:
         begin -= 1
     while end < window.end and window.word(end) not in BREAKS:
         end += 1
