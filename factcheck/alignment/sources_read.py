@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from factcheck.alignment.figures import FIGURES, pairing
+from factcheck.alignment.figures.pairing import FIGURES, pairing
 from factcheck.claims import Article
 
 

@@ -12,8 +12,8 @@ from math import sqrt
 
 from factcheck.alignment.index import Index, index_of
 from factcheck.alignment.lines import Line, line_at, lines_at, mark_of
-from factcheck.alignment.said import said_in, sources_in
-from factcheck.alignment.turns import speaker_of_turn
+from factcheck.alignment.speech.said import said_in, sources_in
+from factcheck.alignment.speech.turns import speaker_of_turn
 from factcheck.alignment.words import NOTHING, Word
 from factcheck.claims import Article
 from factcheck.model import Attribution, Span

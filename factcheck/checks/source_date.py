@@ -21,11 +21,11 @@ Source of the rule: the pairs of articles and sources in tests/pairs.
 
 from collections.abc import Iterator
 
-from factcheck.alignment.choice import Paired
-from factcheck.alignment.clocks import other_clocks
-from factcheck.alignment.dates import pairing
-from factcheck.alignment.days import other_days
-from factcheck.alignment.desk import Candidate
+from factcheck.alignment.choosing.choice import Paired
+from factcheck.alignment.choosing.desk import Candidate
+from factcheck.alignment.dates.clocks import other_clocks
+from factcheck.alignment.dates.days import other_days
+from factcheck.alignment.dates.pairing import pairing
 from factcheck.alignment.evidence import evidence_at, evidence_of
 from factcheck.claims import Article
 from factcheck.comparison.judge import Judge, Working

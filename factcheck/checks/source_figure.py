@@ -29,14 +29,14 @@ Source of the rule: the pairs of articles and sources in tests/pairs.
 from collections.abc import Iterator
 from fractions import Fraction
 
-from factcheck.alignment.amounts import other_rate
-from factcheck.alignment.choice import Paired
-from factcheck.alignment.derivation import Derivation
-from factcheck.alignment.desk import Candidate
+from factcheck.alignment.choosing.choice import Paired
+from factcheck.alignment.choosing.desk import Candidate
 from factcheck.alignment.directions import turned
 from factcheck.alignment.evidence import evidence_of
-from factcheck.alignment.figures import pairing
-from factcheck.alignment.values import fits
+from factcheck.alignment.figures.amounts import other_rate
+from factcheck.alignment.figures.derivation import Derivation
+from factcheck.alignment.figures.pairing import pairing
+from factcheck.alignment.figures.values import fits
 from factcheck.claims import Article
 from factcheck.comparison.judge import Judge, Printed, Working, printed
 from factcheck.comparison.slips import Slip, digit_slips, powers_of_ten

@@ -25,13 +25,13 @@ Source of the rule: the pairs of articles and sources in tests/pairs.
 
 from collections.abc import Iterator, Sequence, Set
 
-from factcheck.alignment.deeds import Deed, exchanged
 from factcheck.alignment.evidence import evidence_at
-from factcheck.alignment.exclusive import excluded
-from factcheck.alignment.names import Found, persons_of, place_of
-from factcheck.alignment.offices import other_office
-from factcheck.alignment.proper import misspelt
-from factcheck.alignment.strangers import strangers
+from factcheck.alignment.names.deeds import Deed, exchanged
+from factcheck.alignment.names.exclusive import excluded
+from factcheck.alignment.names.offices import other_office
+from factcheck.alignment.names.persons import Found, persons_of, place_of
+from factcheck.alignment.names.proper import misspelt
+from factcheck.alignment.names.strangers import strangers
 from factcheck.claims import Article
 from factcheck.comparison.judge import Judge, Working
 from factcheck.model import Finding, Person, Span

@@ -21,11 +21,11 @@ Source of the rule: the pairs of articles and sources in tests/pairs.
 
 from collections.abc import Iterator
 
-from factcheck.alignment.changes import Kind, kind_of, loses_negation
-from factcheck.alignment.contrary import Contrary, contraries
 from factcheck.alignment.evidence import evidence_at
-from factcheck.alignment.negation import denied_in_source
-from factcheck.alignment.quotes import SHORTEST_ALTERED, Match, find, words_in
+from factcheck.alignment.speech.changes import Kind, kind_of, loses_negation
+from factcheck.alignment.speech.contrary import Contrary, contraries
+from factcheck.alignment.speech.negation import denied_in_source
+from factcheck.alignment.speech.quotes import SHORTEST_ALTERED, Match, find, words_in
 from factcheck.claims import Article
 from factcheck.comparison.judge import Judge, Working
 from factcheck.model import Claim, Finding, Span

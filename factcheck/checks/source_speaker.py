@@ -20,7 +20,7 @@ Source of the rule: the pairs of articles and sources in tests/pairs.
 from collections.abc import Iterator
 
 from factcheck.alignment.evidence import evidence_at
-from factcheck.alignment.speakers import Spoken, spoken
+from factcheck.alignment.speech.speakers import Spoken, spoken
 from factcheck.claims import Article
 from factcheck.comparison.judge import Judge, Working
 from factcheck.model import Claim, Finding

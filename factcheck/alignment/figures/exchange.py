@@ -1,0 +1,98 @@
+"""Figures that the source has, but of another thing: two of one unit that changed places.
+
+Source: "Kupfer 412 Tonnen ... Zinn 388 Tonnen". Article: "388 Tonnen Kupfer ... 412 Tonnen Zinn".
+Each agrees with a figure of the source, and each stands where the other belongs. How well a figure
+goes with one of the source is told by everything but the values; both together must go far better
+the other way round. Likewise for a figure that stands twice, once in the place of another one that
+the article has nowhere. Small numbers and fractions, which are of many things, are let be.
+"""
+
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from factcheck.alignment.choosing.choice import LIKELIER, Choice, Option, Paired
+from factcheck.alignment.choosing.desk import Candidate, Matter
+from factcheck.model import Claim
+
+# How much better a figure must go with another one of the source; two of them together, in two
+# sentences and in one.
+REPEATED, SWAPPED, IN_ONE = 4.0, 2.0, 5.0
+Made = tuple[Option, Paired]
+
+
+def exchanged(matter: Matter, choice: Choice, made: Sequence[Made]) -> tuple[Paired, ...]:
+    """The pairs, of which those that agree with the figure of another thing are exchanged."""
+    exchange = Exchange(choice, [each for each in made if _precise(matter, each[1])])
+    return tuple(exchange.judged(*each) for each in made)
+
+
+class Exchange:
+    """The figures that agree, by those of the source, and which of the source are told at all."""
+
+    def __init__(self, choice: Choice, made: Sequence[Made]) -> None:
+        self._choice = choice
+        self._tellers: dict[int, list[Made]] = defaultdict(list)
+        for option, paired in made:
+            if paired.found is not None:
+                self._tellers[id(paired.found.mention.claim)].append((option, paired))
+        self._mine = {id(option) for option, _ in made}
+
+    def judged(self, option: Option, paired: Paired) -> Paired:
+        """The same, or with the figure of the source that belongs in its place."""
+        if id(option) not in self._mine or paired.found is None:
+            return paired
+        own = self._choice.fit(option.mention, paired.found)
+        others = [
+            (self._choice.fit(option.mention, each) - own, each)
+            for each in option.candidates
+            if each.verdict.how is None and _alike(option.mention.claim, each.mention.claim)
+        ]
+        if not others:
+            return paired
+        gain, other = max(others, key=lambda each: each[0])
+        if gain >= REPEATED and self._is_repeated(option, paired, other):
+            return _replaced(paired, other)
+        for gain, other in others:
+            if any(gain + back > 0 for back in self._gains_back(option, paired, other)):
+                return _replaced(paired, other)
+        return paired
+
+    def _is_repeated(self, option: Option, paired: Paired, other: Candidate) -> bool:
+        """Does another sentence that it fits better tell it, and none what belongs here?"""
+        if paired.found is None or id(other.mention.claim) in self._tellers:
+            return False
+        return any(
+            each.mention.line is not option.mention.line
+            and pair.found is not None
+            and pair.found.score > paired.found.score
+            for each, pair in self._tellers[id(paired.found.mention.claim)]
+        )
+
+    def _gains_back(self, option: Option, paired: Paired, other: Candidate) -> Iterator[float]:
+        """How much better than they must those that tell the other go with the figure of this."""
+        for each, pair in self._tellers.get(id(other.mention.claim), ()):
+            if each is option or pair.found is None or paired.found is None:
+                continue
+            claim = paired.found.mention.claim
+            back = next((one for one in each.candidates if one.mention.claim is claim), None)
+            if back is not None:
+                least = IN_ONE if each.mention.line is option.mention.line else SWAPPED
+                fit = self._choice.fit
+                yield fit(each.mention, back) - fit(each.mention, pair.found) - least
+
+
+def _precise(matter: Matter, paired: Paired) -> bool:
+    """Does it print a figure of the source that is no common one, in a sentence of the text?"""
+    if paired.standing != "agrees" or paired.found is None or not paired.found.equal:
+        return False
+    return not (paired.mention.line.heading or matter.common(paired.mention))
+
+
+def _alike(left: Claim, right: Claim) -> bool:
+    a, b = left.quantity, right.quantity
+    return a is not None and b is not None and (a.kind, a.unit) == (b.kind, b.unit)
+
+
+def _replaced(paired: Paired, other: Candidate) -> Paired:
+    return replace(paired, standing="exchanged", found=other, likely=LIKELIER)

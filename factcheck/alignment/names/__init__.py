@@ -1,0 +1,1 @@
+"""Persons, their offices, places and bodies of the article beside those of the source."""
