@@ -1,8 +1,10 @@
-"""Time that is left from the article's day to a day that it prints: "Voters have until 11 April to
-register, three weeks from today", "bis zum 18. April, also noch vier Wochen".
+"""Days, weeks and months between the article's day and one that it prints.
 
-The only day of a sentence, or of two that follow each other, and the only length of days, weeks or
-months. A word makes the day the end of something, and one beside the length says that it is left.
+What is left: "Voters have until 11 April to register, three weeks from today", "bis zum 18. April,
+also noch vier Wochen"; a word makes the day the end of something, and one beside the length says
+that it is left. What has gone by: "The strike, which began on 3 February, has now lasted five
+weeks", "It is nine months since the bridge closed in March". The only date of a sentence, or of two
+that follow each other, and the only length.
 """
 
 from collections.abc import Iterator
@@ -11,6 +13,7 @@ from factcheck.model import Relation
 from factcheck.relations.scene import Scene
 from factcheck.relations.sentence import Figure, Sentence, neighbours, sentences
 from factcheck.relations.times.durations import is_length
+from factcheck.relations.times.years_told import it_is
 from factcheck.relations.windows import says
 
 BACK = 3
@@ -18,9 +21,8 @@ UNITS = frozenset({"day", "week", "month"})
 
 
 def find(scene: Scene) -> Iterator[Relation]:
-    """The days of a passage with the time that is left until them."""
-    ends = scene.passage.lexicon.phrases("durations", "deadlines").first_words
-    if scene.passage.document.date is None or ends.isdisjoint(scene.passage.tokens.lowers):
+    """The days of a passage with the time that is left until them, or has gone by since."""
+    if scene.passage.document.date is None:
         return
     done: set[int] = set()
     for window in (*sentences(scene), *(both for both, _ in neighbours(scene))):
@@ -30,19 +32,28 @@ def find(scene: Scene) -> Iterator[Relation]:
             continue
         day, length = days[0], lengths[0]
         known = is_length(window, length) and length.quantity.value is not None
-        if not known or length.quantity.unit not in UNITS or day.claim.date is None:
+        if not known or length.quantity.unit not in UNITS or day.claim.period is None:
             continue
-        if _to_come(window, day) and _left(window, day, length):
+        to_come = _to_come(window, day) and _left(window, day, length)
+        if to_come or it_is(window, length, day) or _goes_on(window, day, length):
             done.add(id(length.claim))
             members = (("since", day.claim), ("length", length.claim))
             yield window.relation("lasting", members, sure=True)
 
 
+def _goes_on(window: Sentence, since: Figure, length: Figure) -> bool:
+    """As in "began on 3 February, has now lasted five weeks"."""
+    begun = window.before(window.phrases("elapsed", "begun"), since.first)
+    lasted = window.before(window.phrases("elapsed", "lasted"), length.first)
+    return bool(begun and lasted) and since.claim.date is not None and since.last < length.first
+
+
 def _to_come(window: Sentence, day: Figure) -> bool:
     """A day behind the article's, which a word beside it or its verb makes the end of something."""
     today, period = window.scene.passage.document.date, day.claim.period
-    later = today is not None and period is not None and period.start > today
+    told = today is not None and period is not None and day.claim.date is not None
     until = window.before(window.phrases("durations", "up_to"), day.first)
+    later = told and today is not None and period is not None and period.start > today
     return later and (bool(until) or says(window, "durations", "deadlines"))
 
 

@@ -1,19 +1,43 @@
-"""Years gone by and the year they began: "vor drei Jahren (2022)", "10. Jahrestag der Flut vom".
+"""Years gone by and the year they count from, up to the article's day or that of a jubilee.
 
-Two forms: a number of years that counts back from the article, and a date beside it with nothing
-between but a comma, a bracket and words that lead a date; and an anniversary with its number, and
-behind it, in the same phrase, the date of the event. It is sure unless that date may as well be the
-anniversary's own ("der 50. Todestag am 19. April").
+Two stand beside each other: "vor drei Jahren (2022)", "10. Jahrestag der Flut vom"; it is sure
+unless the date may as well be the anniversary's own ("der 50. Todestag am 19. April"). Else the
+only number of years of a sentence, or of two that follow each other, counts from their only year,
+or from the one at which something begins where the other is that of the feast ("feiert 2024 ihr
+75-jähriges Bestehen; sie wurde 1949 eröffnet"). Words must tell so (years_told.py). A number far
+from what the years make is of something else.
 """
 
-from collections.abc import Iterator
+from collections.abc import Container, Iterator
+from fractions import Fraction
 from itertools import pairwise
 
-from factcheck.model import Relation
-from factcheck.relations.sentence import CLOSING, DASHES, OPENING, Figure, Sentence, cues
+from factcheck.interval import exact
+from factcheck.model import Claim, Relation, Span
+from factcheck.relations.changes.old_levels import of_one_size
+from factcheck.relations.scene import Scene
+from factcheck.relations.sentence import (
+    CLOSING,
+    DASHES,
+    OPENING,
+    Figure,
+    Sentence,
+    cues,
+    neighbours,
+    sentences,
+)
+from factcheck.relations.times.years_likely import alone
+from factcheck.relations.times.years_told import (
+    begun,
+    counts_years,
+    printed_year,
+    surely,
+    years_ago,
+)
 
 PHRASE = 8
 NAMED = 5
+PAIR = 2
 OF_ANOTHER = ("sooner", "after", "later_than", "earlier_than")
 BINDING = OPENING | DASHES | {","}
 
@@ -25,33 +49,65 @@ def find_in(sentence: Sentence) -> Iterator[Relation]:
         return
     for left, right in pairwise(sentence.figures):
         if right.kind == "date" and _ago(sentence, left) and _beside(sentence, left, right):
-            yield _relation(sentence, right, left, sure=True)
+            yield _relation(sentence, right, left)
         elif left.kind == "date" and _ago(sentence, right) and _beside(sentence, left, right):
-            yield _relation(sentence, left, right, sure=True)
-        elif left.kind == "ordinal" and right.kind == "date" and marks(sentence, left, right):
+            yield _relation(sentence, left, right)
+        elif left.kind == "ordinal" and right.kind == "date" and _marks(sentence, left, right):
             event = sentence.word(right.first - 1) in sentence.lexicon.data["elapsed"]["event"]
             yield _relation(sentence, right, left, sure=event)
 
 
-def printed_year(date: Figure) -> int | None:
-    """The year of a date, if it is printed."""
-    period = date.claim.period
-    return period.start.year if period is not None and period.anchor is None else None
+def find_rest(scene: Scene, bound: Container[int]) -> Iterator[Relation]:
+    """The years gone by of a passage; `bound` are the ids of the lengths that are bound already."""
+    done: set[int] = set()
+    whole = [(sentence, sentence.first) for sentence in sentences(scene)]
+    for window, split in [*whole, *neighbours(scene)]:
+        years = [f for f in window.figures if f.kind == "date" and printed_year(f) is not None]
+        if not 0 < len(years) <= PAIR:
+            continue
+        lengths = [f for f in window.figures if counts_years(window, f)]
+        lengths = lengths or [f for f in window.figures if f.kind == "age" and f.quantity.value]
+        if (
+            len(lengths) == 1
+            and not {id(lengths[0].claim)} & done
+            and id(lengths[0].claim) not in bound
+        ):
+            relation = _counted(window, split, years, lengths[0])
+            if relation is not None:
+                done.add(id(lengths[0].claim))
+                yield relation
 
 
-def _relation(sentence: Sentence, since: Figure, length: Figure, *, sure: bool) -> Relation:
-    members = [("since", since.claim), ("length", length.claim)]
-    return sentence.relation("elapsed", members, sure=sure)
+def _counted(window: Sentence, split: int, years: list[Figure], length: Figure) -> Relation | None:
+    """Counted from the one year to the article's, or to that of the feast."""
+    told = begun(window, split, years, length)
+    if not told:
+        return None
+    day, (since, *at) = window.scene.passage.document.date, told
+    year = printed_year(at[0]) if at else day.year if day is not None else None
+    first = printed_year(since)
+    if year is None or first is None:
+        return None
+    if not of_one_size(Fraction(year - first), exact(length.quantity.value or 0)):
+        return None
+    sure = surely(window, split, since, length)
+    if not sure and (at or not alone(window, split, since, length)):
+        return None
+    return _relation(window, since, length, *at, alone=not sure)
 
 
-def years_ago(figure: Figure) -> bool:
-    """A number of years that ends at the article's day: "vor drei Jahren", "seit zehn Jahren"."""
-    period = figure.claim.period
-    if figure.kind != "duration" or figure.quantity.unit != "year" or period is None:
-        return False
-    span = figure.claim.span
-    own = period.span.start <= span.start and span.end <= period.span.end
-    return own and period.anchor is not None and period.start < period.anchor
+def _relation(
+    window: Sentence,
+    since: Figure,
+    length: Figure,
+    *at: Figure,
+    sure: bool = True,
+    alone: bool = False,
+) -> Relation:
+    members: list[tuple[str, Claim | Span]] = [("since", since.claim), ("length", length.claim)]
+    members += [("at", day.claim) for day in at]
+    members += [("alone", length.claim.span)] if alone else []
+    return window.relation("elapsed", members, sure=sure)
 
 
 def _ago(sentence: Sentence, length: Figure) -> bool:
@@ -74,7 +130,7 @@ def _beside(sentence: Sentence, left: Figure, right: Figure) -> bool:
     return opened and all(sentence.word(at) in leads for at in words)
 
 
-def marks(sentence: Sentence, count: Figure, event: Figure) -> bool:
+def _marks(sentence: Sentence, count: Figure, event: Figure) -> bool:
     """As in "zum 10. Jahrestag der Flut vom 14. Juli 2021", all in one phrase."""
     anniversary = cues(sentence.lexicon, "elapsed", "anniversaries")
     if sentence.word(count.last + 1) not in anniversary:
@@ -83,7 +139,7 @@ def marks(sentence: Sentence, count: Figure, event: Figure) -> bool:
     if not between or len(between) > PHRASE or event.claim.period is None:
         return False
     if sentence.at(sentence.phrases("elapsed", "founded"), event.last + 1):
-        return False  # jubilees.py reads "der 1949 gegründeten Republik"
+        return False  # the rest reads "der 1949 gegründeten Republik"
     links = sentence.lexicon.data["elapsed"]["of"]
     plain = all(sentence.tokens.words[at].isalpha() for at in between)
     return plain and sentence.word(between[0]) in links and sentence.word(between[-1]) in links

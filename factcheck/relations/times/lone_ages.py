@@ -13,8 +13,8 @@ from factcheck.model import Claim, Relation, Span
 from factcheck.relations.scene import Scene
 from factcheck.relations.sentence import BREAKS, Figure, Sentence, cues, neighbours, sentences
 from factcheck.relations.times.ages import beside_word
-from factcheck.relations.times.elapsed import printed_year
 from factcheck.relations.times.lives import kin, plausible
+from factcheck.relations.times.years_told import printed_year
 
 KINDS = frozenset({"age", "number", "duration"})
 YOUNGEST, OLDEST = 10, 110

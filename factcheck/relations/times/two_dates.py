@@ -22,6 +22,7 @@ from factcheck.relations.windows import says
 PAIR = 2
 CLAUSE = 9
 NEAR = 3
+OPENERS = frozenset({",", "(", "–", "—"})
 
 
 def find_rest(scene: Scene, bound: Container[int]) -> Iterator[Relation]:
@@ -95,7 +96,7 @@ def _told(window: Sentence, split: int, dates: tuple[Figure, Figure], length: Fi
     ended = _near(window, end, "ended_words") and _beside_end(window, end, length)
     if _later(window, end, length) or late(window, end.first):
         return "told"
-    spans = _spans(window, split, end, length)
+    spans = _spans(window, split, end, length) or _drawn(window, end, length)
     if not (begun or ended or _joined(window, start, end)):
         return "alone" if spans and not _of_another(window, length) else ""
     beside = begun and ended
@@ -134,6 +135,16 @@ def _spans(window: Sentence, split: int, end: Figure, length: Figure) -> bool:
     one = split == window.first
     told = led and (one or opens)
     return bool(told or lasting) or _takes(window, length) or _lasts(window, end, length)
+
+
+def _drawn(window: Sentence, end: Figure, length: Figure) -> bool:
+    """As in ", also 14 Jahre", "died in 2010, after 56 years of marriage": behind the second."""
+    before = window.before(window.phrases("elapsed", "drawn"), length.first)
+    thus = window.word(length.last + 1) in window.lexicon.data["changes"]["thus"]
+    mark = length.first - before - 1
+    gap = range(end.last + 1, mark)
+    plain = len(gap) <= NEAR and all(window.word(at) not in BREAKS for at in gap)
+    return bool(before or thus) and end.last < mark and window.word(mark) in OPENERS and plain
 
 
 def _other_time(window: Sentence, length: Figure) -> bool:

@@ -1,0 +1,137 @@
+"""What lets a number of years count from the year of a window to the article's day, though no word
+binds the two: only a slip tells that it does.
+
+"Taught there since 2004, and after 20 years she", "The mill closed in 1984. Forty years later it is
+still empty", "closed in 2009, has stood empty for 15", "joined in 1994 and retires on Friday after
+30 years", "dates from 1874. In its 150 years", "70 years of marriage. They married in 1954".
+"""
+
+from factcheck.relations.sentence import APOSTROPHES, BREAKS, Figure, Sentence, cues
+from factcheck.relations.times.years_told import close_to, made, of_the_whole, since_word
+from factcheck.relations.windows import of_these_days, says
+
+CLAUSE = 6
+STATE, SOON = 3, 4
+
+
+def alone(window: Sentence, split: int, since: Figure, length: Figure) -> bool:
+    """Do the words allow that the years count from the year, and nothing else is in sight?"""
+    kin = not window.words.isdisjoint(window.lexicon.data["lives"]["kin"])
+    if kin or length.kind == "ordinal":
+        return False
+    if length.kind == "age":
+        return _aged(window, split, since, length)
+    if _celebrated(window, length):
+        return True
+    if split > window.first and not since.last < split <= length.first:
+        return False
+    tests = (_after, _later, _state, _whole, _after_event)
+    return any(test(window, split, since, length) for test in tests)
+
+
+def _after(window: Sentence, split: int, since: Figure, length: Figure) -> bool:
+    """As in "since 2004, and after 20 years she knows", "joined in 1994 and retires on Friday after
+    30 years", "Since it closed in 1984 40 years have passed", "Nun, nach 43 Jahren,"."""
+    data, behind = window.lexicon.data, length.last + 1
+    led = window.before(window.phrases("elapsed", "after"), length.first)
+    gone = window.at(window.phrases("elapsed", "gone_by"), behind)
+    rest = window.at(window.phrases("elapsed", "into_rest"), behind)
+    another = window.word(behind + 1) in data["lives"]["possessives"]  # "after 30 years, his rival"
+    whole = bool(rest) or (of_the_whole(window, length) and not another)
+    if not (led or gone) or not whole or since.last > length.first:
+        return False
+    start = length.first - led
+    gap = range(since.last + 1, start)
+    joins = {*data["parts"]["joins"], *data["speech"]["subordinators"]}
+    joined = [n for n in gap if window.word(n) in joins | {*data["speech"]["conjunctions"]}]
+    if since_word(window, since) is not None and split == window.first:
+        own = joined == [start - 1] or (not joined and (window.word(start - 1) == "," or not led))
+        if own:
+            return True
+    lately = range(max(gap.start, start - STATE), start)
+    now = any(window.word(at) in data["elapsed"]["now"] for at in lately)
+    now = (now or of_these_days(window, lately)) and window.breaks(behind)
+    leaves = {*data["elapsed"]["leaves_now"]}
+    ends = split == window.first and any(
+        window.word(at) in leaves and window.word(at - 1) in joins for at in gap
+    )
+    opens = start == split > window.first
+    ends = ends or (opens and any(window.word(at) in leaves for at in range(behind, window.end)))
+    return bool(led) and (now or ends) and _began(window, since)
+
+
+def _later(window: Sentence, _split: int, since: Figure, length: Figure) -> bool:
+    """As in "closed in 1984. Forty years later it is still empty": the present tense."""
+    data, at = window.lexicon.data["elapsed"], length.last + 1
+    if window.word(at) not in data["later"] or length.first < since.last:
+        return False
+    end = at + 1 + window.breaks(at + 1)
+    clause: list[str] = []
+    while end < window.end and window.word(end) not in BREAKS and len(clause) < CLAUSE:
+        clause.append(window.word(end))
+        end += 1
+    return not {*data["present"], *data["leaves_now"]}.isdisjoint(clause)
+
+
+def _state(window: Sentence, _split: int, since: Figure, length: Figure) -> bool:
+    """As in "which closed in 2009, has stood empty for 15 years", "hält seit 37 Jahren"."""
+    data = window.lexicon.data["elapsed"]
+    led = window.before(window.phrases("elapsed", "held_for"), length.first)
+    before = range(max(since.last + 1, length.first - led - STATE), length.first - led)
+    behind = range(length.last + 1, length.last + 1 + CLAUSE)
+    told = any(window.word(at) in data["states"] for at in (*before, *behind))
+    gap = {window.word(at) for at in (*range(since.last + 1, length.first), *behind)}
+    perfect = not data["perfect"] or not gap.isdisjoint(data["perfect"])
+    own = gap.isdisjoint({";", *data["past"], *window.lexicon.data["parts"]["joins"]})
+    return bool(led) and told and perfect and own and of_the_whole(window, length)
+
+
+def _whole(window: Sentence, split: int, since: Figure, length: Figure) -> bool:
+    """As in "run by them since 1948. The 75 years end", "took over in 2009. In his 15 years"."""
+    data = window.lexicon.data["elapsed"]
+    own = window.at(window.phrases("elapsed", "own"), length.last + 1)
+    led = window.word(length.first - 1) in data["whole"] or (own and length.first == split)
+    text = length.claim.span.text
+    attribute = "-" in text.split()[-1] or text[-1] in APOSTROPHES  # "its 30-year lease"
+    of_it = window.word(length.last + 1) in APOSTROPHES  # "the 30 years' guarantee"
+    if not led or attribute or of_it or since.last > length.first:
+        return False
+    return (bool(own) or of_the_whole(window, length)) and _began(window, since)
+
+
+def _aged(window: Sentence, split: int, since: Figure, length: Figure) -> bool:
+    """As in "The tunnel, opened in August 1985, is shut. It is almost 40 years old"."""
+    thing = window.word(split) in window.lexicon.data["elapsed"]["pronouns"]
+    unborn = window.words.isdisjoint(cues(window.lexicon, "lives", "born"))
+    told = window.breaks(length.last + 1) and length.first - split <= SOON
+    return thing and unborn and told and close_to(window, since, "elapsed", "founded")
+
+
+def _after_event(window: Sentence, split: int, since: Figure, length: Figure) -> bool:
+    """As in "will not be there on Saturday, 55 years after they stepped out in July 1969"."""
+    after = window.at(window.phrases("durations", "after"), length.last + 1)
+    clause = range(length.last + 1 + after, since.first)
+    if not after or not clause or any(window.word(at) in BREAKS - {"("} for at in clause):
+        return False
+    data = window.lexicon.data["elapsed"]
+    now = of_these_days(window, range(window.first, length.first))
+    now = now or not window.words.isdisjoint(data["present"])
+    return split == window.first and now and window.words.isdisjoint(data["past"])
+
+
+def _began(window: Sentence, since: Figure) -> bool:
+    """Is the year that of a beginning? Not of a birth."""
+    if not window.words.isdisjoint(cues(window.lexicon, "lives", "born")):
+        return False
+    if since_word(window, since) is not None or made(window, since):
+        return True
+    lists = (("elapsed", "began"), ("elapsed", "founded"), ("durations", "begun_words"))
+    return any(close_to(window, since, *each) for each in lists)
+
+
+def _celebrated(window: Sentence, length: Figure) -> bool:
+    """As in "celebrate 70 years of marriage. They were married in November 1954"."""
+    first, end = window.scene.passage.bounds(length.first)
+    kept = window.phrases("elapsed", "celebrates")
+    own = any(window.at(kept, at) for at in range(max(first, window.first), min(end, window.end)))
+    return own and says(window, "elapsed", "married")
