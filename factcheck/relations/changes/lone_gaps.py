@@ -11,6 +11,7 @@ from collections.abc import Container, Iterator, Sequence
 from factcheck.interval import exact
 from factcheck.model import Claim, Relation, Span
 from factcheck.relations.changes.old_levels import of_one_size, told_end
+from factcheck.relations.changes.turns import drawn
 from factcheck.relations.scene import Scene
 from factcheck.relations.sentence import BREAKS, Figure, Sentence, alike, cues
 from factcheck.relations.windows import counted, windows
@@ -56,7 +57,7 @@ def _near_one(window: Sentence, figures: Sequence[Figure], gaps: Sequence[Figure
 def _difference(window: Sentence, split: int, gap: Figure, sides: Sequence[Figure]) -> Relation:
     members: list[tuple[str, Claim | Span]] = [("side", side.claim) for side in sides]
     members.append(("gap", gap.claim))
-    if split > window.first or _named(window, gap):
+    if (split > window.first or _named(window, gap)) and not drawn(window, gap):
         members.append(("alone", gap.claim.span))
     return window.relation("difference", members, sure=False)
 
@@ -107,6 +108,8 @@ def _of_one_statement(window: Sentence, sides: Sequence[Figure]) -> bool:
 def _two_sides(window: Sentence, gap: Figure, sides: Sequence[Figure]) -> bool:
     """Both before the lead and joined, "53% to 45%", or the other behind "ahead of Hull, on"."""
     first, second = sides
+    if second.last < gap.first and drawn(window, gap):
+        return True  # "27 Prozent, die Linke 18. Damit liegt die SPD neun Punkte vor ihr"
     if second.last < gap.first and not _over(window, gap):
         between = range(first.last + 1, second.first)
         return len(between) <= JOINED and all(window.word(at) not in SIGNS for at in between)

@@ -9,12 +9,11 @@ levels make is of something else.
 """
 
 from bisect import bisect_left
-from collections.abc import Iterable
 from fractions import Fraction
 
 from factcheck.interval import exact
 from factcheck.model import Span
-from factcheck.relations.changes.marks import change_noun, slot_of
+from factcheck.relations.changes.marks import level_slots, slot_of
 from factcheck.relations.changes.old_levels import (
     no_name,
     of_one_size,
@@ -22,29 +21,17 @@ from factcheck.relations.changes.old_levels import (
     opened,
     own_tail,
     own_verb,
-    says,
     told_end,
     told_time,
 )
 from factcheck.relations.changes.planned import against_plan, planned_level
-from factcheck.relations.changes.turns import taken_up
-from factcheck.relations.sentence import BREAKS, STATEMENT_ENDS, Figure, Sentence, cues
+from factcheck.relations.changes.ties import closing, concluded, right_behind
+from factcheck.relations.changes.turns import drawn, taken_up
+from factcheck.relations.sentence import STATEMENT_ENDS, Figure, Sentence, clause_of
 from factcheck.relations.shares.opened_parts import opens
-from factcheck.relations.windows import end_of
 
 NEAR = 3
-LIGHT_WORDS = 7
 CALENDAR = frozenset({"day", "week", "month", "year"})
-
-
-def closing(window: Sentence, by: Figure, levels: tuple[Figure, Figure]) -> bool:
-    """The difference with its noun in apposition behind both levels: ", a drop of 24 points"."""
-    slot = slot_of(window, by)
-    last = slot is not None and slot.role == "by" and slot.loose and by.first > levels[1].last
-    if slot is None or not last or not window.breaks(end_of(window, by)):
-        return False
-    signs = [at for at in range(levels[1].last + 1, slot.start) if window.word(at) in BREAKS]
-    return len(signs) == 1 and slot.start - signs[0] <= NEAR
 
 
 def lone(
@@ -53,13 +40,14 @@ def lone(
     """The old and the new level by the direction of their difference."""
     less, more = sorted(levels, key=_value)
     old, new = (more, less) if turn[0] == "down" else (less, more)
-    roles = [slot.role if (slot := slot_of(window, figure)) else "" for figure in (old, new)]
+    roles = [slot.role if slot else "" for slot in level_slots(window, (old, new))]
     if by.kind == "multiple" and taken_up(window, by) and by.first > levels[1].last:
         return (old, new) if of_one_size(_value(new) / _value(old), _value(by)) else None
     if by.kind == "multiple" or roles[0] == "to" or roles[1] == "from" or _part(window, levels):
         return None
-    tied = closing(window, by, levels) or concluded(window, by, levels)
+    tied = closing(window, by, levels) or concluded(window, by, levels) or drawn(window, by)
     either = any(no_name(window, one, two) for one, two in (levels, levels[::-1]))
+    either = either or _says_the_same(window, levels) or right_behind(window, by, levels[1])
     if _at_one_time(window, levels) or own_verb(window, levels[1], levels[0]):
         return None
     return (old, new) if tied and either and plausible(window, by, old, new) else None
@@ -77,7 +65,7 @@ def by_direction(
     less, more = sorted(levels, key=_value)
     falls = _value(by) < 1 if by.kind == "multiple" else turn[0] == "down"
     old, new = (more, less) if falls else (less, more)
-    roles = [slot.role if (slot := slot_of(window, figure)) else "" for figure in (old, new)]
+    roles = [slot.role if slot else "" for slot in level_slots(window, (old, new))]
     based = levels[0].last < by.first < levels[1].first  # "0.3 points above the rate of 4.5"
     reached = roles == ["to", "to"]  # "kam auf 44,1 Prozent, in der Stichwahl auf 52,6"
     if (
@@ -102,7 +90,7 @@ def by_direction(
         if by.kind == "multiple"
         else opened(window, by, levels[1])
     )
-    if planned is not old and levels[1].last < by.first and named:
+    if planned is not old and levels[1].last < by.first and named and not drawn(window, by):
         return None
     if old is planned:
         return old, new
@@ -144,9 +132,15 @@ def _own_statement(window: Sentence, by: Figure, levels: tuple[Figure, Figure]) 
     return apart and opened(window, by, levels[0])
 
 
-def told_level(window: Sentence, new: Figure) -> bool:
-    """As in "are 22 now", "falling to 22": a level, and not what is taken away."""
-    return is_level(window, new) or says(window, new, "present")
+def _says_the_same(window: Sentence, levels: tuple[Figure, Figure]) -> bool:
+    """As in "In London it is £300", ", das alte 549": of what was counted before."""
+    first, second = levels
+    same, words = window.phrases("changes", "same"), window.tokens.words
+    articles = window.lexicon.data["grammar"]["determiners"]
+    gap = range(first.last + 1, second.first)
+    adjective = len(gap) == NEAR and words[gap[0]] == "," and words[gap[-1]].islower()
+    old = adjective and words[gap[-1]].isalpha() and window.word(gap[1]) in articles
+    return old or any(window.at(same, at) for at in clause_of(window, second))
 
 
 def is_level(window: Sentence, new: Figure) -> bool:
@@ -188,84 +182,6 @@ def _part(window: Sentence, levels: tuple[Figure, Figure]) -> bool:
     apart = range(levels[0].last, levels[1].first)
     of = 0 if any(window.word(at) in STATEMENT_ENDS for at in apart) else of
     return bool(among or of or opens(window, levels[0]))
-
-
-def concluded(window: Sentence, by: Figure, levels: tuple[Figure, Figure]) -> bool:
-    """In a last clause of small words and words of change, or that takes up the change before it.
-
-    "Und damit 20 Prozent mehr", ", which tenants said was a rise of 20 per cent", "Das Minus von".
-    """
-    if resumed(window, by, levels):
-        return True
-    begin, data = by.first, window.lexicon.data
-    signs = {*BREAKS, *data["parts"]["joins"]}
-    while begin > levels[1].last + 1 and window.word(begin - 1) not in signs:
-        begin -= 1
-    if begin <= levels[1].last + 1 or by.first - begin > LIGHT_WORDS:
-        return False
-    slot = slot_of(window, by)
-    end = by.last + 1
-    while end < window.end and window.word(end) not in BREAKS:
-        end += 1
-    words = [*range(begin, by.first), *range(by.last + 1, end)]
-    refers = window.word(begin) in data["changes"]["refers"] and slot is not None
-    noun = slot is not None and (slot.loose or change_noun(window, by.last + 1, by))
-    told = refers and slot is not None and (noun or no_name(window, by, levels[1]))
-    return bool(told) or _light(window, words)  # not ", which made diesel 15% cheaper"
-
-
-def resumed(window: Sentence, by: Figure, levels: tuple[Figure, Figure]) -> bool:
-    """As in "Das Minus von 25 Prozent", "fürchtet die Erhöhung um 1 Prozent", a sentence later."""
-    slot = slot_of(window, by)
-    if slot is None or not (slot.loose or slot.behind) or levels[1].last >= slot.start:
-        return False
-    article = window.word(slot.start - 1) in window.lexicon.data["changes"]["definite"]
-    return article and any(
-        window.word(at) in STATEMENT_ENDS for at in range(levels[1].last, slot.start)
-    )
-
-
-def _light(window: Sentence, words: Iterable[int]) -> bool:
-    """Only small words, and words of change."""
-    data = window.lexicon.data["changes"]
-    small = {*window.lexicon.stop_words, *data["behind"], *data["than"], *data["means"]}
-    small |= {*data["nouns"], *data["thus"]}
-    small |= cues(window.lexicon, "changes", "up", "down", "either", "present")
-    small |= {*window.lexicon.data["sums"]["reach"]}
-    return all(window.word(at) in small for at in words)
-
-
-def between(window: Sentence, by: Figure, levels: tuple[Figure, Figure]) -> bool:
-    """As in "2019 noch 20,5 Prozent, verloren sie 8,6 und fielen auf 11,9": light up to the new."""
-    if not levels[0].last < by.first < by.last < levels[1].first:
-        return False
-    gap = range(by.last + 1, levels[1].first)
-    return not any(map(window.dated, gap)) and _light_but_for_a_comma(window, gap)
-
-
-def led(window: Sentence, by: Figure, levels: tuple[Figure, Figure]) -> bool:
-    """As in "the staff of 4,800 will shrink by half to 3,200": light up to "by half to"."""
-    old, new = levels
-    slot = slot_of(window, new)
-    if not old.last < by.first < new.first or slot is None or slot.role != "to":
-        return False
-    beside = new.first - by.last <= NEAR
-    return beside and _light_but_for_a_comma(window, range(old.last + 1, by.first))
-
-
-def of_time(window: Sentence, by: Figure, old: Figure) -> bool:
-    """As in "trebled since 2007, when it was 31p": light up to the old level of that time."""
-    gap = range(by.last + 1, old.first)
-    when = window.lexicon.data["changes"]["when"]
-    told = any(window.word(at) in when for at in gap)
-    return told and window.breaks(old.last + 1) and _light_but_for_a_comma(window, gap)
-
-
-def _light_but_for_a_comma(window: Sentence, gap: range) -> bool:
-    signs = [at for at in gap if window.word(at) in BREAKS]
-    joined = len(signs) <= 1 and all(window.word(at) == "," for at in signs)
-    rest = (at for at in gap if at not in signs and not window.dated(at))
-    return joined and _light(window, rest)
 
 
 def leads(turn: tuple[str, Span], old: Figure, new: Figure) -> bool:

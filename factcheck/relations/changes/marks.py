@@ -85,6 +85,29 @@ def slot_of(sentence: Sentence, figure: Figure) -> Slot | None:
     return _own_mark(sentence, figure)
 
 
+def level_slots(sentence: Sentence, levels: tuple[Figure, Figure]) -> list[Slot | None]:
+    """The marks of two levels: "from 20 to 30", not "einen Umsatz von 50 Millionen"."""
+    slots = [slot_of(sentence, figure) for figure in levels]
+    if {slot.role for slot in slots if slot is not None} == {"from", "to"}:
+        return slots
+    return [_of_change(sentence, slot) if slot is not None else None for slot in slots]
+
+
+def _of_change(sentence: Sentence, slot: Slot) -> Slot | None:
+    """None of a noun's attribute, "einen Umsatz von 50", and of a share: "kommt auf 27 Prozent"."""
+    clause = clause_of(sentence, slot.figure)
+    if slot.loose or slot.role == "by":
+        return slot
+    if slot.role == "from":
+        noun = sentence.tokens.words[slot.start - 1] if slot.start > sentence.first else ""
+        nouns = sentence.lexicon.data["grammar"]["capitalised_nouns"]
+        return None if nouns and noun[:1].isupper() else slot
+    words = {sentence.word(at) for at in clause}
+    reached = not words.isdisjoint(sentence.lexicon.data["sums"]["reach"])
+    turned = cues(sentence.lexicon, "changes", "up", "down", "either")
+    return None if reached and words.isdisjoint(turned) else slot
+
+
 def change_noun(sentence: Sentence, at: int, by: Figure | None = None) -> str:
     """The noun of change at a token, of a compound its head: "Wertsteigerung"; "" if none is.
 

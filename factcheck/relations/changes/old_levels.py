@@ -9,7 +9,7 @@ from datetime import date
 from fractions import Fraction
 
 from factcheck.model import Period
-from factcheck.relations.changes.marks import slot_of
+from factcheck.relations.changes.marks import level_slots, slot_of
 from factcheck.relations.figure_kinds import ASIDE
 from factcheck.relations.sentence import (
     BREAKS,
@@ -31,7 +31,7 @@ STEM = 4
 
 def old_level(window: Sentence, levels: tuple[Figure, Figure]) -> Figure | None:
     """The level that a mark or its clause makes the old one; None if both are or neither is."""
-    slots = [slot_of(window, figure) for figure in levels]
+    slots = level_slots(window, levels)
     roles = [slot.role if slot is not None else "" for slot in slots]
     follows = slots[1] is not None and slots[1].start == levels[0].last + 1
     of = window.before(window.phrases("parts", "of"), levels[1].first)
@@ -49,17 +49,29 @@ def old_level(window: Sentence, levels: tuple[Figure, Figure]) -> Figure | None:
 
 def _told(window: Sentence, levels: tuple[Figure, Figure]) -> Iterator[list[bool]]:
     """Which level is the old one, by one kind of mark after the other."""
-    instead = window.phrases("changes", "instead")
-    yield [bool(window.before(instead, figure.first)) for figure in levels]
+    yield [replaced(window, figure) for figure in levels]
     ends = [told_end(window, figure) for figure in levels]
     if ends[0] is not None and ends[1] is not None:
         yield [ends[0] < ends[1], ends[1] < ends[0]]
     yield [says(window, figure, "past") or _ago(window, figure) for figure in levels]
-    today = [says(window, figure, "present") for figure in levels]
+    today = [
+        says(window, figure, "present") or _ago(window, figure, later=True) for figure in levels
+    ]
     yield [today[1], today[0]]
     day = window.scene.passage.document.date
     if None in ends:  # what has no time is of the article's
         yield [day is not None and end is not None and end.year < day.year for end in ends]
+
+
+def replaced(window: Sentence, level: Figure) -> bool:
+    """As in "statt 30 Euro", "bought it for £90" where it was sold as well: of the same thing."""
+    at = level.first
+    while window.word(at - 1) in window.lexicon.data["changes"]["fillers"]:
+        at -= 1
+    bought, sold = window.lexicon.data["changes"]["traded"]
+    clause = {window.word(place) for place in clause_of_level(window, level, own=True)}
+    traded = not clause.isdisjoint(bought) and not window.words.isdisjoint(sold)
+    return bool(window.before(window.phrases("changes", "instead"), at)) or traded
 
 
 def told_end(window: Sentence, figure: Figure) -> date | None:
@@ -70,29 +82,37 @@ def told_end(window: Sentence, figure: Figure) -> date | None:
 
 def told_time(window: Sentence, figure: Figure) -> Period | None:
     """The only time in the clause of a figure."""
+    clause = _timed_clause(window, figure)
+    times = window.scene.claims_in(clause.start, clause.stop)
+    told = [c.period for c in times if c.kind in {"date", "duration"} and c.period is not None]
+    return told[0] if len({period.end for period in told}) == 1 else None
+
+
+def _timed_clause(window: Sentence, figure: Figure) -> range:
+    """The own clause of a level, and what stands before "when": "up on 2019, when it was 32"."""
     clause = clause_of_level(window, figure, own=True)
     start = clause.start
     if window.word(start) in window.lexicon.data["changes"]["when"]:
-        start -= 2  # "up on 2019, when it was 32"
+        start -= 2
         while start > window.first and window.word(start - 1) not in BREAKS:
             start -= 1
-    times = window.scene.claims_in(start, clause.stop)
-    told = [c.period for c in times if c.kind in {"date", "duration"} and c.period is not None]
-    return told[0] if len({period.end for period in told}) == 1 else None
+    return range(start, clause.stop)
 
 
 def says(window: Sentence, figure: Figure, key: str) -> bool:
     """Does a word of this list, "now", "last year", stand in the clause of a level?"""
     table = window.phrases("changes", key)
     only = window.lexicon.data["changes"]["only"]
-    clause = clause_of_level(window, figure, own=True)
+    clause = _timed_clause(window, figure)
     return any(window.at(table, at) and window.word(at - 1) not in only for at in clause)
 
 
-def _ago(window: Sentence, figure: Figure) -> bool:
-    """As in "vor zehn Jahren (230)": the time of its clause is over."""
-    clause, scene = clause_of_level(window, figure, own=True), window.scene
+def _ago(window: Sentence, figure: Figure, *, later: bool = False) -> bool:
+    """As in "vor zehn Jahren (230)": the time of its clause is over; or else "ten years later"."""
+    clause, scene = _timed_clause(window, figure), window.scene
+    words = window.lexicon.data["durations"]["later_than"]
     times = scene.claims_in(clause.start, clause.stop)
+    times = [c for c in times if (window.word(scene.last_token(c) + 1) in words) == later]
     periods = [claim.period for claim in times if claim.kind in {"date", "duration"}]
     return any(
         period.anchor is not None and period.granularity != "day" and period.end < period.anchor

@@ -13,18 +13,13 @@ from collections.abc import Container, Iterator, Sequence
 
 from factcheck.model import Claim, Relation, Span
 from factcheck.relations.changes.lone_levels import (
-    between,
     by_direction,
-    closing,
-    concluded,
     finer,
+    is_level,
     leads,
-    led,
     lone,
     nothing_else,
-    of_time,
     plausible,
-    told_level,
 )
 from factcheck.relations.changes.marks import slot_of
 from factcheck.relations.changes.objections import objected, of_then, since_another
@@ -33,10 +28,12 @@ from factcheck.relations.changes.old_levels import (
     nothing_new,
     old_level,
     one_thing,
+    replaced,
     since_then,
 )
 from factcheck.relations.changes.planned import planned_level
 from factcheck.relations.changes.subjects import another_subject, two_subjects
+from factcheck.relations.changes.ties import between, closing, concluded, led, of_time
 from factcheck.relations.changes.turns import as_much, drawn, turn_of
 from factcheck.relations.changes.two_levels import stepped, two_levels
 from factcheck.relations.figure_kinds import DIFFERENCES
@@ -109,7 +106,9 @@ def _told_by(
         pair, marked = lone(window, by, turn, levels), False
     alone = pair is None or stepped(window, *pair)
     pair = pair or by_direction(window, by, turn, levels)
-    if pair is None or another_subject(window, by, pair):
+    if pair is None:
+        return
+    if another_subject(window, by, pair) and not _in_one_clause(window, by, levels):
         return
     if not alone and two_subjects(window, by, *pair):
         return
@@ -117,7 +116,7 @@ def _told_by(
     if alone and since_another(window, by, pair[0]):
         return
     old, new = pair
-    marked = marked or told_level(window, new)
+    marked = marked or is_level(window, new)
     again = (f for f in others if said_again(window, by, f) and alike(f, old))
     for difference in (*again, by):
         members: list[tuple[str, Claim | Span]] = [("from", old.claim), ("to", new.claim)]
@@ -142,9 +141,13 @@ def _measures(window: Sentence, by: Figure, level: Figure) -> bool:
 
 
 def _consistent(window: Sentence, by: Figure, turn: Turn, pair: tuple[Figure, Figure]) -> bool:
-    """Does it go up or down as told, and about as far? "From" and "to" may hold a slip."""
+    """Does it go up or down as told, and about as far? "From" and "to" may hold a slip.
+
+    So may what spells it out: "Um 30 Prozent zugenommen hat sie: 2023 waren es 520, im Jahr zuvor".
+    """
     roles = {slot.role for figure in pair if (slot := slot_of(window, figure))}
-    return roles == {"from", "to"} or (leads(turn, *pair) and plausible(window, by, *pair))
+    sized = _announced(window, by, pair) or plausible(window, by, *pair)
+    return roles == {"from", "to"} or (leads(turn, *pair) and sized)
 
 
 def _marked(
@@ -163,13 +166,22 @@ def _marked(
     light = concluded(window, by, levels)
     carried = between(window, by, levels) or of_time(window, by, old)
     so = by.first > levels[1].last and drawn(window, by)
-    spread = _announced(window, by, levels) or _foretold(window, split, by, levels)
+    spread = _decided(window, by, levels) or _foretold(window, split, by, levels)
     spelled = (by.kind == "multiple" or light) and ends == {"from", "to"}
     tied = tied or light or carried or so or spread or nothing_else(window, by, levels)
-    tied = tied or _spelled_out(window, by, levels)
-    one = spelled or carried or so or one_thing(window, old, new)
+    announced = by.kind == "multiple" and _announced(window, by, levels)
+    tied = tied or announced or _spelled_out(window, by, levels)
+    within = _in_one_clause(window, by, levels)
+    one = spelled or carried or so or within or one_thing(window, old, new)
     one = one or (light and nothing_new(window, levels[1], levels[0]))  # "Now 11% do"
+    one = one or replaced(window, old)
     return (old, new) if told or (tied and one) else None
+
+
+def _announced(window: Sentence, by: Figure, levels: tuple[Figure, Figure]) -> bool:
+    """As in "Um 30 Prozent zugenommen hat sie: 2023 waren es", "have trebled: a cup that cost"."""
+    first = min(levels, key=lambda level: level.first)
+    return any(window.word(at) == ":" for at in range(by.last + 1, first.first))
 
 
 def _spelled_out(window: Sentence, by: Figure, levels: tuple[Figure, Figure]) -> bool:
@@ -181,6 +193,13 @@ def _spelled_out(window: Sentence, by: Figure, levels: tuple[Figure, Figure]) ->
     gap = range(by.last + 1, start - 1)
     worded = all(window.word(at) not in BREAKS for at in gap)
     return by.kind == "multiple" and window.word(start - 1) == "," and len(gap) > 0 and worded
+
+
+def _in_one_clause(window: Sentence, by: Figure, levels: tuple[Figure, Figure]) -> bool:
+    """As in "trebled: a cup that cost 31p in 2007 is 62p now"."""
+    between = range(levels[0].last + 1, levels[1].first)
+    told = by.kind == "multiple" and _announced(window, by, levels)
+    return told and all(window.word(at) not in BREAKS for at in between)
 
 
 def _referred(window: Sentence, by: Figure, levels: tuple[Figure, Figure], split: int) -> bool:
@@ -200,7 +219,7 @@ def _apposed(window: Sentence, by: Figure, levels: tuple[Figure, Figure]) -> boo
     return roles == ["from", "to"] and closing(window, by, levels)
 
 
-def _announced(window: Sentence, by: Figure, levels: tuple[Figure, Figure]) -> bool:
+def _decided(window: Sentence, by: Figure, levels: tuple[Figure, Figure]) -> bool:
     """As in "Bislang 22,5 Prozent, künftig 25 Prozent: Mit dem Beschluss steigt er um 2,5"."""
     colons = [at for at in range(window.first, by.first) if window.word(at) == ":"]
     one = len(colons) == 1 and levels[1].last < colons[0]

@@ -33,7 +33,7 @@ def two_levels(
             if f.kind in SHARES or any(f is not other and alike(f, other) for other in found)
         ]
     found = list(_from_to(window, found)) if len(found) > LEVELS else found
-    if len(found) != LEVELS or not alike(found[0], found[1]):
+    if len(found) != LEVELS or not (alike(*found) or _persons(window, found)):
         return None
     known = all(figure.quantity.value is not None and amount(figure) for figure in found)
     shares = any(f.kind == "percentage" for f in found) and not _of_shares(by, found)
@@ -41,6 +41,12 @@ def two_levels(
     ranked = any(window.word(figure.last) in ranks for figure in (*found, by))
     known = known and not any(told_more(window, figure) for figure in found)
     return (found[0], found[1]) if known and not (shares or ranked) else None
+
+
+def _persons(window: Sentence, levels: Sequence[Figure]) -> bool:
+    """People may be called workers the second time."""
+    persons = window.lexicon.data["sums"]["persons"]
+    return all((level.quantity.noun or "").lower() in persons for level in levels)
 
 
 def _from_to(window: Sentence, figures: Sequence[Figure]) -> Sequence[Figure]:
