@@ -24,7 +24,7 @@ from factcheck.relations.sentence import (
     sentences,
     worded,
 )
-from factcheck.relations.windows import said_again
+from factcheck.relations.windows import end_of, said_again
 
 FEWEST = 3
 NOUNS = 2
@@ -184,7 +184,7 @@ def _level(sentence: Sentence, figure: Figure) -> bool:
 def _beside(sentence: Sentence, new: Figure, by: Figure) -> bool:
     """No verb of another, and one sign at most between a level and what it is compared by."""
     joined = sentence.before(sentence.phrases("changes", "introducers"), by.first)
-    data, gap = sentence.lexicon.data["changes"], range(new.last + 1, by.first - joined)
+    data, gap = sentence.lexicon.data["changes"], range(end_of(sentence, new), by.first - joined)
     stopped = (sentence.word(at) in data["stops"] for at in gap)
     thus = (sentence.word(at + 1) in data["thus"] for at in gap)
     signs = [at for at in gap if not (sentence.word(at).isalpha() or sentence.dated(at))]
