@@ -67,15 +67,13 @@ def find_rest(scene: Scene, bound: Container[int]) -> Iterator[Relation]:
             continue
         lengths = [f for f in window.figures if counts_years(window, f)]
         lengths = lengths or [f for f in window.figures if f.kind == "age" and f.quantity.value]
-        if (
-            len(lengths) == 1
-            and not {id(lengths[0].claim)} & done
-            and id(lengths[0].claim) not in bound
-        ):
-            relation = _counted(window, split, years, lengths[0])
-            if relation is not None:
-                done.add(id(lengths[0].claim))
-                yield relation
+        own = id(lengths[0].claim) if len(lengths) == 1 else None
+        if own is None or own in done or own in bound:
+            continue
+        relation = _counted(window, split, years, lengths[0])
+        if relation is not None:
+            done.add(own)
+            yield relation
 
 
 def _counted(window: Sentence, split: int, years: list[Figure], length: Figure) -> Relation | None:
@@ -93,7 +91,8 @@ def _counted(window: Sentence, split: int, years: list[Figure], length: Figure) 
     sure = surely(window, split, since, length)
     if not sure and (at or not alone(window, split, since, length)):
         return None
-    return _relation(window, since, length, *at, alone=not sure)
+    doubtful = not sure or len(years) > len(told)  # the other year may be meant
+    return _relation(window, since, length, *at, alone=doubtful)
 
 
 def _relation(

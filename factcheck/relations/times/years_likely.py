@@ -91,12 +91,23 @@ def _whole(window: Sentence, split: int, since: Figure, length: Figure) -> bool:
     data = window.lexicon.data["elapsed"]
     own = window.at(window.phrases("elapsed", "own"), length.last + 1)
     led = window.word(length.first - 1) in data["whole"] or (own and length.first == split)
-    text = length.claim.span.text
+    ends = _ends(window, length)
+    text, jubilee = length.claim.span.text, window.phrases("elapsed", "jubilees")
     attribute = "-" in text.split()[-1] or text[-1] in APOSTROPHES  # "its 30-year lease"
+    attribute = attribute and not window.at(jubilee, length.last + 1)  # "Ihr 125-jähriges Bestehen"
     of_it = window.word(length.last + 1) in APOSTROPHES  # "the 30 years' guarantee"
-    if not led or attribute or of_it or since.last > length.first:
+    if not (led or ends) or attribute or of_it or since.last > length.first:
         return False
-    return (bool(own) or of_the_whole(window, length)) and _began(window, since)
+    whole = bool(own) or ends or of_the_whole(window, length)
+    return whole and _began(window, since)
+
+
+def _ends(window: Sentence, length: Figure) -> bool:
+    """As in "When it closes on Saturday, 125 years of history will come to an end"."""
+    past = window.at(window.phrases("elapsed", "histories"), length.last + 1)
+    leaves = window.lexicon.data["elapsed"]["leaves"]
+    soon = range(length.last + 1 + past, length.last + 1 + past + STATE)
+    return bool(past) and any(window.word(at) in leaves for at in soon)
 
 
 def _aged(window: Sentence, split: int, since: Figure, length: Figure) -> bool:

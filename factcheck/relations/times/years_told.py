@@ -61,6 +61,8 @@ def begun(
     led = [year for year in years if window.word(year.first - 1) in since and year.last < split]
     if len(led) == 1 and split > window.first:
         return (led[0],)
+    if window.word(length.last + 1) in window.lexicon.data["elapsed"]["lies_back"]:
+        return tuple([year for year in years if year.last < length.first][-1:])
     founded = [year for year in years if close_to(window, year, "elapsed", "founded")]
     if len(founded) == 1 and _feast(window, split, founded[0], length):
         return (founded[0], next(year for year in years if year is not founded[0]))
@@ -242,8 +244,15 @@ def _old(window: Sentence, since: Figure, age: Figure) -> bool:
     is_old = {*data["lives"]["is"], *data["changes"]["thus"], *data["elapsed"]["drawn"]}
     small = {",", *is_old, *data["parts"]["joins"], *data["elapsed"]["now"], *founded.first_words}
     gap = range(since.last + 1, age.first)
-    plain = all(window.word(at) in small or of_these_days(window, range(at, at + 1)) for at in gap)
+    plain = all(window.word(at) in small or at in _relative(window, gap) for at in gap)
     return plain and (made(window, since) or close_to(window, since, "elapsed", "founded"))
+
+
+def _relative(window: Sentence, gap: range) -> set[int]:
+    """The tokens of times that are told from the article's day: "in diesem Jahr"."""
+    scene = window.scene
+    times = [c for c in scene.claims_in(gap.start, gap.stop) if c.kind == "date" and not c.quantity]
+    return {at for c in times for at in range(scene.first_token(c), scene.last_token(c) + 1)}
 
 
 def made(window: Sentence, since: Figure) -> bool:
