@@ -41,6 +41,8 @@ def is_age_in_years(passage: Passage, numeral: Numeral, unit_last: int) -> bool:
         return True
     after = tokens.words[unit_last + 1] if unit_last + 1 < len(tokens) else "."
     before = tokens.lowers[first - 1] if first else ""
+    if before == "(" and tokens.lower(first - 2).endswith(tuple(ages["bracketed_ends"])):
+        return True  # "im Erwerbsalter (25 bis 49 Jahre)"
     if before in passage.lexicon.data["ranges"]["or"]:  # "mit 12 oder 13 Jahren"
         before = tokens.lower(first - 3)
     if before in ages["own"]:  # "mit seinen 83 Jahren"

@@ -47,7 +47,8 @@ def told_elsewhere(passage: Passage, figures: Sequence[Figure], index: int) -> F
         return figure
     if _part_before(passage, figure) or _part_behind(passage, figure):
         return _of_them(passage, figures, index)
-    noun = _named_before(passage, figure) if by_pronoun(passage, figure) else None
+    meant = by_pronoun(passage, figure) or _is_level(passage, figure)
+    noun = _named_before(passage, figure) if meant else None
     for rule in (_of_whole, _of_share, _of_subject, _of_most):
         noun = noun or rule(passage, figure)
     return figure if noun is None else counting(figure, noun)
@@ -58,6 +59,15 @@ def _named_before(passage: Passage, figure: Figure) -> str | None:
     end = passage.bounds(figure.first)[0]
     hit = _head(passage, passage.bounds(end - 1)[0], end) if end else None
     return hit[1] if hit is not None else None
+
+
+def _is_level(passage: Passage, figure: Figure) -> bool:
+    """As in "Die Zahl der Kranken sank. Der Höchstwert lag bei 671": a level of what was told."""
+    tokens, words = passage.tokens, passage.lexicon.data["elided"]
+    begin = max(passage.bounds(figure.first)[0], figure.first - HEAD_REACH)
+    told = tokens.lower(figure.first - 1) in words["before"]
+    named = [at for at in range(begin, figure.first) if tokens.lowers[at] in words["levels"]]
+    return told and bool(named) and _tells(passage, named[-1], figure.first)
 
 
 def _of_whole(passage: Passage, figure: Figure) -> str | None:
@@ -197,12 +207,24 @@ def _of_them(passage: Passage, figures: Sequence[Figure], index: int) -> Figure:
 
 def _headed(passage: Passage, figure: Figure) -> str | None:
     """As in "Die Zahl der Unfälle stieg auf 1.204", "die Einwohnerzahl lag bei 34.500"."""
-    tokens = passage.tokens
-    if tokens.lower(figure.first - 1) not in passage.lexicon.words("elided", "before", "reached"):
+    tokens, lexicon = passage.tokens, passage.lexicon
+    led = tokens.lower(figure.first - 1) in lexicon.words("elided", "before", "reached")
+    if not led and not _amounts_to(passage, figure):
         return None
     begin = max(passage.bounds(figure.first)[0], figure.first - HEAD_REACH)
     hit = _head(passage, begin, figure.first)
     return hit[1] if hit is not None and _tells(passage, hit[0], figure.first) else None
+
+
+def _amounts_to(passage: Passage, figure: Figure) -> bool:
+    """As in "betrug zum Jahresende 95": no other number stands behind the verb."""
+    tokens, verbs = passage.tokens, passage.lexicon.data["elided"]["amounting_verbs"]
+    for at in range(figure.first - 1, passage.bounds(figure.first)[0] - 1, -1):
+        if tokens.lowers[at] in verbs:
+            return True
+        if tokens.words[at][0].isdecimal() and not is_year(tokens.words[at]):
+            return False
+    return False
 
 
 def _head(passage: Passage, begin: int, end: int) -> tuple[int, str] | None:
@@ -210,7 +232,9 @@ def _head(passage: Passage, begin: int, end: int) -> tuple[int, str] | None:
     tokens, words = passage.tokens, passage.lexicon.data["elided"]
     for at in range(end - 1, begin - 1, -1):
         lower = tokens.lowers[at]
-        if lower in words["heads"] and tokens.lower(at + 1) in words["of"]:
+        of = tokens.lower(at + 1) in words["of"]
+        again = lower in words["stand_in"] and any(head in tokens.lowers[begin:at] for head in words["heads"])
+        if of and (lower in words["heads"] or again):
             noun = counted_noun(passage, at + 2, end)
             lasting = noun is not None and passage.lexicon.units.at(tokens, noun.last)
             return (noun.last, noun.text) if noun is not None and not lasting else None

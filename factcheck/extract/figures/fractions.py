@@ -45,7 +45,8 @@ def fraction_at(tokens: Tokens, index: int, lexicon: Lexicon) -> Numeral | None:
     denominator = numbers["parts"].get(part)
     if denominator is None:
         return None
-    if at == index and part in numbers["never_alone"] and not of_a_point:
+    alone = at == index and part in numbers["never_alone"]
+    if alone and not of_a_point and tokens.lower(index - 1) not in numbers["rest"]:
         return None
     timed = part in lexicon.data["times"]["plurals"] and tokens.lower(index - 1) in numbers["timed"]
     if count >= denominator or timed:
@@ -97,12 +98,20 @@ def _named_half(tokens: Tokens, index: int, lexicon: Lexicon) -> bool:
     if before == "-" and tokens.glued(index):
         before = tokens.lower(index - 2)  # "first-half profit"
     definite = before in lexicon.data["fractions"]["not_after"]
+    definite = definite or _numbered(tokens, index, lexicon)
     after = tokens.lower(index + (2 if tokens.lower(index + 1) == "-" else 1))
     if after in lexicon.data["fractions"]["after_half"]:
         return False  # "in the first half an hour"
     if definite or after in lexicon.data["fractions"]["not_before"]:
         return True
     return bool(before) and ordinal_value(before, lexicon) is not None
+
+
+def _numbered(tokens: Tokens, index: int, lexicon: Lexicon) -> bool:
+    """As in "in Hälfte eins"."""
+    after = tokens.lower(index + 1)
+    labelled = tokens.lowers[index] in lexicon.data["labels"]["before_bare"]
+    return labelled and (after.isdecimal() or word_value(after, lexicon) is not None)
 
 
 def _is_rank(tokens: Tokens, at: int, lexicon: Lexicon) -> bool:

@@ -19,6 +19,7 @@ YEAR_LENGTH = 4
 LAST_RANK = 500
 NEAR = 3
 LISTED = 3  # tokens from one number of a list to the next
+MARGINS = frozenset("+-–−±")
 CLOSING = frozenset("“”\"'»«’")
 
 
@@ -210,6 +211,8 @@ def is_name_number(passage: Passage, index: int) -> bool:
     party = tokens.lowers[index - 1] in lexicon.data["shares"]["parties"]  # "SPD 15 (+1)"
     if party or _is_listed(passage, index) or _shares_a_noun(passage, index):
         return False
+    if tokens.lower(index + 1) == "(" and tokens.lower(index + 2)[0] in MARGINS:
+        return False  # "glp 11 (+ 2)"
     if before.isupper() and len(before) > 1 and before.isalpha():
         return True
     first = passage.bounds(index)[0]

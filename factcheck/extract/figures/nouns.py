@@ -19,7 +19,7 @@ def counted_noun(passage: Passage, index: int, limit: int, *, of: bool = False) 
     elsewhere the words up to the first that ends like a plural. `of` allows "of the" before it.
     """
     tokens, grammar = passage.tokens, passage.lexicon.data["grammar"]
-    if on_a_scale(passage, index - 1):
+    if on_a_scale(passage, index - 1) or _is_one(passage, index - 1):
         return None
     limit = _before_sign(passage, index, limit)
     if index < limit and _is_of(passage, index):
@@ -37,6 +37,13 @@ def counted_noun(passage: Passage, index: int, limit: int, *, of: bool = False) 
     if grammar["capitalised_nouns"]:
         return _quoted(passage, index, limit) or _capitalised(passage, index, limit)
     return plural_noun(passage, index, limit)
+
+
+def _is_one(passage: Passage, index: int) -> bool:
+    """As in "in Hälfte eins stellte Kiel um": before a noun it were "ein"."""
+    data = passage.lexicon.data
+    pronoun = passage.tokens.lower(index) in data["numbers"]["pronouns"]
+    return pronoun and data["grammar"]["capitalised_nouns"]
 
 
 def _is_of(passage: Passage, index: int) -> bool:

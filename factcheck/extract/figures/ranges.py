@@ -35,7 +35,8 @@ def share_scales(passage: Passage, numerals: Sequence[Numeral]) -> list[Numeral]
         if left.scale != 1 or right.scale == 1 or left.vague or right.vague or left.kind:
             continue
         start = _after_unit(passage, left, right.first)
-        between = tokens.lowers[start : _before_sign(passage, right.first)]
+        end = _before_sign(passage, right.first)
+        between = once(passage, left.first, tokens.lowers[start:end])
         own = _unit_name(passage, left)
         if (
             own is not None
@@ -46,8 +47,12 @@ def share_scales(passage: Passage, numerals: Sequence[Numeral]) -> list[Numeral]
         listed = between in ([","], *([word] for word in ranges["and"]))
         if (listed and _as_exact(passage, left, right)) or _gapped(passage, left, right):
             result[index - 1] = replace(left, scale=right.scale)
+        if len(between) > 1:
+            between = tokens.lowers[start : _before_hedge(passage, start, end)]
         if len(between) != 1 or between[0] not in joins or left.value >= SHARED_BELOW:
             continue
+        if end > start + 1 and left.value > FAR * right.printed:
+            continue  # "von 300 auf über zwei Millionen"
         if between[0] not in ranges["and"] or _opened(passage, left, "between"):
             result[index - 1] = replace(left, scale=right.scale)
     return result
@@ -107,8 +112,7 @@ def _is_range(passage: Passage, left: Numeral, right: Numeral) -> bool:
     if own is not None and own != _unit_name(passage, right) and not _owed(passage, left, right):
         return False
     start, end = _after_unit(passage, left, right.first), _before_sign(passage, right.first)
-    hedge = hedge_before(passage, end)
-    end = hedge[0] if hedge and hedge[0] > start else end  # "zwischen 2 und etwa 7"
+    end = _before_hedge(passage, start, end)  # "zwischen 2 und etwa 7"
     if end - start == 2 and tokens.words[start] in HYPHENS and tokens.glued(start):
         start += 1  # "14- bis 17-Jährige"
     if end - start != 1:
@@ -219,6 +223,19 @@ def _owed(passage: Passage, left: Numeral, right: Numeral) -> bool:
     tight = hyphened and tokens.glued(left.last + 1) and tokens.glued(right.first)
     signed = currency_before(tokens, left.first, passage.lexicon) is not None
     return tight and signed and _unit_name(passage, right) is None
+
+
+def once(passage: Passage, first: int, between: Sequence[str]) -> Sequence[str]:
+    """As in "vor 541 bis vor 485 Millionen Jahren": the words between without one said again."""
+    prepositions = passage.lexicon.data["grammar"]["prepositions"]
+    again = len(between) == 2 and between[1] == passage.tokens.lower(first - 1)
+    return between[:1] if again and between[1] in prepositions else between
+
+
+def _before_hedge(passage: Passage, start: int, end: int) -> int:
+    """Where the hedge before the right figure begins, behind the word that joins the two."""
+    hedge = hedge_before(passage, end)
+    return hedge[0] if hedge and hedge[0] > start else end
 
 
 def _falls(passage: Passage, left: Numeral, right: Numeral) -> bool:

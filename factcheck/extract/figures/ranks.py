@@ -37,6 +37,8 @@ def find_ranks(passage: Passage, taken: set[int]) -> list[Figure]:
     for index in passage.anchors.digits:
         if index in taken or index in placed:
             continue
+        if passage.tokens.lower(index - 1) in passage.lexicon.each_words:
+            continue  # "jeder 15. Wähler" is a share
         if _in_ranking(passage, index):
             found.append(ordinal(passage, index, index, int(passage.tokens.words[index])))
             continue

@@ -144,7 +144,8 @@ def _attributive(passage: Passage, last: int, rank: int) -> bool:
         hanging = behind in ranges["or"] or behind in ranges["and"]  # "first- or second-round"
         return hanging or behind in lexicon.data["ordinals"]["hyphened"]
     if lexicon.data["grammar"]["capitalised_nouns"]:
-        nouns = [tokens.words[i] for i in range(at, min(at + 3, end))]
+        beside = tokens.lowers[at] in lexicon.data["ranges"]["beside"]  # "an erster bzw. zweiter"
+        nouns = [tokens.words[i] for i in range(at, min(at + (5 if beside else 3), end))]
         named = any(word[0].isupper() for word in nouns) or rank > 1
         return named or tokens.lower(last - 1) in lexicon.data["changes"]["definite"]
     follower = tokens.lowers[at]

@@ -15,7 +15,7 @@ from factcheck.extract.passages import Passage
 from factcheck.extract.times.years import is_year
 
 TOLD = frozenset({"count", "money", "measure", "percentage"})
-PRONOUN_REACH = 6  # "waren es im Vorjahr noch 980"
+PRONOUN_REACH = 9  # "waren es im Vorjahr noch 980"
 BRACKET_REACH = 6  # "(+4,0 Prozent; +55 000)"
 MILLION = 1_000_000
 WHOLE = 100  # per cent
@@ -77,7 +77,7 @@ def by_pronoun(passage: Passage, figure: Figure) -> bool:
             return True
         word = tokens.words[at - 1]
         small = word in light or word in lexicon.stop_words
-        if not (word[0].isupper() or small or is_year(word)):
+        if not (word[0].isupper() or small or is_year(word) or word == "/"):
             return False
     return False
 

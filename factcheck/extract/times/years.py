@@ -5,6 +5,7 @@ import re
 from factcheck.extract.passages import Passage
 
 FIRST_YEAR, LAST_YEAR = 1000, 2199
+LAST_MONTH = 12
 RECENT = re.compile(r"1[89]\d\d|20\d\d")
 DASHES = frozenset("-–—")
 
@@ -30,6 +31,8 @@ def _full_year(passage: Passage, index: int) -> int | None:
     after = tokens.words[index + 1] if index + 1 < len(tokens) else ""
     if passage.lexicon.phrases("labels", "indices").before(tokens, index):
         return None  # "the Russell 2000"
+    if _of_a_series(passage, index):
+        return None  # "Drucksache 14/2000"
     if passage.lexicon.phrases("labels", "clubs_dated").at(tokens, index):
         return None  # "1899 Hoffenheim"
     if passage.lexicon.phrases("labels", "blocks").at(tokens, index + 1):
@@ -51,6 +54,15 @@ def _full_year(passage: Passage, index: int) -> int | None:
     if announced or bracketed or (RECENT.fullmatch(word) and not _counted(passage, index)):
         return int(word)
     return None
+
+
+def _of_a_series(passage: Passage, index: int) -> bool:
+    """As in "Heft 24/1997": a number and its year; up to 12 it may be a month."""
+    tokens = passage.tokens
+    if index < 2 or tokens.words[index - 1] != "/" or not tokens.glued(index):
+        return False
+    number = tokens.words[index - 2]
+    return number.isdecimal() and LAST_MONTH < int(number) < FIRST_YEAR and tokens.glued(index - 1)
 
 
 def _of_name(passage: Passage, noun: int) -> bool:
