@@ -43,12 +43,31 @@ def is_age_in_years(passage: Passage, numeral: Numeral, unit_last: int) -> bool:
     before = tokens.lowers[first - 1] if first else ""
     if before == "(" and tokens.lower(first - 2).endswith(tuple(ages["bracketed_ends"])):
         return True  # "im Erwerbsalter (25 bis 49 Jahre)"
+    if _of_those_before(passage, first):
+        return True
     if before in passage.lexicon.data["ranges"]["or"]:  # "mit 12 oder 13 Jahren"
         before = tokens.lower(first - 3)
     if before in ages["own"]:  # "mit seinen 83 Jahren"
         before = tokens.lower(first - 2)
     # "mit 30 Jahren Haft" goes on with a noun.
     return before in ages["idiom"] and not after[0].isupper()
+
+
+def _of_those_before(passage: Passage, first: int) -> bool:
+    """As in "zwei Wanderer (52 und 53 Jahre)": nothing but figures behind the bracket of people."""
+    tokens, ages = passage.tokens, passage.lexicon.data["ages"]
+    listed = {",", *passage.lexicon.data["ranges"]["and"]}
+    at = first - 1
+    anchors = passage.lexicon.number_anchors
+    while at > 0 and (
+        tokens.lowers[at] in listed or tokens.words[at].isdecimal() or tokens.lowers[at] in anchors
+    ):
+        at -= 1
+    named = tokens.lower(at - 1)
+    people = named in {*ages["people"], *ages["children"]} or named.endswith(
+        tuple(ages["people_ends"])
+    )
+    return tokens.words[at] == "(" and people
 
 
 def _of_people(passage: Passage, first: int, numeral_last: int) -> bool:

@@ -233,7 +233,9 @@ def _head(passage: Passage, begin: int, end: int) -> tuple[int, str] | None:
     for at in range(end - 1, begin - 1, -1):
         lower = tokens.lowers[at]
         of = tokens.lower(at + 1) in words["of"]
-        again = lower in words["stand_in"] and any(head in tokens.lowers[begin:at] for head in words["heads"])
+        again = lower in words["stand_in"] and any(
+            head in tokens.lowers[begin:at] for head in words["heads"]
+        )
         if of and (lower in words["heads"] or again):
             noun = counted_noun(passage, at + 2, end)
             lasting = noun is not None and passage.lexicon.units.at(tokens, noun.last)

@@ -232,6 +232,14 @@ def once(passage: Passage, first: int, between: Sequence[str]) -> Sequence[str]:
     return between[:1] if again and between[1] in prepositions else between
 
 
+def joining(passage: Passage, first: int, between: Sequence[str]) -> list[str]:
+    """The words that join two figures: "von 195 auf heute 204 Fälle", "von 2,1 gleich auf 2,5"."""
+    light = passage.lexicon.words("elided", "light")
+    plain = [word for word in between if word not in light]
+    change = len(plain) == 1 and plain[0] in passage.lexicon.data["ranges"]["change"]
+    return plain if change else list(once(passage, first, between))
+
+
 def _before_hedge(passage: Passage, start: int, end: int) -> int:
     """Where the hedge before the right figure begins, behind the word that joins the two."""
     hedge = hedge_before(passage, end)

@@ -19,7 +19,7 @@ from factcheck.extract.figures.elided_nouns import told_elsewhere
 from factcheck.extract.figures.figure import MEASURED, Figure
 from factcheck.extract.figures.gapping import is_owed
 from factcheck.extract.figures.nouns import on_a_scale
-from factcheck.extract.figures.ranges import once
+from factcheck.extract.figures.ranges import joining
 from factcheck.extract.figures.siblings import (
     compounded_noun,
     counts_same,
@@ -33,7 +33,6 @@ from factcheck.extract.times.years import is_year
 COMMA_REACH = 4
 MOST_POINTS = 60
 MOST_PERCENT = 1000
-SHARES = frozenset({"percentage", "percentage_point"})
 
 
 def share(passage: Passage, figures: Sequence[Figure]) -> list[Figure]:
@@ -91,10 +90,7 @@ def _joined(passage: Passage, left: Figure, right: Figure) -> bool:
     """One word joins the two: "2,4 auf 2,7", "23 und 31 Jahre", "27- und 30-jährig"."""
     ranges, tokens = passage.lexicon.data["ranges"], passage.tokens
     joins = {*ranges["to"], *ranges["and"], *ranges["change"], *ranges["or"], *ranges["beside"]}
-    between = list(once(passage, left.first, tokens.lowers[left.last + 1 : right.first]))
-    if between[:1] and between[0] in ranges["change"]:  # "von 195 auf heute 204 Fälle"
-        light = passage.lexicon.words("elided", "light")
-        between = [between[0], *(word for word in between[1:] if word not in light)]
+    between = joining(passage, left.first, tokens.lowers[left.last + 1 : right.first])
     if between[:1] == ["-"]:
         between = between[1:]
         if _hanging(passage, left, right):
@@ -239,7 +235,7 @@ def _in_points(passage: Passage, figure: Figure, figures: Sequence[Figure]) -> F
     shares = [
         other
         for other in figures
-        if other.quantity.kind in SHARES and passage.bounds(other.first) == sentence
+        if other.quantity.kind.startswith("percentage") and passage.bounds(other.first) == sentence
     ]
     if not any(_moves(passage, figure, share) for share in shares) and not (
         _named_behind(passage, figure, figures)

@@ -115,9 +115,11 @@ def _more(passage: Passage, figures: Sequence[Figure], index: int) -> Figure | N
 
 
 def _rest(passage: Passage, figures: Sequence[Figure], index: int) -> Figure | None:
-    """As in "35 Lastwagen bis 2028, die restlichen 70 bis 2030": more of what was counted last."""
+    """As in "35 Lastwagen bis 2028, die restlichen 70 bis 2030", "weitere 13": more of the last."""
     figure = figures[index]
-    if passage.tokens.lower(figure.first - 1) not in passage.lexicon.data["ranges"]["rest"]:
+    before = passage.tokens.lower(figure.first - 1)
+    others = {*passage.lexicon.data["ranges"]["rest"], *passage.lexicon.data["elided"]["others"]}
+    if before not in others:
         return None
     counts = [
         each for each in of_sentence(passage, figures, index) if each.quantity.kind == "count"

@@ -12,7 +12,7 @@ AGE_REACH = 8
 def is_told_age(passage: Passage, first: int, last: int) -> bool:
     """Is the number at these tokens somebody's age, by the verb, noun or phrase before it?"""
     leads = passage.lexicon.words(
-        "ages", "verbs", "adverbs", "turning", "between", "now", "opening", "contracted"
+        "ages", "verbs", "adverbs", "turning", "between", "now", "opening", "contracted", "told_of"
     )
     if first == 0 or passage.tokens.lowers[first - 1] not in leads:
         return False
@@ -20,6 +20,8 @@ def is_told_age(passage: Passage, first: int, last: int) -> bool:
     if ends and (_of_somebody(passage, first) or _by_now(passage, first)):
         return True
     if ends and (_said_of(passage, first, last) or _turned(passage, first)):
+        return True
+    if _behind_pronoun(passage, first, last, ends=ends):
         return True
     if _opens(passage, first, last) or _at_death(passage, first, last):
         return True
@@ -63,6 +65,17 @@ def _said_of(passage: Passage, first: int, last: int) -> bool:
     return named or tokens.lowers[at] in ages["pronouns"]
 
 
+def _behind_pronoun(passage: Passage, first: int, last: int, *, ends: bool) -> bool:
+    """As in "als sie 14 war", "damals war er 17": the verb stands last, or before the pronoun."""
+    tokens, ages = passage.tokens, passage.lexicon.data["ages"]
+    at = past_adverbs(passage, first - 1)
+    if tokens.lowers[at] not in ages["told_of"]:
+        return False
+    return (ends and tokens.lower(at - 1) in ages["verbs"]) or (
+        tokens.lower(last + 1) in ages["verbs_behind"]
+    )
+
+
 def _turned(passage: Passage, first: int) -> bool:
     """As in "my mother turned 90."."""
     at = past_adverbs(passage, first - 1)
@@ -90,14 +103,16 @@ def _opens(passage: Passage, first: int, last: int) -> bool:
     tokens, ages = passage.tokens, passage.lexicon.data["ages"]
     if tokens.lower(first - 1) not in ages["opening"]:
         return False
-    if first - 1 != passage.bounds(first)[0] and tokens.words[first - 2] not in CLOSING:
+    begin = past_adverbs(passage, first - 2) + 1  # "Schon mit 16 spielte er"
+    if begin > passage.bounds(first)[0] and tokens.words[begin - 1] not in CLOSING:
         return False
     after = tokens.lower(last + 1)
     if after == ",":
         names = tokens.words[last + 2 : last + 4]
         full = len(names) == 2 and all(name.istitle() for name in names)
         return full or tokens.lower(last + 2) in ages["somebody"]
-    return _grown(passage, first) and after in ages["somebody"]
+    told = after in ages["somebody"] or tokens.lower(last + 2) in ages["told_of"]
+    return _grown(passage, first) and told  # "Mit 17 zog sie nach Wien"
 
 
 def _at_death(passage: Passage, first: int, last: int) -> bool:
