@@ -2,6 +2,7 @@
 
 from factcheck.extract.figures.digits import leading_point
 from factcheck.extract.passages import Passage
+from factcheck.extract.times.years import is_year
 
 PAIR = 2
 DIALLED = 3  # "08431 / 67110": an area code, and spaces around its stroke
@@ -17,6 +18,8 @@ def phone(passage: Passage, index: int) -> int | None:
     if index and leading_point(tokens, index, passage.mark):
         return None
     labelled = index > 0 and _phone_label(passage, index)
+    if index > 1 and tokens.words[index - 1] == "/" and is_year(tokens.words[index - 2]):
+        return None  # "im Schuljahr 2003/04 43.478 Schüler"
     if word.isdecimal() and (labelled or (word[0] == "0" and len(word) > 1)):
         return last_of_groups(passage, index)
     if word.isdecimal() and len(word) >= REFERENCE_LENGTH:

@@ -209,10 +209,13 @@ def _headed(passage: Passage, figure: Figure) -> str | None:
     """As in "Die Zahl der Unfälle stieg auf 1.204", "die Einwohnerzahl lag bei 34.500"."""
     tokens, lexicon = passage.tokens, passage.lexicon
     led = tokens.lower(figure.first - 1) in lexicon.words("elided", "before", "reached")
-    if not led and not _amounts_to(passage, figure):
+    bracketed = tokens.lower(figure.first - 1) == "(" and alone_in_brackets(passage, figure)
+    if not led and not bracketed and not _amounts_to(passage, figure):
         return None
     begin = max(passage.bounds(figure.first)[0], figure.first - HEAD_REACH)
     hit = _head(passage, begin, figure.first)
+    if bracketed and hit is not None and hit[0] != figure.first - 2:
+        return None  # only right behind it: "die Zahl der Austritte (4.624)"
     return hit[1] if hit is not None and _tells(passage, hit[0], figure.first) else None
 
 

@@ -110,6 +110,9 @@ def _joint(passage: Passage, head: _Head, right: Figure) -> Figure | None:
     if quantity.kind == "money":
         if quantity.unit != head.unit or not quantity.value < 1:
             return None  # "20 dollars 43 cents"
+        compared = passage.tokens.lower(right.last + 1) in passage.lexicon.words("elided", "more")
+        if compared and passage.tokens.words[right.first - 1] == ",":
+            return None  # "kostet 3 Euro, 20 Cent mehr als im Mai"
         ratio, step = 1, Decimal("0.01")
     else:
         tight = right.first - 1 >= 0 and _is_unit(passage, right.first - 1)

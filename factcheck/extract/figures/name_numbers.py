@@ -67,7 +67,7 @@ def labelled(passage: Passage, index: int) -> int | None:
     if labels["roads"] and road and index > 1 and len(tokens.words[index]) <= ROAD_LENGTH:
         return index  # "auf der A 8"
     if _in_address(passage, index):
-        return index
+        return last_of_groups(passage, index)  # "Marienstraße 13/14"
     bare = before in labels["clock_before"] or numbers_what_goes_on(passage, index)
     return index if bare else None
 

@@ -107,7 +107,8 @@ def _more(passage: Passage, figures: Sequence[Figure], index: int) -> Figure | N
         return None
     opened = tokens.lower(figure.first - 1) in passage.lexicon.words("elided", "before_more")
     left = next(reversed([*of_sentence(passage, figures, index)]), None)
-    if opened and left is not None and left.last == figure.first - 2:
+    beside = left is not None and left.last == figure.first - 2
+    if opened and left is not None and beside and left.quantity.kind != "percentage":
         same = _is_level(passage, left, shares=False)  # "20 thefts, one fewer than in 2006"
         return left if same else None
     opened = opened or tokens.lower(behind + 1) in passage.lexicon.words("elided", "than")
