@@ -139,7 +139,8 @@ def _slipped(relation: Relation, minutes: Fraction, gone: list[int]) -> bool:
     whole = (gone[0] - minutes) % HOUR == 0
     if whole and relation.all("loose"):
         return False
-    return misread(minutes, gone[0], late=bool(relation.all("late")))
+    sure = relation.all("late") or relation.all("one_way")
+    return misread(minutes, gone[0], sure=bool(sure))
 
 
 def _finding(

@@ -43,14 +43,14 @@ def spare_of(minutes: Fraction, *, hours: bool) -> int:
     return OF_QUARTERS if minutes % QUARTER == 0 else OF_FIVES if minutes % FIVE == 0 else 1
 
 
-def misread(minutes: Fraction, gone: int, *, late: bool) -> bool:
+def misread(minutes: Fraction, gone: int, *, sure: bool) -> bool:
     """An hour or ten minutes off, or two digits turned, where that hardly fits by chance.
 
     Two times at the half hour are an hour off from many lengths, and two at five minutes ten off;
-    not where words say that the one is `late` for the other.
+    not where words make it `sure` that the one counts from the other.
     """
     hour = minutes >= HOUR and abs(abs(minutes - gone) - HOUR) <= OF_FIVES
     ten = abs(minutes - gone) == TEN
     fine = gone % FIVE if gone < HOUR else minutes % QUARTER
     turned = TEN <= gone < HOUR and minutes == int(str(gone)[::-1])
-    return turned or (hour and bool(late or gone % HALF)) or (ten and bool(late or fine))
+    return turned or (hour and bool(sure or gone % HALF)) or (ten and bool(sure or fine))

@@ -1,152 +1,125 @@
-"""Hours between two clock times: "von 22 Uhr bis 5 Uhr, also sieben Stunden", "began at 6pm and
-ended at 10.30pm, four and a half hours later".
+"""The only two clock times of a window and its only length of hours or minutes: "von 22 Uhr bis 5
+Uhr, also sieben Stunden", "left Oban at 9.40am and tied up at 2.25pm. The crossing, at four and
+three-quarter hours", "In der 58. Minute traf er. Drei Minuten später, in der 61. Minute,".
 
-The only two clock times of a sentence and its only length of hours or minutes, behind both. Either
-a phrase joins the times ("von ... bis") and the length follows it in apposition, or a word of
-beginning stands before the first time and one of ending beside the second, and the length is that
-of the whole: "so it lasted". Without such words "five hours later" soon behind the second time
-counts from the first, and so does "in the space of", "nach fünf Stunden" between two signs, but
-not on a journey, whose ends may have two times. A second day between the two is told by neither.
+The window is the sentence of the length, with those beside it where it needs them; the minutes of
+a match count as times. Words bind the three (clock_words.py), or nothing does but the lack of other
+times and lengths: then only what fits or what a slip explains is told. Where a word says that
+something was late and another what was planned ("sollte um 16.04 Uhr ankommen", "43 Minuten zu
+spät") a third time may stand there, when it left. On a journey the ends may have two times; there,
+and where the length may be of a part, it is `loose`: a slip of hours is not told.
 """
 
-from collections.abc import Iterator
+from collections.abc import Container, Iterator
+from itertools import combinations
 
-from factcheck.extract.times.clocks import clock_at
-from factcheck.model import Claim, Relation
+from factcheck.extract.times.clocks import HOUR, clock_at
+from factcheck.model import Claim, Relation, Span
 from factcheck.relations.scene import Scene
-from factcheck.relations.sentence import OPENING, Figure, Sentence, cues, neighbours, sentences
+from factcheck.relations.sentence import Figure, Sentence, sentences
+from factcheck.relations.times.clock_words import bound_by, of_journey, of_one_way
+from factcheck.relations.times.two_dates import late
+from factcheck.relations.windows import stretches
 
 LENGTHS = frozenset({"hour", "minute"})
 PAIR = 2
-JOINED = 4
-CLAUSE = 12
-BEHIND = 6
 
 
-def find(scene: Scene) -> Iterator[Relation]:
-    """The lengths of a passage that lie between two clock times."""
-    if not any(is_length(claim) for claim in scene.claims):
+def find_rest(scene: Scene, bound: Container[int]) -> Iterator[Relation]:
+    """The lengths of a passage between two clock times; `bound` are the ids of those that are."""
+    if not any(_is_length(claim) for claim in scene.claims):
         return
     for sentence in sentences(scene, fewest=1):
-        yield from _between(sentence, sentence.first)
-    for both, split in neighbours(scene):
-        yield from _between(both, split)
+        for length in sentence.figures:
+            if _is_length(length.claim) and id(length.claim) not in bound:
+                yield from _told(scene, length)
 
 
-def is_length(claim: Claim) -> bool:
+def _is_length(claim: Claim) -> bool:
     """A known number of hours or minutes."""
     quantity = claim.quantity
-    known = quantity is not None and quantity.value is not None and quantity.hedge != "range"
-    return claim.kind == "duration" and known and quantity is not None and quantity.unit in LENGTHS
+    if claim.kind != "duration" or quantity is None or quantity.hedge == "range":
+        return False
+    return quantity.value is not None and quantity.unit in LENGTHS
 
 
-def _between(sentence: Sentence, split: int) -> Iterator[Relation]:
-    lengths = [figure for figure in sentence.figures if is_length(figure.claim)]
-    others = [f for f in sentence.figures if f.kind == "duration" and f not in lengths]
-    clocks = clock_times(sentence)
-    if len(lengths) != 1 or others or len(clocks) != PAIR or other_days(sentence):
-        return
-    (start, end), length = clocks, lengths[0]
-    last = sentence.scene.last_token(end)
-    if _ahead(sentence, start, end, length):
-        members = (("start", start), ("end", end), ("hours", length.claim))
-        yield sentence.relation("clock_hours", members, sure=False)
-    if last >= length.first or length.first < split:
-        return
-    after = sentence.at(sentence.phrases("durations", "lasting"), length.last + 1)
-    after = after or sentence.word(length.last + 1) in sentence.lexicon.data["changes"]["thus"]
-    if not sentence.breaks(length.last + 1 + after):
-        return  # "zwei Stunden länger", "zwei Stunden später als geplant"
-    bound = _joined(sentence, start, end, length) or _from_to(sentence, start, end, length)
-    if bound or _gone(sentence, range(last + 1, length.first), length):
-        members = (("start", start), ("end", end), ("hours", length.claim))
-        yield sentence.relation("clock_hours", members, sure=False)
+def _told(scene: Scene, length: Figure) -> Iterator[Relation]:
+    """The times of the fewest sentences that have two."""
+    for window in stretches(scene, length):
+        lengths = [figure for figure in window.figures if figure.kind == "duration"]
+        if len(lengths) > 1:
+            continue
+        dates = [c for c in scene.claims_in(window.first, window.end) if c.kind == "date"]
+        clocks = [claim for claim in dates if _clock(scene, claim)]
+        if sum(claim.period is not None and claim not in clocks for claim in dates) > 1:
+            continue  # two days: the times may be of both
+        times = clocks or _minutes(window) or _bare(window)
+        told = len(clocks) == PAIR and bound_by(window, clocks[0], clocks[1], length)
+        if not told and _of_another(window, length):
+            continue
+        if len(times) == PAIR or (_late(window, times) and len(times) == PAIR + 1):
+            yield _relation(window, times, length, told=told)
+            return
 
 
-def _ahead(sentence: Sentence, start: Claim, end: Claim, length: Figure) -> bool:
-    """As in "For 45 minutes, from 10.40 to 11.25,", "For 45 minutes on Tuesday, from"."""
-    scene = sentence.scene
-    begin, until = scene.first_token(start), sentence.phrases("durations", "until")
-    opened = sentence.before(sentence.phrases("durations", "from"), begin)
-    joined = sentence.before(until, scene.first_token(end))
-    near = scene.first_token(end) - joined - scene.last_token(start) == 1
-    mark = begin - opened - 1
-    led = sentence.before(sentence.phrases("durations", "held"), length.first)
-    gap = range(length.last + 1, mark)
-    plain = len(gap) <= JOINED and sentence.plain(gap.start, gap.stop)
-    own = bool(opened and joined and led) and near and sentence.word(mark) == ","
-    return own and length.last < mark and plain
+def _relation(window: Sentence, times: list[Claim], length: Figure, *, told: bool) -> Relation:
+    members: list[tuple[str, Claim | Span]] = [("hours", length.claim)]
+    for start, end in combinations(times, PAIR):
+        members += [("start", start), ("end", end)]
+    if not told:
+        members.append(("alone", length.claim.span))
+    late_by = _late(window, times)
+    if late_by:
+        members.append(("late", length.claim.span))
+    elif of_one_way(window, times, length):
+        members.append(("one_way", length.claim.span))
+    part = not (_of_the_whole(window, length) or late_by)
+    if not told and (of_journey(window) or part):
+        members.append(("loose", length.claim.span))
+    return window.relation("clock_hours", members, sure=False)
 
 
-def clock_times(sentence: Sentence) -> list[Claim]:
-    """The clock times among the dates of a sentence."""
-    return [claim for claim in _times(sentence) if _clock(sentence, claim)]
-
-
-def other_days(sentence: Sentence) -> bool:
-    """Are two days named, so that the times may be of both?"""
-    days = [c for c in _times(sentence) if c.period is not None and not _clock(sentence, c)]
-    return len(days) > 1
-
-
-def _times(sentence: Sentence) -> list[Claim]:
-    claims = sentence.scene.claims_in(sentence.first, sentence.end)
-    return [claim for claim in claims if claim.kind == "date"]
-
-
-def _clock(sentence: Sentence, claim: Claim) -> bool:
+def _clock(scene: Scene, claim: Claim) -> bool:
     """Is it a clock time, perhaps with a part of the day before it: "Morgen um 5 Uhr"?"""
-    scene = sentence.scene
     tokens = range(scene.first_token(claim), scene.last_token(claim) + 1)
     return claim.quantity is None and any(clock_at(scene.passage, at) is not None for at in tokens)
 
 
-def _joined(sentence: Sentence, start: Claim, end: Claim, length: Figure) -> bool:
-    """As in "von 22 bis 5 Uhr geöffnet, also sieben Stunden"."""
-    scene = sentence.scene
-    until = sentence.before(sentence.phrases("durations", "until"), scene.first_token(end))
-    begin = scene.first_token(start)
-    opened = sentence.before(sentence.phrases("durations", "from"), begin)
-    near = scene.first_token(end) - until - scene.last_token(start) == 1
-    cue, at = 0, length.first
-    while more := sentence.before(sentence.phrases("durations", "total"), at):
-        cue, at = cue + more, at - more
-    mark = sentence.word(at - 1)
-    between = range(scene.last_token(end) + 1, at - 1)
-    plain = len(between) <= JOINED and sentence.plain(between.start, between.stop)
-    summed = not between or sentence.before(sentence.phrases("durations", "summed"), length.first)
-    return bool(until and opened and summed) and near and plain and (mark == "," or mark in OPENING)
+def _of_the_whole(window: Sentence, length: Figure) -> bool:
+    """As in "the 55 minutes", "In those three hours", "78 minutes in all", "nach drei Stunden"."""
+    data = window.lexicon.data
+    whole = window.word(length.first - 1) in data["elapsed"]["whole"]
+    led = window.before(window.phrases("durations", "space"), length.first)
+    lasting = window.at(window.phrases("durations", "lasting"), length.last + 1)
+    return bool(whole or led or lasting or window.breaks(length.last + 1))
 
 
-def _from_to(sentence: Sentence, start: Claim, end: Claim, length: Figure) -> bool:
-    """As in "begann um 22 Uhr und endete um 5 Uhr, sieben Stunden später", "dauerte also"."""
-    scene, data = sentence.scene, sentence.lexicon.data["durations"]
-    begin, stop = scene.first_token(start), scene.first_token(end)
-    clauses = (
-        range(max(sentence.first, begin - CLAUSE), stop),
-        range(begin, min(sentence.end, scene.last_token(end) + BEHIND)),
-    )
-    begun, ended = cues(sentence.lexicon, "durations", "begins"), frozenset(data["ends"])
-    told = any(sentence.word(at) in begun for at in clauses[0])
-    told = told and any(sentence.word(at) in ended for at in clauses[1])
-    before = range(scene.last_token(end) + 1, length.first)
-    lasts = cues(sentence.lexicon, "durations", "lasts")
-    summed = sentence.before(sentence.phrases("durations", "summed"), length.first)
-    small = {",", *sentence.lexicon.data["parts"]["joins"]}
-    at_once = sentence.word(length.first - 1) in lasts and all(
-        sentence.word(at) in small for at in before[:-1]
-    )
-    whole = any(sentence.word(at) in lasts for at in before) and (bool(summed) or at_once)
-    return told and whole
+def _late(window: Sentence, times: list[Claim]) -> bool:
+    return bool(times) and late(window, window.scene.first_token(times[-1]))
 
 
-def _gone(sentence: Sentence, gap: range, length: Figure) -> bool:
-    """As in "at 1.45pm, five hours later", "at 5.30am, in the space of two hours,"."""
-    data = sentence.lexicon.data["durations"]
-    if not sentence.words.isdisjoint(data["travel"]):
-        return False
-    if sentence.word(length.last + 1) in data["lasted"]:
-        return len(gap) <= BEHIND
-    space = sentence.before(sentence.phrases("durations", "space"), length.first)
-    mark = length.first - space - 1
-    return bool(space) and mark in gap and mark - gap.start <= 1 and sentence.word(mark) == ","
+def _bare(window: Sentence) -> list[Claim]:
+    """As in "from 10.40 to 11.25", "at 9.40": hours without a word that says so."""
+    leads = window.lexicon.data["durations"]["hour_leads"]
+    data = window.lexicon.data
+    numbers = [figure for figure in window.figures if figure.kind == "number"]
+    hours = [f for f in numbers if HOUR.fullmatch(f.claim.span.text)]
+    named = [f for f in hours if window.word(f.first - 1) in data["grammar"]["determiners"]]
+    told = [f for f in hours if f not in named]  # "the 17.05 to Hastings"
+    return [f.claim for f in told] if all(window.word(f.first - 1) in leads for f in told) else []
+
+
+def _minutes(window: Sentence) -> list[Claim]:
+    """The minutes of a match: "in the 12th minute and again in the 19th"."""
+    nouns = window.lexicon.data["durations"]["minute_nouns"]
+    ranks = [figure for figure in window.figures if figure.kind == "ordinal"]
+    named = [figure for figure in ranks if window.word(figure.last + 1) in nouns]
+    bare = [f for f in ranks if window.breaks(f.last + 1) and named and f.first > named[0].last]
+    return [figure.claim for figure in ranks if figure in named or figure in bare]
+
+
+def _of_another(window: Sentence, length: Figure) -> bool:
+    """As in "two hours before kick-off", "the last 20 minutes", "every 30 minutes"."""
+    data = window.lexicon.data["durations"]
+    behind, before = window.word(length.last + 1), window.word(length.first - 1)
+    return behind in data["not_between"] or before in data["not_whole"]
