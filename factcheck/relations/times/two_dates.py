@@ -1,6 +1,7 @@
 """The only two dates of a window and its only length of time: "which started on 2 May and was
 called off on 16 May, had lasted two weeks", "Von 1990 bis 2004 leitete sie das Museum. In ihren 14
-Jahren", "begun in 1936 and finished in 1952, 16 years later".
+Jahren", "begun in 1936 and finished in 1952, 16 years later", "starts in May 2026 and is to last 30
+months, until November 2028".
 
 A word of beginning and one of ending, or "from ... to", makes an interval of the two. The length is
 surely its own where it stands beside the end ("after two weeks", "two weeks later"), or as what it
@@ -20,6 +21,7 @@ from factcheck.relations.times.durations import granular, is_length
 from factcheck.relations.windows import says
 
 PAIR = 2
+SURELY = "surely"
 CLAUSE = 9
 NEAR = 3
 OPENERS = frozenset({",", "(", "–", "—"})
@@ -43,6 +45,9 @@ def find_rest(scene: Scene, bound: Container[int]) -> Iterator[Relation]:
             done.add(id(length.claim))
             members: list[tuple[str, Claim | Span]] = [("start", dates[0].claim)]
             members += [("end", dates[1].claim), ("duration", length.claim)]
+            if told == SURELY:
+                yield window.relation("interval_of_time", members, sure=True)
+                continue
             members.append((told, length.claim.span))
             members += [("beside", end.span) for end in _beside(window, dates[1], length)]
             yield window.relation("two_dates", members, sure=True)
@@ -87,11 +92,15 @@ def _usable(window: Sentence, length: Figure) -> bool:
 
 
 def _told(window: Sentence, split: int, dates: tuple[Figure, Figure], length: Figure) -> str:
-    """Told where words bind the length to the dates, alone where they allow it, else empty."""
+    """How words bind the length to the dates: surely, told, alone where they allow it, else ""."""
     start, end = dates
     apart = split > window.first and length.first < split
     if apart or not window.words.isdisjoint(window.lexicon.data["lives"]["kin"]):
         return ""
+    if _until(window, start, end, length):
+        begins = cues(window.lexicon, "durations", "begins")
+        opened = any(window.word(at) in begins for at in range(window.first, length.first))
+        return SURELY if opened else "alone"
     begun = _near(window, start, "begun_words") and _near(window, end, "ended_words")
     ended = _near(window, end, "ended_words") and _beside_end(window, end, length)
     if _later(window, end, length) or late(window, end.first):
@@ -108,6 +117,15 @@ def _told(window: Sentence, split: int, dates: tuple[Figure, Figure], length: Fi
     if beside or (begun and (_lasted(window, length) or _attribute(window, start, end, length))):
         return "told"
     return "alone" if spans or (begun and _opens(window, split, length)) else ""
+
+
+def _until(window: Sentence, start: Figure, end: Figure, length: Figure) -> bool:
+    """As in "starts in May 2026 and is expected to last 30 months, until November 2028"."""
+    until = window.before(window.phrases("durations", "up_to"), end.first)
+    gap = [window.word(at) for at in range(length.last + 1, end.first - until)]
+    before = range(max(start.last + 1, length.first - NEAR), length.first)
+    lasts = cues(window.lexicon, "durations", "lasts")
+    return bool(until) and gap in ([], [","]) and any(window.word(at) in lasts for at in before)
 
 
 def _opens(window: Sentence, split: int, length: Figure) -> bool:
