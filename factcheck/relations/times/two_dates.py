@@ -34,7 +34,7 @@ def find_rest(scene: Scene, bound: Container[int]) -> Iterator[Relation]:
     done: set[int] = set()
     for window, split in [*((s, s.first) for s in sentences(scene)), *neighbours(scene)]:
         dates = _dates(window)
-        lengths = [figure for figure in window.figures if figure.kind in {"duration", "age"}]
+        lengths = [figure for figure in window.figures if figure.kind == "duration"]
         if len(dates) != PAIR or len(lengths) != 1 or granular(dates[0]) != granular(dates[1]):
             continue
         length = lengths[0]
