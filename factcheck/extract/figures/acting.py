@@ -1,4 +1,4 @@
-"""A bare number that acts: "16 people died, 23 were hurt"."""
+"""A bare number that acts, or is had: "16 people died, 23 were hurt"."""
 
 from collections.abc import Sequence
 
@@ -35,6 +35,28 @@ def as_subject(passage: Passage, figures: Sequence[Figure], index: int) -> Figur
         if persons and not (begins and _all_of(counts, persons)):
             return None  # "Police found 30 bodies. At least 1,000 were stranded"
     return counts[-1] if counts else None
+
+
+def as_object(passage: Passage, figures: Sequence[Figure], index: int) -> Figure | None:
+    """As in "Labour had 56 of the 129 seats. The Nationalists took 35": each with its verb.
+
+    A name alone begins the sentence, and nothing follows that could be counted.
+    """
+    tokens, figure, lexicon = passage.tokens, figures[index], passage.lexicon
+    verbs, verb, begin = lexicon.words("elided", "verbs"), figure.first - 1, 0
+    if tokens.lower(verb) not in verbs or not is_ended(passage, figure.last):
+        return None
+    begin = passage.bounds(figure.first)[0]
+    begin += tokens.lowers[begin] in lexicon.data["grammar"]["determiners"]
+    if begin == verb or not all(word[0].isupper() for word in tokens.words[begin:verb]):
+        return None
+    had = [
+        each
+        for each in of_previous(passage, figures, index)
+        if each.quantity.kind == "count"
+        and not verbs.isdisjoint(tokens.lowers[each.first - 2 : each.first])
+    ]
+    return had[-1] if len({each.quantity.noun for each in had}) == 1 else None
 
 
 def _all_of(counts: Sequence[Figure], nouns: Sequence[str]) -> bool:

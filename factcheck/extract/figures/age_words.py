@@ -28,6 +28,8 @@ def is_bare_age(passage: Passage, numeral: Numeral) -> bool:
         return True
     if not numeral.digits:
         return _of_a_child(passage, numeral)
+    if passage.lexicon.phrases("ages", "onward").at(passage.tokens, last + 1):
+        return True  # "voters 65 and older"
     return _in_apposition(passage, numeral)
 
 

@@ -161,7 +161,7 @@ def named(passage: Passage, index: int) -> int | None:
         letter = tokens.words[at]
         scale = lexicon.scales.at(tokens, at) and letter not in {"b", "B", "M"}
         unit = letter != "G" and lexicon.units.at(tokens, at)  # "3G"; a gram is "3g"
-        known = unit or scale or _signed(tokens, index)
+        known = unit or scale or _signed(tokens, index, lexicon)
         if (
             not known
             and tokens.lowers[at] not in lexicon.data["grammar"]["times_glued"]
@@ -276,8 +276,12 @@ def ends_here(passage: Passage, index: int) -> bool:
     return not after[0].isupper() and not followed_by_unit(passage, index + 1)
 
 
-def _signed(tokens: Tokens, index: int) -> bool:
-    return index > 0 and tokens.words[index - 1][-1] in SIGNS
+def _signed(tokens: Tokens, index: int, lexicon: Lexicon) -> bool:
+    """As in "$4b", "Sh4b": a letter behind an amount is its scale."""
+    if index == 0:
+        return False
+    coded = tokens.glued(index) and currency_before(tokens, index, lexicon) is not None
+    return tokens.words[index - 1][-1] in SIGNS or coded
 
 
 def _inside_name(passage: Passage, index: int) -> bool:

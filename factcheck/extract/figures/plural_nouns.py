@@ -65,7 +65,9 @@ def _described(passage: Passage, index: int, limit: int) -> Noun | None:
     begin -= begin > 0 and tokens.lower(begin).isalpha() and tokens.lower(begin) not in articles
     if index + 1 >= limit or begin < 0 or tokens.lower(begin) not in articles:
         return None
-    verbs = passage.lexicon.words("grammar", "prepositions", "auxiliaries", "heads")
+    verbs = passage.lexicon.words(
+        "grammar", "prepositions", "auxiliaries", "heads", "behind_nouns"
+    )
     verbs |= passage.lexicon.words("elided", "done")  # "a further 300 shown later"
     small = (tokens.lower(begin + 1), *tokens.words[index : index + 2])
     told = any(word in passage.lexicon.stop_words or word in verbs for word in small)
@@ -95,6 +97,11 @@ def _is_noun(passage: Passage, index: int, at: int) -> bool:
         owned = tokens.lower(begin) in grammar["determiners"]
         owned = owned or tokens.lower(index - 1) in grammar["part_words"]  # "millions of lives"
         return owned or (lower in grammar["object_plurals"] and _governed(passage, index))
+    if index == at and lower.endswith(tuple(grammar["nation_ends"])):
+        after = tokens.lower(at + 1)
+        ended = not after.isalpha() or after in passage.lexicon.words("grammar", "prepositions")
+        ended = ended or after in passage.lexicon.stop_words or after in grammar["auxiliaries"]
+        return ended and tokens.words[at].istitle()
     if lower in grammar["for_people"]:
         at -= tokens.lower(at - 1).endswith(tuple(grammar["adverb_ends"]))  # "seriously injured"
         the = tokens.lower(at - 1) in grammar["determiners"]

@@ -13,6 +13,8 @@ def is_nothing(
 ) -> bool:
     """A pronoun ("one of the") or part of a name ("FTSE 100", "ICE 573")."""
     tokens, lexicon = passage.tokens, passage.lexicon
+    if lexicon.phrases("numbers", "once").at(tokens, numeral.first - 1):
+        return True
     if figure.quantity.kind == "multiple" and numeral.value == 1:
         return tokens.lower(numeral.last + 1) == "-"  # "one-time costs"
     before = tokens.lowers[numeral.first - 1] if numeral.first else ""

@@ -19,6 +19,7 @@ from factcheck.rounding import interval_of
 
 SHARE_STEP = Fraction(1, 5)
 LARGEST_SHARE = 1000
+CLOSING = frozenset(".,;:)")
 
 
 def find_ratios(passage: Passage, numerals: Sequence[Numeral], taken: set[int]) -> list[Figure]:
@@ -130,7 +131,7 @@ def _attributive(passage: Passage, last: int, rank: int) -> bool:
     articles = lexicon.data["numbers"]["articles"]["words"]
     timed = tokens.lower(last - 1) in articles and not lexicon.data["grammar"]["capitalised_nouns"]
     if at >= end:
-        return rank > 1 and not timed  # "30 times a second."
+        return (rank > 1 or is_determined(passage, last)) and not timed  # "30 times a second."
     idioms = lexicon.phrases("ordinals", "idioms")
     if tokens.lower(last - 1) in lexicon.data["ordinals"]["not_after"]:
         placed = tokens.lower(last - 2) in lexicon.data["ordinals"]["placed"]
@@ -153,8 +154,10 @@ def _attributive(passage: Passage, last: int, rank: int) -> bool:
         return False
     if follower.isdecimal() or follower in lexicon.data["ordinals"]["partitive"]:
         return rank > 1 or is_determined(passage, last)  # "in his first 25 games"
-    return rank > 1 or (follower.isalpha() and follower not in lexicon.stop_words
-                        and not follower.endswith(("ed", "ly")))  # fmt: skip
+    if rank > 1 or (follower in CLOSING and is_determined(passage, last)):
+        return True  # "eleven years after his first."
+    plain = is_determined(passage, last) or not follower.endswith(("ed", "ly"))
+    return plain and follower.isalpha() and follower not in lexicon.stop_words
 
 
 def is_determined(passage: Passage, index: int) -> bool:

@@ -43,6 +43,8 @@ def _object(passage: Passage, left: Figure, right: Figure) -> bool:
     verbs, at = lexicon.words("elided", "verbs"), right.first - 1
     if tokens.lower(at) not in verbs:
         return False
+    if tokens.lowers[at] in tokens.lowers[left.first - 2 : left.first]:
+        return True  # "firms added 152,000 jobs, while state governments added 17,000"
     joins = {",", *lexicon.data["ranges"]["and"], *lexicon.data["elided"]["while"]}
     while (
         tokens.words[at - 1][0].isupper()

@@ -18,6 +18,7 @@ from factcheck.extract.figures.told_ages import is_ended
 from factcheck.extract.passages import Passage
 
 REACH = 14
+PHRASE = 3  # tokens of "on the roads"
 MOST_RANK = 100
 
 
@@ -127,27 +128,37 @@ def _beside(passage: Passage, left: Figure, right: Figure) -> bool:
 
 
 def _broken_down(passage: Passage, left: Figure, right: Figure) -> bool:
-    """As in "80 Funde, 60 im Gepäck, 20 in Koffern": each part with a preposition behind it."""
+    """As in "80 Funde, 60 im Gepäck, 20 in Koffern": each part with a preposition behind it.
+
+    Where nouns are not capitalised, a phrase of two words at most ends a part: "18 million on
+    the roads, four million on railways".
+    """
     tokens, grammar = passage.tokens, passage.lexicon.data["grammar"]
-    between = tokens.lowers[left.last + 1 : right.first]
+    capitals, between = grammar["capitalised_nouns"], tokens.lowers[left.last + 1 : right.first]
     before = {*grammar["prepositions"], *passage.lexicon.data["ranges"]["from"]}
-    whole, part = left.quantity.value, right.quantity.value
-    placed = tokens.lower(right.last + 1) in before and grammar["capitalised_nouns"]
-    if (
-        not placed
-        or not between
-        or between[-1] not in {",", *passage.lexicon.data["ranges"]["and"]}
-    ):
+    before = before if capitals else {*grammar["placing"]}
+    joins = {",", *passage.lexicon.data["ranges"]["and"], *passage.lexicon.words("elided", "cut")}
+    if tokens.lower(right.last + 1) not in before or not between or between[-1] not in joins:
         return False
-    if len(between) == 1:
-        fits = whole is None or (part is not None and part <= whole)
-        return fits and between[0] == ","
+    whole, part = left.quantity.value, right.quantity.value
     bare = tokens.words[left.last][0].isdecimal() or tokens.words[left.last].islower()
+    if not bare or between[0] not in before:
+        fits = part is not None and (whole is None or part <= whole)
+        return fits and between[-1] not in passage.lexicon.data["ranges"]["and"] and (
+            len(between) == 1 or _set_off(passage, left.last + 1, right.first - 1)
+        )  # fmt: skip
     phrase = tokens.words[left.last + 2 : right.first - 1]
     light = {*grammar["determiners"], ",", *before}
-    return bare and between[0] in before and all(
-        word[0].isupper() or word in light for word in phrase
-    )  # fmt: skip
+    named = [word for word in phrase if not (word[0].isupper() or word in light)]
+    return not named or (not capitals and len(phrase) <= PHRASE and "," not in phrase)
+
+
+def _set_off(passage: Passage, first: int, end: int) -> bool:
+    """As in "25 million travellers heading off - 18 million by road": what they do, and no more."""
+    tokens, lexicon = passage.tokens, passage.lexicon
+    doing = tokens.lowers[first].endswith(tuple(lexicon.data["elided"]["describing_ends"]))
+    small = lexicon.words("grammar", "behind_nouns")
+    return doing and all(lower in small for lower in tokens.lowers[first + 1 : end])
 
 
 def _past_asides(words: Sequence[str]) -> Sequence[str]:

@@ -70,8 +70,17 @@ def _before_verb(passage: Passage, begin: int, verb: int) -> str | None:
     if tokens.lowers[noun.last] in lexicon.data["elided"]["heads"] and noun.last > first:
         return _numbered(passage, noun.last - 1)
     amount = tokens.lowers[noun.last] in lexicon.words("elided", "amounts")
+    amount = amount and not _of_things(passage, first, noun.last)
     counted = any(i in lexicon.number_anchors for i in tokens.lowers[first:end])
     return None if named or amount or counted else noun.text
+
+
+def _of_things(passage: Passage, first: int, last: int) -> bool:
+    """As in "property sales", not "total sales": what was sold is named."""
+    tokens, words = passage.tokens, passage.lexicon.words
+    thing = tokens.lowers[last - 1]
+    named = last > first and thing.isalpha() and thing not in words("elided", "qualified")
+    return named and tokens.lowers[last] in words("elided", "sold")
 
 
 def _describing(passage: Passage, at: int) -> bool:
@@ -100,10 +109,11 @@ def brought_to(passage: Passage, figure: Figure) -> str | None:
 def listed(passage: Passage, figure: Figure) -> str | None:
     """As in "visitors from Japan (22,591) and Kenya (4,210)": names and numbers alone between.
 
-    Small numbers behind names may be ages, or minutes.
+    Small numbers behind names may be ages, or minutes; not in "deaths were reported from Khurda
+    (2)", where what happened has a verb.
     """
     tokens, value = passage.tokens, figure.quantity.value
-    if value is None or value <= OLDEST or not alone_in_brackets(passage, figure):
+    if value is None or not alone_in_brackets(passage, figure):
         return None
     begin, between = passage.bounds(figure.first)[0], passage.lexicon.words("elided", "listing")
     at = figure.first - 1
@@ -111,8 +121,20 @@ def listed(passage: Passage, figure: Figure) -> str | None:
         at -= 1
     placed = tokens.lowers[at] in passage.lexicon.words("elided", "places")
     first = max((i + 1 for i in range(begin, at) if is_break(passage, i)), default=begin)
-    noun = plural_noun(passage, first, at) if placed and first < at else None
-    return noun.text if noun is not None and noun.last == at - 1 else None
+    first += tokens.lowers[first] in passage.lexicon.data["grammar"]["determiners"]
+    end = at - _happening(passage, at)
+    if not placed or first >= end or (value <= OLDEST and end == at):
+        return None
+    noun = plural_noun(passage, first, end)
+    return noun.text if noun is not None and noun.last == end - 1 else None
+
+
+def _happening(passage: Passage, end: int) -> int:
+    """How many tokens before one are a passive verb: "were reported"."""
+    tokens, grammar = passage.tokens, passage.lexicon.data["grammar"]
+    passive = tokens.lower(end - 1).endswith(tuple(grammar["past_ends"]))
+    passive = passive and tokens.lower(end) in passage.lexicon.data["elided"]["happened"]
+    return 2 if passive and tokens.lower(end - 2) in grammar["auxiliaries"] else 0
 
 
 def _numbered(passage: Passage, at: int) -> str | None:

@@ -6,7 +6,7 @@
 
 from collections.abc import Sequence
 
-from factcheck.extract.figures.acting import as_subject
+from factcheck.extract.figures.acting import as_object, as_subject
 from factcheck.extract.figures.apposed import apposed, gapped, is_large, of_size
 from factcheck.extract.figures.bracketed import alone_in_brackets, is_scaled, is_signed
 from factcheck.extract.figures.figure import Figure
@@ -32,6 +32,7 @@ def taken_up(passage: Passage, figures: Sequence[Figure], index: int) -> Figure 
         _held_against,
         _alike,
         as_subject,
+        as_object,
         _gained,
         apposed,
         gapped,

@@ -57,8 +57,8 @@ def find_dates(passage: Passage) -> list[Found]:
             date_found = _with_weekday_behind(passage, date_found)
             if found:
                 found[-1] = _with_year_of(passage, found[-1], date_found)
-            first_day = _first_day(passage, date_found, after)
-            found += [first_day, date_found] if first_day else _two_days(passage, date_found)
+            earlier = _days_before(passage, date_found, after)
+            found += [*earlier, date_found] if earlier else _days_behind(passage, date_found)
             after = found[-1].last + 1
     return found
 
@@ -76,14 +76,24 @@ def _with_year_of(passage: Passage, earlier: Found, later: Found) -> Found:
     return replace(earlier, year=later.year - (days[0] > days[1]))
 
 
-def _first_day(passage: Passage, found: Found, floor: int) -> Found | None:
+def _days_before(passage: Passage, found: Found, floor: int) -> list[Found]:
+    """As in "12, 13 and 14 February": all days of one month, in their order."""
+    ranges, dates = passage.lexicon.data["ranges"], passage.lexicon.data["dates"]
+    joins = {*ranges["to"], *ranges["and"], *ranges["or"], *DASHES, "/", *dates["day_joins"]}
+    days: list[Found] = []
+    first = _day_joined(passage, found, floor, joins)
+    while first is not None:
+        days.insert(0, first)
+        first = _day_joined(passage, first, floor, {","})
+    return days
+
+
+def _day_joined(passage: Passage, found: Found, floor: int, joins: set[str]) -> Found | None:
     """As in "vom 18. bis 20. Februar", "20 and 21 March": its month stands behind another day."""
-    tokens, ranges = passage.tokens, passage.lexicon.data["ranges"]
+    tokens = passage.tokens
     if found.day is None or found.weekday is not None:
         return None
     at = found.first - 1
-    joins = {*ranges["to"], *ranges["and"], *ranges["or"], *DASHES, "/"}
-    joins |= {*passage.lexicon.data["dates"]["day_joins"]}
     two = at > floor and tokens.lowers[at - 1] in joins
     if at >= floor and (two or tokens.lowers[at] in passage.lexicon.stop_words - joins):
         at -= 1  # "bis zum", "auf den"
@@ -100,23 +110,33 @@ def _first_day(passage: Passage, found: Found, floor: int) -> Found | None:
     return Found(at, last, found.year, found.month, day) if day < found.day else None
 
 
-def _two_days(passage: Passage, found: Found) -> list[Found]:
-    """As in "July 4-6", "March 20 to 22, 2024": the second day has its month before the first."""
-    tokens, ranges = passage.tokens, passage.lexicon.data["ranges"]
-    at = found.last + 1
-    behind = found.day is not None and tokens.words[found.last] == str(found.day)
+def _days_behind(passage: Passage, found: Found) -> list[Found]:
+    """As in "July 4-6", "March 20 to 22, 2024", "May 5 and 7, 12 and 14": its month once."""
+    behind = found.day is not None and passage.tokens.words[found.last] == str(found.day)
     if not behind or found.year is not None or passage.lexicon.data["dates"]["day_first"]:
         return [found]
+    days = [found]
+    while days[-1].year is None and (later := _next_day(passage, days[-1])) is not None:
+        days.append(later)
+    last = len(days) - 1
+    while last and passage.tokens.words[days[last].first - 1] == ",":
+        last -= 1  # "on May 5, 12 people died"
+    return [replace(day, year=days[last].year) for day in days[: last + 1]]
+
+
+def _next_day(passage: Passage, found: Found) -> Found | None:
+    """A later day of the same month right behind a dash, a comma or a word that joins."""
+    tokens, ranges = passage.tokens, passage.lexicon.data["ranges"]
+    at = found.last + 1
     dash = tokens.lower(at) in DASHES and tokens.glued(at)
-    day = tokens.lower(at + 1)
-    if not (dash or tokens.lower(at) in {*ranges["to"], *ranges["and"]}) or not _is_day(day):
-        return [found]
+    joins, day = {",", *ranges["to"], *ranges["and"]}, tokens.lower(at + 1)
+    if not (dash or tokens.lower(at) in joins) or not _is_day(day):
+        return None
     noun = tokens.lower(at + 2).isalpha() and tokens.lower(at + 2) not in passage.lexicon.stop_words
     if int(day) <= (found.day or 0) or (noun and not dash) or _measured(passage, at + 2):
-        return [found]
+        return None
     year, last = _year_after(passage, at + 1, comma=True)
-    second = Found(at + 1, last, year, found.month, int(day))
-    return [replace(found, year=year), second]
+    return Found(at + 1, last, year, found.month, int(day))
 
 
 def _measured(passage: Passage, at: int) -> bool:
