@@ -24,9 +24,10 @@ def resolved(
     """
     tokens, lexicon = passage.tokens, passage.lexicon
     bare: dict[str, dict[str, list[str]]] = lexicon.data["bare_currencies"]
-    if tokens.words[first] in bare and tokens.lower(first + 1)[:1].isdecimal():
+    signed = tokens.lower(first + 1)[:1].isdecimal() or tokens.words[first + 1 : first + 2] == ["."]
+    if signed and tokens.words[first] in bare:
         return _by_places(passage, name) or (name, None)  # "$1.9bn"
-    rivals = bare.get(tokens.lowers[last])
+    rivals = bare.get(tokens.lowers[first if signed else last])
     if rivals is None:
         return name, None
     whole = lexicon.units.before(tokens, last + 1)

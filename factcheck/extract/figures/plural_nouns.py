@@ -65,9 +65,7 @@ def _described(passage: Passage, index: int, limit: int) -> Noun | None:
     begin -= begin > 0 and tokens.lower(begin).isalpha() and tokens.lower(begin) not in articles
     if index + 1 >= limit or begin < 0 or tokens.lower(begin) not in articles:
         return None
-    verbs = passage.lexicon.words(
-        "grammar", "prepositions", "auxiliaries", "heads", "behind_nouns"
-    )
+    verbs = passage.lexicon.words("grammar", "prepositions", "auxiliaries", "heads", "behind_nouns")
     verbs |= passage.lexicon.words("elided", "done")  # "a further 300 shown later"
     small = (tokens.lower(begin + 1), *tokens.words[index : index + 2])
     told = any(word in passage.lexicon.stop_words or word in verbs for word in small)

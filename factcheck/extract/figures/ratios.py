@@ -67,7 +67,9 @@ def _out_of(passage: Passage, numeral: Numeral, by_first: dict[int, Numeral]) ->
         or (whole.value > LARGEST_SHARE and numeral.value != 1)  # "a 1-in-2,700 chance"
     ):
         return None
-    if not 0 < numeral.value < whole.value or (numeral.digits and not _in_ten(numeral, whole)):
+    if not 0 < numeral.value < whole.value:
+        return None
+    if numeral.digits and not _in_ten(numeral, whole) and after == numeral.last + 1:
         return None
     if whole.digits and not passage.lexicon.phrases("ratios", "out_of_digits").at(
         passage.tokens, after
@@ -78,10 +80,15 @@ def _out_of(passage: Passage, numeral: Numeral, by_first: dict[int, Numeral]) ->
 
 
 def _behind_noun(passage: Passage, numeral: Numeral, by_first: dict[int, Numeral]) -> int:
-    """The token behind a number, or behind its noun: "one job in three is", "one in three"."""
+    """The token behind a number, or behind its noun: "one job in three is", "one in three".
+
+    "19 times out of 20" is a share whatever its numbers are.
+    """
     tokens, lexicon, at = passage.tokens, passage.lexicon, numeral.last + 2
     hit = lexicon.phrases("ratios", "out_of").at(tokens, at) if at < len(tokens) else None
     whole = by_first.get(at + hit[0]) if hit is not None else None
+    if hit is not None and tokens.lower(at - 1) in lexicon.data["grammar"]["times"]:
+        return at
     if whole is None or numeral.digits or numeral.value != 1:
         return numeral.last + 1
     following = tokens.lower(whole.last + 1)
@@ -156,6 +163,8 @@ def _attributive(passage: Passage, last: int, rank: int) -> bool:
         return rank > 1 or is_determined(passage, last)  # "in his first 25 games"
     if rank > 1 or (follower in CLOSING and is_determined(passage, last)):
         return True  # "eleven years after his first."
+    if is_determined(passage, last) and follower in lexicon.data["grammar"]["auxiliaries"]:
+        return True  # "The first was a lost ball"
     plain = is_determined(passage, last) or not follower.endswith(("ed", "ly"))
     return plain and follower.isalpha() and follower not in lexicon.stop_words
 

@@ -147,10 +147,12 @@ def _numbered(passage: Passage, at: int) -> str | None:
 
 
 def is_moving(passage: Passage, at: int) -> bool:
-    """Is the token a verb of change or of a level?"""
+    """Is the token a verb of change or of a level? Behind an article it is a noun."""
     lower, words = passage.tokens.lowers[at], passage.lexicon.words
-    moved = lower in words("changes", "up", "down", "multiplied")
-    return moved or lower in words("elided", "reached")
+    if lower in words("changes", "up", "down", "multiplied"):
+        return True
+    named = passage.tokens.lower(at - 1) in passage.lexicon.data["grammar"]["determiners"]
+    return lower in words("elided", "reached") and not named
 
 
 def is_light(passage: Passage, at: int) -> bool:

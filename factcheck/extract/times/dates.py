@@ -112,14 +112,16 @@ def _day_joined(passage: Passage, found: Found, floor: int, joins: set[str]) -> 
 
 def _days_behind(passage: Passage, found: Found) -> list[Found]:
     """As in "July 4-6", "March 20 to 22, 2024", "May 5 and 7, 12 and 14": its month once."""
-    behind = found.day is not None and passage.tokens.words[found.last] == str(found.day)
+    tokens, marks = passage.tokens, _ordinal_words(passage.lexicon)
+    marked = tokens.lowers[found.last] in marks
+    behind = found.day is not None and tokens.words[found.last - marked] == str(found.day)
     if not behind or found.year is not None or passage.lexicon.data["dates"]["day_first"]:
         return [found]
     days = [found]
     while days[-1].year is None and (later := _next_day(passage, days[-1])) is not None:
         days.append(later)
     last = len(days) - 1
-    while last and passage.tokens.words[days[last].first - 1] == ",":
+    while last and tokens.words[days[last].first - 1] == ",":
         last -= 1  # "on May 5, 12 people died"
     return [replace(day, year=days[last].year) for day in days[: last + 1]]
 
@@ -129,14 +131,20 @@ def _next_day(passage: Passage, found: Found) -> Found | None:
     tokens, ranges = passage.tokens, passage.lexicon.data["ranges"]
     at = found.last + 1
     dash = tokens.lower(at) in DASHES and tokens.glued(at)
-    joins, day = {",", *ranges["to"], *ranges["and"]}, tokens.lower(at + 1)
-    if not (dash or tokens.lower(at) in joins) or not _is_day(day):
+    if not dash and tokens.lower(at) not in {",", *ranges["to"], *ranges["and"]}:
         return None
-    noun = tokens.lower(at + 2).isalpha() and tokens.lower(at + 2) not in passage.lexicon.stop_words
-    if int(day) <= (found.day or 0) or (noun and not dash) or _measured(passage, at + 2):
+    at += 1
+    at += tokens.lower(at) in passage.lexicon.data["grammar"]["determiners"]  # "to the 17th"
+    day, end = tokens.lower(at), at
+    end += tokens.lower(at + 1) in _ordinal_words(passage.lexicon) and tokens.glued(at + 1)
+    after = tokens.lower(end + 1)
+    noun = after.isalpha() and after not in passage.lexicon.stop_words
+    if not _is_day(day) or int(day) <= (found.day or 0):
         return None
-    year, last = _year_after(passage, at + 1, comma=True)
-    return Found(at + 1, last, year, found.month, int(day))
+    if (noun and not dash) or _measured(passage, end + 1):
+        return None
+    year, last = _year_after(passage, end, comma=True)
+    return Found(at, last, year, found.month, int(day))
 
 
 def _measured(passage: Passage, at: int) -> bool:

@@ -41,6 +41,10 @@ def _full_year(passage: Passage, index: int) -> int | None:
         tokens, index
     ):
         return None  # "there were 2001 vacant posts"
+    if passage.lexicon.phrases("dates", "gathered").before(tokens, index) and (
+        _plural_at(passage, index + 1) or _plural_at(passage, index + 2)
+    ):
+        return None  # "a survey of 1800 Canadian voters"
     announced = before in dates["years_before"] or after.lower() in dates["years_after"]
     announced = announced or _ends_span(passage, index)
     bracketed = before == "(" and after == ")"
@@ -65,6 +69,15 @@ def _of_a_series(passage: Passage, index: int) -> bool:
     return number.isdecimal() and LAST_MONTH < int(number) < FIRST_YEAR and tokens.glued(index - 1)
 
 
+def _plural_at(passage: Passage, index: int) -> bool:
+    """Does the word end like a plural, where nouns are not capitalised?"""
+    grammar, lower = passage.lexicon.data["grammar"], passage.tokens.lower(index)
+    ends = lower.endswith(grammar["plural_end"]) and lower not in grammar["not_plurals"]
+    return lower in grammar["plurals"] or (
+        ends and not lower.endswith(tuple(grammar["singular_ends"]))
+    )
+
+
 def _of_name(passage: Passage, noun: int) -> bool:
     """As in "gewann 2010 Olympiasieger Carl Lund", "1964 Alfredo": a person, and no plural."""
     tokens, lexicon = passage.tokens, passage.lexicon
@@ -87,13 +100,8 @@ def _counts_what_follows(passage: Passage, index: int) -> bool:
     """
     tokens, grammar = passage.tokens, passage.lexicon.data["grammar"]
     if not grammar["capitalised_nouns"]:
-        following = tokens.lower(index + 1)
-        ends = following.endswith(grammar["plural_end"])
-        ends = ends and not following.endswith(tuple(grammar["singular_ends"]))
         before = passage.lexicon.data["dates"]["counting_before"]
-        return (
-            ends and tokens.lower(index - 1) in before and following not in grammar["not_plurals"]
-        )
+        return tokens.lower(index - 1) in before and _plural_at(passage, index + 1)
     adjective = tokens.lower(index + 1)
     ends = bool(grammar["adjective_ends"]) and adjective.endswith(tuple(grammar["adjective_ends"]))
     noun = tokens.words[index + 2] if index + 2 < len(tokens) else "."
