@@ -157,7 +157,7 @@ def _part_before(passage: Passage, figure: Figure) -> bool:
     for at in range(figure.first, max(0, figure.first - PART_REACH), -1):
         if opening.before(tokens, at):
             return True
-        if not tokens.words[at - 1].islower():
+        if not (tokens.words[at - 1].islower() or tokens.words[at - 1] == ","):
             return False
     return False
 

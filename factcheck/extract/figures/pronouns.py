@@ -56,13 +56,16 @@ def _set_beside(passage: Passage, numeral: Numeral) -> bool:
         return True  # "two murders, one fewer than in 2006"
     if joined and behind in grammar["again"]:
         return tokens.lower(numeral.last + 2) in grammar["auxiliaries"]
-    if not joined or behind not in grammar["placing"]:
+    placed = behind in grammar["placing"]
+    if placed and lexicon.phrases("elided", "including").before(tokens, numeral.first):
+        return True  # "164 shops, including one in Ipswich"
+    if not joined or not placed:
         return False
     first = passage.bounds(numeral.first)[0]
-    placed = (at for at in range(first + 1, numeral.first) if tokens.lowers[at] == behind)
+    alike = (at for at in range(first + 1, numeral.first) if tokens.lowers[at] == behind)
     return any(
         word[0].isdecimal() or word in lexicon.number_anchors
-        for at in placed
+        for at in alike
         for word in tokens.lowers[max(first, at - 2) : at]
     )
 

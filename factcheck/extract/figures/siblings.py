@@ -130,27 +130,46 @@ def _beside(passage: Passage, left: Figure, right: Figure) -> bool:
 def _broken_down(passage: Passage, left: Figure, right: Figure) -> bool:
     """As in "80 Funde, 60 im Gepäck, 20 in Koffern": each part with a preposition behind it.
 
-    Where nouns are not capitalised, a phrase of two words at most ends a part: "18 million on
-    the roads, four million on railways".
+    Where nouns are not capitalised, small words may end a part that prints no noun: "18 million
+    on the roads, four million on railways".
     """
     tokens, grammar = passage.tokens, passage.lexicon.data["grammar"]
     capitals, between = grammar["capitalised_nouns"], tokens.lowers[left.last + 1 : right.first]
-    before = {*grammar["prepositions"], *passage.lexicon.data["ranges"]["from"]}
-    before = before if capitals else {*grammar["placing"]}
-    joins = {",", *passage.lexicon.data["ranges"]["and"], *passage.lexicon.words("elided", "cut")}
+    placing = [*grammar["prepositions"], *passage.lexicon.data["ranges"]["from"]]
+    before = {*(placing if capitals else grammar["placing"])}
+    ands = passage.lexicon.data["ranges"]["and"]
+    joins = {",", *ands, *passage.lexicon.words("elided", "cut")}
     if tokens.lower(right.last + 1) not in before or not between or between[-1] not in joins:
         return False
     whole, part = left.quantity.value, right.quantity.value
-    bare = tokens.words[left.last][0].isdecimal() or tokens.words[left.last].islower()
-    if not bare or between[0] not in before:
-        fits = part is not None and (whole is None or part <= whole)
-        return fits and between[-1] not in passage.lexicon.data["ranges"]["and"] and (
-            len(between) == 1 or _set_off(passage, left.last + 1, right.first - 1)
-        )  # fmt: skip
+    fits = between[-1] not in ands and part is not None and (whole is None or part <= whole)
+    if fits and (len(between) == 1 or _set_off(passage, left.last + 1, right.first - 1)):
+        return True
+    if fits and not capitals and _next_place(passage, right):
+        return True
+    printed = tokens.words[left.last]
+    if between[0] not in before or not (printed[0].isdecimal() or printed.islower()):
+        return False
     phrase = tokens.words[left.last + 2 : right.first - 1]
     light = {*grammar["determiners"], ",", *before}
-    named = [word for word in phrase if not (word[0].isupper() or word in light)]
-    return not named or (not capitals and len(phrase) <= PHRASE and "," not in phrase)
+    if all(word[0].isupper() or word in light for word in phrase):
+        return True
+    bare = not (left.quantity.noun or printed).endswith(printed)
+    return bare and not capitals and len(phrase) <= PHRASE and "," not in phrase
+
+
+def _next_place(passage: Passage, right: Figure) -> bool:
+    """As in "135 in Auckland, 6 in Waikato": another number with the same preposition follows."""
+    tokens, joins = passage.tokens, {",", *passage.lexicon.data["ranges"]["and"]}
+    return any(
+        tokens.lowers[at] in joins
+        and tokens.lowers[at + 2] == tokens.lowers[right.last + 1]
+        and (
+            tokens.words[at + 1].isdecimal()
+            or tokens.lowers[at + 1] in passage.lexicon.number_anchors
+        )
+        for at in range(right.last + 3, min(right.last + 3 + PHRASE, len(tokens) - 2))
+    )
 
 
 def _set_off(passage: Passage, first: int, end: int) -> bool:

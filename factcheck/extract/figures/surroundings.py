@@ -47,7 +47,7 @@ def unit_after(tokens: Tokens, numeral: Numeral, lexicon: Lexicon) -> Unit | Non
     hit = lexicon.units.at(tokens, at) or _inch(tokens, at, numeral, lexicon)
     if hit is None or not _plausible(tokens, at, hit[0], hyphenated, numeral):
         return None
-    if _is_street_or_peak(tokens, at, numeral, lexicon) or _describes(tokens, at + hit[0], lexicon):
+    if _is_name_or_rank(tokens, at, numeral, lexicon) or _describes(tokens, at + hit[0], lexicon):
         return None
     length, name = hit
     last = at + length - 1
@@ -170,9 +170,11 @@ def _inch(
     return (1, UnitName("measure", "inch")) if inch and behind else None
 
 
-def _is_street_or_peak(tokens: Tokens, at: int, numeral: Numeral, lexicon: Lexicon) -> bool:
-    """As in "12 St James's Square", "21st", "in 1980 Mt St Helens": no stone and no tonne."""
+def _is_name_or_rank(tokens: Tokens, at: int, numeral: Numeral, lexicon: Lexicon) -> bool:
+    """As in "12 St James's Square", "in 1980 Mt St Helens", "7,364 second doses": no unit."""
     labels, word = lexicon.data["labels"], tokens.lowers[at]
+    if word in lexicon.data["ordinals"]["units"] and at == numeral.last + 1:
+        return tokens.lower(at + 1).endswith(lexicon.data["grammar"]["plural_end"])
     if word in labels["mountains"]:
         return tokens.words[at].istitle()
     return word in labels["glued"] and not _glued_unit(tokens, at, numeral)
