@@ -40,10 +40,14 @@ def as_subject(passage: Passage, figures: Sequence[Figure], index: int) -> Figur
 def as_object(passage: Passage, figures: Sequence[Figure], index: int) -> Figure | None:
     """As in "Labour had 56 of the 129 seats. The Nationalists took 35": each with its verb.
 
-    A name alone begins the sentence, and nothing follows that could be counted.
+    A name alone begins the sentence, and nothing follows that could be counted. Behind "injuring"
+    are persons, if persons were counted before.
     """
     tokens, figure, lexicon = passage.tokens, figures[index], passage.lexicon
-    verbs, verb, begin = lexicon.words("elided", "verbs"), figure.first - 1, 0
+    verbs, verb = lexicon.words("elided", "verbs"), figure.first - 1
+    if tokens.lower(verb) in lexicon.words("elided", "harming"):
+        hurt = [f for f in of_sentence(passage, figures, index) if f.quantity.kind == "count"]
+        return hurt[-1] if _all_of(hurt[-1:], lexicon.data["elided"]["persons"]) else None
     if tokens.lower(verb) not in verbs or not is_ended(passage, figure.last):
         return None
     begin = passage.bounds(figure.first)[0]

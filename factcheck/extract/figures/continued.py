@@ -38,10 +38,14 @@ def continues(passage: Passage, left: Figure, right: Figure) -> bool:
         return True
     if left.factor != 1 and _looks_back(passage, left, right):
         return True
-    after_left = tokens.lowers[left.last + 1 : left.last + 2]
-    after_right = tokens.lowers[right.last + 1 : right.last + 2]
-    same = bool(after_left) and after_left == after_right
-    return same and after_left[0] in passage.lexicon.stop_words
+    after_left, after_right = tokens.lower(left.last + 1), tokens.lower(right.last + 1)
+    if after_left == after_right and after_left in passage.lexicon.stop_words:
+        return True
+    ends = tuple(passage.lexicon.data["elided"]["doing_ends"])
+    light = passage.lexicon.words("elided", "light")
+    joined = [word for word in between[1:] if word not in light]
+    doing = after_left.endswith(ends) and after_right.endswith(ends)
+    return doing and joined == ranges["and"]  # "600 yards passing and only 178 rushing"
 
 
 def of_that(passage: Passage, left: Figure, right: Figure) -> bool:

@@ -12,7 +12,7 @@ from factcheck.extract.passages import Passage
 from factcheck.extract.times.years import is_year
 
 REACH = 30
-NOUN = 6  # tokens of "brought the total half-yearly arrivals"
+NOUN = 8  # tokens of "brought yesterday's total half-yearly arrivals"
 MOST = 10**9  # amounts of money are told in billions
 
 
@@ -98,8 +98,13 @@ def brought_to(passage: Passage, figure: Figure) -> str | None:
     for at in range(last, max(begin, last - NOUN), -1):
         if tokens.lowers[at] in lexicon.words("elided", "bringing"):
             first = at + 1 + (tokens.lower(at + 1) in lexicon.data["grammar"]["determiners"])
+            first = max(
+                (i + 1 for i in range(first, last) if tokens.words[i - 1] in "'’"), default=first
+            )
             noun = plural_noun(passage, first, last + 1) if first <= last else None
-            fits = noun is not None and noun.last == last
+            fits = noun is not None and (
+                noun.last == last or (noun.last == last - 1 and _describing(passage, last))
+            )
             amount = tokens.lowers[last] in lexicon.words("elided", "amounts", "heads")
             amount = amount or lexicon.units.at(tokens, last) is not None
             return noun.text if noun is not None and fits and not amount else None
