@@ -131,16 +131,23 @@ def _past_time(window: Sentence, new: Figure) -> int:
 
 def end_of(window: Sentence, figure: Figure) -> int:
     """One past the last token of a figure and of "per day", "per head", "more", "so viel"."""
-    hit = window.lexicon.rates.at(window.tokens, figure.last + 1)
-    each = window.at(window.phrases("per_unit", "each"), figure.last + 1)
     data = window.lexicon.data["changes"]
     if inserted(window, figure):
         return figure.last + 3
     more = window.word(figure.last + 1) in {*data["behind"], *data["thus"]}
     as_much = window.at(window.phrases("changes", "as_much"), figure.last + 1)
+    end = past_rate(window, figure)
+    return end if end > figure.last + 1 else end + (as_much or more)
+
+
+def past_rate(window: Sentence, figure: Figure) -> int:
+    """One past the last token of a figure and of "per day", "je Tonne", "a kilometre"."""
+    hit = window.lexicon.rates.at(window.tokens, figure.last + 1)
+    each = window.at(window.phrases("per_unit", "each"), figure.last + 1)
     per = window.at(window.phrases("per_unit", "per"), figure.last + 1)
-    one = per + 1 if per else 0  # "je Tonne", "a kilometre"
-    return figure.last + 1 + (hit[0] if hit is not None else each or as_much or one or more)
+    end = figure.last + 1 + (hit[0] if hit is not None else each or (per + 1 if per else 0))
+    ago = window.lexicon.data["changes"]["ago"]  # "£216m a year before"
+    return figure.last + 1 if window.word(end) in ago else end
 
 
 def said_again(window: Sentence, by: Figure, figure: Figure) -> bool:

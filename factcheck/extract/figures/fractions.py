@@ -115,8 +115,11 @@ def _numbered(tokens: Tokens, index: int, lexicon: Lexicon) -> bool:
 
 
 def _is_rank(tokens: Tokens, at: int, lexicon: Lexicon) -> bool:
-    """As in "a sixth straight session": an ordinal before its noun, not a sixth of something."""
-    following = tokens.lower(at + 1)
+    """As in "a sixth straight session": an ordinal before its noun, not "a sixth fewer"."""
+    following, then, data = tokens.lower(at + 1), tokens.lower(at + 2), lexicon.data["changes"]
+    compared = following in data["behind_up"] or following in data["behind_down"]
+    if compared and (not then.isalpha() or then in lexicon.stop_words):
+        return False
     return (
         ordinal_value(tokens.lowers[at], lexicon) is not None
         and following.isalpha()

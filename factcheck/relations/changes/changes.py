@@ -26,6 +26,7 @@ from factcheck.relations.changes.subjects import another_subject
 from factcheck.relations.changes.verbs import direction, multiple_of, verb_of
 from factcheck.relations.figure_kinds import DIFFERENCES
 from factcheck.relations.sentence import Figure, Sentence, alike, amount, cues
+from factcheck.relations.windows import past_rate
 
 
 @dataclass
@@ -99,12 +100,16 @@ def _spelled(sentence: Sentence, chain: _Chain, slot: Slot) -> bool:
 
 
 def _begin(sentence: Sentence, slot: Slot, free: Figure | None) -> _Chain:
-    chain = _Chain({slot.role: slot.figure}, slot.start, slot.figure.last)
+    chain = _Chain({slot.role: slot.figure}, slot.start, past_rate(sentence, slot.figure) - 1)
     chain.noun_of = slot.loose and slot.role == "by"
     appended = free is not None and (slot.role == "by" or slot.loose) and slot.role != "to"
     held = slot.role == "from" and free is not None  # "35,000 in May against 28,000"
     held = held and free is not None and direct(sentence, free.last + 1, slot.start)
-    if free is not None and appended and (held or apposed(sentence, free.last + 1, slot)):
+    if (
+        free is not None
+        and appended
+        and (held or apposed(sentence, past_rate(sentence, free), slot))
+    ):
         chain.slots["to"] = free
         chain.start = free.first
         chain.loose = _unmarked(sentence, free)
@@ -134,7 +139,7 @@ def _extend(sentence: Sentence, chain: _Chain, slot: Slot) -> bool:
         if not joined and not direct(sentence, begin, slot.start):
             return False
     chain.slots[slot.role] = slot.figure
-    chain.last = slot.figure.last
+    chain.last = past_rate(sentence, slot.figure) - 1
     return True
 
 

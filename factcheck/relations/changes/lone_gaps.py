@@ -13,7 +13,7 @@ from factcheck.model import Claim, Relation, Span
 from factcheck.relations.changes.old_levels import of_one_size, told_end
 from factcheck.relations.changes.turns import drawn
 from factcheck.relations.scene import Scene
-from factcheck.relations.sentence import BREAKS, Figure, Sentence, alike, cues
+from factcheck.relations.sentence import BREAKS, Figure, Sentence, alike, clause_of, cues
 from factcheck.relations.windows import counted, windows
 from factcheck.rounding import BOUNDS
 
@@ -109,7 +109,9 @@ def _two_sides(window: Sentence, gap: Figure, sides: Sequence[Figure]) -> bool:
     """Both before the lead and joined, "53% to 45%", or the other behind "ahead of Hull, on"."""
     first, second = sides
     if second.last < gap.first and drawn(window, gap):
-        return True  # "27 Prozent, die Linke 18. Damit liegt die SPD neun Punkte vor ihr"
+        clause = range(clause_of(window, gap).start, gap.first)
+        placed = window.lexicon.data["parts"]["before_whole"]  # "Damit liegt sie in der Stadt"
+        return all(window.word(at) not in placed for at in clause)
     if second.last < gap.first and not _over(window, gap):
         between = range(first.last + 1, second.first)
         return len(between) <= JOINED and all(window.word(at) not in SIGNS for at in between)

@@ -21,13 +21,14 @@ from factcheck.relations.changes.old_levels import (
     opened,
     own_tail,
     own_verb,
+    replaced,
     told_end,
     told_time,
 )
 from factcheck.relations.changes.planned import against_plan, planned_level
 from factcheck.relations.changes.ties import closing, concluded, right_behind
 from factcheck.relations.changes.turns import drawn, taken_up
-from factcheck.relations.sentence import STATEMENT_ENDS, Figure, Sentence, clause_of
+from factcheck.relations.sentence import STATEMENT_ENDS, Figure, Sentence, clause_of, cues
 from factcheck.relations.shares.opened_parts import opens
 
 NEAR = 3
@@ -48,6 +49,7 @@ def lone(
     tied = closing(window, by, levels) or concluded(window, by, levels) or drawn(window, by)
     either = any(no_name(window, one, two) for one, two in (levels, levels[::-1]))
     either = either or _says_the_same(window, levels) or right_behind(window, by, levels[1])
+    either = either or reached(window, levels)
     if _at_one_time(window, levels) or own_verb(window, levels[1], levels[0]):
         return None
     return (old, new) if tied and either and plausible(window, by, old, new) else None
@@ -143,6 +145,16 @@ def _says_the_same(window: Sentence, levels: tuple[Figure, Figure]) -> bool:
     return old or any(window.at(same, at) for at in clause_of(window, second))
 
 
+def reached(window: Sentence, levels: tuple[Figure, Figure]) -> bool:
+    """As in "cut its 42 sailings to the island to 28": a verb of change takes one to the other."""
+    slot = slot_of(window, levels[1])
+    between = range(levels[0].last + 1, levels[1].first)
+    turned = cues(window.lexicon, "changes", "up", "down")
+    verb = any(window.word(at) in turned for at in clause_of(window, levels[0]))
+    one = verb and not any(map(window.breaks, between))
+    return one and slot is not None and slot.role == "to"
+
+
 def is_level(window: Sentence, new: Figure) -> bool:
     """As in "there are now 22", "falling to 22"; not "now 15 will close"."""
     slot, at = slot_of(window, new), new.first
@@ -179,6 +191,7 @@ def _part(window: Sentence, levels: tuple[Figure, Figure]) -> bool:
     """As in "118 of the 300", "5,300 people, 3,600 of them in tents"."""
     among = window.at(window.phrases("parts", "among"), levels[1].last + 1)
     of = window.before(window.phrases("parts", "of"), levels[1].first)
+    of = 0 if replaced(window, levels[1]) else of  # "£5.50 instead of £5"
     apart = range(levels[0].last, levels[1].first)
     of = 0 if any(window.word(at) in STATEMENT_ENDS for at in apart) else of
     return bool(among or of or opens(window, levels[0]))

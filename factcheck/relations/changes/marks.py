@@ -49,11 +49,9 @@ def slot_of(sentence: Sentence, figure: Figure) -> Slot | None:
     if held is not None:
         return held
     length = sentence.before(sentence.phrases("changes", "of"), at)
-    is_so = (
-        figure.kind in SHARES
-        and sentence.word(at - 1) in sentence.lexicon.data["differences"]["is"]
-    )
-    length = length or int(is_so)  # "Der Verlust beträgt 58 Prozent"
+    thus = sentence.word(at - 1) in data["thus"]  # "Der Verlust beträgt damit 58 Prozent"
+    is_so = sentence.word(at - thus - 1) in sentence.lexicon.data["differences"]["is"]
+    length = length or (figure.kind in SHARES and is_so and 1 + thus)
     if length and change_noun(sentence, at - length - 1, figure):
         return Slot(figure, "by", at - length - 1, loose=True)
     amount_of = length and sentence.word(at - 1) not in data["by"]  # not "auf Jahressicht um"

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 
 from factcheck.model import Period
 from factcheck.relations.changes.apposition import main_again
+from factcheck.relations.changes.lone_levels import reached
 from factcheck.relations.changes.marks import moved, slot_of
 from factcheck.relations.changes.old_levels import (
     clause_of_level,
@@ -30,13 +31,23 @@ def objected(window: Sentence, by: Figure, levels: tuple[Figure, Figure]) -> boo
     return (
         (other and not since_then(window, by, levels))
         or (another_rate(window, by) and not planned)
+        or (_above_another(window, by, levels) and not planned)
         or _of_another_day(window, by)
         or _main_again(window, by, levels)
         or _denied(window, (*levels, by))
         or subordinate(window, by)
         or _of_next_clause(window, by, levels)
-        or any(_come_or_gone(window, level) for level in levels)
+        or (any(_come_or_gone(window, level) for level in levels) and not reached(window, levels))
     )
+
+
+def _above_another(window: Sentence, by: Figure, levels: tuple[Figure, Figure]) -> bool:
+    """As in "liegt zehn Prozent über dem Plan", not "über dem Vorjahreswert von 40 Tonnen"."""
+    clause = clause_of(window, by)
+    if any(by.last < level.first < clause.stop for level in levels):
+        return False
+    phrases = (window.phrases("changes", key) for key in ("above_level", "below_level"))
+    return any(window.at(table, by.last + 1) for table in phrases)
 
 
 def _of_next_clause(window: Sentence, by: Figure, levels: tuple[Figure, Figure]) -> bool:

@@ -6,7 +6,9 @@ counts something else, or its own statement opens with another noun.
 
 from collections.abc import Iterator, Sequence
 
-from factcheck.relations.changes.marks import Slot, change_noun, slot_of
+from factcheck.relations.changes.marks import change_noun, slot_of
+from factcheck.relations.changes.ties import reported
+from factcheck.relations.changes.turns import drawn
 from factcheck.relations.sentence import BREAKS, STATEMENT_ENDS, Figure, Sentence, cues, same_noun
 
 STEM = 4
@@ -25,7 +27,7 @@ def another_subject(window: Sentence, by: Figure, levels: Sequence[Figure]) -> b
     while end < window.end and window.word(end) not in _boundaries(window):
         end += 1
     clause = range(begin, end)
-    if _refers(window, clause, told, slot) or any(level.first in clause for level in levels):
+    if _refers(window, clause, by, told) or any(level.first in clause for level in levels):
         return False
     opened = [(_opening(window, level.first), level.first) for level in levels]
     pronouns = window.lexicon.data["speech"]["pronouns"]
@@ -41,14 +43,18 @@ def another_subject(window: Sentence, by: Figure, levels: Sequence[Figure]) -> b
     return bool(own) and new and any(_subject(window, *words) for words in opened)
 
 
-def _refers(window: Sentence, clause: range, told: int, slot: Slot | None) -> bool:
+def _refers(window: Sentence, clause: range, by: Figure, told: int) -> bool:
     """As in "this 58-fold rise", "so the water dropped by", "which, he said, was a rise of"."""
-    data = window.lexicon.data["changes"]
+    data, slot = window.lexicon.data["changes"], slot_of(window, by)
     pointed = window.word(told - 1) in {*data["definite"], *data["pointing"]}
+    pointed = pointed or reported(window, by, told)
     noun = slot is not None and (slot.loose or slot.behind)
     relative = noun and window.word(clause.start - 1) in data["relatives"]
     thus = any(window.word(at) in data["thus"] for at in range(clause.start, told))
-    return pointed or relative or thus
+    grew = slot is not None and not (slot.loose or slot.behind)  # "Der Umsatz stieg somit um"
+    apart = clause.start == window.first or window.word(clause.start - 1) in STATEMENT_ENDS
+    own = grew and apart and _subject(window, clause.start, told)
+    return pointed or relative or ((thus or drawn(window, by)) and not own)
 
 
 def _named(window: Sentence, begin: int, told: int, levels: Sequence[Figure]) -> range:

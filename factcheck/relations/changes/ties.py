@@ -51,14 +51,22 @@ def concluded(window: Sentence, by: Figure, levels: tuple[Figure, Figure]) -> bo
 
 
 def resumed(window: Sentence, by: Figure, levels: tuple[Figure, Figure]) -> bool:
-    """As in "Das Minus von 25 Prozent", "fürchtet die Erhöhung um 1 Prozent", a sentence later."""
+    """As in "Das Minus von 25 Prozent", "sprach von einem Rückgang um 15", a sentence later."""
     slot = slot_of(window, by)
     if slot is None or not (slot.loose or slot.behind) or levels[1].last >= slot.start:
         return False
     article = window.word(slot.start - 1) in window.lexicon.data["changes"]["definite"]
-    return article and any(
+    told = reported(window, by, slot.start)
+    return (article or told) and any(
         window.word(at) in STATEMENT_ENDS for at in range(levels[1].last, slot.start)
     )
+
+
+def reported(window: Sentence, by: Figure, noun: int) -> bool:
+    """As in "Das Ministerium sprach von einem Rückgang": who tells of it is not what changes."""
+    one = window.word(noun - 1) in window.lexicon.data["grammar"]["determiners"]
+    told = window.before(window.phrases("changes", "told_of"), noun - one)
+    return bool(told) and window.breaks(by.last + 1)
 
 
 def right_behind(window: Sentence, by: Figure, level: Figure) -> bool:

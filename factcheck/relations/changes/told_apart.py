@@ -10,6 +10,7 @@ elsewhere already is left out.
 """
 
 from collections.abc import Container, Iterator, Sequence
+from itertools import chain
 
 from factcheck.model import Claim, Relation, Span
 from factcheck.relations.changes.lone_levels import (
@@ -44,7 +45,7 @@ from factcheck.relations.sentence import (
     Sentence,
     alike,
 )
-from factcheck.relations.windows import counted, said_again, windows
+from factcheck.relations.windows import counted, said_again, triples, windows
 
 Turn = tuple[str, Span]
 LEVELS = 2
@@ -57,9 +58,29 @@ WORDS_BEFORE = 5
 def find_rest(scene: Scene, bound: Container[int]) -> Iterator[Relation]:
     """The changes of a passage; `bound` are the ids of the differences that have one already."""
     done: set[int] = set()
-    for window, split in windows(scene):
+    for window, split in chain(windows(scene), _concluded_threes(scene)):
         if len(counted(window)) > LEVELS:
             yield from _change(window, split, bound, done)
+
+
+def _concluded_threes(scene: Scene) -> Iterator[tuple[Sentence, int]]:
+    """Three sentences of which the last has one figure and sums up: "Das ist ein Plus von 8"."""
+    pointing = scene.passage.lexicon.data["changes"]["pointing"]
+    for window, last in triples(scene):
+        inside = [figure for figure in counted(window) if figure.first >= last]
+        inside = [f for f in inside if f.kind != "duration"] or inside
+        if len(inside) == 1 and (
+            window.word(last) in pointing
+            or drawn(window, inside[0])
+            or _taken_up(window, inside[0], last)
+        ):
+            yield window, last
+
+
+def _taken_up(window: Sentence, by: Figure, last: int) -> bool:
+    """As in "Das Minus beträgt 70 Prozent", "The fall was 70 per cent"."""
+    slot, data = slot_of(window, by), window.lexicon.data["changes"]
+    return slot is not None and slot.start == last + 1 and window.word(last) in data["definite"]
 
 
 def _change(
@@ -71,12 +92,14 @@ def _change(
     others = [figure for figure, turn in differences if turn is None]
     if len(known) == LEVELS and known[0][0].kind == "multiple" and split <= known[1][0].first:
         known = known[1:]  # "tripled, from 41 to 123. The 200 per cent rise"
-    if len(known) == LEVELS and _told_twice(known):
-        known = [each for each in known if each[0].kind in SHARED]  # "960 fewer. A fall of 5.7%"
+    again: list[Figure] = []
+    if len(known) == LEVELS and _told_twice(known):  # "960 fewer. A fall of 5.7%"
+        again = [figure for figure, _ in known if figure.kind not in SHARED]
+        known = [each for each in known if each[0].kind in SHARED]
     told = id(known[0][0].claim) if len(known) == 1 else None
     if told is None or told in bound or told in done:
         return
-    for relation in _told_by(window, split, known[0], others):
+    for relation in _told_by(window, split, known[0], others, again):
         done.add(told)
         yield relation
 
@@ -89,9 +112,16 @@ def _told_twice(known: Sequence[tuple[Figure, Turn]]) -> bool:
 
 
 def _told_by(
-    window: Sentence, split: int, told: tuple[Figure, Turn], others: Sequence[Figure]
+    window: Sentence,
+    split: int,
+    told: tuple[Figure, Turn],
+    others: Sequence[Figure],
+    again: Sequence[Figure],
 ) -> Iterator[Relation]:
-    """The change that one difference and two levels among the other figures make."""
+    """The change that one difference and two levels among the other figures make.
+
+    `again` are amounts that the difference, a share, tells once more.
+    """
     by, turn = told
     levels = two_levels(window, others, by)
     if levels is None or not (
@@ -117,7 +147,7 @@ def _told_by(
         return
     old, new = pair
     marked = marked or is_level(window, new)
-    again = (f for f in others if said_again(window, by, f) and alike(f, old))
+    again = [f for f in (*others, *again) if said_again(window, by, f) and alike(f, old)]
     for difference in (*again, by):
         members: list[tuple[str, Claim | Span]] = [("from", old.claim), ("to", new.claim)]
         members += [("by", difference.claim), *([turn] if by.kind != "multiple" else [])]

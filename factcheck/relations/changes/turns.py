@@ -114,7 +114,7 @@ def taken_up(window: Sentence, multiple: Figure) -> bool:
 
 
 def drawn(window: Sentence, by: Figure) -> bool:
-    """As in "der Preis hat sich damit verdreifacht": a clause that concludes from others."""
+    """As in "hat sich damit verdreifacht", "Das entspricht einem Plus von": it concludes."""
     data, begin = window.lexicon.data["changes"], by.first
     if window.word(by.last + 2) in data["than"]:
         return False  # "und damit 39 Milliarden weniger als vor einem Jahr"
@@ -122,7 +122,8 @@ def drawn(window: Sentence, by: Figure) -> bool:
         begin -= 1
         if window.word(begin) in data["thus"]:
             return True
-    return False
+    means = any(window.word(at) in data["means"] for at in range(begin, by.first))
+    return means and window.word(begin) in {*data["pointing"], *data["means"]}
 
 
 def _cue(window: Sentence, words: range, role: str) -> int | None:
