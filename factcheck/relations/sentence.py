@@ -3,7 +3,7 @@
 import re
 import unicodedata
 from bisect import bisect_left
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from decimal import Decimal
 from functools import cache, lru_cache
 from itertools import pairwise
@@ -47,23 +47,19 @@ class Figure:
 
 @record
 class Sentence:
-    """A sentence of at least two figures; `end` is one past its last token."""
+    """Some tokens of a passage, mostly a sentence, and the figures among them.
+
+    `end` is one past its last token, `words` are its own in lower case, `tokens` those of the whole
+    passage.
+    """
 
     scene: Scene
     first: int
     end: int
     figures: tuple[Figure, ...]
     words: frozenset[str]
-
-    @property
-    def tokens(self) -> Tokens:
-        """The tokens of the whole passage."""
-        return self.scene.passage.tokens
-
-    @property
-    def lexicon(self) -> Lexicon:
-        """The words of the passage's language."""
-        return self.scene.passage.lexicon
+    tokens: Tokens
+    lexicon: Lexicon
 
     def phrases(self, section: str, key: str) -> PhraseTable[bool]:
         """A list of phrases of the lexicon."""
@@ -126,7 +122,7 @@ def sentences(scene: Scene, fewest: int = 2) -> tuple[Sentence, ...]:
     if len(scene.claims) < fewest:
         return ()
     return tuple(
-        _sentence(scene, first, end, group)
+        sentence_of(scene, first, end, group)
         for first, end, group in _grouped(scene)
         if fewest <= len(group) <= MOST_FIGURES
     )
@@ -139,7 +135,7 @@ def neighbours(scene: Scene) -> tuple[tuple[Sentence, int], ...]:
     Both hold figures, dates included.
     """
     return tuple(
-        (_sentence(scene, first, end, [*left, *right]), split)
+        (sentence_of(scene, first, end, [*left, *right]), split)
         for (first, split, left), (begin, end, right) in pairwise(_grouped(scene))
         if begin == split and len(left) + len(right) <= MOST_FIGURES
     )
@@ -186,9 +182,11 @@ def _printed_kind(claim: Claim) -> str:
     return kind if code or signed else "number"
 
 
-def _sentence(scene: Scene, first: int, end: int, group: Sequence[Figure]) -> Sentence:
-    words = frozenset(scene.passage.tokens.lowers[first:end])
-    return Sentence(scene, first, end, tuple(group), words)
+def sentence_of(scene: Scene, first: int, end: int, figures: Iterable[Figure]) -> Sentence:
+    """The tokens from `first` up to `end` with these figures among them."""
+    passage = scene.passage
+    words = frozenset(passage.tokens.lowers[first:end])
+    return Sentence(scene, first, end, tuple(figures), words, passage.tokens, passage.lexicon)
 
 
 @cache

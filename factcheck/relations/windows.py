@@ -10,7 +10,7 @@ from itertools import pairwise
 
 from factcheck.relations.figure_kinds import ASIDE
 from factcheck.relations.scene import Scene
-from factcheck.relations.sentence import Figure, Sentence, neighbours, sentences
+from factcheck.relations.sentence import Figure, Sentence, neighbours, sentence_of, sentences
 
 FEWEST = 3
 WEEK = timedelta(days=7)
@@ -40,8 +40,7 @@ def triples(scene: Scene) -> Iterator[tuple[Sentence, int]]:
     for (both, split), (following, last) in pairwise(neighbours(scene)):
         if following.first == split:
             behind = (figure for figure in following.figures if figure.first >= last)
-            words = both.words | following.words
-            yield Sentence(scene, both.first, following.end, (*both.figures, *behind), words), last
+            yield sentence_of(scene, both.first, following.end, (*both.figures, *behind)), last
 
 
 def stretches(scene: Scene, figure: Figure) -> Iterator[Sentence]:
@@ -53,8 +52,7 @@ def stretches(scene: Scene, figure: Figure) -> Iterator[Sentence]:
     behind = passage.bounds(end)[1] if end < len(passage.tokens) else end
     pairs = ((own, end), (before, end), (own, behind), (before, behind), (first, end))
     for low, high in dict.fromkeys(pairs):
-        inside = tuple(each for each in all_figures if low <= each.first < high)
-        yield Sentence(scene, low, high, inside, frozenset(passage.tokens.lowers[low:high]))
+        yield sentence_of(scene, low, high, (f for f in all_figures if low <= f.first < high))
 
 
 def says(window: Sentence, section: str, key: str) -> bool:
@@ -168,6 +166,5 @@ def inserted(window: Sentence, by: Figure) -> bool:
 
 
 def _part(sentence: Sentence, first: int, end: int) -> Sentence:
-    inside = tuple(f for f in sentence.figures if first <= f.first and f.last < end)
-    words = frozenset(sentence.tokens.lowers[first:end])
-    return Sentence(sentence.scene, first, end, inside, words)
+    inside = (f for f in sentence.figures if first <= f.first and f.last < end)
+    return sentence_of(sentence.scene, first, end, inside)
