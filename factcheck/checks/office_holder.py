@@ -29,7 +29,6 @@ from rapidfuzz.distance import JaroWinkler
 from factcheck.claims import Article
 from factcheck.comparison.judge import Judge, Working
 from factcheck.matching.officials import (
-    beside_speech,
     body_of,
     evidence_of,
     holds_all,
@@ -37,6 +36,7 @@ from factcheck.matching.officials import (
     in_period,
     listed,
     meant,
+    of_one_voice,
     rows_of,
     title_of,
     told_of_role,
@@ -57,6 +57,8 @@ UNKNOWN = "office_unknown"
 COUNTRY = 2
 BEHIND = re.compile(r" (\w+) (?:the )?(\w+)")
 YEAR = timedelta(days=366)
+# So many words may stand between an office and its time.
+BESIDE = 3
 MISSPELT = 0.88
 
 
@@ -209,10 +211,12 @@ def _elsewhere(case: Case, known: Sequence[Office]) -> bool:
 
 def _other_time(article: Article, case: Case) -> bool:
     """Does the sentence speak of another time, or may it, as of one who left long ago?"""
-    claim, own = beside_speech(article, case.claim), case.own
+    claim, own = of_one_voice(article, case.claim), case.own
     if article.leaves_own_time(claim) or article.says(claim, "titles", "history"):
         return True
     if claim.period is not None and not _near(claim.period.start, case.day):
+        return True
+    if _dated(article, case):
         return True
     if not own:
         return False
@@ -221,6 +225,18 @@ def _other_time(article: Article, case: Case) -> bool:
     named = all(map(body_of, case.role.offices))
     lately = named and _left_lately(own, case.day)
     return not (lately or article.speaks_of_now(claim) or (named and _speaks(article, case)))
+
+
+def _dated(article: Article, case: Case) -> bool:
+    """Does another time stand right behind the phrase: "X, chancellor of Austria until 2021"?"""
+    claim = case.claim
+    for other in article.claims_of(claim.sentence):
+        if other.kind == "date" and other.period is not None and other.span.start >= claim.span.end:
+            between = article.document.span(claim.span.end, other.span.start).text
+            near = len(between.split()) <= BESIDE and between.replace(" ", "").isalpha()
+            if near and not _near(other.period.start, case.day):
+                return True
+    return False
 
 
 def _speaks(article: Article, case: Case) -> bool:

@@ -119,24 +119,32 @@ def told_of_role(article: Article, claim: Claim) -> bool:
     return period.end <= claim.sentence.end
 
 
-def beside_speech(article: Article, claim: Claim) -> Claim:
-    """The claim in its sentence without what its person says: of whatever time that speaks.
+def of_one_voice(article: Article, claim: Claim) -> Claim:
+    """The claim in the part of its sentence that tells of it: when one speaks is not of what.
 
-    "NATO's secretary general X said the threat was greater than decades ago" is told of today.
+    Not in what its own person says: "NATO's secretary general X said the threat was greater than
+    decades ago" is told of today; and only in what somebody else says: "X, chancellor until 2021,
+    works for a fund, a spokesman said on Friday" is not told of Friday.
     """
-    sentence = claim.sentence
-    said = {
-        (span.start - sentence.start, span.end - sentence.start)
-        for each in article.claims_of(sentence)
-        if (told := each.attribution) and told.source is not None
-        if told.source.start < claim.span.end and claim.span.start < told.source.end
-        for span in told.content
-    }
+    sentence, period = claim.sentence, claim.period
+    told = [said for each in article.claims_of(sentence) if (said := each.attribution)]
+    spoken = (part for said in told for part in said.content if _meet(part, claim.span))
+    part = next(spoken, None)
+    if part is not None:
+        timed = period is not None and _meet(part, period.span)
+        return replace(claim, sentence=part, period=period if timed else None)
+    own = (said for said in told if said.source is not None and _meet(said.source, claim.span))
     text = sentence.text
-    for start, end in sorted(said, reverse=True):
-        if 0 <= start < end <= len(text):
-            text = text[:start] + text[end:]
-    return replace(claim, sentence=Span(sentence.start, sentence.end, text)) if said else claim
+    for start, end in sorted(
+        {(s.start, s.end) for said in own for s in said.content}, reverse=True
+    ):
+        if sentence.start <= start < end <= sentence.end:
+            text = text[: start - sentence.start] + text[end - sentence.start :]
+    return replace(claim, sentence=Span(sentence.start, sentence.end, text))
+
+
+def _meet(one: Span, other: Span) -> bool:
+    return one.start < other.end and other.start < one.end
 
 
 def listed(article: Article, row: Office) -> str:

@@ -15,7 +15,7 @@ from factcheck.interval import exact
 from factcheck.model import Claim, Relation, Span
 from factcheck.relations.changes.old_levels import of_one_size
 from factcheck.relations.scene import Scene
-from factcheck.relations.sentence import DASHES
+from factcheck.relations.sentence import CLOSING, DASHES
 
 KINDS = frozenset({"money", "measure"})
 TIMES = frozenset({"duration"})
@@ -31,7 +31,7 @@ WORDS_BETWEEN = 3
 WORDS_BEFORE = 9
 WIDE = 2
 APPOSED = frozenset({"area", "mass", "volume"})
-CLOSERS = frozenset({")", "]", ";", ",", "/"})
+CLOSERS = CLOSING | {";", ",", "/"}
 INNER = frozenset({";", ",", "/"})
 
 
@@ -94,7 +94,7 @@ def _difference(scene: Scene, original: Claim, converted: Claim) -> Span | None:
     if hit is not None:
         return passage.span(first - hit[0], first - 1)
     after = scene.last_token(converted) + 1
-    after += after < len(tokens) and tokens.words[after] in CLOSERS
+    after += after < len(tokens) and tokens.words[after] in CLOSING
     behind = passage.lexicon.phrases("conversions", "difference_behind").at(tokens, after)
     return passage.span(after, after + behind[0] - 1) if behind else None
 
