@@ -26,6 +26,7 @@ from factcheck.relations import find_across, find_relations, once
 from factcheck.relations.same.quoted_twice import quoted_twice
 from factcheck.relations.scene import Scene
 from factcheck.relations.times.lives import find_lives
+from factcheck.relations.told import scenes_told
 
 NEAR_DAYS = 31
 
@@ -52,7 +53,8 @@ class Article:
     @cached_property
     def relations(self) -> tuple[Relation, ...]:
         """Which claims belong together, and how; found when first asked for."""
-        inside = [relation for scene in self.scenes for relation in find_relations(scene)]
+        scenes = scenes_told(self.scenes, self.speech.attributions)
+        inside = [relation for scene in scenes for relation in find_relations(scene)]
         inside += (*find_across(self.scenes), *quoted_twice(self.speech, self.document))
         return (*inside, *find_lives(self.scenes, self.people.all, inside))
 

@@ -187,6 +187,8 @@ class Phrases:
         if after >= limit:
             return None
         lower = self.lowers[after]
+        if after + 1 < limit and self._figure(after + 1):
+            return None  # "ein Plus laut Verband | von 9,2 Prozent"
         if lower in self.speech.words("carrying"):
             inside = lower not in self.speech.words("determiners")
             if inside:

@@ -7,6 +7,7 @@ from factcheck.extract.speech.clauses import Unit
 from factcheck.record import record
 
 Part = tuple[int, int]
+CURRENCIES = "$€£"
 
 
 @record
@@ -67,6 +68,14 @@ def trimmed(unit: Unit, first: int, last: int) -> Part | None:
     ):
         last -= 1
     return (first, last) if last > first else None
+
+
+def counts_on(unit: Unit, first: int) -> bool:
+    """As in "will shrink by a third, he said, | to 3,200": a preposition and a figure."""
+    words, figure = unit.tokens.words, first + 1
+    if figure >= unit.end or unit.tokens.lowers[first] not in unit.speech.words("prepositions"):
+        return False
+    return words[figure][0].isdecimal() or words[figure] in CURRENCIES
 
 
 def around(unit: Unit, hole: Part, first: int, last: int) -> tuple[Part, ...]:

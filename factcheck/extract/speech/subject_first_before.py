@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from factcheck.extract.speech.clauses import Segment, Unit
 from factcheck.extract.speech.quotations import Quotation
-from factcheck.extract.speech.said import Part, around, trimmed
+from factcheck.extract.speech.said import Part, around, counts_on, trimmed
 from factcheck.extract.speech.subject_first_sources import has_verb
 from factcheck.extract.speech.words import ADDING, AS, FINITE
 
@@ -68,7 +68,8 @@ def _goes_on(unit: Unit, end: int, rest: Part) -> bool:
         "verbs_of_clauses"
     )
     cues = any(unit.kind(at) & (FINITE | ADDING) for at in range(*rest))
-    return unit.tokens.words[end] == "," and joined and not cues
+    goes_on = joined or counts_on(unit, rest[0])
+    return unit.tokens.words[end] == "," and goes_on and not cues
 
 
 def _only_when(unit: Unit, first: int, end: int) -> bool:

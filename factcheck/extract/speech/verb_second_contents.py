@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from factcheck.extract.speech.clauses import Segment, Unit
-from factcheck.extract.speech.said import Part, trimmed
+from factcheck.extract.speech.said import Part, counts_on, trimmed
 from factcheck.extract.speech.verb_like import says_something, verb_like
 from factcheck.extract.speech.verb_second_cues import Cue
 from factcheck.extract.speech.words import (
@@ -38,7 +38,7 @@ def content_left(unit: Unit, cue: Cue, segment: Segment, inverted: bool) -> tupl
         before = [at for at in range(left[0], first) if not unit.inside(at)]
         if any(unit.tokens.words[at] == ":" for at in before):
             left = (first, quotes[-1].last + 1)
-    rest = _resumed(unit, cue) if cue.kind & (FINITE | SPLIT | SAYS) else None
+    rest = _resumed(unit, cue, segment) if cue.kind & (FINITE | SPLIT | SAYS) else None
     return (left, rest) if rest else (left,)
 
 
@@ -48,8 +48,10 @@ def _begins(unit: Unit, first: int, segment: Segment) -> bool:
     return all(lower in unit.speech.words("conjunctions") for lower in before)
 
 
-def _resumed(unit: Unit, cue: Cue) -> Part | None:
-    """As in "„Das“, sagte X, „reicht.“": the quotation goes on behind the cue."""
+def _resumed(unit: Unit, cue: Cue, segment: Segment) -> Part | None:
+    """As in "„Das“, sagte X, „reicht.“": what is said goes on behind the cue."""
+    if segment.last < unit.end - 1 and counts_on(unit, segment.last + 1):
+        return trimmed(unit, segment.last + 1, unit.end)
     later = [q for q in unit.quotations if q.first > cue.last]
     if later and any(q.last < cue.first for q in unit.quotations):
         return later[0].first, later[-1].last + 1

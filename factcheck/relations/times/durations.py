@@ -77,7 +77,10 @@ def is_length(sentence: Sentence, figure: Figure) -> bool:
         return False
     beside = sentence.word(figure.last - 1) if figure.last > figure.first else ""
     special = beside.isalpha() and word_value(beside, sentence.lexicon) is None
-    return not (special or sentence.at(sentence.phrases("worked_shares", "of_it"), figure.last + 1))
+    among = sentence.phrases("parts", "among")
+    of_it = (sentence.phrases("worked_shares", "of_it"), among)
+    part = sentence.before(among, figure.first)
+    return not (special or part or any(sentence.at(each, figure.last + 1) for each in of_it))
 
 
 def _relation(sentence: Sentence, interval: _Interval, length: Figure, *, sure: bool) -> Relation:
