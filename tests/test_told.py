@@ -27,6 +27,10 @@ ENDS = {
     "en": (", the ministry said on Friday", ", according to the agency", ", said Ms Porter"),
     "de": (", teilte das Ministerium am Freitag mit", ", so die Polizei", ", sagte sie"),
 }
+ASIDES = {
+    "en": (", as expected,", " (see chart)"),
+    "de": (", wie erwartet,", " (siehe Grafik)"),
+}
 AT_THE_END = [
     ("en", "The Angle boat went out 31 times and the Tenby boat 47 times. Together that is 78|."),
     ("en", "It sold 410,000 sets, against 328,000 a year earlier, a rise of 25 per cent|."),
@@ -37,6 +41,8 @@ KEPT = [
     ("en", "The choir has 40 members, said its conductor of 25 years, and a waiting list of 10."),
     ("de", "Der Chor hat 40 Mitglieder, sagte sein Leiter seit 25 Jahren, und zehn warten."),
     ("en", "Prices rose by 5 per cent, from £40 to £42."),
+    ("en", "Prices rose (from £40) to £42."),
+    ("de", "Kate Hill (Jahrgang 1977) ist 37 Jahre alt."),
 ]
 
 
@@ -58,6 +64,15 @@ def test_a_source_between_two_figures_changes_nothing(
     plain = found(text.replace("|", ""), language)
     assert plain
     assert found(text.replace("|", SOURCES[language][number]), language) == plain
+
+
+@pytest.mark.parametrize(("language", "text"), BETWEEN)
+@pytest.mark.parametrize("number", range(2))
+def test_an_aside_between_two_figures_changes_nothing(
+    language: str, text: str, number: int
+) -> None:
+    plain = found(text.replace("|", ""), language)
+    assert found(text.replace("|", ASIDES[language][number]), language) == plain
 
 
 @pytest.mark.parametrize(("language", "text"), AT_THE_END)

@@ -20,6 +20,8 @@ FIGURES = [
     ("de", "Der Verein zahlte $5m für ihn.", "5000000", "USD"),
     ("de", "Der Verein zahlte 5 Mio. US-$ für ihn.", "5000000", "USD"),
     ("de", "Das Becken ist 50m lang.", "50", "metre"),
+    ("de", "Der Satz stieg auf 18 vom Hundert.", "18", "percent"),
+    ("de", "Der Satz stieg auf zehn vom Hundert.", "10", "percent"),
     ("de", "Das Jahresgehalt liegt bei 50k Euro.", "50000", "EUR"),
     ("de", "Das Wasser ist 30 ° Celsius warm.", "30", "degree celsius"),
     ("de", "Sie blieb zwei weitere Jahre im Amt.", "2", "year"),

@@ -1,9 +1,9 @@
-"""A scene without the words that tell who says so, for what belongs together in what is said.
+"""A scene without what is put in between figures that belong together, and changes nothing.
 
-"The workforce of 4,800 will shrink by a third, according to the agency, to 3,200", "ein Anstieg
-nach Angaben des Amtes um 45 Prozent", "..., a rise of 12 per cent, the ministry said": whoever says
-it stands between figures that belong together, or behind what closes a sentence, and changes
-nothing. Speech is found before; here its gaps are left out, with the commas around them.
+That is who says so ("The workforce of 4,800 will shrink by a third, according to the agency, to
+3,200", "ein Anstieg nach Angaben des Amtes um 45 Prozent", "..., a rise of 12 per cent, the bank
+said"), "as expected", and a bracket without a figure ("rose (see chart) by 5 to 40"). Speech is
+found before; here its gaps are left out, with the commas around them.
 """
 
 from bisect import bisect_left
@@ -16,6 +16,8 @@ from factcheck.model import Attribution
 from factcheck.relations.scene import Scene
 
 ENDS = frozenset(".!?")
+# So many tokens a bracket may have.
+LONGEST = 12
 UNTOLD = frozenset({"date", "office", "membership"})
 
 
@@ -35,9 +37,10 @@ def _inside(
 
 def _told(scene: Scene, said: Sequence[Attribution]) -> Scene:
     """The scene without these sources; the very scene where none is left out."""
-    if len(scene.claims) < 2 or not said:
+    if len(scene.claims) < 2:
         return scene
-    out = {at for each in said for gap in _gaps(scene, each) for at in gap}
+    gaps = [*(gap for each in said for gap in _gaps(scene, each)), *_asides(scene)]
+    out = {at for gap in gaps for at in gap}
     return _without(scene, out) if out else scene
 
 
@@ -62,6 +65,20 @@ def _gaps(scene: Scene, said: Attribution) -> Iterator[range]:
         near = gap and tokens.starts[gap[0]] <= begin and end <= tokens.ends[gap[-1]]
         if near and _silent(scene, gap):
             yield gap
+
+
+def _asides(scene: Scene) -> Iterator[range]:
+    """Brackets without a figure, and "as expected" with the commas around it."""
+    tokens, expected = scene.passage.tokens, scene.passage.lexicon.phrases("figures", "as_expected")
+    for at, word in enumerate(tokens.words):
+        if word == "(":
+            end = next((n for n in range(at, len(tokens)) if tokens.words[n] == ")"), at)
+            gap = range(at, end + 1)
+            if 0 < end - at <= LONGEST and not scene.claims_in(gap.start, gap.stop):
+                yield gap
+        elif word == "," and (hit := expected.at(tokens, at + 1)):
+            end = at + 1 + hit[0]
+            yield range(at, end + (tokens.lower(end) == ","))
 
 
 def _silent(scene: Scene, gap: range) -> bool:

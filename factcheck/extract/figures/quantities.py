@@ -55,6 +55,8 @@ def find_quantities(passage: Passage, numerals: Sequence[Numeral]) -> list[Figur
     figures: list[Figure] = []
     pairs = pair_up(passage, shared)
     for number, (left, right) in enumerate(pairs):
+        if figures and left.first <= figures[-1].last:
+            continue  # the word of a unit: "18 vom Hundert"
         limit = pairs[number + 1][0].first if number + 1 < len(pairs) else len(passage.tokens)
         if right is None:
             following = pairs[number + 1][0] if number + 1 < len(pairs) else None
