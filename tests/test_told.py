@@ -36,6 +36,11 @@ AT_THE_END = [
     ("en", "It sold 410,000 sets, against 328,000 a year earlier, a rise of 25 per cent|."),
     ("de", "Der Verein hat 640 Mitglieder, 160 davon sind Kinder, also 25 Prozent|."),
 ]
+LEADS = {"en": ("According to the agency, ", "He said that ")}
+AT_THE_HEAD = [
+    ("en", "Deaths on the road fell from 160 to 136. |that is a fall of 15 per cent."),
+    ("en", "The 420 guests cost the ministry £630,000. |£1,500 a head was not unusual."),
+]
 # A figure of the source's own stays in the sentence, and so does what only looks like a source.
 KEPT = [
     ("en", "The choir has 40 members, said its conductor of 25 years, and a waiting list of 10."),
@@ -81,6 +86,14 @@ def test_a_source_at_the_end_changes_nothing(language: str, text: str, number: i
     plain = found(text.replace("|", ""), language)
     assert plain
     assert found(text.replace("|", ENDS[language][number]), language) == plain
+
+
+@pytest.mark.parametrize(("language", "text"), AT_THE_HEAD)
+@pytest.mark.parametrize("number", range(2))
+def test_a_source_at_the_head_changes_nothing(language: str, text: str, number: int) -> None:
+    plain = found(text.replace("|", ""), language)
+    assert plain
+    assert found(text.replace("|", LEADS[language][number]), language) == plain
 
 
 @pytest.mark.parametrize(("language", "text"), KEPT)

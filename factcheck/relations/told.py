@@ -9,7 +9,6 @@ found before; here its gaps are left out, with the commas around them.
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from itertools import pairwise
 
 from factcheck.languages.tokens import Tokens
 from factcheck.model import Attribution
@@ -45,25 +44,23 @@ def _told(scene: Scene, said: Sequence[Attribution]) -> Scene:
 
 
 def _gaps(scene: Scene, said: Attribution) -> Iterator[range]:
-    """The tokens between two parts of what is said, and those from the last to the full stop."""
-    tokens, passage = scene.passage.tokens, scene.passage
+    """The stretch of a sentence before, between or behind the parts of what is said that tells who
+    says it."""
     if said.source is None or said.cue is None or said.mode != "indirect":
         return
+    tokens, passage = scene.passage.tokens, scene.passage
+    first, *inner, last = (
+        bisect_left(tokens.starts, edge) for part in said.content for edge in (part.start, part.end)
+    )
+    stop = passage.bounds(last - 1)[1]
+    stop -= tokens.words[stop - 1] in ENDS
+    edges = [passage.bounds(first)[0], first, *inner, last, stop]
     who = (said.source, said.cue)
-    begin, end = min(span.start for span in who), max(span.end for span in who)
-    for before, behind in pairwise(said.content):
-        low, high = (bisect_left(tokens.starts, at) for at in (before.end, behind.start))
+    begin = bisect_left(tokens.starts, min(span.start for span in who))
+    end = bisect_left(tokens.starts, max(span.end for span in who)) - 1
+    for low, high in zip(edges[::2], edges[1::2], strict=True):
         gap = range(low, high)
-        if before.end <= begin and end <= behind.start and _silent(scene, gap):
-            yield gap
-    last = said.content[-1]
-    first = bisect_left(tokens.starts, last.end)
-    if last.end <= begin and first < len(tokens):
-        _, stop = passage.bounds(first - 1)
-        stop -= tokens.words[stop - 1] in ENDS
-        gap = range(first, stop)
-        near = gap and tokens.starts[gap[0]] <= begin and end <= tokens.ends[gap[-1]]
-        if near and _silent(scene, gap):
+        if begin in gap and end in gap and _silent(scene, gap):
             yield gap
 
 
