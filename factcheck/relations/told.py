@@ -11,13 +11,13 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from factcheck.languages.tokens import Tokens
-from factcheck.model import Attribution
+from factcheck.model import Attribution, Claim
 from factcheck.relations.scene import Scene
+from factcheck.relations.sentence import NO_FIGURES
 
 ENDS = frozenset(".!?")
 # So many tokens a bracket may have.
 LONGEST = 12
-UNTOLD = frozenset({"date", "office", "membership"})
 
 
 def scenes_told(scenes: Sequence[Scene], said: Sequence[Attribution]) -> tuple[Scene, ...]:
@@ -80,8 +80,13 @@ def _asides(scene: Scene) -> Iterator[range]:
 
 def _silent(scene: Scene, gap: range) -> bool:
     """Stands no figure among these tokens? A day may: "a spokesman said on Friday"."""
-    claims = scene.claims_in(gap.start, gap.stop)
-    return all(claim.kind in UNTOLD or claim.quantity is None for claim in claims)
+    figures = (c for c in scene.claims_in(gap.start, gap.stop) if c.kind not in NO_FIGURES)
+    return all(claim.quantity is None or _of_these_days(claim) for claim in figures)
+
+
+def _of_these_days(claim: Claim) -> bool:
+    """Is it a day told from the article's, such as a weekday, not a date or a year?"""
+    return claim.kind == "date" and claim.period is not None and claim.period.anchor is not None
 
 
 def _without(scene: Scene, out: set[int]) -> Scene:
