@@ -64,6 +64,16 @@ def old_level(mention: Mention) -> bool:
     return any(parts.get("from") is claim for parts in _changes(mention.line.scene))
 
 
+def level_before(mention: Mention) -> Claim | None:
+    """The level with which the change began that led to this one."""
+    claims = (
+        parts.get("from")
+        for parts in _changes(mention.line.scene)
+        if parts.get("to") is mention.claim
+    )
+    return next((claim for claim in claims if isinstance(claim, Claim)), None)
+
+
 def role_of(mention: Mention) -> str | None:
     """What it is of a change by the words right before or behind it: by, to or from."""
     passage = mention.line.scene.passage

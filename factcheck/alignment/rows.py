@@ -51,12 +51,14 @@ def measures_of(scenes: Sequence[Scene]) -> Iterator[Mapping[int, Measure]]:
     that is told."""
     over: Measure | None = None
     for scene in scenes:
-        row = scene.passage.block.kind in ROWS
+        rows = scene.passage.block.kind in ROWS
         found: dict[int, Measure] = {}
         for first, end in _printed_lines(scene):
+            row = rows or _cell(scene, first, end) < end
             own = _told(scene, first, end) if end - first <= LONGEST_HEAD else None
             bare = [each for each in scene.claims_in(first, end) if each.kind == "number"]
-            if not bare and (own is not None or not row):
+            heads = any(each.kind == "date" for each in scene.claims_in(first, end))
+            if (not bare or heads) and (own is not None or not row):
                 over = own
             measure = own or over
             if row and measure is not None:
@@ -82,8 +84,15 @@ def _told(scene: Scene, first: int, end: int) -> Measure | None:
         found = _measure(scene, opened, closed)
         if found is not None:
             return found
-    found = None if scene.claims_in(first, end) else _measure(scene, first, end)
+    found = _measure(scene, first, _cell(scene, first, end))
     return found if found and (found.factor != 1 or found.kind == "percentage") else None
+
+
+def _cell(scene: Scene, first: int, end: int) -> int:
+    """One past the last token of the first column, where columns stand apart."""
+    tokens = scene.passage.tokens
+    wide = (at for at in range(first + 1, end) if tokens.starts[at] - tokens.ends[at - 1] > 1)
+    return next(wide, end)
 
 
 def _in_brackets(words: Sequence[str], first: int, end: int) -> Iterator[tuple[int, int]]:

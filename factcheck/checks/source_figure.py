@@ -15,13 +15,14 @@ and those next to them have in common, by kind and unit, and by a slip that expl
 article worked out itself (a difference, a sum, a third of a whole) is let be, and of sources that
 have little of the article hardly anything is called different. A difference that agrees may still
 lead the other way ("17 Prozent mehr" for "17 per cent fewer"), and a figure may be equal to one of
-another thing: a warning. What is left is unverified: not in the source.
+another thing, or to that of the year before: a warning. What is left is unverified: not in the
+source.
 
 A figure that follows from figures of the source is confirmed where the article's words tell how (90
 more than last year, of 320 and 230 tickets), and silent where they do not.
 
-It cannot see: which of the two is wrong; a figure moved to another subject, unless the two changed
-places in sentences like those of the source; a rise for a fall without a figure; whether the source
+It cannot see: which of the two is wrong; a figure moved to another subject, unless the one that
+belongs here is told in its place or nowhere; a rise for a fall without a figure; whether the source
 is right.
 Source of the rule: the pairs of articles and sources in tests/pairs.
 """

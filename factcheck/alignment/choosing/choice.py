@@ -103,13 +103,6 @@ def chosen(
     ]
 
 
-def paired(
-    article: Article, shelves: Sequence[Shelf], matter: Matter, others: Sequence[Paired] = ()
-) -> tuple[Paired, ...]:
-    """The pairs alone."""
-    return tuple(pair for _, pair in chosen(article, shelves, matter, others)[1])
-
-
 def _of_another(mention: Mention, each: Candidate) -> bool:
     """Small counts of other things, and places far down in orders: the 18th and the 46th minute."""
     ranks = [one.claim for one in (mention, each.mention) if one.claim.kind == "ordinal"]

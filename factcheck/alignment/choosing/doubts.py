@@ -13,7 +13,7 @@ from functools import lru_cache
 from factcheck.alignment.choosing.choice import Paired
 from factcheck.alignment.choosing.desk import EXPLAINED
 from factcheck.alignment.directions import old_level, related
-from factcheck.alignment.figures.amounts import many_times
+from factcheck.alignment.figures.amounts import many_times, value_of
 from factcheck.alignment.lines import Line, Mention, lines_of
 from factcheck.alignment.words import Keys, measured_in
 from factcheck.claims import Article
@@ -38,10 +38,12 @@ def without_doubtful(pairs: Sequence[Paired]) -> tuple[Paired, ...]:
         if each.standing == "apart":
             best[of_source(each)] = max(best.get(of_source(each), each), each, key=_strength)
 
+    apart = [each for each in pairs if each.standing == "apart"]
+
     def stays(each: Paired) -> bool:
         if each.standing != "apart" or each.found is None:
             return True
-        if _of_one_item(each):
+        if _of_one_item(each) or any(_scaled_alike(each, other) for other in apart):
             return False
         other, slip = of_source(each), each.found.comparison.slip
         elsewhere = _elsewhere(each) or _foreign(each)
@@ -152,6 +154,18 @@ def _of_one_item(each: Paired) -> bool:
     other = each.found.mention
     before = other.line.scene.passage.tokens.lower(other.first - 1)
     return before in other.line.article.lexicon.glossary.background["each"]
+
+
+def _scaled_alike(each: Paired, other: Paired) -> bool:
+    """Has another one of the sentence grown as much: "€100 cost 1,148 kronor", of "one euro costs
+    11.48"?"""
+    if each is other or each.found is None or other.found is None:
+        return False
+    if each.mention.line is not other.mention.line:
+        return False
+    ours, theirs = value_of(each.mention), value_of(each.found.mention)
+    base, one = value_of(other.mention), value_of(other.found.mention)
+    return 1 in {one, theirs} and ours * one == base * theirs
 
 
 def _has_only(each: Paired, kind: str) -> bool:

@@ -9,9 +9,10 @@ from collections.abc import Hashable
 from datetime import timedelta
 from functools import lru_cache
 
-from factcheck.alignment.choosing.choice import Paired, paired
+from factcheck.alignment.choosing.choice import Paired, chosen
 from factcheck.alignment.choosing.desk import Comparison, Shelf
 from factcheck.alignment.choosing.doubts import without_other_days
+from factcheck.alignment.choosing.exchange import exchanged
 from factcheck.alignment.choosing.odds import Weights
 from factcheck.alignment.dates.faces import Face, face_of, is_clock
 from factcheck.alignment.figures import pairing as figures
@@ -28,8 +29,10 @@ TWO_EQUAL, OTHER_DAY, ONE_EQUAL, OWN_DAY, WEEKDAY, MONTH = 7.3, 3.6, 0.2, 2.1, 1
 SAME_MONTH = 7.5
 # Years of which one digit is another: the last, or one before.
 NEAR_YEAR, OTHER_DECADE, LAST = 1.6, 4.0, 3
+# One month or season of two years.
+SAME_PART = 4.0
 # Against a year gone by for one to come, and a month of the one for the other.
-PAST_AND_COMING, OTHER_LENGTH = 4.2, 5.5
+PAST_AND_COMING, OTHER_LENGTH = 4.2, 2.0
 
 
 class Dates:
@@ -93,7 +96,8 @@ class Dates:
             against = 0.0 if left.told else against
             return _weekdays(left, right, against)
         if "day" not in {a.granularity, b.granularity} and a.start.year != b.start.year:
-            return _years(article, right, a, b)
+            told = ours.year is not None and theirs.year is not None
+            return _years(article, right, a, b) if told else None
         if a.granularity == b.granularity == "day":
             slip = _day_slip(a, b)
             against = against if slip != TWO_EQUAL else 0.0
@@ -167,6 +171,8 @@ def _years(article: Article, right: Mention, left: Period, other: Period) -> Com
         against = PAST_AND_COMING  # this year or last year, which the source need not print
     if sorted(ours) == sorted(theirs):
         return Comparison(Verdict(None), TWO_EQUAL, against)
+    if left.granularity == other.granularity != "year" and left.start.month == other.start.month:
+        return Comparison(Verdict(None), SAME_PART, against)
     changed = [at for at, (x, y) in enumerate(zip(ours, theirs, strict=True)) if x != y]
     against += 0.0 if left.granularity == other.granularity else OTHER_LENGTH
     if len(changed) == 1:
@@ -203,4 +209,5 @@ def _shelf(source: Article, language: str) -> Shelf:
 def pairing(article: Article) -> tuple[Paired, ...]:
     """Every date of the article with what the sources have of it, in the order of the text."""
     shelves = [_shelf(source, article.lexicon.code) for source in article.sources]
-    return without_other_days(paired(article, shelves, DATES, figures.pairing(article)))
+    made = chosen(article, shelves, DATES, figures.pairing(article))
+    return without_other_days(exchanged(DATES, *made))

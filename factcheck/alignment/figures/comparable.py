@@ -46,9 +46,25 @@ def _lengths_apart(left: str | None, right: str | None) -> bool:
 
 
 def _one_head(left: Mention, right: Mention) -> bool:
-    """Is nothing named behind one of two ages, or the same: a 98-year-old warehouse?"""
-    ours, theirs = _word(left, left.last + 1), _word(right, right.last + 1)
-    return not ours or not theirs or not ours.isdisjoint(theirs)
+    """Is nothing named behind one of two ages, or the same: a 98-year-old warehouse? Between
+    languages a word without an entry may be the same."""
+    ours, theirs = _head(left), _head(right)
+    across = left.line.article.lexicon.code != right.line.article.lexicon.code
+    known = all(any(key[0] in "gk" for key in keys) for keys in (ours, theirs))
+    return (across and not known) or not ours or not theirs or not ours.isdisjoint(theirs)
+
+
+def _head(mention: Mention) -> Keys:
+    """What is so old, if that follows: nothing behind "der 85-Jährige" and "31 und 37 Jahren"."""
+    line, behind = mention.line, mention.last + 1
+    words = line.scene.passage.tokens.words
+    if (
+        line.article.lexicon.data["grammar"]["capitalised_nouns"]
+        and behind < line.end
+        and (words[mention.last][:1].isupper() or not words[behind][:1].isupper())
+    ):
+        return NOTHING
+    return _word(mention, behind)
 
 
 def _two_persons(left: Mention, right: Mention) -> bool:

@@ -6,11 +6,11 @@ from functools import lru_cache
 
 from factcheck.alignment.choosing.choice import Paired, chosen
 from factcheck.alignment.choosing.desk import EXPLAINED, Comparison, Shelf
+from factcheck.alignment.choosing.exchange import exchanged
 from factcheck.alignment.choosing.odds import Weights
 from factcheck.alignment.directions import falls
 from factcheck.alignment.figures.amounts import borrowed, other_rate
 from factcheck.alignment.figures.comparable import comparable, one_is_difference
-from factcheck.alignment.figures.exchange import exchanged
 from factcheck.alignment.figures.review import reviewed
 from factcheck.alignment.figures.sizes import against, far, slip_of, slip_of_unit
 from factcheck.alignment.figures.slips import (

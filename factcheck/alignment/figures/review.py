@@ -139,11 +139,17 @@ def _plausible(each: Paired, way: Derivation) -> bool:
     if len(way.operands) > FEW:
         return False
     if len({id(one.line) for one in way.operands}) == 1:
-        return True  # "by six votes to three"
-    noun = each.mention.noun
+        return not _of_two_things(each.mention, way.operands)  # "by six votes to three"
     if each.likely < SURER or not (each.found and each.found.signs.noun > 0):
         return True
+    noun = each.mention.noun
     return all(not one.noun or not one.noun.isdisjoint(noun) for one in way.operands)
+
+
+def _of_two_things(mention: Mention, others: Iterable[Mention]) -> bool:
+    """Is only one of them of its noun: three passengers, of two passengers and one steward?"""
+    alike = {not one.noun.isdisjoint(mention.noun) for one in others if one.noun}
+    return len(alike) > 1
 
 
 def _told(mention: Mention, way: Derivation) -> bool:
@@ -186,7 +192,7 @@ def _reckoned(each: Paired) -> bool:
     return any(
         mine in {abs(value_of(a) - value_of(b)), value_of(a) + value_of(b)}
         for a, b in combinations(figures, 2)
-        if mine > SMALL or one_kind(a, b)
+        if mine > SMALL or (one_kind(a, b) and not _of_two_things(each.mention, (a, b)))
     )
 
 

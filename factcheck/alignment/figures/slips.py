@@ -12,12 +12,14 @@ from factcheck.rounding import BOUNDS
 # to do with it.
 POINTS_SLIP = 4.6
 UNIT_SLIP, ONE_DIGIT_UNIT, OTHER_DIMENSION = 3.5, 2.0, 1.0
-MANY_DIGITS, TWO_DIGITS, ONE_DIGIT = 5.4, 4.9, 1.1
+MANY_DIGITS, TWO_DIGITS, ONE_DIGIT, COMPOSED = 5.4, 4.9, 1.1, 3.5
 LONG = 3
 # Digits before the point from which one digit with another scale word says something.
 SCALED = 4
 # Digits before the point of tens, of tens of thousands and so on, which are spoken as tens.
 TENS, WORDS = 2, 3
+# How many of a unit make the next larger one, and the words of a length of time told in both.
+PARTS, TOLD_IN_TWO = {"month": 12, "minute": 60, "second": 60}, 4
 # A scale word apart, or a zero.
 SCALES = frozenset({-12, -9, -6, -3, 3, 6, 9, 12})
 
@@ -33,6 +35,8 @@ def slip_between(left: Quantity, right: Quantity, factor: Fraction | None = None
         return max(
             (slip_between(left, replace(right, value=end), factor) for end in ends), default=0.0
         )
+    if _composed(left, right):
+        return COMPOSED
     a = _digits(left)
     b = _digits(right) if factor is None else _of_value(exact(right.value) * factor)
     if not a[0] or not b[0]:
@@ -49,6 +53,16 @@ def slip_between(left: Quantity, right: Quantity, factor: Fraction | None = None
     most = (ONE_DIGIT if len(a[0]) > 1 else 0.0) if bound and len(a[0]) < LONG else MANY_DIGITS
     cut = (min(_slip(a, other), most) for other in rounded)
     return max((*(_slip(a, other) for other in exactly), *cut), default=0.0)
+
+
+def _composed(left: Quantity, right: Quantity) -> bool:
+    """Are two lengths of time told in two units, of which the larger is equal: five years and two
+    months, five years and three months?"""
+    most = PARTS.get(left.unit or "") if left.unit == right.unit else None
+    told = all(len(each.span.text.split()) >= TOLD_IN_TWO for each in (left, right))
+    if most is None or not told or left.value is None or right.value is None:
+        return False
+    return exact(left.value) // most == exact(right.value) // most > 0
 
 
 def _slip(left: tuple[str, int], right: tuple[str, int]) -> float:

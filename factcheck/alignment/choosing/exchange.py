@@ -1,10 +1,14 @@
-"""Figures that the source has, but of another thing: two of one unit that changed places.
+"""What the source has, but of another thing: two of one unit that changed places, one moved.
 
 Source: "Kupfer 412 Tonnen ... Zinn 388 Tonnen". Article: "388 Tonnen Kupfer ... 412 Tonnen Zinn".
 Each agrees with a figure of the source, and each stands where the other belongs. How well a figure
 goes with one of the source is told by everything but the values; both together must go far better
 the other way round. Likewise for a figure that stands twice, once in the place of another one that
 the article has nowhere. Small numbers and fractions, which are of many things, are let be.
+
+Whatever agrees only with one of a sentence that has nothing to do with its own ("die
+Hauptversammlung am 26. Mai", when the dividend is paid) is misplaced where another one, which the
+article has nowhere, goes far better with it.
 """
 
 from collections import defaultdict
@@ -13,25 +17,34 @@ from dataclasses import replace
 
 from factcheck.alignment.choosing.choice import LIKELIER, Choice, Option, Paired
 from factcheck.alignment.choosing.desk import Candidate, Matter
-from factcheck.model import Claim
+from factcheck.alignment.choosing.former import is_former
+from factcheck.alignment.figures.amounts import value_of
+from factcheck.alignment.lines import Mention
 
 # How much better a figure must go with another one of the source; two of them together, in two
 # sentences and in one.
 REPEATED, SWAPPED, IN_ONE = 4.0, 2.0, 5.0
+# The same for one told nowhere else, where its own place has nothing to do with it; and where both
+# are of one noun.
+MISPLACED, OF_ONE_NOUN = 2.5, 4.0
+# From so many times its size on it is of something else.
+UNLIKE = 3
 Made = tuple[Option, Paired]
 
 
 def exchanged(matter: Matter, choice: Choice, made: Sequence[Made]) -> tuple[Paired, ...]:
     """The pairs, of which those that agree with the figure of another thing are exchanged."""
-    exchange = Exchange(choice, [each for each in made if _precise(matter, each[1])])
+    precise = [each for each in made if _precise(matter, each[1])]
+    exchange = Exchange(choice, precise, {_of_source(each) for _, each in made})
     return tuple(exchange.judged(*each) for each in made)
 
 
 class Exchange:
     """The figures that agree, by those of the source, and which of the source are told at all."""
 
-    def __init__(self, choice: Choice, made: Sequence[Made]) -> None:
+    def __init__(self, choice: Choice, made: Sequence[Made], told: set[int]) -> None:
         self._choice = choice
+        self._told = told
         self._tellers: dict[int, list[Made]] = defaultdict(list)
         for option, paired in made:
             if paired.found is not None:
@@ -40,17 +53,22 @@ class Exchange:
 
     def judged(self, option: Option, paired: Paired) -> Paired:
         """The same, or with the figure of the source that belongs in its place."""
-        if id(option) not in self._mine or paired.found is None:
+        if paired.standing != "agrees" or paired.found is None or option.mention.line.heading:
             return paired
         own = self._choice.fit(option.mention, paired.found)
         others = [
             (self._choice.fit(option.mention, each) - own, each)
             for each in option.candidates
-            if each.verdict.how is None and _alike(option.mention.claim, each.mention.claim)
+            if each.verdict.how is None and _alike(option.mention, each.mention)
         ]
         if not others:
             return paired
         gain, other = max(others, key=lambda each: each[0])
+        for better, each in sorted(others, key=lambda pair: -pair[0]):
+            if self._is_meant(option.mention, paired.found, each, own, own + better):
+                return _replaced(paired, each)
+        if id(option) not in self._mine:
+            return paired
         if gain >= REPEATED and self._is_repeated(option, paired, other):
             return _replaced(paired, other)
         for gain, other in others:
@@ -69,6 +87,22 @@ class Exchange:
             for each, pair in self._tellers[id(paired.found.mention.claim)]
         )
 
+    def _is_meant(
+        self, mention: Mention, found: Candidate, other: Candidate, own: float, fit: float
+    ) -> bool:
+        """Is it told nowhere, and far more likely where only the value is there, or what the level
+        of the year before has become?"""
+        if id(other.mention.claim) in self._told:
+            return False
+        if other.mention.line is found.mention.line:
+            return is_former(mention, found.mention, other.mention)
+        if not found.equal or len(self._tellers[id(found.mention.claim)]) > 1:
+            return False
+        one_noun = found.signs.noun > 0 and other.signs.noun > 0
+        better = fit - own >= MISPLACED and own < 0 <= fit
+        low, high = sorted((abs(value_of(mention)), abs(value_of(other.mention))))
+        return (better or (one_noun and fit - own >= OF_ONE_NOUN)) and high <= UNLIKE * low
+
     def _gains_back(self, option: Option, paired: Paired, other: Candidate) -> Iterator[float]:
         """How much better than they must those that tell the other go with the figure of this."""
         for each, pair in self._tellers.get(id(other.mention.claim), ()):
@@ -82,6 +116,12 @@ class Exchange:
                 yield fit(each.mention, back) - fit(each.mention, pair.found) - least
 
 
+def _of_source(paired: Paired) -> int:
+    """The one of the source that is told, as a key."""
+    told = paired.standing == "agrees" or (paired.standing == "apart" and paired.sure)
+    return id(paired.found.mention.claim) if told and paired.found else 0
+
+
 def _precise(matter: Matter, paired: Paired) -> bool:
     """Does it print a figure of the source that is no common one, in a sentence of the text?"""
     if paired.standing != "agrees" or paired.found is None or not paired.found.equal:
@@ -89,7 +129,7 @@ def _precise(matter: Matter, paired: Paired) -> bool:
     return not (paired.mention.line.heading or matter.common(paired.mention))
 
 
-def _alike(left: Claim, right: Claim) -> bool:
+def _alike(left: Mention, right: Mention) -> bool:
     a, b = left.quantity, right.quantity
     return a is not None and b is not None and (a.kind, a.unit) == (b.kind, b.unit)
 
