@@ -193,7 +193,8 @@ def mark_of(claim: Claim) -> str | None:
         return f"d:{period.start}:{period.end}" if period is not None else None
     if quantity is None or quantity.value is None:
         return None
-    return f"v:{claim.kind}:{quantity.unit}:{exact(quantity.value)}"
+    kind = "count" if claim.kind == "number" else claim.kind
+    return f"v:{kind}:{quantity.unit}:{exact(quantity.value)}"
 
 
 def mentions_of(line: Line) -> Iterator[Mention]:

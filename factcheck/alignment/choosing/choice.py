@@ -27,8 +27,6 @@ OTHER_NOUN = 5.5
 NONE = -99.0
 # Small counts of two different things are seldom one.
 COUNTED_BY_HAND, OTHER_THINGS = 20, 3.0
-# Below this a place in an order is counted, not timed.
-PAIR, SEVERAL = 2, 12
 # From this share on an article is written from its sources; how much less counts against it.
 FAMILIAR, STRANGE = 0.6, 30.0
 PRESUMED, PRESUMED_OF = 6, 8
@@ -93,6 +91,9 @@ def chosen(
     for option in options:
         if option.best is not None:
             choice.settle(option.mention, option.best)
+    for each in others:
+        if each.standing == "agrees" and each.found is not None and not each.by_chance:
+            choice.tie(each.mention.line, each.found.mention.line)
     made = [choice.made(option) for option in options]
     for each in made:
         if each.standing == "apart" and each.sure and each.found is not None:
@@ -104,11 +105,8 @@ def chosen(
 
 
 def _of_another(mention: Mention, each: Candidate) -> bool:
-    """Small counts of other things, and places far down in orders: the 18th and the 46th minute."""
-    ranks = [one.claim for one in (mention, each.mention) if one.claim.kind == "ordinal"]
-    values = [claim.quantity.value or 0 for claim in ranks if claim.quantity is not None]
-    ranked = len(values) == PAIR and min(values) > SEVERAL
-    return ranked or (each.signs.noun < 0 and _is_small_count(mention))
+    """Are they small counts of other things?"""
+    return each.signs.noun < 0 and _is_small_count(mention)
 
 
 def _is_small_count(mention: Mention) -> bool:
@@ -165,6 +163,7 @@ class Choice:
         self._strangeness = strangeness
         self._taken: dict[int, set[int]] = defaultdict(set)
         self._places: dict[int, set[tuple[Article, int]]] = defaultdict(set)
+        self._tied: set[tuple[int, Article, int]] = set()
 
     def settle(self, mention: Mention, best: Candidate) -> None:
         """Note what agrees: it is taken, and the two sentences belong together."""
@@ -174,6 +173,10 @@ class Choice:
             self._taken[id(best.mention)].add(mention.line.number)
         line = best.mention.line
         self._places[mention.line.number].add((line.article, line.number))
+
+    def tie(self, line: Line, other: Line) -> None:
+        """Note that something of another kind agrees in the two sentences."""
+        self._tied.add((line.number, other.article, other.number))
 
     def made(self, option: Option) -> Paired:
         """What agrees is meant, unless another fits far better and a slip explains it."""
@@ -243,6 +246,7 @@ class Choice:
             mention.other_time != each.mention.other_time,
             _away(line, other),
             beside > 0 and self._may_be(each) and self._is_left(each.mention),
+            (line.number, other.article, other.number) in self._tied,
         )
         weights = self._matter.weights
         return weights.of_signs(each.signs) + weights.of_place(place)

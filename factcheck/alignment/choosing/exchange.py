@@ -19,6 +19,7 @@ from factcheck.alignment.choosing.choice import LIKELIER, Choice, Option, Paired
 from factcheck.alignment.choosing.desk import Candidate, Matter
 from factcheck.alignment.choosing.former import is_former
 from factcheck.alignment.figures.amounts import value_of
+from factcheck.alignment.figures.values import group_of
 from factcheck.alignment.lines import Mention
 
 # How much better a figure must go with another one of the source; two of them together, in two
@@ -92,7 +93,8 @@ class Exchange:
     ) -> bool:
         """Is it told nowhere, and far more likely where only the value is there, or what the level
         of the year before has become?"""
-        if id(other.mention.claim) in self._told:
+        low, high = sorted((abs(value_of(mention)), abs(value_of(other.mention))))
+        if id(other.mention.claim) in self._told or high > UNLIKE * low:
             return False
         if other.mention.line is found.mention.line:
             return is_former(mention, found.mention, other.mention)
@@ -100,8 +102,7 @@ class Exchange:
             return False
         one_noun = found.signs.noun > 0 and other.signs.noun > 0
         better = fit - own >= MISPLACED and own < 0 <= fit
-        low, high = sorted((abs(value_of(mention)), abs(value_of(other.mention))))
-        return (better or (one_noun and fit - own >= OF_ONE_NOUN)) and high <= UNLIKE * low
+        return better or (one_noun and fit - own >= OF_ONE_NOUN)
 
     def _gains_back(self, option: Option, paired: Paired, other: Candidate) -> Iterator[float]:
         """How much better than they must those that tell the other go with the figure of this."""
@@ -131,7 +132,7 @@ def _precise(matter: Matter, paired: Paired) -> bool:
 
 def _alike(left: Mention, right: Mention) -> bool:
     a, b = left.quantity, right.quantity
-    return a is not None and b is not None and (a.kind, a.unit) == (b.kind, b.unit)
+    return a is not None and b is not None and (group_of(a), a.unit) == (group_of(b), b.unit)
 
 
 def _replaced(paired: Paired, other: Candidate) -> Paired:

@@ -4,11 +4,12 @@ Source: "39,4 Millionen Euro nach 30,2 Millionen im Jahr zuvor", "22 Radfahrer (
 row with two columns, of which the heads name the later year first.
 """
 
+from collections.abc import Iterator
 from datetime import timedelta
-from itertools import pairwise
+from itertools import pairwise, takewhile
 
 from factcheck.alignment.directions import level_before, old_level, role_of
-from factcheck.alignment.lines import WINDOW, Line, Mention, lines_of, mentions_of
+from factcheck.alignment.lines import Line, Mention, lines_of, mentions_of
 from factcheck.alignment.rows import ROWS
 from factcheck.model import Claim
 from factcheck.rounding import BOUNDS
@@ -18,8 +19,8 @@ OPENING = "("
 INTO = 3
 # How many rows the heads of two columns reach.
 REACH, COLUMNS = 12, 2
-# What ended longer ago is of another time than the article.
-RECENT = timedelta(days=100)
+# A year that ended longer ago is not the one that an article tells of.
+RECENT, ONE_WEEK = timedelta(days=100), timedelta(days=7)
 
 
 def is_former(mention: Mention, found: Mention, other: Mention) -> bool:
@@ -27,9 +28,9 @@ def is_former(mention: Mention, found: Mention, other: Mention) -> bool:
     quantity = mention.claim.quantity
     if quantity is None or quantity.hedge in BOUNDS:
         return False
-    if mention.other_time or old_level(mention) or role_of(mention) == "from":
+    if mention.other_time or old_level(mention) or role_of(mention) in {"from", "by"}:
         return False
-    if any(_past(mention, claim) for claim in mention.line.claims if _beside(mention, claim)):
+    if any(_other_time(mention, claim) for claim in _dates_beside(mention)):
         return False
     if found.line.scene.passage.block.kind in ROWS:
         return _in_second_column(found, other)
@@ -37,18 +38,22 @@ def is_former(mention: Mention, found: Mention, other: Mention) -> bool:
     return beside or level_before(other) is found.claim or _in_brackets_behind(found, other)
 
 
-def _beside(mention: Mention, claim: Claim) -> bool:
-    scene = mention.line.scene
-    first, last = scene.first_token(claim), scene.last_token(claim)
-    return mention.first - WINDOW <= last and first <= mention.last + WINDOW
+def _dates_beside(mention: Mention) -> Iterator[Claim]:
+    """The dates of the sentence that no other figure stands between."""
+    claims = sorted(mention.line.claims, key=lambda claim: claim.span.start)
+    place = claims.index(mention.claim)
+    for beside in (reversed(claims[:place]), claims[place + 1 :]):
+        yield from takewhile(lambda claim: claim.kind == "date", beside)
 
 
-def _past(mention: Mention, claim: Claim) -> bool:
-    """Is it a date of another time than that of the article?"""
+def _other_time(mention: Mention, claim: Claim) -> bool:
+    """Is a date neither about the day of the article nor the year that it tells of?"""
     day, period = mention.line.article.date, claim.period
-    if claim.kind != "date":
-        return False
-    return day is None or period is None or period.end < day - RECENT
+    if day is None or period is None:
+        return True
+    if period.granularity == "year":
+        return period.end < day - RECENT
+    return abs(period.start - day) > ONE_WEEK
 
 
 def _in_brackets_behind(found: Mention, other: Mention) -> bool:

@@ -40,7 +40,8 @@ class Place:
     something that agrees, `beside` how many such pairs are there and next to them, `taken` if
     another sentence of the article has it, `other_time` if one of the two is of another time,
     `away` how far apart they stand in the course of the two texts, as a share of these; `left` that
-    in its sentence, which belongs here, no other of its kind is untold."""
+    in its sentence, which belongs here, no other of its kind is untold; `tied` that something of
+    another kind agrees in the two sentences."""
 
     same: bool
     beside: int
@@ -48,6 +49,7 @@ class Place:
     other_time: bool
     away: float
     left: bool
+    tied: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,6 +73,7 @@ class Weights:
     other_role: float
     hedge: float
     left: float
+    tied: float
     across: float
     same: float
     beside: float
@@ -94,7 +97,7 @@ class Weights:
     def of_place(self, place: Place) -> float:
         """What the others of the text add."""
         total = self.taken * place.taken + self.other_time * place.other_time
-        total += self.away * place.away + self.left * place.left
+        total += self.away * place.away + self.left * place.left + self.tied * place.tied
         if place.same:
             total += self.same
         elif place.beside:

@@ -20,9 +20,9 @@ from factcheck.claims import Article
 from factcheck.model import Claim, Span
 
 ONE_WEEK, FEW_DAYS, SOME_MONTHS = timedelta(days=7), timedelta(days=3), timedelta(days=100)
-# How alike the sentences must be where both days are strangers to the other text; and where the
-# day of the source is only its own.
-ALIKE, ALIKE_OWN = 0.16, 0.3
+# How alike the sentences must be where both days are strangers to the other text; where the day of
+# the source is only its own; and where it tells the day and the article only a month.
+ALIKE, ALIKE_OWN, ALIKE_DAY = 0.16, 0.3, 0.2
 # As many words of names in common as two persons have.
 MANY_NAMES = 4
 DATED_BY_ARTICLE = "article"
@@ -100,18 +100,27 @@ def _other_month(line: Line, mention: Mention) -> OtherDay | None:
         return None
     if any(month in _calendar(source).months for source in article.sources):
         return None
+    if any(_is_month(other, month) for other in mentions_of(line)):
+        return None  # "from January to September" is told in other ways: in nine months
     ours = _calendar(article).printed
     found = [
         (like, theirs)
         for source in article.sources
         for like, theirs in _likely(line, source)
         if (face_of(theirs).month or month) not in {month, *ours}
+        if face_of(theirs).day is None or like >= ALIKE_DAY
     ]
     if not found:
         return None
     other = max(found, key=lambda each: each[0])[1]
     text, source = other.claim.span.text, other.line.article
     return OtherDay(mention.claim, text, source, other.line.span)
+
+
+def _is_month(mention: Mention, month: int) -> bool:
+    """Is it another month, without its day?"""
+    face = face_of(mention)
+    return mention.claim.kind == "date" and face.day is None and face.month not in {None, month}
 
 
 def _is_told(theirs: Mention, day: Day, source: Article, ours: Mention) -> bool:

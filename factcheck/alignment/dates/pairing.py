@@ -41,8 +41,8 @@ class Dates:
     weights = Weights(
         base=-5.0, like=3.0, like_across=0.2, best=2.7, near=2.4, noun=0.0, other_noun=0.0,
         common=1.8, order=0.3, only=0.0, role=0.0, other_role=0.0, hedge=0.0, left=0.0,
-        across=2.2, same=0.6, beside=1.0, more_beside=0.2, taken=-5.2, other_time=0.0, away=-4.5,
-        agreeing=-1.5, loosely=-3.4,
+        tied=2.6, across=2.2, same=0.6, beside=1.0, more_beside=0.2, taken=-5.2, other_time=0.0,
+        away=-4.5, agreeing=-1.5, loosely=-3.4,
     )  # fmt: skip
     rivals_decide = False
 

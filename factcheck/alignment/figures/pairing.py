@@ -44,7 +44,7 @@ class Figures:
 
     weights = Weights(
         base=-2.95, like=4.1, like_across=1.3, best=1.1, near=2.3, noun=1.8, other_noun=-0.8,
-        common=1.4, order=0.5, only=1.8, role=0.8, other_role=-0.9, hedge=0.5, left=1.5,
+        common=1.4, order=0.5, only=1.8, role=0.8, other_role=-0.9, hedge=0.5, left=1.5, tied=0.0,
         across=-0.5, same=1.7, beside=1.1, more_beside=0.8, taken=-2.7, other_time=-0.6,
         away=-2.6, agreeing=8.0, loosely=2.0,
     )  # fmt: skip
