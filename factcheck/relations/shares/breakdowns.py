@@ -12,7 +12,7 @@ from factcheck.model import Claim, Relation, Span
 from factcheck.relations.scene import Scene
 from factcheck.relations.sentence import DASHES, Figure, Sentence, amount, cues, neighbours, worded
 from factcheck.relations.shares.rows import Row, row_at
-from factcheck.relations.sums.sums import ITEM_WORDS, OPENERS, listed
+from factcheck.relations.sums.listing import ITEM_WORDS, OPENERS, listed
 
 FEWEST = 2
 ASIDE = DASHES | {"("}

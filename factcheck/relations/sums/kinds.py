@@ -83,5 +83,10 @@ def added(items: Sequence[Figure]) -> Fraction:
 
 def come_near(made: Fraction, told: Fraction) -> bool:
     """Is a sum near the total, but for zeros?"""
+    return max(made, told) <= NEAR * min(made, told) or but_for_zeros(made, told)
+
+
+def but_for_zeros(made: Fraction, told: Fraction) -> bool:
+    """Is one a tenth, a hundredth or a thousandth of the other, nearly?"""
     times = max(made, told) / min(made, told)
-    return times <= NEAR or any(abs(times / zeros - 1) <= TWENTIETH for zeros in ZEROS)
+    return any(abs(times / zeros - 1) <= TWENTIETH for zeros in ZEROS)

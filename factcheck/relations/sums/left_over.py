@@ -27,8 +27,16 @@ from factcheck.relations.sentence import (
     neighbours,
     sentences,
 )
-from factcheck.relations.sums.kinds import NEAR, SUMS, TIMES, added, countable, value_of
-from factcheck.relations.sums.sums import is_no_item
+from factcheck.relations.sums.kinds import (
+    NEAR,
+    SUMS,
+    TIMES,
+    added,
+    but_for_zeros,
+    countable,
+    value_of,
+)
+from factcheck.relations.sums.listing import is_no_item
 from factcheck.relations.windows import triples
 
 COUNTED = NUMBERS | TIMES
@@ -79,7 +87,8 @@ def _sized(window: Sentence, rest: Figure, whole: Figure, parts: Sequence[Figure
     if left - told == 1 and single and rest.kind in NUMBERS:
         return False
     if all(alike(figure, whole) for figure in (rest, *parts)):
-        return of_one_size(left, told)
+        whole_of_it = but_for_zeros(added(parts) + told, value_of(whole))
+        return of_one_size(left, told) or whole_of_it
     persons, head = window.lexicon.words("sums", "persons"), rest.quantity.head
     noun = head and head not in window.lexicon.words("sums", "other_ones")
     if noun and (head in persons) != (whole.quantity.head in persons):
@@ -94,10 +103,20 @@ def _relation(
     members: list[tuple[str, Claim | Span]] = [("rest", rest.claim), ("total", whole.claim)]
     members += [("item", part.claim) for part in parts]
     one = all(alike(figure, whole) for figure in (rest, *parts))
-    drawn = _certain(window, rest, whole, mark) or (one and _nothing_else(window, rest, mark))
+    certain = _certain(window, rest, whole, mark)
+    if certain and one and _in_one_list(window, rest, whole, parts):
+        return window.relation("sum", members, sure=True)
+    drawn = certain or (one and _nothing_else(window, rest, mark))
     span = window.scene.passage.span(mark.first, mark.last)
     members.append(("drawn" if drawn else "alone", span))
     return window.relation("sum", members, sure=False)
+
+
+def _in_one_list(window: Sentence, rest: Figure, whole: Figure, parts: Sequence[Figure]) -> bool:
+    """As in "300 of them in Leeds and the remaining 900", "300 of the 1,200; the other 900"."""
+    first = min(whole.first, parts[0].first)
+    ended = any(window.word(at) in ".!?:" for at in range(first, rest.first))
+    return not ended and rest.first > max(whole.first, *(part.first for part in parts))
 
 
 def _certain(window: Sentence, rest: Figure, whole: Figure, mark: Mark) -> bool:
@@ -238,8 +257,10 @@ def _told_again(window: Sentence, share: Figure, part: Figure) -> bool:
 
 def _told_apart(window: Sentence, whole: Figure, parts: Sequence[Figure]) -> bool:
     """As in "Of the 212 shops 38", "51 of the 94", or by the end of a sentence or clause."""
-    if window.before(window.phrases("parts", "of"), whole.first) or opened(window, whole):
-        return True
+    first_ones = window.word(whole.first - 1) in window.lexicon.words("sums", "first_ones")
+    of = window.before(window.phrases("parts", "of"), whole.first - first_ones)
+    if of or opened(window, whole):
+        return True  # "of the original 1,500 houses"
     between = range(whole.last + 1, parts[0].first)
     of_it = window.at(window.phrases("sums", "part_of"), parts[0].last + 1)
     of_it = of_it or _of_it(window, parts[0])

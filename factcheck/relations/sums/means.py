@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from factcheck.model import Claim, Relation
 from factcheck.relations.sentence import BREAKS, Figure, Sentence, alike, amount, cues
-from factcheck.relations.sums.sums import listed
+from factcheck.relations.sums.listing import listed
 
 WORDS_BETWEEN = 8
 LINKS = 4

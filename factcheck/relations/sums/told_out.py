@@ -36,7 +36,7 @@ from factcheck.relations.sums.kinds import (
     value_of,
 )
 from factcheck.relations.sums.left_over import mark_of, no_part, opened, unnumbered
-from factcheck.relations.sums.sums import listed
+from factcheck.relations.sums.listing import listed
 from factcheck.relations.windows import triples
 
 FEWEST = 3

@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 from factcheck.model import Relation
 from factcheck.relations.sentence import CLOSING, OPENING, Figure, Sentence, amount, cues, worded
 from factcheck.relations.sums.kinds import of_one_kind
-from factcheck.relations.sums.sums import ITEM_WORDS, OPENERS, WORDS_BEFORE, listed, made_of
+from factcheck.relations.sums.listing import ITEM_WORDS, OPENERS, WORDS_BEFORE, listed, made_of
 
 TELLING = ("total", "announced", "of_which", "made_of", "between_them")
 FEWEST = 2
@@ -25,9 +25,12 @@ def find_in(sentence: Sentence) -> Iterator[Relation]:
     ):
         return
     figures = [figure for figure in sentence.figures if amount(figure)]
+    rest = sentence.phrases("sums", "others")
     for index, total in enumerate(figures):
         items = _items_behind(sentence, figures[index + 1 :], total)
-        if not items or total.quantity.value == len(items):
+        if not items or any(sentence.before(rest, item.first) for item in items):
+            continue  # left_over.py adds "die übrigen 700"
+        if total.quantity.value == len(items):
             continue  # "three hospitals: 480 in Dayton, 290 in Toledo and 170 in Akron"
         members = [("total", total.claim), *(("item", item.claim) for item in items)]
         mark = _whole_list(sentence, total, items)
