@@ -19,7 +19,7 @@ from factcheck.relations.scene import Scene
 from factcheck.relations.sentence import sentences
 
 PAIR = 2
-WHOLLY_BOUND = frozenset({"per_unit", "product", "rates", "votes"})
+WHOLLY_BOUND = frozenset({"per_unit", "product", "rates"})
 Finder = Callable[..., Iterator[Relation]]
 
 

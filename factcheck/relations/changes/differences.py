@@ -26,7 +26,7 @@ from factcheck.relations.sentence import (
     amount,
     cues,
 )
-from factcheck.relations.shares.votes import against
+from factcheck.relations.shares.voters import against
 from factcheck.relations.windows import closing
 from factcheck.rounding import BOUNDS
 

@@ -86,9 +86,9 @@ def _read(window: Sentence, split: int, total: Figure) -> Relation | None:
     one = split == window.first
     if len(window.figures) <= PAIR or not (countable(window, total) or _share(total)):
         return None
-    mark, groups = _mark(window, split, total), ()
-    if mark is None and not _share(total):
-        groups, mark = groups_of(window, total), _brought(window, total)
+    mark = _mark(window, split, total)
+    groups = [] if mark is not None or _share(total) else groups_of(window, total)
+    mark = mark or _brought(window, total)
     if not (mark or groups) or multiplied(window, total):
         return None
     end = min(mark.first, total.first) if mark is not None else total.first
