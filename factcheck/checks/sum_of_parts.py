@@ -4,7 +4,8 @@ Worked example: "30 billion for A, 12.5 billion for B and 7.5 billion for C, a t
 30 + 12.5 + 7.5 = 50; as printed the parts allow 49.4 to 50.6, so 50 agrees and 60 does not.
 
 Bounds add: n parts rounded to a unit u miss the total by n times u / 2 at most, and the total by
-half of its own unit; sums of rounded parts that miss by a unit are right. Judged is a total
+half of its own unit; sums of rounded parts that miss by a unit are right. Counts printed to the ten
+without a hedge are counted, not rounded: of 640 seats 410, 150 and 90 are 650. Judged is a total
 behind "insgesamt", "zusammen", "a total of"; behind "davon", "of which" some parts may be left out,
 and then only parts that are more than the whole disagree (FC106).
 
@@ -34,6 +35,7 @@ from factcheck.arithmetic import total
 from factcheck.claims import Article
 from factcheck.comparison.derived import Derived, held, interval_of, value_of
 from factcheck.comparison.judge import Judge
+from factcheck.comparison.slips import place_of
 from factcheck.interval import Interval, point
 from factcheck.model import Claim, Finding, Relation
 
@@ -42,6 +44,8 @@ NAME = "sum-of-parts"
 PRECISION = "H"
 
 APART, ZERO = 10, Fraction(0)
+COUNTED = frozenset({"count", "number"})
+TEN = 10
 
 JUDGE = Judge(CODE, NAME, PRECISION)
 LOOSE = Judge(CODE, NAME, "M")  # the total stands apart
@@ -93,6 +97,7 @@ def _readings(relation: Relation) -> Iterator[Derived]:
         left = (value_of(whole) or ZERO) - sum((value_of(other) or ZERO for other in others), ZERO)
         if left > 0 and item.quantity is not None:
             found = interval_of(whole).plus(total(map(interval_of, others)).negated())
+            found = point(left) if _counted(whole, (item, *others)) else found
             unit = item.quantity.unit
             yield Derived(relation, item, (whole, *others), found, left, "rest_working", unit)
 
@@ -110,11 +115,23 @@ def _derived(relation: Relation) -> Derived | None:
         relation,
         printed,
         items,
-        total(map(_exactly, items)),
+        point(nominal) if _counted(printed, items) else total(map(_exactly, items)),
         nominal,
         "sum_working",
         printed.quantity.unit,
     )
+
+
+def _counted(whole: Claim, parts: Sequence[Claim]) -> bool:
+    """Are all of them counts without a hedge, to the ten at most, the whole as finely as its parts?
+
+    Else it may be rounded: "1,200 in all, 424 in Leeds and 771 in York".
+    """
+    quantities = [claim.quantity for claim in (whole, *parts)]
+    if any(q is None or q.hedge is not None or q.kind not in COUNTED for q in quantities):
+        return False
+    places = [place_of(value_of(claim) or ZERO) for claim in (whole, *parts)]
+    return places[0] <= min(TEN, *places[1:])
 
 
 def _exactly(item: Claim) -> Interval:
@@ -134,10 +151,11 @@ def _rest(relation: Relation, items: tuple[Claim, ...], taken: Fraction) -> Deri
         return None
     if any(most + other == left for other in _other_sums(values)):
         return None
+    found = interval_of(whole).plus(total(map(_exactly, items)).negated())
+    found = point(most - taken) if _counted(whole, (printed, *items)) else found
     return Derived(
-        relation, printed, (whole, *items),
-        interval_of(whole).plus(total(map(_exactly, items)).negated()),
-        most - taken, "rest_working", printed.quantity.unit,
+        relation, printed, (whole, *items), found, most - taken, "rest_working",
+        printed.quantity.unit,
     )  # fmt: skip
 
 
