@@ -65,7 +65,7 @@ def test_what_may_be_more_than_its_base(language: str, text: str) -> None:
     [
         ("de", "Das Haus mit seinen 630 Abgeordneten stimmte mit 310 zu 212 Stimmen zu.",
          ["630 Abgeordneten"], ["310", "212 Stimmen"]),
-        ("de", "Ein Rat mit seinen 46 Mitgliedern stimmte mit 20 zu 21 Stimmen bei 3 Enthaltungen ab",
+        ("de", "Der Rat mit seinen 46 Mitgliedern stimmte mit 20 zu 21 Stimmen bei 3 Enthaltungen",
          ["46 Mitgliedern"], ["20", "21 Stimmen", "3 Enthaltungen"]),
         ("en", "The 435-member House passed it by 222 votes to 212.",
          ["435-member"], ["222 votes", "212"]),
