@@ -11,10 +11,15 @@ ORDINALS = frozenset({"ordinal"})
 
 def closed(window: Sentence, parts: Sequence[Figure]) -> bool:
     """Does the sentence end soon behind the last part, with no time or place of it?"""
-    last, lexicon = parts[-1].last, window.lexicon
+    lexicon = window.lexicon
     placed = {*lexicon.words("sums", "places"), *lexicon.words("parts", "before_whole")}
-    soon = window.scene.passage.bounds(last)[1] - last <= TO_END
-    return soon and window.word(last + 1) not in placed and not more_told(window)
+    return ends_soon(window, parts) and window.word(parts[-1].last + 1) not in placed
+
+
+def ends_soon(window: Sentence, parts: Sequence[Figure]) -> bool:
+    """Does the sentence end soon behind the last part, and tell the next of no others?"""
+    last = parts[-1].last
+    return window.scene.passage.bounds(last)[1] - last <= TO_END and not more_told(window)
 
 
 def more_told(window: Sentence) -> bool:

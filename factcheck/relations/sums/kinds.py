@@ -25,6 +25,18 @@ def of_one_kind(sentence: Sentence, items: Sequence[Figure], total: Figure) -> b
     return whole in data["persons"] and any(head in data["persons"] for head in heads)
 
 
+def calls_all(sentence: Sentence, items: Sequence[Figure], total: Figure) -> bool:
+    """Does the noun of the total hold all the items? Pupils are no visitors with volunteers."""
+    if total.kind != "count" or any(alike(item, total) for item in items):
+        return True
+    data = sentence.lexicon.data
+    whole, heads = total.quantity.head, [item.quantity.head for item in items]
+    anybody = {*data["repeats"]["anybody"], *data["votes"]["members"]}
+    persons = any(head in data["sums"]["persons"] for head in heads)
+    of_all = whole in data["sums"]["wholes"] or (whole in anybody and persons)
+    return of_all or any(head.endswith(whole) for head in heads)
+
+
 def without_groups(items: Sequence[Figure]) -> Sequence[Figure]:
     """The items but for the number of their groups: "three halls, where 45, 32 and 18 slept"."""
     if len(items) < THREE:
@@ -38,7 +50,8 @@ def without_groups(items: Sequence[Figure]) -> Sequence[Figure]:
 def deeds(sentence: Sentence, items: Sequence[Figure]) -> bool:
     """As in "close 38 shops, keep 174 and open nine": a verb of its own before each."""
     small = {*sentence.lexicon.stop_words, *sentence.lexicon.data["sums"]["joins"], ","}
-    before = [sentence.word(item.first - 1) for item in items[1:]]
+    places = [item.first - 1 for item in items[1:]]
+    before = [sentence.word(at) for at in places if not sentence.dated(at)]
     own = {word for word in before if word.isalpha() and word not in small}
     return items[0].kind == "count" and len(own) == len(items) - 1 > 1
 

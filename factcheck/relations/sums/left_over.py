@@ -123,16 +123,17 @@ def _certain(window: Sentence, rest: Figure, whole: Figure, mark: Mark) -> bool:
     """As in "the other 25 trees", "the remaining £8m", but not "the other £8m loan"."""
     remaining = window.lexicon.words("sums", "remaining")
     said = any(window.word(at) in remaining for at in range(mark.first, mark.last + 1))
-    counted = rest.kind in NUMBERS and _of_the_whole(window, rest, whole)
-    return mark.plain and (said or counted)
+    of_whole = _of_the_whole(window, rest, whole)
+    return mark.plain and of_whole and (said or rest.kind in NUMBERS)
 
 
 def _of_the_whole(window: Sentence, rest: Figure, whole: Figure) -> bool:
     """Not "6,042 cows ... The other 5,203 cars", though both may be of people."""
     own, head = rest.quantity.head, whole.quantity.head
     ones = window.lexicon.words("sums", "other_ones")
-    if {rest.kind, whole.kind} != {"count"} or own.endswith(head) or own in ones:
-        return True  # "Busse ... Dieselbusse"
+    kinds = (head, *window.lexicon.words("sums", "wholes"))
+    if {rest.kind, whole.kind} != {"count"} or own.endswith(kinds) or own in ones:
+        return True  # "Busse ... Dieselbusse", "Dieselfahrzeuge"
     return alike(rest, whole) or {own, head} <= {*window.lexicon.words("sums", "persons")}
 
 

@@ -55,7 +55,8 @@ def _cut_off(sentence: Sentence, first: Figure) -> bool:
     if sentence.word(first.first - 1) != ",":
         return False
     before = range(max(sentence.first, first.first - 1 - CUT_OFF), first.first - 1)
-    return any(sentence.tokens.words[at][0].isdecimal() for at in before if not sentence.dated(at))
+    read = {at for f in sentence.figures for at in range(f.first, f.last + 1)}
+    return any(sentence.tokens.words[at][0].isdecimal() for at in before if at not in read)
 
 
 def _same(item: Figure, total: Figure) -> bool:

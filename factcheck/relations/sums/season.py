@@ -17,7 +17,7 @@ from factcheck.relations.sums.kinds import TIMES, added, come_near, countable, v
 WON, DRAWN, LOST = range(3)
 KINDS = frozenset({"count", "number"}) | TIMES
 FEWEST = 3
-BEHIND = 2
+BEHIND = 4
 
 
 def find_rest(scene: Scene, bound: Container[int]) -> Iterator[Relation]:
@@ -71,14 +71,23 @@ def _of_side(window: Sentence, figure: Figure, side: int) -> bool:
     others = {word for n, words in enumerate(data["nouns"]) if n != side for word in words}
     if figure.kind == "count" and head in others:
         return False
-    verbs = data["verbs"][side]
-    if window.word(figure.first - 1) in verbs:
-        return True
+    at = next((at for at in _beside(window, figure) if _told(window, at)), None)
+    return at is not None and window.word(at) in data["verbs"][side]
+
+
+def _told(window: Sentence, at: int) -> bool:
+    verbs = window.lexicon.data["season"]["verbs"]
+    return any(window.word(at) in each for each in verbs)
+
+
+def _beside(window: Sentence, figure: Figure) -> list[int]:
+    """The word before a figure, and those behind it up to a sign or the next figure."""
+    if window.lexicon.data["season"]["verb_first"]:
+        return [figure.first - 1]
+    stops = {at for f in window.figures for at in range(f.first, f.last + 1)}
     behind = range(figure.last + 1, figure.last + 1 + BEHIND)
-    stops = {f.first for f in window.figures}
-    return not data["verb_first"] and any(
-        window.word(at) in verbs and not stops & {*range(figure.last + 1, at + 1)} for at in behind
-    )
+    end = next((at for at in behind if window.breaks(at) or at in stops), behind.stop)
+    return [figure.first - 1, *range(behind.start, end)]
 
 
 def _named(window: Sentence, figure: Figure, key: str) -> bool:

@@ -13,6 +13,7 @@ from fractions import Fraction
 
 from factcheck.model import Claim, Relation, Span
 from factcheck.record import record
+from factcheck.relations.changes.old_levels import of_one_size
 from factcheck.relations.figure_kinds import NUMBERS
 from factcheck.relations.scene import Scene
 from factcheck.relations.sentence import (
@@ -23,7 +24,7 @@ from factcheck.relations.sentence import (
     neighbours,
     sentences,
 )
-from factcheck.relations.sums.apart import closed, more_told, on_sides, placed
+from factcheck.relations.sums.apart import closed, ends_soon, more_told, on_sides, placed
 from factcheck.relations.sums.kinds import (
     SUMS,
     TIMES,
@@ -36,7 +37,7 @@ from factcheck.relations.sums.kinds import (
     value_of,
 )
 from factcheck.relations.sums.left_over import mark_of, no_part, opened, unnumbered
-from factcheck.relations.sums.listing import listed
+from factcheck.relations.sums.listing import listed, made_of
 from factcheck.relations.windows import triples
 
 FEWEST = 3
@@ -73,17 +74,22 @@ class ToldOut:
         return self.made > value_of(self.whole)
 
     @property
-    def near(self) -> bool:
-        """Do the parts come near the whole, but for zeros, and is none as large?"""
-        made, told, each = self.made, value_of(self.whole), [value_of(part) for part in self.parts]
+    def possible(self) -> bool:
+        """Are the parts of the size of the whole, but for zeros, and is none as large?"""
+        told, each = value_of(self.whole), [value_of(part) for part in self.parts]
         if not PAIR <= len(each) <= MOST or not 0 < min(each) <= max(each) < told:
             return False
-        return come_near(made, told)
+        return of_one_size(self.made, told)
+
+    @property
+    def near(self) -> bool:
+        """Do the parts come near the whole, but for zeros?"""
+        return come_near(self.made, value_of(self.whole))
 
 
 def find_rest(scene: Scene, bound: Container[int]) -> Iterator[Relation]:
     """The wholes of a passage; `bound` are the ids of the claims that are worked out already."""
-    if sum(claim.kind in SUMS for claim in scene.claims) < FEWEST:
+    if sum(claim.kind in SUMS | TIMES for claim in scene.claims) < FEWEST:
         return
     read = [(window, each) for window in _windows(scene) for each in _read(window)]
     read.sort(key=lambda found: not found[1].fits)  # a later sentence may tell the last part
@@ -108,7 +114,7 @@ def _read(window: Sentence) -> Iterator[ToldOut]:
     figures = [f for f in window.figures if f.kind != "duration" and countable(window, f)]
     if FEWEST <= len(figures) <= MOST + PAIR:
         for found in (_whole_first(figures), _whole_of(window, figures)):
-            if found is not None and found.near:
+            if found is not None and found.possible:
                 yield found
 
 
@@ -146,22 +152,25 @@ def _relation(window: Sentence, told: ToldOut) -> Relation | None:
     named = _other_nouns(window, whole, parts)
     if named is None or _objection(window, told):
         return None
+    if not told.near and _dated(window, told):
+        return None
     cue = _cue(window, whole, parts)
     ended = closed(window, parts) and (told.over or not _single(window, told))
     beside = parts[0].first < window.scene.passage.bounds(whole.first)[1]
     certain = (
         not named
+        and told.near
         and ended
         and on_sides(window, told.whole, parts, loose=told.over and (cue or beside))
     )
-    if told.over:
+    if told.over and told.near:
         seats = told.of and whole.quantity.head in window.lexicon.words("sums", "seats")
         certain = certain or (seats and len(parts) > PAIR and _at_once(window))
         certain = certain or ((cue or told.grouped) and placed(window, parts))
         certain = certain or (
             _enumerated(window, told) and listed(window, parts, whole) == [*parts]
         )
-    elif told.grouped:
+    elif told.grouped and told.near:
         certain = certain or (placed(window, parts) and not more_told(window))
     members: list[tuple[str, Claim | Span]] = [("total", whole.claim)]
     members += [("item", part.claim) for part in parts]
@@ -174,6 +183,12 @@ def _relation(window: Sentence, told: ToldOut) -> Relation | None:
     left = any(part.kind not in {whole.kind, "money"} for part in parts)  # their noun to the whole
     plain = told.fits and (several or not small) and (one or left)
     return window.relation("sum", members, sure=False) if plain else None
+
+
+def _dated(window: Sentence, told: ToldOut) -> bool:
+    """As in "148 in May, 196 in June and 268 in July": the same things at other times."""
+    first = min(told.whole.first, told.parts[0].first)
+    return any(c.kind == "date" for c in window.scene.claims_in(first, window.end))
 
 
 def _single(window: Sentence, told: ToldOut) -> bool:
@@ -209,7 +224,7 @@ def _objection(window: Sentence, told: ToldOut) -> bool:
     """A change, another time, one of them only, what came besides, or a part with no number."""
     whole, parts = told.whole, told.parts
     last = max(parts, key=lambda part: part.first)
-    taken = [part for part in parts if not (told.of and _reached(window, part))]
+    taken = [part for part in parts if not _reached(window, part)]
     if any(no_part(window, part) for part in taken) or unnumbered(window, parts, last):
         return True
     between = range(min(whole.first, parts[0].first), last.last + 1)
@@ -219,6 +234,8 @@ def _objection(window: Sentence, told: ToldOut) -> bool:
         return True  # "together hold 28 of the 54 seats"
     past = window.phrases("changes", "past")
     open_list = any(window.at(left_out, at) for at in between)
+    anew = window.phrases("sums", "announced")
+    open_list = open_list or any(window.at(anew, at) for at in range(parts[0].last, last.first))
     open_list = open_list or any(window.at(past, at) for at in range(parts[0].last, last.last))
     if open_list or multiplied(window, last) or either(window, [parts[0], last]):
         return True
@@ -242,7 +259,8 @@ def _reached(window: Sentence, part: Figure) -> bool:
 def _cue(window: Sentence, whole: Figure, parts: Sequence[Figure]) -> bool:
     """As in "davon", "of them", a colon, or "Of the 58"."""
     first = parts[0]
-    if window.before(window.phrases("parts", "opening"), whole.first) or opened(window, whole):
+    beside = first.first < window.scene.passage.bounds(whole.first)[1]
+    if beside and opened(window, whole):
         return True
     if whole.first > first.first:
         return False
@@ -251,10 +269,13 @@ def _cue(window: Sentence, whole: Figure, parts: Sequence[Figure]) -> bool:
     told = told or window.at(window.phrases("sums", "part_of"), first.last + 1)
     start = window.scene.passage.bounds(first.first)[0]
     next_one = start in between and window.at(window.phrases("parts", "opening_next"), start)
-    apposed = window.word(first.first - 1) == "," and closed(window, parts)
-    if apposed and listed(window, parts, whole) == list(parts):
+    if (
+        window.word(first.first - 1) == ","
+        and ends_soon(window, parts)
+        and (listed(window, parts, whole) == [*parts])
+    ):
         return True
-    return bool(told or next_one) or _colon(window, whole, first)
+    return bool(told or next_one) or made_of(window, first) or _colon(window, whole, first)
 
 
 def _colon(window: Sentence, whole: Figure, first: Figure) -> bool:

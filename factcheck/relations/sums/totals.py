@@ -15,6 +15,7 @@ from collections.abc import Container, Iterator, Sequence
 
 from factcheck.model import Claim, Relation, Span
 from factcheck.record import record
+from factcheck.relations.changes.old_levels import of_one_size
 from factcheck.relations.figure_kinds import ASIDE, NUMBERS
 from factcheck.relations.scene import Scene
 from factcheck.relations.sentence import (
@@ -33,6 +34,7 @@ from factcheck.relations.sums.kinds import (
     TIMES,
     added,
     at_one_time,
+    calls_all,
     come_near,
     countable,
     deeds,
@@ -92,7 +94,7 @@ def _read(window: Sentence, split: int, total: Figure) -> Relation | None:
     if not (mark or groups) or multiplied(window, total):
         return None
     end = min(mark.first, total.first) if mark is not None else total.first
-    items = without_groups(_items(window, end if one else split, total))
+    items = _fitting(without_groups(_items(window, end if one else split, total)), total)
     told = next((place for number, place in groups if number == len(items)), None)
     mark = Mark(*told) if told is not None else mark
     row = _list(window, total, mark) if one and mark is not None else ()
@@ -104,12 +106,18 @@ def _read(window: Sentence, split: int, total: Figure) -> Relation | None:
     if _apposed(window, between) or _and_one(window, between) or either(window, items):
         return None
     fits = added(items) == value_of(total) >= FEW
-    if not at_one_time(total, items) or not come_near(added(items), value_of(total)):
+    if not at_one_time(total, items) or not of_one_size(added(items), value_of(total)):
         return None
     loose = mark.loose or deeds(window, items) or not of_one_kind(window, items, total)
     if loose and not fits:
         return None
     return _relation(window, total, items, None if row == items else mark, loose=loose)
+
+
+def _fitting(items: Sequence[Figure], total: Figure) -> Sequence[Figure]:
+    """Without what stands before the items: "from 11 parties, 84 men and 61 women, 145 in all"."""
+    rest = (items[at:] for at in range(len(items) - PAIR + 1))
+    return next((each for each in rest if added(each) == value_of(total)), items)
 
 
 def _relation(
@@ -123,7 +131,10 @@ def _relation(
     members: list[tuple[str, Claim | Span]] = [("total", total.claim)]
     members += [("item", item.claim) for item in items]
     if mark is not None and not loose:
-        members.append(("drawn", window.scene.passage.span(mark.first, mark.last)))
+        near = come_near(added(items), value_of(total))
+        span = window.scene.passage.span(mark.first, mark.last)
+        near = near and calls_all(window, items, total)
+        members.append(("drawn" if near else "alone", span))
     return window.relation("sum", members, sure=mark is None)
 
 
