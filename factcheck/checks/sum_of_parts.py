@@ -127,11 +127,12 @@ def _counted(whole: Claim, parts: Sequence[Claim]) -> bool:
 
     Else it may be rounded: "1,200 in all, 424 in Leeds and 771 in York".
     """
-    quantities = [claim.quantity for claim in (whole, *parts)]
-    if any(q is None or q.hedge is not None or q.kind not in COUNTED for q in quantities):
+    claims = (whole, *parts)
+    bare = (c.quantity is not None and c.quantity.hedge is None for c in claims)
+    if not all(bare) or any(c.quantity and c.quantity.kind not in COUNTED for c in claims):
         return False
-    places = [place_of(value_of(claim) or ZERO) for claim in (whole, *parts)]
-    return places[0] <= min(TEN, *places[1:])
+    own, *others = (place_of(value_of(claim) or ZERO) for claim in claims)
+    return own <= TEN and all(own <= other for other in others)
 
 
 def _exactly(item: Claim) -> Interval:
