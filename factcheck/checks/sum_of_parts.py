@@ -52,8 +52,15 @@ LOOSE = Judge(CODE, NAME, "M")  # the total stands apart
 
 
 def check(article: Article) -> Iterator[Finding]:
-    """Judge every total with its parts."""
+    """Judge every total with its parts; FC106 tells of parts that exclude each other."""
+    exclusive = {
+        each.claim("whole").id
+        for each in article.related("part")
+        if each.sure and each.all("exclusive")
+    }
     for relation in article.related("sum"):
+        if not relation.sure and relation.claim("total").id in exclusive and _enough(relation):
+            continue
         apart = relation.all("drawn") or relation.all("alone")
         judge = LOOSE if apart else JUDGE
         tried = (held(article, judge, derived) for derived in _readings(relation))
@@ -67,6 +74,13 @@ def check(article: Article) -> Iterator[Finding]:
         finding = held(article, LOOSE, derived) if derived is not None else None
         if finding is not None:
             yield finding
+
+
+def _enough(relation: Relation) -> bool:
+    """Are the parts all of the whole, or more?"""
+    derived = _derived(relation)
+    told = value_of(relation.claim("total"))
+    return derived is not None and told is not None and derived.nominal >= told
 
 
 def _record(relation: Relation) -> Derived | None:

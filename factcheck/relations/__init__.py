@@ -19,7 +19,7 @@ from factcheck.relations.scene import Scene
 from factcheck.relations.sentence import sentences
 
 PAIR = 2
-WHOLLY_BOUND = frozenset({"per_unit", "product", "rates"})
+WHOLLY_BOUND = frozenset({"per_unit", "product", "rates", "full_vote"})
 Finder = Callable[..., Iterator[Relation]]
 
 
@@ -44,8 +44,6 @@ def find_relations(scene: Scene) -> Iterator[Relation]:
             bound |= {id(member) for member in relation.all(role)}
         if relation.kind == "sum" and relation.sure:
             bound |= {id(member) for _, member in relation.members}
-        if relation.kind == "part" and relation.all("exclusive"):
-            bound |= {id(member) for member in relation.all("whole")}
         if relation.kind in WHOLLY_BOUND and relation.sure:
             bound |= {id(member) for _, member in relation.members}
     for find_rest in _finders("find_rest"):

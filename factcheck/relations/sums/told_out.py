@@ -24,6 +24,7 @@ from factcheck.relations.sentence import (
     neighbours,
     sentences,
 )
+from factcheck.relations.shares.voters import NEITHER, counts_members, side_of
 from factcheck.relations.sums.apart import closed, ends_soon, more_told, on_sides, placed
 from factcheck.relations.sums.kinds import (
     SUMS,
@@ -232,6 +233,9 @@ def _objection(window: Sentence, told: ToldOut) -> bool:
     allied = {*window.lexicon.words("sums", "allied"), *window.lexicon.words("sums", "jointly")}
     if told.of and not window.words.isdisjoint(allied):
         return True  # "together hold 28 of the 54 seats"
+    sides = {side_of(window, p) for p in parts} if counts_members(window, whole) else {None}
+    if sides != {None} and NEITHER not in sides:
+        return True  # others may have abstained
     past = window.phrases("changes", "past")
     open_list = any(window.at(left_out, at) for at in between)
     anew = window.phrases("sums", "announced")
@@ -269,13 +273,17 @@ def _cue(window: Sentence, whole: Figure, parts: Sequence[Figure]) -> bool:
     told = told or window.at(window.phrases("sums", "part_of"), first.last + 1)
     start = window.scene.passage.bounds(first.first)[0]
     next_one = start in between and window.at(window.phrases("parts", "opening_next"), start)
-    if (
-        window.word(first.first - 1) == ","
-        and ends_soon(window, parts)
-        and (listed(window, parts, whole) == [*parts])
-    ):
+    apposed = window.word(first.first - 1) == "," and _of_its_kind(window, whole, parts)
+    if apposed and ends_soon(window, parts) and listed(window, parts, whole) == [*parts]:
         return True
     return bool(told or next_one) or made_of(window, first) or _colon(window, whole, first)
+
+
+def _of_its_kind(window: Sentence, whole: Figure, parts: Sequence[Figure]) -> bool:
+    """Not "50 people, 30 cars and 20 bicycles came"."""
+    persons, heads = window.lexicon.words("sums", "persons"), {p.quantity.head for p in parts}
+    bare = any(part.kind != "count" for part in parts)
+    return bare or whole.quantity.head not in persons or not heads.isdisjoint(persons)
 
 
 def _colon(window: Sentence, whole: Figure, first: Figure) -> bool:
