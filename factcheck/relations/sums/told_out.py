@@ -280,7 +280,11 @@ def _cue(window: Sentence, whole: Figure, parts: Sequence[Figure]) -> bool:
 
 
 def _of_its_kind(window: Sentence, whole: Figure, parts: Sequence[Figure]) -> bool:
-    """Not "50 people, 30 cars and 20 bicycles came"."""
+    """Not "50 people, 30 cars and 20 bicycles", "four boats from Spain, three from Italy"."""
+    places = {*window.lexicon.words("sums", "places"), *window.lexicon.data["parts"]["shared_out"]}
+    behind = {window.word(part.last + 1) for part in parts} & places
+    if window.word(whole.last + 1) in behind:
+        return False
     persons, heads = window.lexicon.words("sums", "persons"), {p.quantity.head for p in parts}
     bare = any(part.kind != "count" for part in parts)
     return bare or whole.quantity.head not in persons or not heads.isdisjoint(persons)
