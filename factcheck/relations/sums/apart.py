@@ -1,8 +1,11 @@
-"""How parts of a whole are told apart: by places, by ranks, or by sides of which none takes two."""
+"""Parts: told as those of a whole, and apart by places, ranks, or sides of which none takes two."""
 
 from collections.abc import Sequence
 
-from factcheck.relations.sentence import Figure, Sentence
+from factcheck.relations.sentence import OPENING, Figure, Sentence
+from factcheck.relations.sums.kinds import calls_all
+from factcheck.relations.sums.left_over import opened
+from factcheck.relations.sums.listing import listed, made_of
 
 TO_PLACE = 3
 TO_END = 6
@@ -87,3 +90,39 @@ def on_sides(window: Sentence, whole: Figure, parts: Sequence[Figure], *, loose:
             if len(apart) == len(parts) and (loose or len(apart) == len(sides)):
                 return True
     return False
+
+
+def told_as_parts(window: Sentence, whole: Figure, parts: Sequence[Figure]) -> bool:
+    """As in "davon", "of them", a colon, or "Of the 58"."""
+    first = parts[0]
+    beside = first.first < window.scene.passage.bounds(whole.first)[1]
+    if beside and opened(window, whole):
+        return True
+    if whole.first > first.first:
+        return False
+    between = range(whole.last + 1, first.first)
+    told = window.before(window.phrases("sums", "part_of"), first.first)
+    told = told or window.at(window.phrases("sums", "part_of"), first.last + 1)
+    start = window.scene.passage.bounds(first.first)[0]
+    next_one = start in between and window.at(window.phrases("parts", "opening_next"), start)
+    apposed = window.word(first.first - 1) == "," and _of_its_kind(window, whole, parts)
+    if apposed and ends_soon(window, parts) and listed(window, parts, whole) == [*parts]:
+        return True
+    return bool(told or next_one) or made_of(window, first) or after_colon(window, whole, first)
+
+
+def _of_its_kind(window: Sentence, whole: Figure, parts: Sequence[Figure]) -> bool:
+    """Not "50 cars, 30 vans and 20 bicycles", nor "in the north 84, 41 in the south"."""
+    places = {*window.lexicon.words("sums", "places"), *window.lexicon.data["parts"]["shared_out"]}
+    behind = {window.word(part.last + 1) for part in parts} & places
+    first = max(window.first, window.scene.passage.bounds(whole.first)[0])
+    led = (at for at in range(first, whole.last + 2) if window.word(at) in behind)
+    bare = all(part.kind != "count" for part in parts)
+    sides = bare or on_sides(window, whole, parts, loose=True)
+    return next(led, None) is None and (sides or calls_all(window, parts, whole))
+
+
+def after_colon(window: Sentence, whole: Figure, first: Figure) -> bool:
+    """As in "25 medals: six of gold", but not "(Saturday: 310)"."""
+    signs = (window.word(at) for at in range(whole.last + 1, first.first))
+    return next((sign for sign in signs if sign == ":" or sign in OPENING), "") == ":"

@@ -17,7 +17,6 @@ from factcheck.relations.changes.old_levels import of_one_size
 from factcheck.relations.figure_kinds import NUMBERS
 from factcheck.relations.scene import Scene
 from factcheck.relations.sentence import (
-    OPENING,
     Figure,
     Sentence,
     alike,
@@ -25,7 +24,14 @@ from factcheck.relations.sentence import (
     sentences,
 )
 from factcheck.relations.shares.voters import NEITHER, counts_members, side_of
-from factcheck.relations.sums.apart import closed, ends_soon, more_told, on_sides, placed
+from factcheck.relations.sums.apart import (
+    after_colon,
+    closed,
+    more_told,
+    on_sides,
+    placed,
+    told_as_parts,
+)
 from factcheck.relations.sums.kinds import (
     SUMS,
     TIMES,
@@ -37,8 +43,8 @@ from factcheck.relations.sums.kinds import (
     multiplied,
     value_of,
 )
-from factcheck.relations.sums.left_over import mark_of, no_part, opened, unnumbered
-from factcheck.relations.sums.listing import listed, made_of
+from factcheck.relations.sums.left_over import mark_of, no_part, unnumbered
+from factcheck.relations.sums.listing import listed
 from factcheck.relations.windows import triples
 
 FEWEST = 3
@@ -155,7 +161,7 @@ def _relation(window: Sentence, told: ToldOut) -> Relation | None:
         return None
     if not told.near and _dated(window, told):
         return None
-    cue = _cue(window, whole, parts)
+    cue = told_as_parts(window, whole, parts)
     ended = closed(window, parts) and (told.over or not _single(window, told))
     beside = parts[0].first < window.scene.passage.bounds(whole.first)[1]
     certain = (
@@ -260,44 +266,8 @@ def _reached(window: Sentence, part: Figure) -> bool:
     )
 
 
-def _cue(window: Sentence, whole: Figure, parts: Sequence[Figure]) -> bool:
-    """As in "davon", "of them", a colon, or "Of the 58"."""
-    first = parts[0]
-    beside = first.first < window.scene.passage.bounds(whole.first)[1]
-    if beside and opened(window, whole):
-        return True
-    if whole.first > first.first:
-        return False
-    between = range(whole.last + 1, first.first)
-    told = window.before(window.phrases("sums", "part_of"), first.first)
-    told = told or window.at(window.phrases("sums", "part_of"), first.last + 1)
-    start = window.scene.passage.bounds(first.first)[0]
-    next_one = start in between and window.at(window.phrases("parts", "opening_next"), start)
-    apposed = window.word(first.first - 1) == "," and _of_its_kind(window, whole, parts)
-    if apposed and ends_soon(window, parts) and listed(window, parts, whole) == [*parts]:
-        return True
-    return bool(told or next_one) or made_of(window, first) or _colon(window, whole, first)
-
-
-def _of_its_kind(window: Sentence, whole: Figure, parts: Sequence[Figure]) -> bool:
-    """Not "50 people, 30 cars and 20 bicycles", "four boats from Spain, three from Italy"."""
-    places = {*window.lexicon.words("sums", "places"), *window.lexicon.data["parts"]["shared_out"]}
-    behind = {window.word(part.last + 1) for part in parts} & places
-    if window.word(whole.last + 1) in behind:
-        return False
-    persons, heads = window.lexicon.words("sums", "persons"), {p.quantity.head for p in parts}
-    bare = any(part.kind != "count" for part in parts)
-    return bare or whole.quantity.head not in persons or not heads.isdisjoint(persons)
-
-
-def _colon(window: Sentence, whole: Figure, first: Figure) -> bool:
-    """As in "25 medals: six of gold", but not "(Saturday: 310)"."""
-    signs = (window.word(at) for at in range(whole.last + 1, first.first))
-    return next((sign for sign in signs if sign == ":" or sign in OPENING), "") == ":"
-
-
 def _enumerated(window: Sentence, told: ToldOut) -> bool:
     """As in "25 medals: six of gold, nine of silver and 11 of bronze": one word behind all."""
     bare = all(part.kind == "number" or part.claim.kind == "money" for part in told.parts)
     words = {window.word(part.last + 1) for part in told.parts}
-    return bare and len(words) == 1 and _colon(window, told.whole, told.parts[0])
+    return bare and len(words) == 1 and after_colon(window, told.whole, told.parts[0])
