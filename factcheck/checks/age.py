@@ -83,18 +83,21 @@ def _grown(article: Article, relation: Relation) -> Finding | None:
     figure = printed(now.quantity) if now.quantity else None
     if before is None or figure is None or at.period is None or article.date is None:
         return None
-    years = before.value + article.date.year - at.period.start.year
+    on = next((c for c in relation.all("on") if isinstance(c, Claim)), None)
+    end = article.date.year if on is None or on.period is None else on.period.start.year
+    years = before.value + end - at.period.start.year
     allowed = Interval(years - 1, years + 1)
     agrees = compare(allowed, allowed, figure).agrees
     wording = article.wording
     fields = {"age": now.span.text, "then": then.span.text, "year": at.span.text}
     shown = wording.say("interval", low=years - 1, high=years + 1)
+    day = wording.day(article.date) if on is None else on.span.text
     return Judge(CODE, NAME, "M").finding(
         "supported" if agrees else "mismatch",
-        (now, then, at),
+        (now, then, at, *([on] if on is not None else [])),
         wording.say("grown_agrees" if agrees else "grown_differs", **fields),
         Working(
-            wording.say("grown_working", day=wording.day(article.date), years=shown, **fields),
+            wording.say("grown_working", day=day, years=shown, **fields),
             (article.quote(relation.span),),
             None if agrees else wording.say("suggest_figure", figure=shown),
         ),

@@ -127,8 +127,7 @@ def _apart(sentence: Sentence, at: Claim, age: Figure) -> bool:
 def _of_then(sentence: Sentence, age: Figure) -> bool:
     """As in "wurde mit 40 Jahren Minister", "died aged 88": an age of a day that is not printed."""
     data = sentence.lexicon.data["lives"]
-    was, just = data["was"], sentence.phrases("lives", "just_died")
-    if any(sentence.at(just, at) for at in range(sentence.first, age.first)):
+    if just_died(sentence, age):
         return False
     near = range(max(sentence.first, age.first - PLACE), age.first)
     words = {sentence.word(at) for at in near}
@@ -136,9 +135,18 @@ def _of_then(sentence: Sentence, age: Figure) -> bool:
         return False  # "is still conducting at the age of 84"
     if sentence.before(sentence.phrases("lives", "then"), age.first):
         return True
-    if sentence.word(age.first - 1) in was and not sentence.enclosed(age):
+    if sentence.word(age.first - 1) in data["was"] and not sentence.enclosed(age):
         return True
     return of_dead(sentence)
+
+
+def just_died(sentence: Sentence, age: Figure) -> bool:
+    """As in "has died aged 88": a death of these days."""
+    first, just = (
+        sentence.scene.passage.bounds(age.first)[0],
+        sentence.phrases("lives", "just_died"),
+    )
+    return any(sentence.at(just, at) for at in range(first, age.first))
 
 
 def of_dead(sentence: Sentence) -> bool:

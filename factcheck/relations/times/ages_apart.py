@@ -12,8 +12,8 @@ from factcheck.model import Claim, Relation, Span
 from factcheck.relations.scene import Scene
 from factcheck.relations.sentence import Figure, Sentence, cues, neighbours
 from factcheck.relations.times.aged import could_be_age, of_then
-from factcheck.relations.times.ages import beside_word, of_dead
-from factcheck.relations.times.lives import kin
+from factcheck.relations.times.ages import beside_word, just_died, of_dead
+from factcheck.relations.times.lives import kin, persons, pronoun
 
 REACH = 9
 NEAR = 3
@@ -49,7 +49,10 @@ def _read(both: Sentence, split: int) -> Iterator[Relation]:
     lately = not both.words.isdisjoint(both.lexicon.data["elapsed"]["now"])
     pronouns = {group[0] for group in both.lexicon.data["lives"]["pronouns"]}
     own = any(both.word(at) in pronouns for at in range(first, end))  # not "ihr Lehrer"
-    now = (lately and own) if of_dead(both) else _of_now(both, age)
+    possessives = both.lexicon.data["lives"]["possessives"]
+    another = any(both.word(at) in possessives for at in range(first, age.first))
+    lately = (lately and own) or (just_died(both, age) and not another)
+    now = lately if of_dead(both) else _of_now(both, age)
     if day is None and (others or not now):
         return
     members: list[tuple[str, Claim | Span]] = [("birth", birth.claim), ("age", age.claim)]
@@ -60,10 +63,11 @@ def _read(both: Sentence, split: int) -> Iterator[Relation]:
 def _same_person(both: Sentence, split: int) -> bool:
     """A pronoun soon in the second sentence, no other one in either, and nobody of the family."""
     data = both.lexicon.data["lives"]
-    near = frozenset(both.word(at) for at in range(split, min(both.end, split + REACH)))
+    opens = both.at(both.phrases("lives", "born"), split)  # "Born on 2 May 1940, ..., she"
+    reach = both.end if opens else split + REACH
+    near = frozenset(both.word(at) for at in range(split, min(both.end, reach)))
     meant = [group for group in data["pronouns"] if not near.isdisjoint(group)]
-    named = [group for group in data["pronouns"] if not both.words.isdisjoint(group)]
-    return not kin(both) and len(meant) == len(named) == 1
+    return not kin(both) and len(meant) == len(persons(both)) == 1
 
 
 def _day(
@@ -103,8 +107,7 @@ def _relative(both: Sentence, age: Figure) -> Claim | None:
 def _turning(both: Sentence, age: Figure) -> bool:
     """As in "Am Montag wird er 80.", "She turns 80 on Monday": the number alone."""
     data = both.lexicon.data["lives"]
-    pronouns = {word for group in data["pronouns"] for word in group}
-    at = age.first - 1 - (both.word(age.first - 1) in pronouns)
+    at = age.first - 1 - pronoun(both, age.first - 1)
     closes = {*data["turned_behind"], *both.lexicon.data["parts"]["joins"]}
     closed = both.breaks(age.last + 1) or both.word(age.last + 1) in closes
     return both.word(at) in data["turns"] and closed

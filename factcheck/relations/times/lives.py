@@ -88,6 +88,18 @@ def _slip(off: int, age: Figure) -> bool:
     return off != 0 and (abs(off) <= FEW or decade or turned)
 
 
+def pronoun(sentence: Sentence, at: int) -> bool:
+    """Does a token stand for a person named before?"""
+    groups = sentence.lexicon.data["lives"]["pronouns"]
+    return any(sentence.word(at) in group for group in groups)
+
+
+def persons(sentence: Sentence) -> list[Sequence[str]]:
+    """The pronouns of each person that pronouns stand for: of him, of her."""
+    groups = sentence.lexicon.data["lives"]["pronouns"]
+    return [group for group in groups if not sentence.words.isdisjoint(group)]
+
+
 def kin(sentence: Sentence) -> bool:
     """Is somebody of the family named, but for "als Sohn eines Küsters", "of six children"?"""
     family, descent = sentence.lexicon.data["lives"]["kin"], sentence.phrases("lives", "descent")
@@ -180,11 +192,10 @@ def _was(sentence: Sentence, age: Figure, person: Person) -> bool:
     named = at > sentence.first and any(each.end == ends[at - 1] for each in person.mentions)
     if sentence.word(at) in data["was"] and named and age.kind in {"number", "age"}:
         return sentence.breaks(age.last + 1) or sentence.word(age.last + 1) in data["when"]
-    pronouns = {word for group in data["pronouns"] for word in group}
-    if sentence.word(at) in pronouns:
+    if pronoun(sentence, at):
         at -= 1
         return sentence.word(at) in data["was"] and sentence.breaks(age.last + 1)
-    return sentence.word(at) in data["was"] and sentence.word(at - 1) in pronouns
+    return sentence.word(at) in data["was"] and pronoun(sentence, at - 1)
 
 
 def _of_person(sentence: Sentence, age: Figure, person: Person) -> bool:

@@ -13,7 +13,7 @@ from factcheck.model import Claim, Relation, Span
 from factcheck.relations.scene import Scene
 from factcheck.relations.sentence import BREAKS, Figure, Sentence, cues, neighbours, sentences
 from factcheck.relations.times.ages import beside_word
-from factcheck.relations.times.lives import kin, plausible
+from factcheck.relations.times.lives import kin, persons, plausible, pronoun
 from factcheck.relations.times.years_told import printed_year
 
 KINDS = frozenset({"age", "number", "duration"})
@@ -61,9 +61,12 @@ def _living(
     if age.first < birth.first < split or not told_so:
         return None
     others = [date for date in dates if date is not birth]
+    bounds = window.scene.passage.bounds(age.first)
+    here = [date for date in others if bounds[0] <= date.first < bounds[1]]
     now = window.word(verb) in {*window.lexicon.data["lives"]["now_verbs"]}
     today = window.scene.passage.document.date
-    if (now or _obituary(window, verb, age)) and not others:
+    if _obituary(window, verb, age) or (now and not others):
+        others = here
         year = today.year if today is not None else None
     elif not now and len(others) == 1 and _then(window, age, others[0]):
         year = printed_year(others[0])
@@ -147,12 +150,10 @@ def _small(window: Sentence, at: int) -> bool:
 def _same(window: Sentence, split: int, birth: Figure, verb: int) -> bool:
     """Is the subject of the verb the person born?"""
     data, before = window.lexicon.data, window.word(verb - 1)
-    groups = [group for group in data["lives"]["pronouns"] if not window.words.isdisjoint(group)]
-    pronouns = {word for group in data["lives"]["pronouns"] for word in group}
+    groups, own = persons(window), pronoun(window, verb - 1) or pronoun(window, verb + 1)
     if split > window.first and birth.first < split:
-        near = {window.word(verb - 1), window.word(verb + 1)}
-        return len(groups) == 1 and not near.isdisjoint(pronouns) and verb - 1 <= split + 1
-    if before in pronouns or window.word(verb + 1) in pronouns:
+        return len(groups) == 1 and own and verb - 1 <= split + 1
+    if own:
         return len(groups) <= 1
     opens = birth.first - window.first <= OPENING and _opens(window, birth)
     joins = data["parts"]["joins"]
@@ -167,8 +168,7 @@ def _same(window: Sentence, split: int, birth: Figure, verb: int) -> bool:
 def _obituary(window: Sentence, verb: int, age: Figure) -> bool:
     """As in "She was 85.", all that the sentence says, of somebody who has just died."""
     first, end = window.scene.passage.bounds(verb)
-    pronouns = {word for group in window.lexicon.data["lives"]["pronouns"] for word in group}
-    alone = verb == first + 1 and window.word(first) in pronouns
+    alone = verb == first + 1 and pronoun(window, first)
     return alone and age.first == verb + 1 and age.last + 2 >= end
 
 
@@ -217,13 +217,11 @@ def _dead(
     window: Sentence, split: int, birth: Figure, death: Figure
 ) -> tuple[Figure, Figure, Figure | None] | None:
     """As in "He was 70 when he died", "Er wurde 70 Jahre alt"."""
-    data = window.lexicon.data["lives"]
-    pronouns = {word for group in data["pronouns"] for word in group}
     ages = [f for f in window.figures if f.first > death.last and _at_death(window, f)]
     born, died = printed_year(birth), printed_year(death)
     if len(ages) != 1 or born is None or died is None or not plausible(died - born, ages[0]):
         return None
-    subject = window.word(split) in pronouns or split == window.first
+    subject = pronoun(window, split) or split == window.first
     return (birth, ages[0], death) if subject else None
 
 
@@ -235,5 +233,10 @@ def _at_death(window: Sentence, age: Figure) -> bool:
     near = range(age.last + 1, min(window.end, age.last + BACK))
     lived = window.before(window.phrases("lives", "lived_to"), age.first)
     told = any(window.word(at) in died for at in near)
+    then = window.before(window.phrases("lives", "then"), age.first)  # "starb mit 87 Jahren"
+    places = window.lexicon.data["lives"]["places"]
+    closed = window.breaks(age.last + 1) or window.word(age.last + 1) in places
+    if then and window.word(age.first - then - 1) in died and closed:
+        return True
     was = window.word(age.first - 1) in window.lexicon.data["lives"]["was_verbs"]
     return bool(lived) or (told and was)
