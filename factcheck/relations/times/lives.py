@@ -6,6 +6,9 @@ the name, is "der 58-Jährige" or behind "mit ihren"; one of then beside the onl
 sentence; one at death beside a word of dying. Two ages of today are held against each other. As
 somebody without a name may be meant, only a slip is found: a few years off, or a decade or two, or
 two digits turned.
+
+In an obituary the age at death stands in the first passages, the dates of the life in one of the
+last: "has died aged 78 ... Anna Smith, painter, born 3 May 1938; died 7 June 2016".
 """
 
 from collections.abc import Iterator, Sequence
@@ -17,7 +20,8 @@ from factcheck.relations.times.ages import beside_word
 
 FEW, DECADE, DECADES = 3, 10, 3
 YOUNGEST, OLDEST = 10, 110
-REACH = 8
+REACH, BEHIND = 8, 4
+OPENING, LINES, LONG = 3, 2, 400
 PAIR = 2
 Aged = tuple[Sentence, Figure, Claim | None]
 
@@ -56,6 +60,42 @@ def find_lives(
         one, other = (("mention", figure.claim) for figure in today[:PAIR])
         name = ("person", named[0].mentions[0])
         yield Relation("two_ages", (name, one, other), today[1].claim.span, False)
+
+
+def find_across(scenes: Sequence[Scene]) -> Iterator[Relation]:
+    """The age of an obituary's opening and the dates of its last lines, if each is told once."""
+    if len(scenes) < OPENING or not scenes[-1].claims:
+        return
+    spans = [(scene, scene.passage.block.span) for scene in scenes[-LINES:]]
+    lines = [scene for scene, span in spans if span.end - span.start < LONG]
+    lives = [life for line in lines for each in sentences(line) for life in _whole_life(each)]
+    opening = [each for scene in scenes[:OPENING] for each in sentences(scene, 1)]
+    ages = [(each, age) for each in opening for age in _at_death(each)]
+    if len(lives) == 1 and len({age.quantity.value for _, age in ages}) == 1:
+        (born, died), (told, age) = lives[0], ages[0]
+        if told.scene is not lines[-1]:
+            members = (("birth", born.claim), ("age", age.claim), ("at", died.claim))
+            yield Relation("age", members, age.claim.span, False)
+
+
+def _whole_life(sentence: Sentence) -> Iterator[tuple[Figure, Figure]]:
+    """The dates of birth and of death of a sentence that has no others."""
+    births = list(_births(sentence))
+    dates = [f for f in sentence.figures if f.kind == "date" and f not in births]
+    if len(births) == len(dates) == 1 and beside_word(sentence, dates[0], "died"):
+        yield births[0], dates[0]
+
+
+def _at_death(sentence: Sentence) -> Iterator[Figure]:
+    """The ages beside a word of dying, in a sentence that names nobody of the family."""
+    died = cues(sentence.lexicon, "lives", "died")
+    if sentence.words.isdisjoint(died) or kin(sentence):
+        return
+    for age in sentence.figures:
+        near = range(max(sentence.first, age.first - REACH), age.last + BEHIND)
+        soon = any(sentence.word(at) in died for at in near)
+        if age.kind == "age" and soon and age.quantity.value is not None:
+            yield age
 
 
 def _of_somebody(aged: Aged, passages: Sequence[Sentence], person: Person) -> bool:
