@@ -97,10 +97,10 @@ def _one_person(window: Sentence, then: Figure, year: Figure, now: Figure) -> bo
     return beside and len(named) <= 1 and (own or taken_up)
 
 
-def could_be_age(figure: Figure) -> bool:
-    """A bare whole number that people may be years old."""
+def could_be_age(figure: Figure, *, old: bool = False) -> bool:
+    """A bare whole number that people may be years old; with `old` a number of years may be."""
     value = figure.quantity.value
-    known = figure.kind in KINDS and value is not None and YOUNGEST <= value <= OLDEST
+    known = (old or figure.kind in KINDS) and value is not None and YOUNGEST <= value <= OLDEST
     return known and not figure.quantity.hedge and int(value or 0) == value
 
 

@@ -12,14 +12,14 @@ from collections.abc import Container, Iterator
 from factcheck.model import Claim, Relation, Span
 from factcheck.relations.scene import Scene
 from factcheck.relations.sentence import BREAKS, Figure, Sentence, cues, neighbours, sentences
+from factcheck.relations.times.aged import could_be_age
 from factcheck.relations.times.ages import beside_word
 from factcheck.relations.times.lives import kin, persons, plausible, pronoun
 from factcheck.relations.times.years_told import printed_year
 
-KINDS = frozenset({"age", "number", "duration"})
-YOUNGEST, OLDEST = 10, 110
 BACK, OPENING, NEAR = 5, 6, 4
 PAIR = 2
+Found = tuple[Figure, Figure, Figure | None]
 
 
 def find_rest(scene: Scene, _bound: Container[int]) -> Iterator[Relation]:
@@ -34,10 +34,9 @@ def find_rest(scene: Scene, _bound: Container[int]) -> Iterator[Relation]:
         if not dates or len(dates) == len(window.figures) or kin(window):
             continue
         births = [date for date in dates if beside_word(window, date, "born")]
-        life = _life(window, dates) if not births else None
-        found = (_living(window, split, births, dates) or _died(window, births)) if births else None
-        found = _dead(window, split, *life) if life is not None else found
-        if found is not None and id(found[1].claim) not in done:
+        living = _living(window, split, births[0], dates) if len(births) == 1 else None
+        found = living or _ended(window, split, births, dates)
+        if found is not None and id(found[1].claim) not in done and _plausible(window, *found):
             birth, age, at = found
             done.add(id(age.claim))
             members: list[tuple[str, Claim | Span]] = [("birth", birth.claim), ("age", age.claim)]
@@ -45,81 +44,59 @@ def find_rest(scene: Scene, _bound: Container[int]) -> Iterator[Relation]:
             yield window.relation("age", [*members, ("alone", age.claim.span)], sure=False)
 
 
-def _living(
-    window: Sentence, split: int, births: list[Figure], dates: list[Figure]
-) -> tuple[Figure, Figure, Figure | None] | None:
+def _plausible(window: Sentence, birth: Figure, age: Figure, at: Figure | None) -> bool:
+    """Does the age agree with the years to the other date or to today, or is it a slip of them?"""
+    today, born = window.scene.passage.document.date, printed_year(birth)
+    year = printed_year(at) if at is not None else today.year if today is not None else None
+    return year is not None and born is not None and plausible(year - born, age)
+
+
+def _living(window: Sentence, split: int, birth: Figure, dates: list[Figure]) -> Found | None:
     """The birth, the age and the other date, of then."""
     told = [(f, verb) for f in window.figures if (verb := _verb(window, f)) is not None]
-    if len(births) != 1 or len(told) != 1:
+    if len(told) != 1:
         return None
-    birth, (age, verb) = births[0], told[0]
-    if verb == window.first and _opened(window, birth, age):
-        return birth, age, None
+    age, verb = told[0]
+    signs = [window.word(at) for at in range(age.last + 1, birth.first) if window.breaks(at)]
+    if verb == window.first and signs == [","] and window.breaks(age.last + 1):
+        return birth, age, None  # "Now 48, Ms Reed was born in Leeds in 1976"
     later = split > window.first and birth.first >= split
     reach = OPENING if _obituary(window, verb, age) else 1
     told_so = _opens_second(window, split, reach) if later else _same(window, split, birth, verb)
     if age.first < birth.first < split or not told_so:
         return None
     others = [date for date in dates if date is not birth]
-    bounds = window.scene.passage.bounds(age.first)
-    here = [date for date in others if bounds[0] <= date.first < bounds[1]]
-    now = window.word(verb) in {*window.lexicon.data["lives"]["now_verbs"]}
-    today = window.scene.passage.document.date
+    now = window.word(verb) in window.lexicon.data["lives"]["now_verbs"]
     if _obituary(window, verb, age) or (now and not others):
-        others = here
-        year = today.year if today is not None else None
-    elif not now and len(others) == 1 and _then(window, age, others[0]):
-        year = printed_year(others[0])
-    else:
-        return None
-    born = printed_year(birth)
-    if year is None or born is None or not plausible(year - born, age):
-        return None
-    return birth, age, others[0] if others else None
+        return birth, age, None
+    then = not now and len(others) == 1 and _then(window, age, others[0])
+    return (birth, age, others[0]) if then else None
 
 
-def _opened(window: Sentence, birth: Figure, age: Figure) -> bool:
-    """As in "Now 48, Ms Reed was born in Leeds in 1976"."""
-    today, born = window.scene.passage.document.date, printed_year(birth)
-    commas = [at for at in range(age.last + 1, birth.first) if window.word(at) in BREAKS]
-    if today is None or born is None or commas != [age.last + 1]:
-        return False
-    return plausible(today.year - born, age)
-
-
-def _died(window: Sentence, births: list[Figure]) -> tuple[Figure, Figure, Figure | None] | None:
+def _ended(window: Sentence, split: int, births: list[Figure], dates: list[Figure]) -> Found | None:
     """As in "was born in 1937 and died on 19 May 2017 at 79", "Born in 1930, he went to sea in 1946
-    at 16"."""
-    data, dates = window.lexicon.data["lives"], [f for f in window.figures if f.kind == "date"]
-    deaths = [date for date in dates if beside_word(window, date, "died")]
-    if not deaths and births and _opens(window, births[0]):
-        deaths = [date for date in dates if date is not births[0]]
-    if len(births) != 1 or len(deaths) != 1 or len(dates) != PAIR:
+    at 16", "Peter Dunn (1940-2010) wrote novels. He was 70 when he died"."""
+    if len(dates) != PAIR or len(births) > 1:
         return None
-    death, born, died = deaths[0], printed_year(births[0]), printed_year(deaths[0])
-    ages = [
-        f
-        for f in window.figures
-        if _value_fits(f)
-        and f.first == death.last + 2
-        and window.word(f.first - 1) in data["at_age"]
-    ]
-    if len(ages) != 1 or born is None or died is None or not window.breaks(ages[0].last + 1):
-        return None
-    return (births[0], ages[0], death) if plausible(died - born, ages[0]) else None
-
-
-def _value_fits(figure: Figure) -> bool:
-    value = figure.quantity.value
-    known = figure.kind in KINDS and value is not None and YOUNGEST <= value <= OLDEST
-    return known and not figure.quantity.hedge and int(value or 0) == value
+    birth, end = sorted(dates, key=lambda date: date not in (births or dates[:1]))
+    at_age = window.lexicon.data["lives"]["at_age"]
+    usable = [f for f in window.figures if could_be_age(f) and f.first > end.last]
+    if births:
+        told = beside_word(window, end, "died") or _opens(window, birth)
+        ages = [f for f in usable if f.first == end.last + 2 and window.breaks(f.last + 1)]
+        ages = [f for f in ages if window.word(f.first - 1) in at_age]
+    else:
+        told = _life(window, birth, end) and (pronoun(window, split) or split == window.first)
+        ages = [f for f in usable if _at_death(window, f)]
+    return (birth, ages[0], end) if told and len(ages) == 1 else None
 
 
 def _verb(window: Sentence, age: Figure) -> int | None:
     """The verb that makes a number an age: "is 74", "was 19 when", "ist im Mai 93 geworden"."""
     data = window.lexicon.data["lives"]
     bare = age.kind == "number"
-    if not _value_fits(age) or (age.kind == "duration" and not _years_old(window, age)):
+    old = age.kind == "duration" and window.word(age.last + 1) in data["turned_behind"]
+    if not could_be_age(age, old=old):
         return None
     behind = window.word(age.last + 1)
     closes = {*data["when"], *data["turned_behind"], *window.lexicon.data["parts"]["joins"]}
@@ -133,10 +110,6 @@ def _verb(window: Sentence, age: Figure) -> int | None:
         if window.word(at) in BREAKS or not window.word(at).isalpha():
             break
     return None
-
-
-def _years_old(window: Sentence, age: Figure) -> bool:
-    return window.word(age.last + 1) in window.lexicon.data["lives"]["turned_behind"]
 
 
 def _small(window: Sentence, at: int) -> bool:
@@ -202,33 +175,15 @@ def _then(window: Sentence, age: Figure, date: Figure) -> bool:
     return date.first > age.first and any(word in when for word in gap)
 
 
-def _life(window: Sentence, dates: list[Figure]) -> tuple[Figure, Figure] | None:
+def _life(window: Sentence, birth: Figure, death: Figure) -> bool:
     """The two years of a life in brackets: "Peter Dunn (1940-2010)"."""
-    if len(dates) != PAIR:
-        return None
-    birth, death = dates
     dashed = death.first == birth.last + PAIR and window.word(birth.last + 1) in "-–—"
     bracketed = window.word(birth.first - 1) == "(" and window.word(death.last + 1) == ")"
-    named = window.tokens.words[birth.first - PAIR][:1].isupper() if bracketed else False
-    return (birth, death) if dashed and bracketed and named else None
-
-
-def _dead(
-    window: Sentence, split: int, birth: Figure, death: Figure
-) -> tuple[Figure, Figure, Figure | None] | None:
-    """As in "He was 70 when he died", "Er wurde 70 Jahre alt"."""
-    ages = [f for f in window.figures if f.first > death.last and _at_death(window, f)]
-    born, died = printed_year(birth), printed_year(death)
-    if len(ages) != 1 or born is None or died is None or not plausible(died - born, ages[0]):
-        return None
-    subject = pronoun(window, split) or split == window.first
-    return (birth, ages[0], death) if subject else None
+    return dashed and bracketed and window.tokens.words[birth.first - PAIR][:1].isupper()
 
 
 def _at_death(window: Sentence, age: Figure) -> bool:
     """As in "was 70 when he died", "died at 70", "wurde 70 Jahre alt"."""
-    if not _value_fits(age):
-        return False
     died = cues(window.lexicon, "lives", "died")
     near = range(age.last + 1, min(window.end, age.last + BACK))
     lived = window.before(window.phrases("lives", "lived_to"), age.first)
