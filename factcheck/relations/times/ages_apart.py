@@ -43,7 +43,7 @@ def _read(both: Sentence, split: int) -> Iterator[Relation]:
         return
     others = [date for date in dates if date is not birth]
     at = _day(both, others, age, split, alone=then == ages)
-    day = at.claim if at is not None else _relative(both, age)
+    day = at.claim if at is not None else _relative(both, age, split)
     first, end = both.scene.passage.bounds(age.first)
     others = [date for date in others if first <= date.first < end]
     lately = not both.words.isdisjoint(both.lexicon.data["elapsed"]["now"])
@@ -66,7 +66,7 @@ def _same_person(both: Sentence, split: int) -> bool:
     opens = both.at(both.phrases("lives", "born"), split)  # "Born on 2 May 1940, ..., she"
     reach = both.end if opens else split + REACH
     near = frozenset(both.word(at) for at in range(split, min(both.end, reach)))
-    meant = [group for group in data["pronouns"] if not near.isdisjoint(group)]
+    meant = [each for each in data["pronouns"] if not near.isdisjoint(each[:1] if opens else each)]
     return not kin(both) and len(meant) == len(persons(both)) == 1
 
 
@@ -91,7 +91,7 @@ def _day(
     return date if then and was and not apart else None
 
 
-def _relative(both: Sentence, age: Figure) -> Claim | None:
+def _relative(both: Sentence, age: Figure, split: int) -> Claim | None:
     """As in "Sie starb am Mittwoch im Alter von 92 Jahren": the one day told from the article's."""
     first, end = both.scene.passage.bounds(age.first)
     days = [c for c in both.scene.claims_in(first, end) if c.kind == "date" and c.quantity is None]
@@ -99,7 +99,7 @@ def _relative(both: Sentence, age: Figure) -> Claim | None:
     words = both.tokens.lowers[first:end]
     pronouns = {group[0] for group in both.lexicon.data["lives"]["pronouns"]}
     told = not died.isdisjoint(words) or _turning(both, age)
-    told = told and not pronouns.isdisjoint(words)
+    told = told and (age.first < split or not pronouns.isdisjoint(words))
     told = told and len(days) == 1 and days[0].period is not None
     return days[0] if told else None
 

@@ -28,6 +28,7 @@ from factcheck.relations.sentence import (
 )
 from factcheck.relations.times.years_likely import alone
 from factcheck.relations.times.years_told import (
+    aged,
     begun,
     counts_years,
     printed_year,
@@ -66,7 +67,7 @@ def find_rest(scene: Scene, bound: Container[int]) -> Iterator[Relation]:
         if not 0 < len(years) <= PAIR:
             continue
         lengths = [f for f in window.figures if counts_years(window, f)]
-        lengths = lengths or [f for f in window.figures if f.kind == "age" and f.quantity.value]
+        lengths = lengths or [f for f in window.figures if aged(window, f)]
         own = id(lengths[0].claim) if len(lengths) == 1 else None
         if own is None or own in done or own in bound:
             continue

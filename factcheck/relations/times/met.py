@@ -20,6 +20,7 @@ def of_others(sentence: Sentence, birth: Figure, age: Figure) -> bool:
     begin = max(birth.first, age.first)
     then = sentence.before(sentence.phrases("lives", "then"), begin)  # "starb gestern mit 84"
     then = then or sentence.before(sentence.phrases("lives", "own"), begin)
+    then = then or sentence.before(sentence.phrases("elapsed", "drawn"), begin)  # "und damit 33"
     between = range(min(birth.last, age.last) + 1, begin - then)
     if _of_antecedent(sentence, birth, age) or _parted(sentence, between):
         return True

@@ -11,7 +11,7 @@ from factcheck.relations.times.years_told import close_to, made, of_the_whole, s
 from factcheck.relations.windows import of_these_days, says
 
 CLAUSE = 6
-STATE, SOON = 3, 4
+STATE, SOON, REACH = 3, 4, 12
 
 
 def alone(window: Sentence, split: int, since: Figure, length: Figure) -> bool:
@@ -19,7 +19,7 @@ def alone(window: Sentence, split: int, since: Figure, length: Figure) -> bool:
     kin = not window.words.isdisjoint(window.lexicon.data["lives"]["kin"])
     if kin or length.kind == "ordinal":
         return False
-    if length.kind == "age":
+    if length.kind in {"age", "number"}:
         return _aged(window, split, since, length)
     if _celebrated(window, length):
         return True
@@ -48,6 +48,8 @@ def _after(window: Sentence, split: int, since: Figure, length: Figure) -> bool:
         own = joined == [start - 1] or (not joined and (window.word(start - 1) == "," or not led))
         if own:
             return True
+    if any(window.word(at) in data["lives"]["relative"] for at in gap):
+        return False  # "met Tom, who retires today after 30 years"
     lately = range(max(gap.start, start - STATE), start)
     now = any(window.word(at) in data["elapsed"]["now"] for at in lately)
     now = (now or of_these_days(window, lately)) and window.breaks(behind)
@@ -90,16 +92,24 @@ def _whole(window: Sentence, split: int, since: Figure, length: Figure) -> bool:
     """As in "run by them since 1948. The 75 years end", "took over in 2009. In his 15 years"."""
     data = window.lexicon.data["elapsed"]
     own = window.at(window.phrases("elapsed", "own"), length.last + 1)
-    led = window.word(length.first - 1) in data["whole"] or (own and length.first == split)
-    ends = _ends(window, length)
-    text, jubilee = length.claim.span.text, window.phrases("elapsed", "jubilees")
+    led = window.word(length.first - 1) in data["whole"]
+    ends = (led or window.word(length.first - 1) == ",") and _ends(window, length)
+    feast = _own_feast(window, split, length)
+    text = length.claim.span.text
     attribute = "-" in text.split()[-1] or text[-1] in APOSTROPHES  # "its 30-year lease"
-    attribute = attribute and not window.at(jubilee, length.last + 1)  # "Ihr 125-jähriges Bestehen"
     of_it = window.word(length.last + 1) in APOSTROPHES  # "the 30 years' guarantee"
-    if not (led or ends) or attribute or of_it or since.last > length.first:
+    told = led or (own and length.first == split) or ends
+    if not told or (attribute and not feast) or of_it or since.last > length.first:
         return False
     whole = bool(own) or ends or of_the_whole(window, length)
     return whole and _began(window, since)
+
+
+def _own_feast(window: Sentence, split: int, length: Figure) -> bool:
+    """As in "Seit 1898 brennt hier ein Ofen. Ihr 125-jähriges Bestehen feiert die Hütte"."""
+    noun = window.at(window.phrases("elapsed", "jubilees"), length.last + 1)
+    another = window.word(length.last + 1 + noun) in window.lexicon.data["elapsed"]["of_another"]
+    return bool(noun) and not another and length.first == split + 1 > window.first + 1
 
 
 def _ends(window: Sentence, length: Figure) -> bool:
@@ -115,7 +125,10 @@ def _aged(window: Sentence, split: int, since: Figure, length: Figure) -> bool:
     thing = window.word(split) in window.lexicon.data["elapsed"]["pronouns"]
     unborn = window.words.isdisjoint(cues(window.lexicon, "lives", "born"))
     told = window.breaks(length.last + 1) and length.first - split <= SOON
-    return thing and unborn and told and close_to(window, since, "elapsed", "founded")
+    articles = window.lexicon.data["grammar"]["determiners"]
+    before = since.first - 1  # not "hat die 1984 gebaute Halle gekauft"
+    subject = window.word(before) not in articles or before == window.first
+    return thing and unborn and told and subject and close_to(window, since, "elapsed", "founded")
 
 
 def _after_event(window: Sentence, split: int, since: Figure, length: Figure) -> bool:
@@ -137,7 +150,7 @@ def _began(window: Sentence, since: Figure) -> bool:
     if since_word(window, since) is not None or made(window, since):
         return True
     lists = (("elapsed", "began"), ("elapsed", "founded"), ("durations", "begun_words"))
-    return any(close_to(window, since, *each) for each in lists)
+    return any(close_to(window, since, *each, reach=REACH) for each in lists)
 
 
 def _celebrated(window: Sentence, length: Figure) -> bool:

@@ -51,6 +51,18 @@ def counts_years(window: Sentence, figure: Figure) -> bool:
     return bool(counted) or (figure.kind == "duration" and figure.quantity.unit == "year")
 
 
+def aged(window: Sentence, figure: Figure) -> bool:
+    """An age, or a number alone that something reaches: "turns 130 this year"."""
+    if figure.quantity.value is None:
+        return False
+    end = figure.last + 1
+    dated = _relative(window, range(end, window.end))  # "this year"
+    while end in dated:
+        end += 1
+    turns = window.word(figure.first - 1) in window.lexicon.data["lives"]["turns"]
+    return figure.kind == "age" or (figure.kind == "number" and turns and window.breaks(end))
+
+
 def begun(
     window: Sentence, split: int, years: Sequence[Figure], length: Figure
 ) -> tuple[Figure, ...]:
@@ -71,7 +83,7 @@ def begun(
 
 def surely(window: Sentence, split: int, since: Figure, length: Figure) -> bool:
     """Do the words bind the years to the year?"""
-    if length.kind == "age":
+    if length.kind in {"age", "number"}:
         return split == window.first and _old(window, since, length)
     if _feast(window, split, since, length):
         return True
@@ -244,8 +256,12 @@ def _old(window: Sentence, since: Figure, age: Figure) -> bool:
     is_old = {*data["lives"]["is"], *data["changes"]["thus"], *data["elapsed"]["drawn"]}
     small = {",", *is_old, *data["parts"]["joins"], *data["elapsed"]["now"], *founded.first_words}
     gap = range(since.last + 1, age.first)
+    if not any(window.word(at) in data["parts"]["joins"] for at in gap):
+        small |= {*data["elapsed"]["pronouns"], *data["elapsed"]["leads"]}
     plain = all(window.word(at) in small or at in _relative(window, gap) for at in gap)
-    return plain and (made(window, since) or close_to(window, since, "elapsed", "founded"))
+    exists = since_word(window, since) is not None and close_to(window, since, "elapsed", "lasting")
+    founded_then = made(window, since) or close_to(window, since, "elapsed", "founded")
+    return plain and of_the_whole(window, age) and (exists or founded_then)
 
 
 def _relative(window: Sentence, gap: range) -> set[int]:
@@ -276,13 +292,13 @@ def of_the_whole(window: Sentence, length: Figure) -> bool:
     return window.word(at) not in others
 
 
-def close_to(window: Sentence, date: Figure, section: str, key: str) -> bool:
+def close_to(window: Sentence, date: Figure, section: str, key: str, reach: int = CLAUSE) -> bool:
     """A phrase of a list in the clause of a date, close to it."""
     if section == "lives" and key == "born":
         return beside_word(window, date, key)
     table = window.phrases(section, key)
-    before = range(date.first - 1, max(window.first, date.first - CLAUSE) - 1, -1)
-    after = range(date.last + 1, min(window.end, date.last + 1 + CLAUSE))
+    before = range(date.first - 1, max(window.first, date.first - reach) - 1, -1)
+    after = range(date.last + 1, min(window.end, date.last + 1 + reach))
     for side in (before, after):
         for at in side:
             if window.word(at) in BREAKS - {"."}:
