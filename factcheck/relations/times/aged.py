@@ -13,7 +13,7 @@ from factcheck.model import Relation
 from factcheck.relations.scene import Scene
 from factcheck.relations.sentence import BREAKS, Figure, Sentence, neighbours, sentences
 from factcheck.relations.times.lives import kin, persons, plausible, pronoun
-from factcheck.relations.times.years_told import printed_year
+from factcheck.relations.times.year_words import printed_year
 from factcheck.relations.windows import of_these_days
 
 KINDS = frozenset({"age", "number"})

@@ -26,15 +26,9 @@ from factcheck.relations.sentence import (
     neighbours,
     sentences,
 )
+from factcheck.relations.times.year_words import aged, counts_years, printed_year, years_ago
 from factcheck.relations.times.years_likely import alone
-from factcheck.relations.times.years_told import (
-    aged,
-    begun,
-    counts_years,
-    printed_year,
-    surely,
-    years_ago,
-)
+from factcheck.relations.times.years_told import begun, surely
 
 PHRASE = 8
 NAMED = 5

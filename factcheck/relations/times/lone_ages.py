@@ -15,7 +15,7 @@ from factcheck.relations.sentence import BREAKS, Figure, Sentence, cues, neighbo
 from factcheck.relations.times.aged import could_be_age
 from factcheck.relations.times.ages import beside_word
 from factcheck.relations.times.lives import kin, persons, plausible, pronoun
-from factcheck.relations.times.years_told import printed_year
+from factcheck.relations.times.year_words import printed_year
 
 BACK, OPENING, NEAR = 5, 6, 4
 PAIR = 2

@@ -7,7 +7,7 @@ still empty", "closed in 2009, has stood empty for 15", "joined in 1994 and reti
 """
 
 from factcheck.relations.sentence import APOSTROPHES, BREAKS, Figure, Sentence, cues
-from factcheck.relations.times.years_told import close_to, made, of_the_whole, since_word
+from factcheck.relations.times.year_words import close_to, made, of_the_whole, since_word
 from factcheck.relations.windows import of_these_days, says
 
 CLAUSE = 6

@@ -6,11 +6,18 @@ whose verb stands beside the year, "since" before the year, the age of a thing a
 
 from collections.abc import Sequence
 
-from factcheck.relations.sentence import BREAKS, Figure, Sentence, compounded, cues
-from factcheck.relations.times.ages import beside_word
+from factcheck.relations.sentence import BREAKS, Figure, Sentence, cues
+from factcheck.relations.times.year_words import (
+    close_to,
+    made,
+    of_the_whole,
+    relative,
+    since_word,
+    years_ago,
+)
 from factcheck.relations.windows import of_these_days
 
-CLAUSE, REACH, PHRASE = 6, 9, 12
+CLAUSE, PHRASE = 6, 12
 NAMED = 2
 STATE = 3
 SIGNS = frozenset({",", "(", ")", "-", "–", "—"})
@@ -19,48 +26,6 @@ KINDS = (
     ("births", "lives", "born"),
     ("jubilees", "elapsed", "founded"),
 )
-
-
-def printed_year(date: Figure) -> int | None:
-    """The year of a date, if it is printed."""
-    period = date.claim.period
-    return period.start.year if period is not None and period.anchor is None else None
-
-
-def years_ago(figure: Figure) -> bool:
-    """A number of years that ends at the article's day: "vor drei Jahren", "seit zehn Jahren"."""
-    period = figure.claim.period
-    if figure.kind != "duration" or figure.quantity.unit != "year" or period is None:
-        return False
-    span = figure.claim.span
-    own = period.span.start <= span.start and span.end <= period.span.end
-    return own and period.anchor is not None and period.start < period.anchor
-
-
-def counts_years(window: Sentence, figure: Figure) -> bool:
-    """A number of years, or the number of an anniversary: "270. Todestag", "zum 50. Mal"."""
-    if figure.quantity.value is None or figure.quantity.hedge == "range":
-        return False
-    if figure.kind == "ordinal":
-        data = window.lexicon.data["elapsed"]
-        word = window.word(figure.last + 1)
-        recurs = word in data["times"] and not window.words.isdisjoint(data["recurs"])
-        return word in data["anniversaries"] or recurs
-    noun = (figure.quantity.noun or "").lower()
-    counted = figure.kind == "count" and compounded(window.lexicon, noun, "elapsed", "years")
-    return bool(counted) or (figure.kind == "duration" and figure.quantity.unit == "year")
-
-
-def aged(window: Sentence, figure: Figure) -> bool:
-    """An age, or a number alone that something reaches: "turns 130 this year"."""
-    if figure.quantity.value is None:
-        return False
-    end = figure.last + 1
-    dated = _relative(window, range(end, window.end))  # "this year"
-    while end in dated:
-        end += 1
-    turns = window.word(figure.first - 1) in window.lexicon.data["lives"]["turns"]
-    return figure.kind == "age" or (figure.kind == "number" and turns and window.breaks(end))
 
 
 def begun(
@@ -231,17 +196,6 @@ def _since(window: Sentence, split: int, since: Figure, length: Figure) -> bool:
     return mark == since.last + 1 and window.word(mark) in SIGNS and (whole or bool(which))
 
 
-def since_word(window: Sentence, since: Figure) -> int | None:
-    """The token of "since" that leads the year, or the clause of it: "since it closed in 1984"."""
-    words = window.lexicon.data["elapsed"]["since"]
-    for at in range(since.first - 1, max(window.first, since.first - CLAUSE) - 1, -1):
-        if window.word(at) in words:
-            return at
-        if not window.word(at).isalpha():
-            break
-    return None
-
-
 def _old(window: Sentence, since: Figure, age: Figure) -> bool:
     """As in "founded in 1899, is 125 years old", "The law of 1984 is 40 years old", "A 25-year-old
     treaty, signed in 1999": the age of a thing, and the year it is from."""
@@ -258,51 +212,7 @@ def _old(window: Sentence, since: Figure, age: Figure) -> bool:
     gap = range(since.last + 1, age.first)
     if not any(window.word(at) in data["parts"]["joins"] for at in gap):
         small |= {*data["elapsed"]["pronouns"], *data["elapsed"]["leads"]}
-    plain = all(window.word(at) in small or at in _relative(window, gap) for at in gap)
+    plain = all(window.word(at) in small or at in relative(window, gap) for at in gap)
     exists = since_word(window, since) is not None and close_to(window, since, "elapsed", "lasting")
     founded_then = made(window, since) or close_to(window, since, "elapsed", "founded")
     return plain and of_the_whole(window, age) and (exists or founded_then)
-
-
-def _relative(window: Sentence, gap: range) -> set[int]:
-    """The tokens of times that are told from the article's day: "in diesem Jahr"."""
-    scene = window.scene
-    times = [c for c in scene.claims_in(gap.start, gap.stop) if c.kind == "date" and not c.quantity]
-    return {at for c in times for at in range(scene.first_token(c), scene.last_token(c) + 1)}
-
-
-def made(window: Sentence, since: Figure) -> bool:
-    """As in "the law of 1984", "stammt aus dem Jahr 1999"."""
-    led = window.before(window.phrases("elapsed", "from_year"), since.first)
-    noun = window.word(since.first - led - 1)
-    return bool(led and compounded(window.lexicon, noun, "elapsed", "made"))
-
-
-def of_the_whole(window: Sentence, length: Figure) -> bool:
-    """Nothing behind the years makes them those of something else: "30 years in the army"."""
-    data, at = window.lexicon.data["elapsed"], length.last + 1
-    than = window.lexicon.data["changes"]
-    others = {
-        *data["of_another"],
-        *data["roles"],
-        *data["not_since"],
-        *than["than"],
-        *than["behind"],
-    }
-    return window.word(at) not in others
-
-
-def close_to(window: Sentence, date: Figure, section: str, key: str, reach: int = CLAUSE) -> bool:
-    """A phrase of a list in the clause of a date, close to it."""
-    if section == "lives" and key == "born":
-        return beside_word(window, date, key)
-    table = window.phrases(section, key)
-    before = range(date.first - 1, max(window.first, date.first - reach) - 1, -1)
-    after = range(date.last + 1, min(window.end, date.last + 1 + reach))
-    for side in (before, after):
-        for at in side:
-            if window.word(at) in BREAKS - {"."}:
-                break
-            if window.at(table, at):
-                return True
-    return False
