@@ -69,9 +69,11 @@ def find_across(scenes: Sequence[Scene]) -> Iterator[Relation]:
     spans = [(scene, scene.passage.block.span) for scene in scenes[-LINES:]]
     lines = [scene for scene, span in spans if span.end - span.start < LONG]
     lives = [life for line in lines for each in sentences(line) for life in _whole_life(each)]
+    if len(lives) != 1:
+        return
     opening = [each for scene in scenes[:OPENING] for each in sentences(scene, 1)]
     ages = [(each, age) for each in opening for age in _at_death(each)]
-    if len(lives) == 1 and len({age.quantity.value for _, age in ages}) == 1:
+    if len({age.quantity.value for _, age in ages}) == 1:
         (born, died), (told, age) = lives[0], ages[0]
         if told.scene is not lines[-1]:
             members = (("birth", born.claim), ("age", age.claim), ("at", died.claim))
