@@ -63,11 +63,18 @@ def _read(both: Sentence, split: int) -> Iterator[Relation]:
 def _same_person(both: Sentence, split: int) -> bool:
     """A pronoun soon in the second sentence, no other one in either, and nobody of the family."""
     data = both.lexicon.data["lives"]
-    opens = both.at(both.phrases("lives", "born"), split)  # "Born on 2 May 1940, ..., she"
-    reach = both.end if opens else split + REACH
-    near = frozenset(both.word(at) for at in range(split, min(both.end, reach)))
-    meant = [each for each in data["pronouns"] if not near.isdisjoint(each[:1] if opens else each)]
+    if both.at(both.phrases("lives", "born"), split):  # "Born on 2 May 1940, ..., she"
+        ends = range(split, both.end)
+        meant = [g for g in data["pronouns"] if any(_subject(both, at, g[0]) for at in ends)]
+    else:
+        near = frozenset(both.word(at) for at in range(split, min(both.end, split + REACH)))
+        meant = [group for group in data["pronouns"] if not near.isdisjoint(group)]
     return not kin(both) and len(meant) == len(persons(both)) == 1
+
+
+def _subject(both: Sentence, at: int, pronoun_word: str) -> bool:
+    was = both.lexicon.data["lives"]["was"]
+    return both.word(at) == pronoun_word and both.word(at - 1) in {",", *was}
 
 
 def _day(

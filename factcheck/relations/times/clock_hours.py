@@ -120,6 +120,9 @@ def _minutes(window: Sentence) -> list[Claim]:
 
 def _of_another(window: Sentence, length: Figure) -> bool:
     """As in "two hours before kick-off", "the last 20 minutes", "every 30 minutes"."""
-    data = window.lexicon.data["durations"]
+    data, bounds = window.lexicon.data["durations"], window.scene.passage.bounds(length.first)
+    ways = window.phrases("durations", "other_ways")
+    if any(window.at(ways, at) for at in range(*bounds)):
+        return True  # "By car the journey takes 65 minutes"
     behind, before = window.word(length.last + 1), window.word(length.first - 1)
     return behind in data["not_between"] or before in data["not_whole"]

@@ -72,7 +72,9 @@ def _later(window: Sentence, _split: int, since: Figure, length: Figure) -> bool
     while end < window.end and window.word(end) not in BREAKS and len(clause) < CLAUSE:
         clause.append(window.word(end))
         end += 1
-    return not {*data["present"], *data["leaves_now"]}.isdisjoint(clause)
+    leaves = not {*data["leaves_now"]}.isdisjoint(clause)
+    came = leaves and close_to(window, since, "elapsed", "began")  # not a tale in the present
+    return came or not {*data["present"]}.isdisjoint(clause)
 
 
 def _state(window: Sentence, _split: int, since: Figure, length: Figure) -> bool:
@@ -107,7 +109,7 @@ def _whole(window: Sentence, split: int, since: Figure, length: Figure) -> bool:
 
 def _own_feast(window: Sentence, split: int, length: Figure) -> bool:
     """As in "Seit 1898 brennt hier ein Ofen. Ihr 125-jähriges Bestehen feiert die Hütte"."""
-    noun = window.at(window.phrases("elapsed", "jubilees"), length.last + 1)
+    noun = window.at(window.phrases("elapsed", "existence"), length.last + 1)
     another = window.word(length.last + 1 + noun) in window.lexicon.data["elapsed"]["of_another"]
     return bool(noun) and not another and length.first == split + 1 > window.first + 1
 

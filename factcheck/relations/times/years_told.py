@@ -103,7 +103,8 @@ def _gone(window: Sentence, split: int, since: Figure, length: Figure) -> bool:
     if split > window.first:
         return window.word(split) in data["changes"]["pointing"]
     if length.last < since.first:  # "liegt 31 Jahre zurück: Im Oktober 1993"
-        return window.word(behind + gone) == ":"
+        clause = {window.word(at) for at in range(behind + gone, window.end)}
+        return window.word(behind + gone) == ":" and clause.isdisjoint(data["elapsed"]["past"])
     gap = {window.word(at) for at in range(since.last + 1, length.first)}
     return gap.isdisjoint(data["parts"]["joins"])
 
@@ -142,7 +143,11 @@ def _later(window: Sentence, split: int, since: Figure, length: Figure) -> bool:
     """As in "Heute, 16 Jahre später,": a word of the present in its clause or right before it."""
     data = window.lexicon.data["elapsed"]
     later = window.word(length.last + 1) in data["later"] and since.last < length.first
-    near = range(max(split, length.first - CLAUSE), min(window.end, length.last + CLAUSE))
+    if window.word(length.last + 2) in window.lexicon.data["grammar"]["determiners"]:
+        return False  # "after 20 years on the council"
+    end = min(window.end, length.last + CLAUSE)
+    end = next((at for at in range(length.last, end) if window.word(at) == ";"), end)
+    near = range(max(split, length.first - CLAUSE), end)
     told = any(window.word(at) in data["now"] for at in near if at > since.last)
     return later and (told or of_these_days(window, near))
 
@@ -212,7 +217,8 @@ def _old(window: Sentence, since: Figure, age: Figure) -> bool:
     gap = range(since.last + 1, age.first)
     if not any(window.word(at) in data["parts"]["joins"] for at in gap):
         small |= {*data["elapsed"]["pronouns"], *data["elapsed"]["leads"]}
-    plain = all(window.word(at) in small or at in relative(window, gap) for at in gap)
+    told = any(window.word(at) in is_old for at in gap)
+    plain = told and all(window.word(at) in small or at in relative(window, gap) for at in gap)
     exists = since_word(window, since) is not None and close_to(window, since, "elapsed", "lasting")
     founded_then = made(window, since) or close_to(window, since, "elapsed", "founded")
     return plain and of_the_whole(window, age) and (exists or founded_then)
