@@ -73,8 +73,10 @@ def _same_person(both: Sentence, split: int) -> bool:
 
 
 def _subject(both: Sentence, at: int, pronoun_word: str) -> bool:
+    """As in "Born in 1940, she", not "Born in 1940, the group she founded"."""
     was = both.lexicon.data["lives"]["was"]
-    return both.word(at) == pronoun_word and both.word(at - 1) in {",", *was}
+    led = both.word(at - 1) in {",", *was} or both.word(at - 2) == ","  # ", wuchs er"
+    return both.word(at) == pronoun_word and led
 
 
 def _day(

@@ -69,7 +69,8 @@ def _later(window: Sentence, _split: int, since: Figure, length: Figure) -> bool
         return False
     end = at + 1 + window.breaks(at + 1)
     clause: list[str] = []
-    while end < window.end and window.word(end) not in BREAKS and len(clause) < CLAUSE:
+    ends = BREAKS | {*window.lexicon.data["parts"]["joins"]}
+    while end < window.end and window.word(end) not in ends and len(clause) < CLAUSE:
         clause.append(window.word(end))
         end += 1
     leaves = not {*data["leaves_now"]}.isdisjoint(clause)

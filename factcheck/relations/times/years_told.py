@@ -146,7 +146,8 @@ def _later(window: Sentence, split: int, since: Figure, length: Figure) -> bool:
     if window.word(length.last + 2) in window.lexicon.data["grammar"]["determiners"]:
         return False  # "after 20 years on the council"
     end = min(window.end, length.last + CLAUSE)
-    end = next((at for at in range(length.last, end) if window.word(at) == ";"), end)
+    parted = {";", *window.lexicon.data["parts"]["joins"]}  # "40 years later, and is now"
+    end = next((at for at in range(length.last, end) if window.word(at) in parted), end)
     near = range(max(split, length.first - CLAUSE), end)
     told = any(window.word(at) in data["now"] for at in near if at > since.last)
     return later and (told or of_these_days(window, near))
