@@ -107,9 +107,15 @@ def _partitive(passage: Passage, index: int, limit: int) -> bool:
 
 
 def _past_owner(passage: Passage, index: int, limit: int) -> int:
-    """As in "three of Gordimer's books": the token behind a name that owns what is counted."""
-    tokens, at = passage.tokens, index
-    while at < min(limit, index + ADJECTIVES) and tokens.words[at].istitle():
+    """As in "three of Gordimer's books", "of the firm's vans": the token behind the owner."""
+    tokens, small = passage.tokens, passage.lexicon.stop_words
+    determiners = passage.lexicon.data["grammar"]["determiners"]
+    at = index + (tokens.lower(index) in determiners)
+    the = tokens.lower(at - 1) in determiners
+    while at < min(limit, index + ADJECTIVES) and (
+        tokens.words[at].istitle()
+        or (the and tokens.words[at].isalpha() and tokens.words[at] not in small)
+    ):
         at += 1
     owning = passage.lexicon.phrases("grammar", "owning").at(tokens, at) if at > index else None
     return at + owning[0] if owning is not None else index

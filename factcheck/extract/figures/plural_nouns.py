@@ -77,8 +77,11 @@ def _described(passage: Passage, index: int, limit: int) -> Noun | None:
 
 
 def _past_compound(passage: Passage, last: int, limit: int) -> int:
-    """As in "three sales managers", "32 sports clubs": a plural before the noun itself."""
+    """As in "three sales managers", "10 women's teams": a plural before the noun itself."""
     tokens, following = passage.tokens, last + 1
+    if tokens.lowers[last] in passage.lexicon.data["grammar"]["plurals"]:
+        owning = passage.lexicon.phrases("grammar", "owning").at(tokens, following)
+        following += owning[0] if owning is not None and tokens.glued(following) else 0
     word = tokens.words[following] if following < limit else "."
     named = word.isalpha() and word.islower() and word not in passage.lexicon.stop_words
     verb = word in passage.lexicon.words("grammar", "verbs_or_nouns", "verbs_behind")

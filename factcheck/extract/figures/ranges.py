@@ -120,7 +120,7 @@ def _is_range(passage: Passage, left: Numeral, right: Numeral) -> bool:
     join = tokens.lowers[start]
     opened = _opened(passage, left, "between")
     if opened and join not in HYPHENS:
-        return join in ranges["and"]
+        return join in ranges["and"] or join in ranges["to"]
     if join in HYPHENS:
         measured = unit_after(tokens, right, passage.lexicon) or right.scale != 1 or own or opened
         aged = passage.lexicon.phrases("ages", "before").before(tokens, left.first)

@@ -46,6 +46,7 @@ def _object(passage: Passage, left: Figure, right: Figure) -> bool:
     if tokens.lowers[at] in tokens.lowers[left.first - 2 : left.first]:
         return True  # "firms added 152,000 jobs, while state governments added 17,000"
     joins = {",", *lexicon.data["ranges"]["and"], *lexicon.data["elided"]["while"]}
+    owner = at
     while (
         tokens.words[at - 1][0].isupper()
         or tokens.lowers[at - 1] in (lexicon.data["grammar"]["determiners"])
@@ -53,6 +54,8 @@ def _object(passage: Passage, left: Figure, right: Figure) -> bool:
         at -= 1  # "lost 370 seats, and the Farmers gained 200"
     if tokens.lower(at - 1) not in joins:
         return False
+    if at < owner and tokens.lower(owner) in lexicon.words("elided", "having"):
+        return True
     return any(lower in verbs for lower in tokens.lowers[left.first - 2 : left.first])
 
 
