@@ -9,7 +9,6 @@ from factcheck.extract.passages import Passage
 PART_REACH = 6
 COMMA_REACH = 4
 COMPARED_REACH = 12
-MILLION = 1_000_000
 WHOLE = 100  # per cent
 
 
@@ -19,8 +18,6 @@ def continues(passage: Passage, left: Figure, right: Figure) -> bool:
     if left.quantity.kind not in MEASURED:
         return False
     if left.quantity.kind == "measure" and more_of_it(passage, right):
-        return True
-    if _millions_again(passage, left, right):
         return True
     between = tokens.lowers[left.last + 1 : right.first]
     opened = passage.lexicon.phrases("ranges", "from").before(tokens, left.first)
@@ -36,8 +33,6 @@ def continues(passage: Passage, left: Figure, right: Figure) -> bool:
         return True
     if _compared(passage, left, right):
         return True
-    if left.factor != 1 and _looks_back(passage, left, right):
-        return True
     after_left, after_right = tokens.lower(left.last + 1), tokens.lower(right.last + 1)
     if after_left == after_right and after_left in passage.lexicon.stop_words:
         return True
@@ -46,18 +41,6 @@ def continues(passage: Passage, left: Figure, right: Figure) -> bool:
     joined = [word for word in between[1:] if word not in light]
     doing = after_left.endswith(ends) and after_right.endswith(ends)
     return doing and joined == ranges["and"]  # "600 yards passing and only 178 rushing"
-
-
-def of_that(passage: Passage, left: Figure, right: Figure) -> bool:
-    """As in "vier Millionen Euro. Davon entfallen zwei Millionen": a part of what was told last."""
-    tokens, amounts = passage.tokens, (left.quantity.value, right.quantity.value)
-    begin = passage.bounds(right.first)[0]
-    opened = passage.lexicon.phrases("ranges", "of_that").at(tokens, begin)
-    if opened is None or left.quantity.kind != "money" or right.first - begin > PART_REACH:
-        return False
-    whole, part = amounts
-    known = whole is not None and part is not None and MILLION <= part < whole
-    return known and passage.bounds(left.first)[1] == begin
 
 
 def _next_share(passage: Passage, left: Figure, right: Figure) -> bool:
@@ -90,38 +73,6 @@ def _compared(passage: Passage, left: Figure, right: Figure) -> bool:
     if left.quantity.kind != "percentage" or told is None or value is None or value > WHOLE:
         return False
     return right.first - left.last <= COMPARED_REACH
-
-
-def _millions_again(passage: Passage, left: Figure, right: Figure) -> bool:
-    """As in "20 Millionen Euro kostet der Bau, mit Einrichtung sogar 21 Millionen".
-
-    Behind the comma stands no subject that could be counted instead.
-    """
-    values = (left.quantity.value, right.quantity.value)
-    if left.quantity.kind != "money" or any(value is None or value < MILLION for value in values):
-        return False
-    grammar = passage.lexicon.data["grammar"]
-    between = list(passage.tokens.words[left.last + 1 : right.first])
-    if not grammar["capitalised_nouns"] or between.count(",") != 1:
-        return False
-    behind = between[between.index(",") + 1 :]
-    if behind and behind[-1] in passage.lexicon.data["ranges"]["rest"]:
-        return len(behind) <= 2  # "die anderen zwei Millionen auf die Halle"
-    light = passage.lexicon.words("ranges", "again") | passage.lexicon.stop_words
-    named = [word for word in behind if word[0].isupper()]
-    small = [word for word in behind if not word[0].isupper()]
-    own = any(word in grammar["determiners"] or word not in light for word in small)
-    return len(named) <= 1 and len(behind) <= COMMA_REACH and not own
-
-
-def _looks_back(passage: Passage, left: Figure, right: Figure) -> bool:
-    """As in "auf 55 Cent von 50", "55 cents, up from 50": nobody means 50 euros."""
-    for key in ("from", "earlier"):
-        length = passage.lexicon.phrases("changes", key).before(passage.tokens, right.first)
-        if length:
-            between = passage.tokens.words[left.last + 1 : right.first - length[0]]
-            return list(between) in ([], [","])
-    return False
 
 
 def _came_from(passage: Passage, left: Figure, between: Sequence[str]) -> bool:

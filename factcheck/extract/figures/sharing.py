@@ -14,7 +14,7 @@ from factcheck.extract.figures.bracketed import (
     said_again,
 )
 from factcheck.extract.figures.completing import completed, counting
-from factcheck.extract.figures.continued import PART_REACH, continues, of_that
+from factcheck.extract.figures.continued import PART_REACH, continues
 from factcheck.extract.figures.elided_nouns import told_elsewhere
 from factcheck.extract.figures.figure import MEASURED, Figure
 from factcheck.extract.figures.gapping import is_owed
@@ -77,7 +77,7 @@ def _behind(passage: Passage, found: Sequence[Figure], index: int) -> Figure:
 def _leaves(passage: Passage, left: Figure, right: Figure) -> bool:
     """Does the figure before leave its unit or noun to the bare number?"""
     if not _same_sentence(passage, left, right):
-        return of_that(passage, left, right)
+        return False
     return continues(passage, left, right) or counts_same(passage, left, right)
 
 

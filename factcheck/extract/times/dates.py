@@ -141,15 +141,10 @@ def _next_day(passage: Passage, found: Found) -> Found | None:
     noun = after.isalpha() and after not in passage.lexicon.stop_words
     if not _is_day(day) or int(day) <= (found.day or 0):
         return None
-    if (noun and not dash) or _measured(passage, end + 1):
+    if noun and not dash:
         return None
     year, last = _year_after(passage, end, comma=True)
     return Found(at, last, year, found.month, int(day))
-
-
-def _measured(passage: Passage, at: int) -> bool:
-    tokens, lexicon = passage.tokens, passage.lexicon
-    return bool(lexicon.units.at(tokens, at) or lexicon.scales.at(tokens, at))
 
 
 def _at_month(passage: Passage, index: int, floor: int) -> Found | None:
