@@ -8,6 +8,7 @@ from factcheck.extract.speech.loose import hearsay, lone_quotations
 from factcheck.extract.speech.named_sources import said_in_phrases
 from factcheck.extract.speech.phrases import Phrases
 from factcheck.extract.speech.said import Part, Said
+from factcheck.extract.speech.spoken_of import camps
 from factcheck.extract.speech.subject_first import said_in
 from factcheck.extract.speech.verb_like import verb_like
 from factcheck.extract.speech.verb_second import said_by
@@ -25,7 +26,7 @@ def events_of(unit: Unit) -> list[Said]:
     else:
         found = list(said_in(unit))
     mentions = [said for said in found if not said.parts]
-    found = _outermost(_distinct([said for said in found if said.parts]))
+    found = _outermost(camps(_distinct([said for said in found if said.parts])))
     found += lone_quotations(unit, found)
     return mentions + sorted(found, key=lambda said: said.start)
 

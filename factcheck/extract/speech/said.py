@@ -16,7 +16,8 @@ class Said:
 
     `source` is None where nobody is named; `same` tells that the last speaker goes on, `back` that
     the sentence before is the content, `weak` that only the quotation before can vouch for it,
-    `follows` that the last speaker goes on if the sentence before reports.
+    `follows` that the last speaker goes on if the sentence before reports, `apart` that the clause
+    is nobody else's.
     """
 
     parts: tuple[Part, ...]
@@ -27,6 +28,7 @@ class Said:
     back: bool = False
     weak: bool = False
     follows: bool = False
+    apart: bool = False
 
     @property
     def start(self) -> int:

@@ -10,6 +10,7 @@ from factcheck.extract.speech.clauses import Segment, Unit
 from factcheck.extract.speech.phrases import Phrases
 from factcheck.extract.speech.quotations import Quotation
 from factcheck.extract.speech.said import Part, Said, around, mode_of, trimmed
+from factcheck.extract.speech.spoken_of import other_camp, own_clause, spoken_of, without_matter
 from factcheck.extract.speech.verb_second_contents import content_left, content_right
 from factcheck.extract.speech.verb_second_cues import Cue, as_clause
 from factcheck.extract.speech.verb_second_sources import (
@@ -37,6 +38,7 @@ def said_by(unit: Unit, cue: Cue, subject: Part | None) -> Said | None:
         inverted = segment.first == cue.at
         return _said(unit, cue, segment, source, inverted)
     source, inverted = source_of(unit, cue, segment, phrases, subject)
+    source = without_matter(unit, cue, segment, source)
     return _said(unit, cue, segment, source, inverted)
 
 
@@ -64,6 +66,10 @@ def _closing(unit: Unit, cue: Cue, phrases: Phrases) -> Said | None:
         source = antecedent(unit, first, phrases)
     else:
         source = subject_from(unit, first + 1, cue.first, phrases)
+        source = without_matter(unit, cue, unit.segments[number], source)
+    other = other_camp(unit, cue, first) if source else None
+    if other is not None:
+        return Said((other,), source, mark, apart=True)
     quote = _own_quotation(unit, cue, first)
     right = (quote,) if quote else content_right(unit, cue, cue.last, bare=False)
     return Said(right, source, mark, mode_of(unit, right)) if right else None
@@ -111,7 +117,8 @@ def _said(
 ) -> Said | None:
     mark = (cue.first, cue.first + 1)
     pointing = segment.first > unit.first and _points(unit, cue, segment)
-    left = content_left(unit, cue, segment, inverted or pointing)
+    speaks = inverted and source and spoken_of(unit, cue, source[1], segment.last)
+    left = content_left(unit, cue, segment, inverted or pointing) if not speaks else None
     if left is not None and not _follows(unit, cue, source, left):
         return Said(left, source, mark, mode_of(unit, left), follows=bool(cue.kind & SAYS))
     named = _named(unit, cue, source, mark)
@@ -147,10 +154,11 @@ def _object(unit: Unit, cue: Cue, source: Part, mark: Part) -> Said | None:
     bounds = [s.first for s in unit.segments if s.sign == ";"]
     first = max((at for at in bounds if at <= cue.first), default=unit.first)
     last = min((at - 1 for at in bounds if at > cue.first), default=unit.end)
-    part = trimmed(unit, first, last)
+    own = own_clause(unit, cue, unit.segments[unit.number_of(cue.at)], source)
+    part = own or trimmed(unit, first, last)
     if part is None or not _tells_object(unit, cue):
         return None
-    return Said((part,), source, mark, mode_of(unit, [part]))
+    return Said((part,), source, mark, mode_of(unit, [part]), apart=own is not None)
 
 
 def _named(unit: Unit, cue: Cue, source: Part | None, mark: Part) -> Said | None:
@@ -236,11 +244,12 @@ def _other_sense(unit: Unit, cue: Cue) -> bool:
     speech = unit.speech
     segment = unit.segments[unit.number_of(cue.last)]
     behind = unit.tokens.lowers[cue.first : min(segment.last, unit.end)]
-    if any(lower in speech.words("victims") for lower in behind):
-        return True
+    between = () if cue.passive else unit.tokens.lowers[cue.at + 1 : cue.first]
+    if any(lower in speech.words("victims") for lower in (*between, *behind)):
+        return True  # also "hat 40 Todesopfer gefordert"
     if cue.last == cue.first and behind[-1] in speech.words("other_particles"):
         return True
-    objects = [lower for lower in behind[1:] if not speech.opener(lower)]
+    objects = [lower for lower in (*between, *behind[1:]) if not speech.opener(lower)]
     if all(lower in speech.words("pointing_back") for lower in objects):
         return True
     speaks = cue.last == cue.first and behind[0] in speech.words("speaking_of")
