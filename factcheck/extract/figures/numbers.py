@@ -192,8 +192,10 @@ def _vague(tokens: Tokens, index: int, lexicon: Lexicon) -> Numeral | None:
     if hit is None:
         return None
     length, (low, high) = hit
-    bounds = (low, high or None)
-    return Numeral(index, index + length - 1, ONE, digits=False, vague=bounds)
+    last, scale = index + length - 1, lexicon.scales.at(tokens, index + length)
+    if scale is not None and len(tokens.words[last + 1]) > 1:  # "mehrere hundert Tausend Franken"
+        last, low, high = last + scale[0], low * int(scale[1]), high * int(scale[1])
+    return Numeral(index, last, ONE, digits=False, vague=(low, high or None))
 
 
 def _spaced(tokens: Tokens, index: int, value: Decimal, lexicon: Lexicon) -> tuple[Decimal, int]:

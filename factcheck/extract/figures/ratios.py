@@ -155,7 +155,9 @@ def _attributive(passage: Passage, last: int, rank: int) -> bool:
         beside = tokens.lowers[at] in lexicon.data["ranges"]["beside"]  # "an erster bzw. zweiter"
         nouns = [tokens.words[i] for i in range(at, min(at + (5 if beside else 3), end))]
         named = any(word[0].isupper() for word in nouns) or rank > 1
-        return named or tokens.lower(last - 1) in lexicon.data["changes"]["definite"]
+        before, noun = tokens.lower(last - 1), tokens.words[last][0].isupper()
+        placed = noun and before in lexicon.data["ordinals"]["placed"]  # "als Erste im Ziel"
+        return named or placed or before in lexicon.data["changes"]["definite"]
     follower = tokens.lowers[at]
     if follower in lexicon.data["ordinals"]["not_before"]:
         return False

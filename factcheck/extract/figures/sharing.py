@@ -142,9 +142,9 @@ def _in_row(passage: Passage, left: Figure, right: Figure, between: Sequence[str
     In "für 15, 25 und 40 Jahre" the next figure of the list owes its unit as well.
     """
     places = places_of(passage, left)
-    if not between and right.quantity.kind == "count":  # "statt 16.000 über 18.500 Lastwagen"
-        before = passage.tokens.lower(left.first - 1)
-        return before in passage.lexicon.data["changes"]["instead"]
+    instead = passage.tokens.lower(left.first - 1) in passage.lexicon.data["changes"]["instead"]
+    if instead and right.quantity.kind == "count":  # "statt 16.000 kamen 18.500 Gäste"
+        return len(between) <= COMMA_REACH and "," not in between
     if _described_alike(passage, right, between) or _from_to(passage, left, right, between):
         return True
     listed = between == [","] and right.quantity.kind in {*MEASURED, "count"}

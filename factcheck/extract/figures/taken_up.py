@@ -91,6 +91,8 @@ def _that_number(passage: Passage, figures: Sequence[Figure], index: int) -> Fig
         return None
     between = tokens.lowers[before[-1].last + 1 : figure.first]
     heads = [at for at, word in enumerate(between) if word in words["heads"]]
+    if before[-1].quantity.kind == "count" and any(word in words["levels"] for word in between):
+        return before[-1]  # "mit 151.000 Gästen ist der Vorjahreswert von 145.000 übertroffen"
     told = before[-1].quantity.kind == "count" and len(heads) == 1
     whose = told and between[heads[0] + 1] not in words["of"]
     return before[-1] if whose and between[heads[0] - 1] in words["that"] else None
