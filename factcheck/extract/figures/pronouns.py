@@ -28,6 +28,8 @@ def is_nothing(
         return False
     if numeral.digits:
         return is_name_number(passage, numeral.first)
+    if _is_name(passage, numeral.first):
+        return True
     if not (numeral.article or alone) or numeral.first != numeral.last:
         return False
     after = numeral.last + 1
@@ -43,6 +45,16 @@ def is_nothing(
         )
     )
     return not (counted or _set_beside(passage, numeral))  # "one of their last 11 games" counts
+
+
+def _is_name(passage: Passage, index: int) -> bool:
+    """As in "die Elf des Trainers": where nouns are capitalised, a number word that is one."""
+    words, grammar = passage.tokens.words, passage.lexicon.data["grammar"]
+    if not grammar["capitalised_nouns"] or not words[index].istitle():
+        return False
+    inside = index > passage.bounds(index)[0]
+    before = passage.tokens.lower(index - 1)
+    return inside and (words[index - 1].islower() or before in grammar["determiners"])
 
 
 def _set_beside(passage: Passage, numeral: Numeral) -> bool:

@@ -121,6 +121,8 @@ def _beside(passage: Passage, left: Figure, right: Figure) -> bool:
     owning = lexicon.phrases("grammar", "owning")
     light |= owning.first_words | owning.last_words
     ends = tuple(lexicon.data["grammar"]["adverb_ends"])
+    if alike and lexicon.data["grammar"]["capitalised_nouns"]:  # "62 der aktiven Wehr und 18 der"
+        ends += tuple(lexicon.data["grammar"]["adjective_ends"])
     return not clause and all(
         lower in light or word[0].isupper() or word[0].isdecimal() or lower.endswith(ends)
         for word, lower in zip(words, lowers, strict=True)
