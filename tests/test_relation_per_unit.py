@@ -19,7 +19,8 @@ RIGHT: list[tuple[str, str, dict[str, list[str]]]] = [
     ("de", "Das sind 84 Milliarden Euro für 84 Millionen Einwohner, also 1.000 Euro pro Kopf.",
      {"total": ["84 Milliarden Euro"], "base": ["84 Millionen Einwohner"], "each": ["1.000 Euro"]}),
     ("de", "Das sind 84 Millionen Euro für 2.000 Tonnen, umgerechnet 42.000 Euro pro Tonne.",
-     {"total": ["84 Millionen Euro"], "base": ["2.000 Tonnen"], "each": ["42.000 Euro"]}),
+     {"total": ["84 Millionen Euro"], "base": ["2.000 Tonnen"], "each": ["42.000 Euro"],
+      "per": ["Tonne"]}),
     ("de", ("Die Schulden von 2,4 Billionen Euro entsprechen 28.900 Euro pro Kopf bei 83 "
      "Millionen Einwohnern."),
      {"total": ["2,4 Billionen Euro"], "base": ["83 Millionen Einwohnern"],

@@ -23,11 +23,10 @@ from factcheck.arithmetic import product, quotient, scaled
 from factcheck.claims import Article
 from factcheck.comparison.derived import Derived, finding_of, held, interval_of, value_of
 from factcheck.comparison.judge import Judge
-from factcheck.comparison.products import heads, made
-from factcheck.comparison.unit_times import CLOSE, about, counts_of, factor_of, reach_of
+from factcheck.comparison.products import made
+from factcheck.comparison.unit_times import CLOSE, about, counts_of, factor_of
 from factcheck.interval import Interval, exact, point
 from factcheck.model import Claim, Finding, Relation
-from factcheck.rounding import BOUNDS
 
 CODE = "FC112"
 NAME = "per-capita"
@@ -43,14 +42,7 @@ JUDGE = Judge(CODE, NAME, PRECISION)
 def check(article: Article) -> Iterator[Finding]:
     """Judge every amount for each with its total and the number of heads."""
     judged: list[frozenset[str]] = []
-    for relation in article.related("per_unit"):
-        derived = _derived(article, relation)
-        finding = held(article, JUDGE, derived) if derived is not None else None
-        told = relation.sure or bool(relation.all("alone"))
-        if finding is not None and (told or finding.verdict == "supported"):
-            judged.append(_figures(relation))
-            yield finding
-    for relation in sorted(article.related("product"), key=_boldness):
+    for relation in sorted(article.related("per_unit"), key=_boldness):
         if _figures(relation) in judged or (not relation.sure and _known(relation, judged)):
             continue
         finding = made(article, JUDGE, relation)
@@ -65,34 +57,13 @@ def check(article: Article) -> Iterator[Finding]:
 
 def _boldness(relation: Relation) -> int:
     """What words bind comes first, what nothing draws from the others last."""
-    return 0 if relation.sure else LAST if relation.all("agreeing") else 1
+    alone = relation.all("alone") and not relation.all("agreeing")
+    return 0 if relation.sure else 1 if alone else LAST
 
 
 def _known(relation: Relation, judged: Iterable[frozenset[str]]) -> bool:
     """Are two of its figures held against each other already?"""
     return any(len(_figures(relation) & other) > 1 for other in judged)
-
-
-def _derived(article: Article, relation: Relation) -> Derived | None:
-    total, base, each = (relation.claim(role) for role in ("total", "base", "each"))
-    a, n = value_of(total), value_of(base)
-    found = quotient(interval_of(total), _lengths(base))
-    if found is None or a is None or not n or each.quantity is None:
-        return None
-    factor = Fraction(1)
-    if each.quantity.unit is not None:  # tonnes, and kilograms each; not "1.350 km, 45 am Tag"
-        factor = factor_of(article, total) / factor_of(article, each)
-    allowed = about(scaled(found, factor) or found, reach_of(relation))
-    return Derived(
-        relation, each, (total, base), allowed, a / n * factor, "each_working", each.quantity.unit
-    )
-
-
-def _lengths(base: Claim) -> Interval:
-    """As `_heads`, but "in six months" is exactly that, where a mean is worked out."""
-    n = value_of(base)
-    hedged = base.quantity is not None and base.quantity.hedge not in {None, *BOUNDS}
-    return point(n) if base.kind == "duration" and not hedged and n is not None else heads(base)
 
 
 def _figures(relation: Relation) -> frozenset[str]:

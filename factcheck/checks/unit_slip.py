@@ -53,7 +53,7 @@ def check(article: Article) -> Iterator[Finding]:
         finding = held(article, JUDGE, derived) if derived is not None else None
         if finding is not None:
             yield finding
-    for relation in article.related("product"):
+    for relation in article.related("per_unit"):
         yield from _metered(article, relation)
     for relation in article.related("output"):
         yield from _output(article, relation)

@@ -13,7 +13,6 @@ from factcheck.claims import Article
 from factcheck.comparison.derived import Derived, held, interval_of, value_of
 from factcheck.comparison.judge import Judge
 from factcheck.comparison.unit_times import (
-    CLOSE,
     about,
     counts_of,
     dimension_of,
@@ -39,20 +38,22 @@ class Times:
 
 
 def made(article: Article, judge: Judge, relation: Relation) -> Finding | None:
-    """The total, judged; of three figures `alone` whichever a slip of it explains."""
+    """The last of the three, judged; of figures `alone` whichever a slip of it explains."""
     total, base, each = (relation.claim(role) for role in ("total", "base", "each"))
     times = _times_each(article, relation)
     if times is None:
         return None
-    derived = _product(relation, total, (each, base), times)
-    finding = held(article, judge, derived) if derived is not None else None
-    if finding is not None and finding.verdict == "supported":
-        return _off(article, judge, relation, times) or finding
-    if finding is not None or not relation.all("alone"):
-        return finding
-    for figure, other in ((each, base), (base, each)):
-        derived = _part(relation, figure, (total, other), times)
+    ways = [
+        (total, _product(relation, total, (each, base), times)),
+        (each, _part(relation, each, (total, base), times)),
+        (base, _part(relation, base, (total, each), times)),
+    ]
+    judged = [claim for _, claim in relation.members if claim in (total, base, each)][-1]
+    ways.sort(key=lambda way: (way[0] is judged, way[0].span.start), reverse=True)
+    for figure, derived in ways if relation.all("alone") else ways[:1]:
         finding = held(article, judge, derived) if derived is not None else None
+        if finding is not None and finding.verdict == "supported" and figure is total:
+            return _off(article, judge, relation, times) or finding
         if finding is not None:
             return finding
     return None
@@ -107,7 +108,7 @@ def _part(
         return None
     nominal = a / n / times.nominal
     return Derived(
-        relation, figure, others, about(found, CLOSE), nominal, "each_working",
+        relation, figure, others, about(found, reach_of(relation)), nominal, "each_working",
         figure.quantity.unit,
     )  # fmt: skip
 
@@ -126,7 +127,7 @@ def _times_each(article: Article, relation: Relation) -> Times | None:
     factor = factor_of(article, each) / factor_of(article, total) if known else Fraction(1)
     if per is not None:
         factor *= factor_of(article, base) / _per(article, per)
-    elif dimension_of(article, each) != dimension_of(article, total):
+    elif known and dimension_of(article, each) != dimension_of(article, total):
         factor *= factor_of(article, base)  # kilowatts, hours and kilowatt hours
     low, nominal, high = _rated(article, relation)
     return Times(Interval(factor * low, factor * high), factor * nominal)

@@ -25,7 +25,7 @@ BEFORE = 3
 # Numbers of two things so many times apart are of two things.
 UNLIKE = 3
 # The figure of a relation that the others make.
-MADE = {"conversion": "converted", "product": "each", "per_unit": "each"}
+MADE = {"conversion": "converted", "per_unit": "each"}
 
 
 def without_doubtful(pairs: Sequence[Paired]) -> tuple[Paired, ...]:

@@ -123,18 +123,16 @@ def time_of(sentence: Sentence, figure: Figure) -> tuple[str, int]:
     unit, end = rate_of(sentence, figure)
     if unit or figure.kind not in RATED:
         return unit, end
-    clause = clause_of(sentence, figure)
-    for at in range(figure.first - 1, clause.start - 1, -1):
-        if any(other.first <= at <= other.last for other in sentence.figures):
-            break
+    clause, figures = clause_of(sentence, figure), sentence.figures
+    start = max((f.last + 1 for f in figures if f.last < figure.first), default=clause.start)
+    stop = min((f.first for f in figures if f.first > figure.last), default=clause.stop)
+    for at in range(figure.first - 1, max(start, clause.start) - 1, -1):
         hit = sentence.lexicon.rates.at(sentence.tokens, at)
         if hit is not None and at + hit[0] <= figure.first:
             return hit[1], at + hit[0]
         if (one := _one_of(sentence, at)) is not None:
             return one, at + 1
-    for at in range(figure.last + 1, clause.stop):
-        if any(other.first <= at <= other.last for other in sentence.figures):
-            break
+    for at in range(figure.last + 1, min(stop, clause.stop)):
         if (one := _one_of(sentence, at)) is not None:
             return one, at + 1
     return "", end

@@ -35,18 +35,22 @@ def find_rest(scene: Scene, bound: Container[int]) -> Iterator[Relation]:
     """The rates of a passage; `bound` are the ids of the claims that are bound already."""
     done: set[int] = set()
     for window in closings(scene, bound, done):
+        if not any(f.kind == "duration" or alike(f, window.last) for f in window.before):
+            continue
+        second = _rated(window, window.last)
+        if second is None:
+            continue
         told = drawn(window)
-        members = _two_rates(window, told=told) or (_every(window) if told else None)
+        members = _two_rates(window, second, told=told) or (_every(window) if told else None)
         if members is not None:
             done.add(id(window.last.claim))
             yield window.sentence.relation("rates", members, sure=told)
 
 
-def _two_rates(window: Closing, *, told: bool) -> Members | None:
+def _two_rates(window: Closing, second: Rate, *, told: bool) -> Members | None:
     """As in "£120bn a year on pensions, about £330m a day"."""
     before = [f for f in window.before if alike(f, window.last)]
-    second = _rated(window, window.last)
-    if second is None or not before:
+    if not before:
         return None
     first = [each for each in (_rated(window, f) or _whole(window, f) for f in before) if each]
     if len(first) != 1 or first[0][1] == second[1] or (not told and not _alone(window, before)):

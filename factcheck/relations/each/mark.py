@@ -6,10 +6,11 @@ from fractions import Fraction
 
 from factcheck.model import Claim, Span
 from factcheck.record import record
-from factcheck.relations.sentence import BREAKS, STATEMENT_ENDS, Figure, Sentence
+from factcheck.relations.sentence import BREAKS, DASHES, STATEMENT_ENDS, Figure, Sentence, same_noun
 
 WORDS = 6
 NOUN = 2
+LONGEST_PLURAL = 2
 ENDS = STATEMENT_ENDS | {":"}
 MEASURED = frozenset({"money", "measure"})
 COUNTED = frozenset({"count", "duration"})
@@ -60,3 +61,31 @@ def per_words(window: Sentence, at: int) -> int:
     """The length of "je", "per", "for every"."""
     tables = (window.phrases("per_unit", key) for key in ("per", "upon_each", "each_of"))
     return max(window.at(table, at) for table in tables)
+
+
+def of_anything(window: Sentence, at: int) -> int:
+    """The length of "each", "for each of them", "for each," of whatever was counted."""
+    upon = window.at(window.phrases("per_unit", "upon_each"), at)
+    them = window.at(window.phrases("per_unit", "each_of_them"), at)
+    any_each = int(window.word(at) in window.lexicon.data["per_unit"]["any_each"])
+    alone = window.breaks(at + upon) and window.word(at + upon) not in DASHES  # not "Pro-Kopf-"
+    return them or any_each or (upon if alone else 0)
+
+
+def of_persons(window: Sentence, base: Figure) -> bool:
+    """Does it count people, of whom each is a head?"""
+    data = window.lexicon.data
+    return base.quantity.head in {*data["per_unit"]["persons"], *data["sums"]["persons"]}
+
+
+def counts(figure: Figure, noun: str) -> bool:
+    """Is it a number of these: "Plätze" of "Platz", "Studienplätze" too?"""
+    head = figure.quantity.head
+    plural = head.startswith(noun) and len(head) - len(noun) <= LONGEST_PLURAL  # beds, of a bed
+    return bool(head and noun) and (plural or same_noun(head, noun) or _compound(head, noun))
+
+
+def _compound(head: str, noun: str) -> bool:
+    """As in "studienplätze" and "platz": the end of a compound, but for its ending."""
+    tail = head[-len(noun) - 1 :]
+    return len(head) > len(noun) + 2 and same_noun(tail, noun)

@@ -3,23 +3,23 @@
 "385 Euro pro Schüler. Bei 26 Teilnehmern kommen so 10.010 Euro zusammen", "auf 640 Kilometern 48
 Liter, das sind 7,5 Liter auf 100 Kilometer", "four 11-hour shifts a week, 44 hours in all".
 
-A mark (mark.py) tells what the amount is for each of. A sentence, or two that follow each other,
-may hold other figures, as long as only one can be the number of them and only one the total. As
-nothing else binds the three, they are held `alone` against each other; where no word and no sign
-draws the last from the others, no more is told than that they are `agreeing`.
+A mark (mark.py) tells what the amount is for each of. A sentence, two that follow each other, or
+one with what is counted anywhere before it may hold other figures, as long as only one can be the
+number of them and only one the total. Where a word draws the last of the three from the others, or
+a sign an amount for each that is of their size, and nothing else is counted, the relation is sure.
+Else they are held `alone` against each other; where nothing draws the last, no more is told than
+that they are `agreeing`.
 """
 
-from collections.abc import Container, Iterator, Sequence
-from fractions import Fraction
+from collections.abc import Callable, Container, Iterator, Sequence
 from itertools import chain
 
-from factcheck.interval import exact
-from factcheck.model import Claim, Relation
-from factcheck.relations.changes.old_levels import of_one_size
-from factcheck.relations.each.drawn import Closing, drawn, own_place, rate_of, time_of, usable
-from factcheck.relations.each.lone_each import elsewhere
-from factcheck.relations.each.mark import Mark, Members, dimension
-from factcheck.relations.each.marks import mark_of
+from factcheck.model import Relation
+from factcheck.relations.each.drawn import drawn, usable
+from factcheck.relations.each.mark import COUNTED, dimension
+from factcheck.relations.each.pairs import may_make
+from factcheck.relations.each.threes import Three, three_of
+from factcheck.relations.each.told import Drawn, elsewhere, told
 from factcheck.relations.figure_kinds import NUMBERS
 from factcheck.relations.scene import Scene
 from factcheck.relations.sentence import (
@@ -29,87 +29,198 @@ from factcheck.relations.sentence import (
     Figure,
     Sentence,
     alike,
-    clause_of,
     neighbours,
-    same_noun,
     sentences,
 )
-from factcheck.relations.windows import counted
+from factcheck.relations.windows import counted, end_of
 
+SIGNS = frozenset({",", ":", "("}) | DASHES
 FEWEST = 3
 HEAD = 5
-SIGNS = frozenset({",", ":", "("}) | DASHES
-PAIR = 2
+SOON = 2
+Read = tuple[int, Relation | None]  # how surely, as in Drawn, and what
+Window = tuple[Callable[[Three], Read], Sentence, int, Sequence[Figure]]
+NOTHING: Read = (-1, None)
 
 
 def find_rest(scene: Scene, bound: Container[int]) -> Iterator[Relation]:
     """The amounts for each of a passage; `bound` are the ids of the claims bound already."""
     if len(scene.claims) < FEWEST:
         return
-    done: set[int] = set()
-    single = ((sentence, sentence.first) for sentence in sentences(scene, FEWEST))
-    for window, split in chain(single, neighbours(scene)):
-        figures = [figure for figure in counted(window) if usable(figure)]
-        if len(figures) < FEWEST:
+    best: dict[int, Read] = {}
+    for read, window, split, figures in chain(_near(scene), _far(scene)):
+        for each in figures if read is _beside else [f for f in figures if f.first >= split]:
+            key = id(each.claim)
+            known = best.get(key, NOTHING)
+            if key in bound or known[0] >= Drawn.SIGN or not may_make(window, figures, each):
+                continue
+            cuts = _cuts(window, split, figures, each)
+            threes = (three_of(window, split, cut, each) for cut in cuts)
+            found = max((read(three) for three in threes if three), key=_certainty, default=known)
+            best[key] = max(known, found, key=_certainty)
+    yield from (relation for _, relation in best.values() if relation is not None)
+
+
+def _certainty(read: Read) -> int:
+    return read[0]
+
+
+def _near(scene: Scene) -> Iterator[Window]:
+    """Each sentence, and each two that follow each other, with its figures."""
+    for sentence in sentences(scene, FEWEST):
+        yield _beside, sentence, sentence.first, [f for f in counted(sentence) if usable(f)]
+    for both, split in neighbours(scene):
+        yield _beside, both, split, [f for f in counted(both) if usable(f)]
+
+
+def _far(scene: Scene) -> Iterator[Window]:
+    """Each sentence with all that is counted before it."""
+    earlier: list[Figure] = []
+    for sentence in sentences(scene, 1):
+        figures = [f for f in counted(sentence) if usable(f)]
+        if earlier and len(figures) > 1:
+            window = Sentence(scene, 0, sentence.end, (*earlier, *figures), sentence.words)
+            yield _apart, window, sentence.first, [*earlier, *figures]
+        earlier += [f for f in figures if f.claim.kind in COUNTED]
+
+
+def _cuts(
+    window: Sentence, split: int, figures: Sequence[Figure], each: Figure
+) -> Iterator[Sequence[Figure]]:
+    """The figures up to the amount for each, up to what closes something behind it, and all."""
+    for end, last in enumerate(figures, 1):
+        if end < FEWEST or last.last < each.last:
             continue
-        for each in figures:
-            if id(each.claim) not in bound and id(each.claim) not in done:
-                until = [f for f in figures if f.last <= each.last]
-                relation = _read(window, split, until, each)
-                if relation is None and len(until) < len(figures):
-                    relation = _read(window, split, figures, each)
-                if relation is not None:
-                    done.add(id(each.claim))
-                    yield relation
+        closed = last is each or end == len(figures) or split < last.first <= split + SOON
+        if closed or window.breaks(end_of(window, last)):
+            yield figures[:end]
 
 
-def _read(window: Sentence, split: int, figures: Sequence[Figure], each: Figure) -> Relation | None:
-    """The three, if only one figure can count those it is for and only one be the total."""
-    mark = mark_of(window, figures, each)
-    found = _pair(window, figures, each, mark) if mark is not None else None
-    if mark is None or found is None or any(_one_of_two(window, f) for f in (each, *found)):
-        return None
-    base, total = found
-    rates, times = _rates(window, base, total)
-    if mark.joined and len(rates) == 1:
-        rates = []
-    members: Members = [("each", each.claim), ("base", base.claim), *mark.per, *rates]
-    members.append(("total", total.claim))
-    *others, last = sorted((each, base, total), key=lambda figure: figure.first)
-    end = mark.end if last is each else rate_of(window, last)[1]
-    between = range(others[0].first, last.first)
-    if any(window.word(at) == ";" for at in between):
-        return None
-    own = drawn(Closing(window, split, last, others))
-    whole = split == window.first and window.breaks(end) and not rates
-    if whole and own and mark.named and mark.per and last is each:
-        return window.relation("product", members, sure=True)
-    size = mark.size if mark.per or mark.made else _factor(window, base)
-    made = _value(each) * _factor(window, each) * _value(base) * _factor(window, base) / size
-    if not of_one_size(made * times, _value(total) * _factor(window, total)):
-        return None
-    apposed = last is each and window.word(base.first - 1) in SIGNS
-    if whole and mark.joined and (apposed or (last is total and own)):
-        return window.relation("product", members, sure=True)
-    told = _told(window, split, last, others, end) and not elsewhere(window, base, last)
-    if told is None or (mark.bare and not told):
-        return None
-    closed = last is not each or window.breaks(end)
-    open_time = len(rates) == 1 and rates[0][0] == "total_rate"
-    generic = bool(mark.per) and _of_anybody(window, base)
-    drawn_from = told or (last is total and (generic or _at_head(window, each)))
-    members.append(("alone", last.claim.span))
-    if not drawn_from or not closed or open_time:
+def _apart(three: Three) -> Read:
+    """As in "was open for 24 days. The weather was kind. It took £84,000, or £3,500 a day".
+
+    What is drawn from a total of its sentence is for each of what a mark names.
+    """
+    inside = three.base.first < three.split <= min(three.each.first, three.total.first)
+    named = inside and three.mark.named and three.last is three.each and not three.rates
+    if not named or not drawn(three.closing) or not told(three.closing, three.end, total=False):
+        return NOTHING
+    if elsewhere(three.window, three.base, three.last) or not three.window.breaks(three.end):
+        return NOTHING
+    members = [*three.members, ("alone", three.last.claim.span)]
+    return Drawn.SIGN, three.window.relation("per_unit", members, sure=False)
+
+
+def _beside(three: Three) -> Read:
+    """What is told of three that stand together."""
+    window, mark, base, last = three.window, three.mark, three.base, three.last
+    if any(_one_of_two(window, figure) for figure in (three.each, base, three.total)):
+        return NOTHING
+    own = drawn(three.closing)
+    here = three.split == window.first and window.breaks(three.end) and not three.rates
+    if here and own and mark.named and mark.per and last is three.each:
+        return Drawn.WORD, window.relation("per_unit", three.members, sure=True)
+    drawn_by = told(three.closing, three.end, total=last is three.total)
+    whole = last is three.each and mark.end > three.total.first > last.first
+    drawn_by = Drawn.SIGN if whole and drawn_by is Drawn.BESIDE else drawn_by
+    placed = not mark.made and elsewhere(window, base, last)
+    if drawn_by is None or placed or (mark.bare and not drawn_by):
+        return NOTHING
+    if _firm(three, drawn_by):
+        return Drawn.WORD, window.relation("per_unit", three.members, sure=True)
+    if not three.sized:
+        return NOTHING
+    apposed = last is three.each and window.word(base.first - 1) in SIGNS
+    if here and mark.joined and (apposed or (last is three.total and own)):
+        return Drawn.WORD, window.relation("per_unit", three.members, sure=True)
+    members = [*three.members, ("alone", last.claim.span)]
+    if not (drawn_by or _in_general(three)) or not _closed(three) or _open_time(three):
         members.append(("agreeing", last.claim.span))
-    return window.relation("product", members, sure=False)
+        drawn_by = Drawn.BESIDE
+    return drawn_by, window.relation("per_unit", members, sure=False)
+
+
+def _firm(three: Three, drawn_by: Drawn) -> bool:
+    """Do words bind all three, and nothing else is counted: is a mismatch of any size told?"""
+    mark, last = three.mark, three.last
+    timed = not three.rates or (last is three.each and three.rates[0][0] == "total_rate")
+    named = mark.named or mark.joined or _counted_both(three)
+    only = (three.only or _of_its_kind(three)) and three.base.kind != "number"
+    if not (only and timed and named and _closed(three)) or _with_others(three) or _listed(three):
+        return False
+    kinds = {three.each.kind, three.total.kind}
+    if not three.sized and (mark.made or not kinds.isdisjoint(NUMBERS)):
+        return False
+    signed = three.sized and (last is three.each or bool(mark.made))
+    return drawn_by is Drawn.WORD or (drawn_by is Drawn.SIGN and signed)
+
+
+def _of_its_kind(three: Three) -> bool:
+    """Is there one figure of each dimension: as in "14 containers can feed 50MW for four hours"?"""
+    own = (three.each, three.base, three.total)
+    known = {dimension(three.window, figure) for figure in own}
+    found = [f for f in three.window.figures if dimension(three.window, f) in known]
+    return bool(three.mark.made) and len(found) == len(own)
+
+
+def _counted_both(three: Three) -> bool:
+    """As in "9.2 million watched the 306 games, an average of 30,000"."""
+    nouns = [three.base.quantity.noun, three.total.quantity.noun]
+    told_both = all(nouns) and not alike(three.base, three.total)
+    return (
+        three.mark.averaged and told_both and three.base.quantity.noun != three.each.quantity.noun
+    )
+
+
+def _closed(three: Three) -> bool:
+    """Does nothing behind an amount for each say of what else it is? "At £80 each they were"."""
+    window, at = three.window, three.last.first - 1
+    priced = window.word(at) in window.lexicon.data["per_unit"]["priced"]
+    opened = priced and window.word(at - 1) in STATEMENT_ENDS
+    ends = three.mark.joined or bool(three.mark.made) or window.breaks(three.end) or opened
+    return ends or three.last is not three.each
+
+
+def _open_time(three: Three) -> bool:
+    """Is a total told for a month or a year, and nothing says of what time the number is?"""
+    only_total = [role for role, _ in three.rates] == ["total_rate"]
+    return only_total and three.last is not three.each
+
+
+def _in_general(three: Three) -> bool:
+    """Is the total that of a length, of anybody, or of a price that heads its sentence?"""
+    window, mark, base = three.window, three.mark, three.base
+    lasts = three.only and base.kind == "duration" and bool(mark.per)
+    general = lasts or (bool(mark.per) and _of_anybody(window, base))
+    return three.last is three.total and (general or _at_head(window, three.each))
+
+
+def _with_others(three: Three) -> bool:
+    """As in "to two nieces and a dogs' home, £1.37m each"."""
+    window, at = three.window, three.base.last + 1
+    data = window.lexicon.data
+    own = {*data["grammar"]["determiners"], *data["changes"]["fillers"]}
+    joined = window.word(at) in data["parts"]["joins"] and window.word(at + 1) in own
+    return joined and three.base.first < three.last.first
+
+
+def _listed(three: Three) -> bool:
+    """As in "goes to two nieces, £1m each, a dogs' home and the taxman": one of several."""
+    window, each = three.window, three.each
+    joins = window.lexicon.data["parts"]["joins"]
+    behind = [window.word(at) for at in range(each.last + 1, window.end)]
+    apposed = three.total.last < three.base.first < each.first
+    apposed = apposed and each.kind not in NUMBERS and window.word(each.first - 1) == ","
+    return apposed and "," in behind and not set(joins).isdisjoint(behind)
 
 
 def _one_of_two(window: Sentence, figure: Figure) -> bool:
     """As in "three or four each": which of the two is not told."""
     either = {*window.lexicon.data["ranges"]["or"]}
     pairs = ((figure.first - 1, figure.first - 2), (figure.last + 1, figure.last + 2))
+    same = [f for f in window.figures if alike(f, figure)]
     return any(
-        window.word(at) in either and any(f.first <= beyond <= f.last for f in window.figures)
+        window.word(at) in either and any(f.first <= beyond <= f.last for f in same)
         for at, beyond in pairs
     )
 
@@ -130,143 +241,4 @@ def _at_head(window: Sentence, each: Figure) -> bool:
             return False
         if at == window.first or window.word(at - 1) in STATEMENT_ENDS:
             return window.word(at) in {*data["priced"], *data["for"]}
-    return False
-
-
-def _pair(
-    window: Sentence, figures: Sequence[Figure], each: Figure, mark: Mark
-) -> tuple[Figure, Figure] | None:
-    """The number of those it is for, and the total."""
-    rounds = {id(member) for _, member in mark.per}
-    others = [f for f in figures if f is not each and id(f.claim) not in rounds]
-    value = each.quantity.value
-    totals = [f for f in others if f.quantity.value != value and _total(window, f, each, mark)]
-    totals = [f for f in totals if not _marked(window, figures, f)]
-    bases = [f for f in mark.bases if f in others]
-    if each.kind in NUMBERS and not mark.named and not (mark.averaged and each.kind == "count"):
-        both = [f for f in others if f in bases or f in totals]
-        if len(both) == PAIR and all(f.kind in NUMBERS for f in both):
-            base, total = sorted(both, key=_value)
-            fits = _value(total) > _value(each) and not _of_one_noun(base, total)
-            return (base, total) if fits else None
-    if len(totals) > 1:
-        totals = [f for f in totals if f not in bases] or totals
-    if len(totals) > 1:
-        totals = [f for f in totals if f.kind == each.kind and not rate_of(window, f)[0]] or totals
-    bases = [f for f in bases if f not in totals]
-    return (bases[0], totals[0]) if len(bases) == len(totals) == 1 else None
-
-
-def _of_one_noun(base: Figure, total: Figure) -> bool:
-    nouns = (base.quantity.noun, total.quantity.noun)
-    return None not in nouns and same_noun(*nouns)
-
-
-def _total(window: Sentence, figure: Figure, each: Figure, mark: Mark) -> bool:
-    """Is it in a unit of what the amount makes: the same, or of the same dimension?"""
-    known = dimension(window, figure)
-    many = any(isinstance(member, Claim) for _, member in mark.per)
-    if each.kind in NUMBERS and not many and _value(figure) <= _value(each):
-        return False  # less than one of them has
-    instead = window.phrases("changes", "instead")
-    if any(window.before(instead, at) for at in (figure.first, figure.first - 1)):
-        return False  # "zahlt 380.000 statt bisher 240.000 Euro"
-    if mark.averaged and each.kind == "count" and figure.kind == "number":
-        return False  # "leaving 27. On average there were 19 farms"
-    if mark.made:
-        return known == mark.made
-    bare = each.kind == "number" and bool(mark.per) and figure.kind == "count"
-    if each.kind == figure.kind == "count" and figure.first > each.first:
-        bare = bare or _pointed(window, figure)  # "hold 65 people each. That makes 520 places"
-    if mark.joined and each.kind == figure.kind == "count":
-        bare = bare or _persons(window, (each, figure))  # "25 Kindern. Insgesamt 850 Jungen und"
-    return bare or alike(figure, each) or (bool(known) and known == dimension(window, each))
-
-
-def _pointed(window: Sentence, figure: Figure) -> bool:
-    """Is it the first figure of a sentence that opens with "That"?"""
-    at = figure.first
-    while at > window.first and window.word(at - 1) not in STATEMENT_ENDS:
-        at -= 1
-        if any(other.first <= at <= other.last for other in window.figures):
-            return False
-    return at > window.first and window.word(at) in window.lexicon.data["changes"]["pointing"]
-
-
-def _persons(window: Sentence, figures: Sequence[Figure]) -> bool:
-    persons = window.lexicon.data["sums"]["persons"]
-    return all((f.quantity.noun or "").lower() in persons for f in figures)
-
-
-def _marked(window: Sentence, figures: Sequence[Figure], figure: Figure) -> bool:
-    """Is it an amount for each itself, by words behind it?"""
-    mark = mark_of(window, figures, figure)
-    return mark is not None and mark.end > figure.last + 1 and not rate_of(window, figure)[0]
-
-
-def _value(figure: Figure) -> Fraction:
-    return exact(figure.quantity.value or 0)
-
-
-def _rates(window: Sentence, base: Figure, total: Figure) -> tuple[Members, Fraction]:
-    """The words of the units of time for which the number and the total are told; their ratio."""
-    units, times = window.scene.units, Fraction(1)
-    members: Members = []
-    for role, figure in (("base_rate", base), ("total_rate", total)):
-        unit, end = time_of(window, figure) if figure is total else rate_of(window, figure)
-        if unit:
-            members.append((role, window.scene.passage.span(end - 1, end - 1)))
-            times = units[unit].factor / times
-    return members, times if len(members) == PAIR else Fraction(1)
-
-
-def _factor(window: Sentence, figure: Figure) -> Fraction:
-    unit = window.scene.units.get(figure.quantity.unit or "")
-    return unit.factor if unit is not None else Fraction(1)
-
-
-def _told(
-    window: Sentence, split: int, last: Figure, others: Sequence[Figure], end: int
-) -> bool | None:
-    """Does a word before the last draw it from the others, a sign, or "in all" behind it?
-
-    None where it is told beside them, or more or less than something.
-    """
-    data, at = window.lexicon.data, last.first
-    against = {*data["changes"]["behind"], *data["changes"]["than"], *data["per_unit"]["extras"]}
-    start = max(other.last + 1 for other in others)
-    clause = clause_of(window, last)
-    own = range(max(clause.start, start), clause.stop)
-    if window.word(end) in against or own_place(window, own):
-        return None
-    upon = window.before(window.phrases("per_unit", "upon_each"), at)  # ", one for every 700"
-    at -= upon + 1 if upon and window.word(at - upon - 1) in data["per_unit"]["ones"] else 0
-    while window.word(at - 1) in {*data["changes"]["fillers"], *data["per_unit"]["priced"]}:
-        at -= 1
-    between = range(max(start, split if last.first >= split else window.first), at)
-    words = {window.word(n) for n in between}
-    if not words.isdisjoint({*data["per_unit"]["no_mean"], *data["per_unit"]["apart"]}):
-        return None
-    signed = window.word(at - 1) in BREAKS - STATEMENT_ENDS and window.breaks(end)
-    points = start <= split and window.word(split) in data["changes"]["pointing"]
-    behind = window.at(window.phrases("sums", "behind"), end)
-    if signed or points or behind or _draws(window, between):
-        return True
-    first = min(other.last + 1 for other in others)
-    joined = any(window.word(n) in data["ranges"]["and"] for n in range(first, at))
-    return None if joined else False
-
-
-def _draws(window: Sentence, between: range) -> bool:
-    """As in "kommen so 10.010 Euro", "raising £15,600", ", on average 30", but not of another.
-
-    A mean opens its clause: "Rovers had an average gate of 16,000" has a gate of its own.
-    """
-    mean, articles = window.phrases("means", "mean"), window.lexicon.data["means"]["articles"]
-    for at in between:
-        if window.at(window.phrases("per_unit", "draws"), at):
-            return True
-        before = at - 1 - (window.word(at - 1) in articles)
-        if window.at(mean, at) and (before < window.first or window.word(before) in BREAKS):
-            return True
     return False

@@ -7,11 +7,14 @@ time. Speed and power make a length and an amount of energy with the time they l
 from collections.abc import Sequence
 
 from factcheck.interval import exact
-from factcheck.relations.each.drawn import RATED, STEPS, time_of
+from factcheck.languages.tokens import tokenise
+from factcheck.relations.each.drawn import RATED, STEPS, extent, time_of
 from factcheck.relations.each.mark import ENDS, Mark, behind, dimension, per_words
 from factcheck.relations.sentence import Figure, Sentence, alike, amount, clause_of
 
 ROUND = 100
+SHORTEST = 3
+CONFUSED = frozenset({"power", "energy"})
 PHYSICAL = {"speed": ("time", "length"), "power": ("time", "energy")}
 
 
@@ -23,7 +26,8 @@ def of_speed(window: Sentence, figures: Sequence[Figure], each: Figure) -> Mark 
 
 
 def _lasts(window: Sentence, figure: Figure, time: str) -> bool:
-    return dimension(window, figure) == time and figure.claim.period is None
+    during = figure.claim.period is None or extent(window, figure)
+    return dimension(window, figure) == time and during
 
 
 def of_time(window: Sentence, figures: Sequence[Figure], each: Figure) -> Mark | None:
@@ -34,9 +38,20 @@ def of_time(window: Sentence, figures: Sequence[Figure], each: Figure) -> Mark |
     lengths = [f for f in figures if f.kind == "duration" and f.claim.period is None]
     units = {unit, *(long for short, long in STEPS if short == unit)}
     bases = [f for f in lengths if f.quantity.unit in units]
+    if not bases:
+        named = [f for f in figures if f.kind == "count" and _named_for(window, f, unit)]
+        return Mark(named, max(end, each.last + 1))
     span = window.scene.passage.span(end - 1, end - 1)
     end = max(end, each.last + 1)
     return Mark(bases, end, [("per", span)], window.scene.units[unit].factor)
+
+
+def _named_for(window: Sentence, figure: Figure, unit: str) -> bool:
+    """Is it a number of days, as in "24 Öffnungstagen"?"""
+    head = figure.quantity.head if window.lexicon.glossary.compounds else ""
+    tails = (tokenise(head[cut:]) for cut in range(SHORTEST, len(head) - 1))
+    hits = (window.lexicon.units.at(tail, 0) for tail in tails)
+    return any(hit is not None and hit[1].unit == unit for hit in hits)
 
 
 def of_unit(window: Sentence, figures: Sequence[Figure], each: Figure) -> Mark | None:
@@ -54,10 +69,17 @@ def of_unit(window: Sentence, figures: Sequence[Figure], each: Figure) -> Mark |
         hit = window.lexicon.units.at(window.tokens, at)
         unit = window.scene.units.get(hit[1].unit) if hit is not None else None
         if hit is not None and unit is not None and not _of_some(window, at + hit[0]):
-            bases = [f for f in figures if dimension(window, f) == unit.dimension]
+            bases = [f for f in figures if _measures(window, f, unit.dimension)]
+            own = [f for f in bases if f.quantity.unit == unit.unit]
             span = window.scene.passage.span(at, at + hit[0] - 1)
-            return Mark(bases, at + hit[0], [("per", span)], unit.factor)
+            timed = unit.dimension == "time"
+            return Mark(own or bases, at + hit[0], [("per", span)], unit.factor, named=not timed)
     return None
+
+
+def _measures(window: Sentence, figure: Figure, wanted: str) -> bool:
+    """Is it a measure of this dimension? Of power and energy each stands for the other too."""
+    return {dimension(window, figure), wanted} in ({wanted}, CONFUSED)
 
 
 def _of_some(window: Sentence, at: int) -> bool:
@@ -99,6 +121,15 @@ def upon_many(window: Sentence, figures: Sequence[Figure], each: Figure) -> Mark
     opened = (length or one) and (opens == window.first or window.word(opens - 1) in ENDS)
     plain = opened and window.plain(before[-1].last + 1, each.first)
     return _of_so_many(window, figures, each, before[-1]) if plain else None
+
+
+def of_compound_unit(window: Sentence, figures: Sequence[Figure], each: Figure) -> Mark | None:
+    """As in "einem Quadratmeterpreis von zwölf Euro"."""
+    nouns = dict(window.lexicon.data["per_unit"]["unit_nouns"])
+    clause = clause_of(window, each)
+    names = {nouns.get(window.word(at)) for at in range(clause.start, each.first)} if nouns else {}
+    bases = [f for f in figures if f.quantity.unit in names and f.kind == "measure"]
+    return Mark(bases, each.last + 1) if bases else None
 
 
 def of_one(window: Sentence, figures: Sequence[Figure], each: Figure) -> Mark | None:

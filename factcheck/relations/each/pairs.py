@@ -1,0 +1,140 @@
+"""Which figure of a window counts those an amount is for, and which is what they make together."""
+
+from collections.abc import Sequence
+from fractions import Fraction
+
+from factcheck.interval import exact
+from factcheck.model import Claim
+from factcheck.relations.changes.old_levels import of_one_size
+from factcheck.relations.each.drawn import rate_of
+from factcheck.relations.each.mark import Mark, dimension
+from factcheck.relations.each.marks import mark_of
+from factcheck.relations.each.unit_marks import PHYSICAL
+from factcheck.relations.figure_kinds import NUMBERS
+from factcheck.relations.sentence import STATEMENT_ENDS, Figure, Sentence, alike, same_noun
+
+PAIR = 2
+COUNTING = NUMBERS | {"duration", "measure"}
+
+
+def may_make(window: Sentence, figures: Sequence[Figure], each: Figure) -> bool:
+    """Is there a figure that an amount and another may make? Of numbers only one of their size."""
+    known, amount_of_each = dimension(window, each), value(each)
+    numbers = [f for f in figures if f.kind in NUMBERS]
+    rounded = any(str(f.quantity.value).strip("0") == "1" for f in numbers)  # "71 per 100,000"
+    for total in figures:
+        if total is each or not (_both_numbers(total, each) or _like(window, total, each, known)):
+            continue
+        for base in figures:
+            if base is each or base is total or base.kind not in COUNTING:
+                continue
+            numbered = _both_numbers(total, each) and base.kind in NUMBERS
+            if not numbered or rounded or of_one_size(amount_of_each * value(base), value(total)):
+                return True
+    return False
+
+
+def _both_numbers(one: Figure, other: Figure) -> bool:
+    return one.kind in NUMBERS and other.kind in NUMBERS
+
+
+def _like(window: Sentence, total: Figure, each: Figure, known: str) -> bool:
+    """Is it in a unit of what an amount of this dimension may make?"""
+    if known and (known in PHYSICAL or known == dimension(window, total)):
+        return True
+    return alike(total, each)
+
+
+def pair_of(
+    window: Sentence, figures: Sequence[Figure], each: Figure, mark: Mark
+) -> tuple[Figure, Figure] | None:
+    """The number of those it is for, and the total; None where several may be."""
+    rounds = {id(member) for _, member in mark.per}
+    others = [f for f in figures if f is not each and id(f.claim) not in rounds]
+    own = each.quantity.value
+    totals = [f for f in others if f.quantity.value != own and _total(window, f, each, mark)]
+    unmarked = [f for f in totals if not _marked(window, figures, f)]
+    totals = unmarked or (totals if mark.joined else [])
+    bases = [f for f in mark.bases if f in others]
+    if each.kind in NUMBERS and not mark.named and not (mark.averaged and each.kind == "count"):
+        both = [f for f in others if f in bases or f in totals]
+        if len(both) == PAIR and all(f.kind in NUMBERS for f in both):
+            base, total = sorted(both, key=value)
+            fits = value(total) > value(each) and not _of_one_noun(base, total)
+            return (base, total) if fits else None
+    if len(totals) > 1:
+        totals = [f for f in totals if f not in bases] or totals
+    if len(totals) > 1:
+        totals = [f for f in totals if f.kind == each.kind and not rate_of(window, f)[0]] or totals
+    if mark.joined and len(totals) > 1:  # "costs £1,799 or 36 instalments of £55, £1,980 in all"
+        others = [f for f in totals if f is not figures[-1]]
+        marks = [mark_of(window, figures, f) for f in others if f.last < each.first]
+        free = len(marks) == len(others) and not any(m is not None and m.joined for m in marks)
+        totals = totals[-1:] if free else totals
+    bases = [f for f in bases if f not in totals]
+    if mark.averaged and len(bases) > 1:
+        bases = [
+            f for f in bases if f is figures[-1] and f.kind == "count"
+        ]  # "would be 1,550 shops"
+    if len(bases) != 1 or len(totals) != 1:
+        return None
+    (base,), (total,) = bases, totals
+    of = window.before(window.phrases("parts", "of"), base.first)
+    if of and (
+        base.first - of == window.first or window.word(base.first - of - 1) in STATEMENT_ENDS
+    ):
+        return None  # "Von den 90 Öffnungstagen waren 40 verregnet; 300 am Tag"
+    less = alike(total, each) and value(total) <= value(each)
+    return None if less and base.kind == "count" and value(base) > 1 else (base, total)
+
+
+def _of_one_noun(base: Figure, total: Figure) -> bool:
+    nouns = (base.quantity.noun, total.quantity.noun)
+    return None not in nouns and same_noun(*nouns)
+
+
+def _total(window: Sentence, figure: Figure, each: Figure, mark: Mark) -> bool:
+    """Is it in a unit of what the amount makes: the same, or of the same dimension?"""
+    known = dimension(window, figure)
+    many = any(isinstance(member, Claim) for _, member in mark.per)
+    if each.kind in NUMBERS and not many and value(figure) <= value(each):
+        return False  # less than one of them has
+    instead = window.phrases("changes", "instead")
+    if any(window.before(instead, at) for at in (figure.first, figure.first - 1)):
+        return False  # "zahlt 380.000 statt bisher 240.000 Euro"
+    if mark.averaged and each.kind == "count" and figure.kind == "number":
+        return False  # "leaving 27. On average there were 19 farms"
+    if mark.made:
+        return known == mark.made
+    bare = each.kind == "number" and bool(mark.per) and figure.kind == "count"
+    if each.kind == figure.kind == "count" and figure.first > each.first:
+        bare = bare or _pointed(window, figure)  # "hold 65 people each. That makes 520 places"
+    if mark.joined and each.kind == figure.kind == "count":
+        bare = bare or _persons(window, (each, figure))  # "25 Kindern. Insgesamt 850 Jungen und"
+    return bare or alike(figure, each) or (bool(known) and known == dimension(window, each))
+
+
+def _pointed(window: Sentence, figure: Figure) -> bool:
+    """Is it the first figure of a sentence that opens with "That"?"""
+    at = figure.first
+    while at > window.first and window.word(at - 1) not in STATEMENT_ENDS:
+        at -= 1
+        if any(other.first <= at <= other.last for other in window.figures):
+            return False
+    return at > window.first and window.word(at) in window.lexicon.data["changes"]["pointing"]
+
+
+def _persons(window: Sentence, figures: Sequence[Figure]) -> bool:
+    persons = window.lexicon.data["sums"]["persons"]
+    return all((f.quantity.noun or "").lower() in persons for f in figures)
+
+
+def _marked(window: Sentence, figures: Sequence[Figure], figure: Figure) -> bool:
+    """Is it an amount for each itself, by words behind it?"""
+    mark = mark_of(window, figures, figure)
+    return mark is not None and mark.end > figure.last + 1 and not rate_of(window, figure)[0]
+
+
+def value(figure: Figure) -> Fraction:
+    """The printed value, without its unit."""
+    return exact(figure.quantity.value or 0)
