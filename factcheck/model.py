@@ -202,7 +202,8 @@ class Relation:
     - lasting (since; length up to the article's day)
     - mean (range, or low and high; mean)
     - average (item ...; mean)
-    - per_unit (total, base, each)
+    - per_unit (total, base, each; per, the Span of the unit or the round number that the amount is
+      for; base_rate and total_rate, the Spans of their times; the last member is the one judged)
     - ratio (in words, share)
     - interval_of_time (start, a Span where only its day is printed; end, duration; a Span told
       where the length is counted from one day to the other, drawn where a word concludes it)

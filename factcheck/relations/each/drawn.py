@@ -44,17 +44,6 @@ def closings(scene: Scene, bound: Container[int], done: Container[int]) -> Itera
                 yield Closing(sentence, split, last, before)
 
 
-def attached(window: Closing) -> Closing:
-    """Of "a loss of 108m over the 90 days" the amount is what closes the window."""
-    sentence, length = window.sentence, window.last
-    if length.kind != "duration" or not window.before or not extent(sentence, length):
-        return window
-    total = window.before[-1]
-    near = length.first - total.last <= NAMED and sentence.plain(total.last + 1, length.first)
-    others = [*window.before[:-1], length]
-    return Closing(sentence, window.split, total, others) if near else window
-
-
 def usable(figure: Figure) -> bool:
     """An amount with a value, no share."""
     return amount(figure) and figure.quantity.value is not None and figure.kind != "percentage"
@@ -151,12 +140,6 @@ def _one_of(sentence: Sentence, at: int) -> str | None:
     return hit[1].unit if article and led else None
 
 
-def rates_of(window: Closing, figures: Sequence[Figure]) -> list[tuple[Figure, str, int]]:
-    """Those that are for a unit of time, with the unit and the token behind it."""
-    rated = [(f, *rate_of(window.sentence, f)) for f in figures if f.claim.kind in RATED]
-    return [each for each in rated if each[1]]
-
-
 def extent(sentence: Sentence, length: Figure) -> bool:
     """As in "over five years", "the 90 days", "for four hours", "vier Stunden lang"."""
     if sentence.at(sentence.phrases("durations", "lasting"), length.last + 1):
@@ -183,19 +166,6 @@ def size(window: Closing, figure: Figure) -> Fraction:
     unit = window.sentence.scene.units.get(figure.quantity.unit or "")
     factor = unit.factor if unit is not None else Fraction(1)
     return exact(figure.quantity.value or 0) * factor
-
-
-def own_clause(sentence: Sentence, each: Figure, end: int, others: Sequence[Figure]) -> bool:
-    """As in "in Berlin sind es zwölf je Filiale", "vier je Spiel waren es in der Qualifikation".
-
-    The clause of an amount for each has a place of its own, or goes on behind it, and none of those
-    it is held against.
-    """
-    clause = clause_of(sentence, each)
-    if any(other.first in clause for other in others):
-        return False
-    led = any(sentence.at(sentence.phrases("per_unit", "upon_each"), at) for at in clause)
-    return (led and not sentence.breaks(end)) or own_place(sentence, clause)
 
 
 def own_place(sentence: Sentence, clause: range) -> bool:

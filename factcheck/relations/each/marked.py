@@ -12,6 +12,7 @@ that they are `agreeing`.
 """
 
 from collections.abc import Callable, Container, Iterator, Sequence
+from dataclasses import replace
 from itertools import chain
 
 from factcheck.model import Relation
@@ -79,7 +80,7 @@ def _far(scene: Scene) -> Iterator[Window]:
     for sentence in sentences(scene, 1):
         figures = [f for f in counted(sentence) if usable(f)]
         if earlier and len(figures) > 1:
-            window = Sentence(scene, 0, sentence.end, (*earlier, *figures), sentence.words)
+            window = replace(sentence, first=0, figures=(*earlier, *figures))
             yield _apart, window, sentence.first, [*earlier, *figures]
         earlier += [f for f in figures if f.claim.kind in COUNTED]
 
@@ -103,7 +104,7 @@ def _apart(three: Three) -> Read:
     """
     inside = three.base.first < three.split <= min(three.each.first, three.total.first)
     named = inside and three.mark.named and three.last is three.each and not three.rates
-    if not named or not drawn(three.closing) or not told(three.closing, three.end, total=False):
+    if not named or not drawn(three.closing) or not told(three):
         return NOTHING
     if elsewhere(three.window, three.base, three.last) or not three.window.breaks(three.end):
         return NOTHING
@@ -120,7 +121,7 @@ def _beside(three: Three) -> Read:
     here = three.split == window.first and window.breaks(three.end) and not three.rates
     if here and own and mark.named and mark.per and last is three.each:
         return Drawn.WORD, window.relation("per_unit", three.members, sure=True)
-    drawn_by = told(three.closing, three.end, total=last is three.total)
+    drawn_by = told(three)
     whole = last is three.each and mark.end > three.total.first > last.first
     drawn_by = Drawn.SIGN if whole and drawn_by is Drawn.BESIDE else drawn_by
     placed = not mark.made and elsewhere(window, base, last)
@@ -148,6 +149,9 @@ def _firm(three: Three, drawn_by: Drawn) -> bool:
     only = (three.only or _of_its_kind(three)) and three.base.kind != "number"
     if not (only and timed and named and _closed(three)) or _with_others(three) or _listed(three):
         return False
+    later = last is three.total and three.base.first < three.split and not mark.made
+    if later and not (mark.per and drawn(three.closing)):
+        return False  # what else was sold, given or paid may be told between two sentences
     kinds = {three.each.kind, three.total.kind}
     if not three.sized and (mark.made or not kinds.isdisjoint(NUMBERS)):
         return False
@@ -191,7 +195,9 @@ def _in_general(three: Three) -> bool:
     """Is the total that of a length, of anybody, or of a price that heads its sentence?"""
     window, mark, base = three.window, three.mark, three.base
     lasts = three.only and base.kind == "duration" and bool(mark.per)
-    general = lasts or (bool(mark.per) and _of_anybody(window, base))
+    if lasts or _of_its_kind(three):
+        return three.last is three.total
+    general = bool(mark.per) and _of_anybody(window, base)
     return three.last is three.total and (general or _at_head(window, three.each))
 
 

@@ -84,7 +84,7 @@ def pair_of(
         base.first - of == window.first or window.word(base.first - of - 1) in STATEMENT_ENDS
     ):
         return None  # "Von den 90 Öffnungstagen waren 40 verregnet; 300 am Tag"
-    less = alike(total, each) and value(total) <= value(each)
+    less = total.first > each.first and alike(total, each) and value(total) <= value(each)
     return None if less and base.kind == "count" and value(base) > 1 else (base, total)
 
 
@@ -108,20 +108,24 @@ def _total(window: Sentence, figure: Figure, each: Figure, mark: Mark) -> bool:
         return known == mark.made
     bare = each.kind == "number" and bool(mark.per) and figure.kind == "count"
     if each.kind == figure.kind == "count" and figure.first > each.first:
-        bare = bare or _pointed(window, figure)  # "hold 65 people each. That makes 520 places"
+        # "hold 65 people each. That makes 520 places", "six buses of 48 seats. Together 288 pupils"
+        bare = bare or _opened(window, figure, "changes", "pointing")
+        bare = bare or (mark.joined and _opened(window, figure, "per_unit", "draws"))
     if mark.joined and each.kind == figure.kind == "count":
         bare = bare or _persons(window, (each, figure))  # "25 Kindern. Insgesamt 850 Jungen und"
     return bare or alike(figure, each) or (bool(known) and known == dimension(window, each))
 
 
-def _pointed(window: Sentence, figure: Figure) -> bool:
-    """Is it the first figure of a sentence that opens with "That"?"""
+def _opened(window: Sentence, figure: Figure, section: str, key: str) -> bool:
+    """Is it the first figure of a sentence that opens with one of these: "That", "Zusammen"?"""
     at = figure.first
     while at > window.first and window.word(at - 1) not in STATEMENT_ENDS:
         at -= 1
         if any(other.first <= at <= other.last for other in window.figures):
             return False
-    return at > window.first and window.word(at) in window.lexicon.data["changes"]["pointing"]
+    length = window.at(window.phrases(section, key), at) if at > window.first else 0
+    extras = window.lexicon.data["per_unit"]["extras"]  # "Zusammen mit den Bahnen"
+    return bool(length) and window.word(at + length) not in extras
 
 
 def _persons(window: Sentence, figures: Sequence[Figure]) -> bool:

@@ -80,6 +80,7 @@ def three_of(window: Sentence, split: int, figures: Sequence[Figure], each: Figu
         )
     elif last is base and _throughout(window, total, base):
         others, last, end = [each], total, base.last + 1
+    end += window.at(window.phrases("means", "behind"), end)
     rounds = [member for _, member in mark.per]
     only = sum(figure.claim not in rounds for figure in figures) == len((each, base, total))
     return Three(

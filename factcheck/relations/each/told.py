@@ -6,11 +6,18 @@
 from collections.abc import Sequence
 from enum import IntEnum
 
-from factcheck.relations.each.drawn import Closing, drawn, extent, own_place
-from factcheck.relations.sentence import BREAKS, STATEMENT_ENDS, Figure, Sentence, clause_of
+from factcheck.relations.each.drawn import drawn, extent, own_place
+from factcheck.relations.each.threes import Three
+from factcheck.relations.sentence import (
+    BREAKS,
+    STATEMENT_ENDS,
+    Figure,
+    Sentence,
+    clause_of,
+    compounded,
+)
 from factcheck.relations.windows import end_of
 
-NEAR = 3
 DEALT = ("any_each", "dealt", "given")
 
 
@@ -20,12 +27,10 @@ class Drawn(IntEnum):
     BESIDE, SIGN, WORD = range(3)
 
 
-def told(closing: Closing, end: int, *, total: bool) -> Drawn | None:
-    """What draws the last from the others; None where it is more or less than something.
-
-    `end` is one past it and what it is for each of.
-    """
-    window, split, last, others = closing.sentence, closing.split, closing.last, closing.before
+def told(three: Three) -> Drawn | None:
+    """What draws the last from the others; None where it is more or less than something."""
+    window, split, last, others = three.window, three.split, three.last, three.others
+    end, closing = three.end, three.closing
     data, at = window.lexicon.data, last.first
     against = {*data["changes"]["behind"], *data["changes"]["than"], *data["per_unit"]["extras"]}
     start = max(other.last + 1 for other in others)
@@ -34,7 +39,7 @@ def told(closing: Closing, end: int, *, total: bool) -> Drawn | None:
     as_planned = window.word(end) == "," and window.word(end + 1) in data["changes"]["as"]
     if window.word(end) in against or as_planned or own_place(window, own):
         return None  # as in "700 im Jahr, wie sie der Erbe plant"
-    if any(c.kind == "date" for c in window.scene.claims_in(own.start, last.first)):
+    if any(c.period for c in window.scene.claims_in(own.start, last.first) if c.kind == "date"):
         return None  # "im Juli im Schnitt 500 am Tag"
     upon = window.before(window.phrases("per_unit", "upon_each"), at)  # ", one for every 700"
     at -= upon + 1 if upon and window.word(at - upon - 1) in data["per_unit"]["ones"] else 0
@@ -45,15 +50,20 @@ def told(closing: Closing, end: int, *, total: bool) -> Drawn | None:
     words = {window.word(n) for n in (range(max(own.start, start), at) if drawn_here else between)}
     if not words.isdisjoint({*data["per_unit"]["no_mean"], *data["per_unit"]["apart"]}):
         return None
+    cut = [n for n in range(min(o.first for o in others), last.first) if window.word(n) == ";"]
+    if cut and not any(window.word(n) in data["changes"]["pointing"] for n in range(cut[-1], at)):
+        return None  # "at £87 each; the owner raised £40,985"
     stopped = not words.isdisjoint(data["per_unit"]["result_stops"])
     behind = window.at(window.phrases("sums", "behind"), end)
     if behind or _concludes(window, at, others) or _draws(window, between):
         return Drawn.SIGN if stopped else Drawn.WORD
-    if any(window.word(n) == ";" for n in range(min(o.first for o in others), last.first)):
-        return None
     signed = window.word(at - 1) in BREAKS - STATEMENT_ENDS and window.breaks(end)
     takes = last.kind == "duration" and extent(window, last)
-    signed = signed or takes or (total and not stopped and _costs(closing, between))
+    costs = last is three.total and not stopped and _costs(three, between)
+    if costs and _draws(window, range(min(o.last for o in others), last.first)):
+        return Drawn.WORD  # "so the 18-kilogram lump would fetch"
+    named = last is three.total and not stopped and _named(window, between)
+    signed = signed or takes or costs or named
     points = start <= split and window.word(split) in data["changes"]["pointing"]
     dealt = window.breaks(clause.start - 1) and window.word(clause.start - 1) not in STATEMENT_ENDS
     dealt = dealt and any(window.at(window.phrases("per_unit", k), clause.start) for k in DEALT)
@@ -76,16 +86,27 @@ def _concludes(window: Sentence, at: int, others: Sequence[Figure]) -> bool:
     return any(window.before(window.phrases("per_unit", key), at) for key in keys)
 
 
-def _costs(closing: Closing, between: range) -> bool:
+def _costs(three: Three, between: range) -> bool:
     """As in "can take £2,700", "at 70p each costs him £14", in one sentence."""
-    window, end = closing.sentence, end_of(closing.sentence, closing.last)
+    window, base, end = three.window, three.base, end_of(three.window, three.last)
+    led = base.first >= three.split and bool(three.mark.per)  # "For 3,500 kilowatt hours it pays"
+    led = led or (base.kind == "number" and base.first >= three.split)  # "For 24 it paid £1,920"
     table = window.phrases("per_unit", "costs")
-    before = closing.before[-1]
-    led = before.kind == "number" and before.first >= closing.split  # "For 24 it paid £1,920"
-    led = led and closing.last.first - before.last <= NEAR
-    closed = closing.split == window.first or led
-    closed = closed and (window.breaks(end) or window.breaks(end + 1))
-    return closed and any(window.at(table, at) for at in between)
+    found = [at for at in between if window.at(table, at)]
+    pointing = window.lexicon.data["changes"]["pointing"]
+    pointed = any(window.word(at + 1) in pointing for at in found)  # "kostet das"
+    closed = window.breaks(end) or window.breaks(end + 1)
+    return bool(found) and closed and (three.split == window.first or led or pointed)
+
+
+def _named(window: Sentence, between: range) -> bool:
+    """As in "The total bill is £156,000", "die Einnahmen lagen bei", but not those of another."""
+    small = {*window.lexicon.data["means"]["between"], *window.lexicon.data["changes"]["fillers"]}
+    at = between.stop - 1
+    while at in between and window.word(at) in small:
+        at -= 1
+    named = at in between and compounded(window.lexicon, window.word(at), "per_unit", "totals")
+    return bool(named) and at < between.stop - 1
 
 
 def _draws(window: Sentence, between: range) -> bool:

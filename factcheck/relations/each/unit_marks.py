@@ -8,7 +8,7 @@ from collections.abc import Sequence
 
 from factcheck.interval import exact
 from factcheck.languages.tokens import tokenise
-from factcheck.relations.each.drawn import RATED, STEPS, extent, time_of
+from factcheck.relations.each.drawn import RATED, STEPS, extent, rate_of, time_of
 from factcheck.relations.each.mark import ENDS, Mark, behind, dimension, per_words
 from factcheck.relations.sentence import Figure, Sentence, alike, amount, clause_of
 
@@ -39,8 +39,12 @@ def of_time(window: Sentence, figures: Sequence[Figure], each: Figure) -> Mark |
     units = {unit, *(long for short, long in STEPS if short == unit)}
     bases = [f for f in lengths if f.quantity.unit in units]
     if not bases:
-        named = [f for f in figures if f.kind == "count" and _named_for(window, f, unit)]
-        return Mark(named, max(end, each.last + 1))
+        counts = [f for f in figures if f.kind == "count" and f is not each]
+        named = [f for f in counts if _named_for(window, f, unit)]
+        others = [f for f in figures if f is not each and alike(f, each)]
+        same = any(rate_of(window, f)[0] == unit for f in others)  # "£600 a month, £27,000 a month"
+        bases = named or ([f for f in counts if f not in others] if same else [])
+        return Mark(bases, max(end, each.last + 1), named=bool(named))
     span = window.scene.passage.span(end - 1, end - 1)
     end = max(end, each.last + 1)
     return Mark(bases, end, [("per", span)], window.scene.units[unit].factor)
