@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 
 from factcheck.model import Claim, Relation, Span
 from factcheck.relations.changes.lone_levels import plausible
-from factcheck.relations.changes.marks import OPENERS, slot_of, told_more
+from factcheck.relations.changes.marks import OPENERS, noun_turn, slot_of, told_more
 from factcheck.relations.figure_kinds import ASIDE
 from factcheck.relations.scene import Scene
 from factcheck.relations.sentence import (
@@ -32,7 +32,10 @@ NAME = 5
 VERB = 3
 TAIL = 12
 REACH = 16
-COMPARED = ("behind_up", "behind_down", "short_of", "times_as", "as_much", "than_base")
+COMPARED = (
+    *("behind_up", "behind_down", "short_of", "times_as", "as_much", "than_base"),
+    *("versus", "earlier"),
+)
 DIFFERENCES = frozenset({"percentage", "percentage_point", "fraction", "multiple"})
 Compared = tuple[tuple[tuple[str, Span], ...], int]
 
@@ -96,7 +99,20 @@ def _compared(sentence: Sentence, by: Figure) -> Compared | None:
     if short:
         return (("down", sentence.scene.passage.span(at, at)),), at + short
     length = sentence.at(sentence.phrases("changes", "than_base"), at)
-    return (turn, at + length) if length and by.kind == "percentage" else None
+    if length and by.kind == "percentage":
+        return turn, at + length
+    return _against(sentence, by)
+
+
+def _against(sentence: Sentence, by: Figure) -> Compared | None:
+    """As in "ein Rückgang von 42 Prozent gegenüber dem Vorwinter mit 250.000"."""
+    slot, at = slot_of(sentence, by), by.last + 1
+    if slot is None or not slot.loose or by.kind not in DIFFERENCES:
+        return None
+    role, table = noun_turn(sentence, slot.start, by), sentence.phrases("changes", "versus")
+    length = sentence.at(table, at) or sentence.at(sentence.phrases("changes", "earlier"), at)
+    word = sentence.scene.passage.span(slot.start, slot.start)
+    return (((role, word),), at + length) if role and length else None
 
 
 def _reached(sentence: Sentence, start: int, old: Figure) -> str:
@@ -166,9 +182,13 @@ def _new(
 
 
 def _like(sentence: Sentence, new: Figure, old: Figure, *, then: bool) -> bool:
-    """Of one unit; what was counted then may have another noun: "als 26.392 Fälle", no place."""
-    when = sentence.word(old.first - 1) in sentence.lexicon.data["changes"]["when"]
-    both = when and new.kind == old.kind == "count"
+    """Of one unit; what was counted then may have another noun: ", als 26.392 Fälle", no place."""
+    when, start = sentence.lexicon.data["changes"]["when"], old.first - 1
+    while sentence.word(start).isalpha() and sentence.word(start) not in when:
+        start -= 1
+    nouns = [(figure.quantity.noun or "").lower() for figure in (new, old)]
+    named = then and any(one.endswith(other) for one, other in (nouns, nouns[::-1]) if other)
+    both = new.kind == old.kind == "count" and (named or sentence.word(start) in when)
     bare = new.kind == "number" and old.kind == "count" and not then  # "on 19, with ten matches"
     return both or (alike(new, old) and not bare)
 

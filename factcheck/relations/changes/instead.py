@@ -1,8 +1,7 @@
 """What there was to be and the little that is left: "statt fünf Milliarden nur noch 300 Millionen".
 
 Two amounts of one unit and no other figure but dates; before one of them "statt" and a few words,
-before the other "nur noch". The second is meant to be less than the first. Behind a sentence with a
-multiple and no other figure it is that many times the first: "Die Mittel werden halbiert. Statt".
+before the other "nur noch". The second is meant to be less than the first.
 """
 
 from collections.abc import Iterator
@@ -10,8 +9,7 @@ from collections.abc import Iterator
 from factcheck.model import Claim, Relation, Span
 from factcheck.relations.changes.marks import slot_of
 from factcheck.relations.figure_kinds import ASIDE
-from factcheck.relations.scene import Scene
-from factcheck.relations.sentence import Figure, Sentence, alike, amount, cues, neighbours
+from factcheck.relations.sentence import Figure, Sentence, alike, amount, cues
 
 PAIR = 2
 LEAD = 6
@@ -20,42 +18,24 @@ NEAR = 3
 
 def find_in(sentence: Sentence) -> Iterator[Relation]:
     """The amounts of a sentence of which one stands instead of the other."""
-    found = _replaced(sentence, sentence.first)
+    found = _replaced(sentence)
     if found is not None:
         planned, new, only = found
         members: list[tuple[str, Claim | Span]] = [("from", planned.claim), ("to", new.claim)]
         yield sentence.relation("change", [*members, ("down", only)], sure=True)
 
 
-def find(scene: Scene) -> Iterator[Relation]:
-    """The multiple of the sentence before, which they spell out."""
-    if cues(scene.passage.lexicon, "changes", "multiplied").isdisjoint(scene.passage.tokens.lowers):
-        return
-    for both, split in neighbours(scene):
-        before = [f for f in both.figures if f.first < split]
-        dated = any(f.kind == "date" for f in both.figures)
-        value = before[0].quantity.value if before else None
-        if [f.kind for f in before] != ["multiple"] or dated or value is None or value >= 1:
-            continue
-        verb = both.word(before[0].last) in both.lexicon.data["changes"]["multiplied"]
-        found = _replaced(both, split) if verb else None
-        if found is not None:
-            planned, new, _ = found
-            members = [("from", planned.claim), ("to", new.claim), ("by", before[0].claim)]
-            yield both.relation("change", members, sure=False)
-
-
-def _replaced(sentence: Sentence, start: int) -> tuple[Figure, Figure, Span] | None:
+def _replaced(sentence: Sentence) -> tuple[Figure, Figure, Span] | None:
     """What was planned, what is left of it, and the word that says so."""
     if sentence.words.isdisjoint(cues(sentence.lexicon, "changes", "instead")):
         return None
-    figures = [f for f in sentence.figures if f.kind not in ASIDE and f.first >= start]
+    figures = [f for f in sentence.figures if f.kind not in ASIDE]
     if len(figures) != PAIR or not all(amount(figure) for figure in figures):
         return None
     planned = [f for f in figures if _marked(sentence, f, "instead", LEAD) is not None]
     left = [(f, only) for f in figures if (only := _marked(sentence, f, "only_left", NEAR))]
     told = sentence.phrases("changes", "instead").first_words
-    often = sum(sentence.word(at) in told for at in range(start, sentence.end))
+    often = sum(sentence.word(at) in told for at in range(sentence.first, sentence.end))
     if len(planned) != 1 or len(left) != 1 or left[0][0] is planned[0] or often > 1:
         return None
     new, only = left[0]

@@ -134,6 +134,6 @@ def _lead_of(window: Sentence, gap: Figure, sides: Sequence[Figure]) -> bool:
         bare = all(side.claim.kind in {"percentage", "number"} for side in sides)
         like = bare and (gap.kind in {"percentage_point", "number"} or points)
     else:
-        like = gap.kind == "number" or any(alike(side, gap) for side in sides)
+        like = gap.kind == "number" or all(alike(side, gap) for side in sides)
     more, less, told = (exact(figure.quantity.value or 0) for figure in (*sides, gap))
     return like and of_one_size(abs(more - less), told)

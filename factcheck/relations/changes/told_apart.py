@@ -41,6 +41,7 @@ from factcheck.relations.figure_kinds import DIFFERENCES
 from factcheck.relations.scene import Scene
 from factcheck.relations.sentence import (
     BREAKS,
+    STATEMENT_ENDS,
     Figure,
     Sentence,
     alike,
@@ -133,13 +134,18 @@ def _told_by(
     pair = _marked(window, split, by, levels)
     marked = pair is not None
     if pair is None or not (by.kind == "multiple" or _consistent(window, by, turn, pair)):
-        pair, marked = lone(window, by, turn, levels), False
+        other = lone(window, by, turn, levels)
+        turned = pair is not None and other is not None and other[0] is not pair[0]
+        apart = any(window.word(at) in STATEMENT_ENDS for at in range(levels[1].last, by.first))
+        pair, marked = None if turned and apart else other, False
     alone = pair is None or stepped(window, *pair)
     pair = pair or by_direction(window, by, turn, levels)
     if pair is None:
         return
-    if another_subject(window, by, pair) and not _in_one_clause(window, by, levels):
+    another = another_subject(window, by, pair) and not _in_one_clause(window, by, levels)
+    if another and not drawn(window, by):
         return
+    alone = alone or another  # "Der Umsatz stieg somit um 30 Prozent"
     if not alone and two_subjects(window, by, *pair):
         return
     alone = alone and not _meant(window, by, *pair)
@@ -260,11 +266,8 @@ def _foretold(window: Sentence, split: int, by: Figure, levels: tuple[Figure, Fi
     """As in "Die Mittel werden halbiert. Statt 640.000 Euro gibt es noch 420.000"."""
     before = by.last < split <= levels[0].first and by.kind == "multiple"
     dated = any(figure.kind == "date" and figure.last < split for figure in window.figures)
-    return (
-        before
-        and not dated
-        and all(no_name(window, one, two) for one, two in (levels, levels[::-1]))
-    )
+    same = all(no_name(window, one, two) for one, two in (levels, levels[::-1]))
+    return before and not dated and (same or replaced(window, levels[0]))
 
 
 def _held_against(window: Sentence, by: Figure, levels: tuple[Figure, Figure]) -> Figure | None:

@@ -114,8 +114,11 @@ def taken_up(window: Sentence, multiple: Figure) -> bool:
 
 
 def drawn(window: Sentence, by: Figure) -> bool:
-    """As in "hat sich damit verdreifacht", "Das entspricht einem Plus von": it concludes."""
+    """As in "hat sich damit verdreifacht", "Das entspricht einem Plus", "has trebled since."."""
     data, begin = window.lexicon.data["changes"], by.first
+    since = window.word(by.last + 1) in window.lexicon.data["elapsed"]["since"]
+    if since and window.breaks(by.last + 2):
+        return True
     if window.word(by.last + 2) in data["than"]:
         return False  # "und damit 39 Milliarden weniger als vor einem Jahr"
     while begin > window.first and window.word(begin - 1) not in BREAKS:
