@@ -139,7 +139,7 @@ def _marked(window: Sentence, split: int, gap: Figure) -> int | None:
     """Where the words begin that make a figure a difference; None if none do."""
     noun = _noun_of(window, gap)
     if noun is not None:
-        ends = _ends(window, gap) or _taken_up(window, noun, gap)
+        ends = _ends(window, gap)
         return (_opened(window, split, noun) or _won_with(window, noun)) if ends else None
     nouns = window.phrases("differences", "nouns")
     before = gap.first - 1
@@ -195,19 +195,6 @@ def _ends(window: Sentence, gap: Figure) -> bool:
     """Nothing behind the difference says between which others it is."""
     end = gap.last + 1 + window.at(window.phrases("differences", "behind"), gap.last + 1)
     return window.breaks(end) or window.word(end) in window.lexicon.data["differences"]["is"]
-
-
-def _taken_up(window: Sentence, noun: int, gap: Figure) -> bool:
-    """As in "das Loch von 4,5 Millionen will der Kämmerer stopfen": a verb goes on with it."""
-    data, after = window.lexicon.data, gap.last + 1
-    article = window.word(noun - 1) in data["changes"]["definite"]
-    of = {*data["differences"]["of_others"], *data["parts"]["before_whole"]}
-    of |= {*data["changes"]["relatives"]}
-    past = window.phrases("changes", "past")
-    clause = next((n for n in range(after, window.end) if window.word(n) in BREAKS), window.end)
-    then = any(window.at(past, at) for at in range(after, clause))
-    small = after < window.end and window.tokens.words[after].islower()
-    return article and small and not then and window.word(after) not in of
 
 
 def _won_with(window: Sentence, noun: int) -> int | None:

@@ -93,14 +93,6 @@ def led(window: Sentence, by: Figure, levels: tuple[Figure, Figure]) -> bool:
     return beside and _light_but_for_a_comma(window, range(old.last + 1, by.first))
 
 
-def of_time(window: Sentence, by: Figure, old: Figure) -> bool:
-    """As in "trebled since 2007, when it was 31p": light up to the old level of that time."""
-    gap = range(by.last + 1, old.first)
-    when = window.lexicon.data["changes"]["when"]
-    told = any(window.word(at) in when for at in gap)
-    return told and window.breaks(old.last + 1) and _light_but_for_a_comma(window, gap)
-
-
 def _light(window: Sentence, words: Iterable[int]) -> bool:
     """Only small words, and words of change."""
     data = window.lexicon.data["changes"]

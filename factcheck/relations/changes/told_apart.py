@@ -34,7 +34,7 @@ from factcheck.relations.changes.old_levels import (
 )
 from factcheck.relations.changes.planned import planned_level
 from factcheck.relations.changes.subjects import another_subject, two_subjects
-from factcheck.relations.changes.ties import between, closing, concluded, led, of_time
+from factcheck.relations.changes.ties import between, closing, concluded, led
 from factcheck.relations.changes.turns import as_much, drawn, turn_of
 from factcheck.relations.changes.two_levels import stepped, two_levels
 from factcheck.relations.figure_kinds import DIFFERENCES
@@ -190,8 +190,11 @@ def _marked(
     window: Sentence, split: int, by: Figure, levels: tuple[Figure, Figure]
 ) -> tuple[Figure, Figure] | None:
     """The old and the new level, where the old one is marked and both are of one thing."""
-    told = _referred(window, by, levels, split) or _apposed(window, by, levels)
-    told = told or since_then(window, by, levels) or led(window, by, levels)
+    told = (
+        _referred(window, by, levels, split)
+        or since_then(window, by, levels)
+        or led(window, by, levels)
+    )
     told = told or (by.first > levels[1].last and by.kind == "multiple" and as_much(window, by))
     old = levels[0] if told else _held_against(window, by, levels) or old_level(window, levels)
     if old is None or not (told or of_then(window, by, old)) or since_another(window, by, old):
@@ -200,13 +203,13 @@ def _marked(
     ends = {slot.role for figure in levels if (slot := slot_of(window, figure))}
     tied = _tied(window, by, new) or closing(window, by, levels)
     light = concluded(window, by, levels)
-    carried = between(window, by, levels) or of_time(window, by, old)
+    carried = between(window, by, levels)
     so = by.first > levels[1].last and drawn(window, by)
     spread = _decided(window, by, levels) or _foretold(window, split, by, levels)
     spelled = (by.kind == "multiple" or light) and ends == {"from", "to"}
     tied = tied or light or carried or so or spread or nothing_else(window, by, levels)
     announced = by.kind == "multiple" and _announced(window, by, levels)
-    tied = tied or announced or _spelled_out(window, by, levels)
+    tied = tied or announced
     within = _in_one_clause(window, by, levels)
     one = spelled or carried or so or within or one_thing(window, old, new)
     one = one or (light and nothing_new(window, levels[1], levels[0]))  # "Now 11% do"
@@ -218,17 +221,6 @@ def _announced(window: Sentence, by: Figure, levels: tuple[Figure, Figure]) -> b
     """As in "Um 30 Prozent zugenommen hat sie: 2023 waren es", "have trebled: a cup that cost"."""
     first = min(levels, key=lambda level: level.first)
     return any(window.word(at) == ":" for at in range(by.last + 1, first.first))
-
-
-def _spelled_out(window: Sentence, by: Figure, levels: tuple[Figure, Figure]) -> bool:
-    """As in "more than doubled in the first year, from 340 in April, when, to 610"."""
-    slots = [slot_of(window, figure) for figure in levels]
-    if [slot.role if slot is not None else "" for slot in slots] != ["from", "to"]:
-        return False
-    start = slots[0].start if slots[0] is not None else 0
-    gap = range(by.last + 1, start - 1)
-    worded = all(window.word(at) not in BREAKS for at in gap)
-    return by.kind == "multiple" and window.word(start - 1) == "," and len(gap) > 0 and worded
 
 
 def _in_one_clause(window: Sentence, by: Figure, levels: tuple[Figure, Figure]) -> bool:
@@ -247,12 +239,6 @@ def _referred(window: Sentence, by: Figure, levels: tuple[Figure, Figure], split
     table, of = window.phrases("changes", "the_number"), window.lexicon.data["changes"]["number_of"]
     hits = ((at, window.at(table, at)) for at in range(split, new.first))
     return any(length and window.word(at + length) not in of for at, length in hits)
-
-
-def _apposed(window: Sentence, by: Figure, levels: tuple[Figure, Figure]) -> bool:
-    """As in "von 12 auf 15 Euro pro Quadratmeter, ein Aufschlag von 20 Prozent"."""
-    roles = [slot.role if (slot := slot_of(window, figure)) else "" for figure in levels]
-    return roles == ["from", "to"] and closing(window, by, levels)
 
 
 def _decided(window: Sentence, by: Figure, levels: tuple[Figure, Figure]) -> bool:
