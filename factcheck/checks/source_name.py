@@ -18,6 +18,9 @@ known person in the place of another is found where one sentence of the source t
 nobody else. So is a word of a closed field, whatever the language: the police for the firemen, one
 union, party, profession or relation for another, if each text knows only its own.
 
+A title that the source has beside somebody else alone is not his who has another one there: the
+captain for the chairman. Two posts that one person may hold are told apart at one body only.
+
 It cannot see: a name moved to where the source has another that the article has as well; two
 offices that one person may hold together, such as a president and a chair.
 Source of the rule: the pairs of articles and sources in tests/pairs.

@@ -12,7 +12,8 @@ of fewer than four words are only confirmed. In a source of another language the
 compared; their figures, dates and names are, by FC601, FC604 and FC605.
 
 Statements that are told in other words or another language are only searched for a "not" that one
-of the two lacks, and for "more" where the other has "less"; the speaker must be the same.
+of the two lacks, and for "more" where the other has "less"; the speaker must be the same, if one is
+named. The word that is denied and most of those near it must be in both.
 
 It cannot see: words left out that change the sense without a negation; a quotation from another
 occasion.

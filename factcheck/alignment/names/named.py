@@ -19,6 +19,8 @@ from factcheck.reference.names import fold
 SHORTEST, LONGEST_ENDING = 3, 3
 ACQUAINTED = 0.5
 CAPITAL, INSIDE = "capital", "inside"
+# "Uganda's regulator", "the Ugandan regulator", "the regulator in Uganda".
+BELONGING = frozenset({None, INSIDE, "from"})
 FEWEST_PERSONS, MOST_PERSONS = 2, 0.6
 
 
@@ -32,6 +34,10 @@ class Named:
     printed: str
     kind: str
     sense: str | None
+
+    def placed_as(self, other: "Named") -> bool:
+        """Do both stand for where something is or comes from, or behind like prepositions?"""
+        return self.sense == other.sense or {self.sense, other.sense} <= BELONGING
 
 
 @lru_cache(maxsize=4096)
@@ -53,9 +59,13 @@ def names_in(line: Line) -> tuple[Named, ...]:
 
 
 def _sense(line: Line, at: int) -> str | None:
-    """The preposition before a token of a sentence."""
-    lowers = line.scene.passage.tokens.lowers
-    return line.article.lexicon.glossary.senses.get(lowers[at - 1]) if at > line.first else None
+    """What the preposition before a name says, be there an article or other names between."""
+    tokens, lexicon = line.scene.passage.tokens, line.article.lexicon
+    while at - 1 > line.first and tokens.words[at - 1].istitle():
+        at -= 1  # "in New York", "in der Stadt Trier"
+    if at - 1 > line.first and tokens.lowers[at - 1] in lexicon.data["grammar"]["determiners"]:
+        at -= 1  # "aus den Niederlanden"
+    return lexicon.glossary.senses.get(tokens.lowers[at - 1]) if at > line.first else None
 
 
 def _key(lexicon: Lexicon, lower: str) -> tuple[str, str]:
@@ -110,12 +120,18 @@ def _placed(line: Line, at: int) -> bool:
     if tokens.lowers[at - 1] in glossary.senses:
         return True
     if tokens.words[at - 1][0].isupper() and at - 1 > line.first:
-        return True
+        return not _owned(line, at)
     joins = line.article.lexicon.data["ranges"]["and"]
     listed = tokens.words[at - 1] == "," or tokens.lowers[at - 1] in joins
     if listed and at - 2 > line.first and _unknown(line, at - 2):
         return True
     return at + 1 < line.end and tokens.words[at + 1] == "-"
+
+
+def _owned(line: Line, at: int) -> bool:
+    """Does it stand right behind the name of a person, whose what it names is?"""
+    before = line.scene.passage.tokens.ends[at - 1]
+    return any(span.end == before for span, _ in line.article.people.mentions_in(line.span))
 
 
 def _unknown(line: Line, at: int) -> bool:

@@ -3,14 +3,20 @@
 Offices of the tables and posts of the lexicons are compared by what they are, so that languages
 play no part: a mayor is no head of a district, a minister of finance none of transport, a deputy
 not the one whom he stands in for. Who has several posts in one text may have any of them in the
-other. Other titles are compared only in one language and only where they end alike.
+other, and posts that are held beside others tell two persons apart only at one body. A title that
+the source has beside somebody else alone is none of whoever has another one there. Other titles are
+compared only in one language and only where they end alike.
 """
 
 from collections.abc import Iterator
 
-from factcheck.alignment.names.persons import Found, plain
+from factcheck.alignment.beside import near
+from factcheck.alignment.index import index_of
+from factcheck.alignment.lines import line_at
+from factcheck.alignment.names.persons import Found, agree, name_of, plain
 from factcheck.alignment.names.post_words import Post
-from factcheck.alignment.names.posts import posts_of
+from factcheck.alignment.names.posts import STOPS, Named, posts_of
+from factcheck.alignment.words import Keys, Word, keys_of
 from factcheck.claims import Article
 from factcheck.languages.tokens import tokenise
 from factcheck.model import Person, Span
@@ -25,11 +31,25 @@ SHARED = frozenset({
     "member", "candidate",
 })  # fmt: skip
 WIDE = frozenset({"head", "director", "professor", "officer"})
-# Of one body they are two persons.
+# Even these are held beside others of one body, or mean the same there.
+LOOSE = frozenset({"founder", "owner", "member", "candidate"})
+# Two persons, of whatever body.
 EXCLUSIVE = (
     frozenset({"president", "general-secretary"}),
     frozenset({"president", "chancellor"}),
 )
+OVERSEEN = frozenset({
+    "executive", "finance-executive", "operations-executive", "technical-executive",
+    "personnel-executive", "sales-executive",
+})  # fmt: skip
+# No director is called so.
+NO_DIRECTOR = frozenset({
+    "spokesperson", "mayor", "minister", "prime-minister", "prosecutor", "lawyer", "pilot",
+    "ambassador", "bishop", "curator", "captain",
+})  # fmt: skip
+# A "Vorstandsvorsitzender" is often called a chairman.
+CHAIRING = frozenset({"chair", "executive"})
+AROUND = 4
 # Titles beside a post, which say nothing of it.
 TITLES = frozenset({"professor", "member", "officer", "candidate"})
 # Posts that languages and countries tell apart differently.
@@ -49,6 +69,16 @@ RELATED = (
     frozenset({"general-secretary", "union-secretary"}),
     frozenset({"coach", "sporting-director"}),
     frozenset({"midwife", "nursing-director"}),
+    frozenset({"president", "chair", "supervisory-chair"}),
+    frozenset({"president", "executive", "governor", "rector"}),
+    frozenset({"chair", "group-leader", "party-leader", "staff-council", "union-secretary"}),
+    frozenset({"governor", "prime-minister", "minister"}),
+    frozenset({"administrator", "executive", "district-head"}),
+    *(
+        frozenset({"captain", each})
+        for each in ("inspector", "superintendent", "fire-chief", "pilot")
+    ),
+    frozenset({"analyst", "chief-economist", "chief-scientist"}),
 )
 
 
@@ -59,7 +89,7 @@ def other_office(article: Article, found: Found) -> tuple[Span, Span] | None:
         if set(ours) & set(theirs):
             return None
         return next(iter(ours.values())), next(iter(theirs.values()))
-    posts = _other_post(article, found)
+    posts = _other_post(article, found) or _of_another(article, found)
     if posts is not None or article.lexicon.code != found.source.lexicon.code:
         return posts
     return _other_title(article, found)
@@ -73,20 +103,101 @@ def _other_post(article: Article, found: Found) -> tuple[Span, Span] | None:
     if any(each.post.other_time for each in (*ours, *theirs)):
         return None
     for mine in ours:
-        if theirs and all(_apart(mine.post, each.post) for each in theirs):
+        if theirs and all(
+            _apart(mine.post, each.post) or _of_one_body(article, mine, found.source, each)
+            for each in theirs
+        ):
             return mine.span, theirs[0].span
     return None
 
 
+def _of_one_body(article: Article, ours: Named, source: Article, theirs: Named) -> bool:
+    """Two posts of which one may be held beside others, but not at one body."""
+    kinds = frozenset({ours.post.kind, theirs.post.kind})
+    if len(kinds) == 1 or kinds & (WIDE | LOOSE) or any(kinds <= group for group in RELATED):
+        return False
+    if article.lexicon.code != source.lexicon.code and kinds == CHAIRING:
+        return False
+    index = index_of(source, article.lexicon.code)
+    return bool(kinds & SHARED) and index.common(_body(article, ours), _body(source, theirs)) > 0
+
+
+def _body(article: Article, named: Named) -> list[Word]:
+    """The words beside a post that name what it is of: up to a mark or a name on either side."""
+    line = line_at(article, named.span)
+    if line is None:
+        return []
+    tokens = line.scene.passage.tokens
+    persons = {span.start for span, _ in article.people.mentions_in(line.span)}
+    ends = {span.end for span, _ in article.people.mentions_in(line.span)}
+    low, high = named.post.first, named.post.last
+    while low > line.first and tokens.words[low - 1] not in STOPS:
+        if tokens.ends[low - 1] in ends:
+            break
+        low -= 1
+    while high + 1 < line.end and tokens.words[high + 1] not in STOPS:
+        if tokens.starts[high + 1] in persons:
+            break
+        high += 1
+    return [word for word in near(line, named.post, AROUND) if low <= word.at <= high]
+
+
+def _of_another(article: Article, found: Found) -> tuple[Span, Span] | None:
+    """A title that the source has only beside somebody else, and one that he has there instead."""
+    source = found.source
+    own = [span for span in _titles_of(source, found.other) if _keys(source, span)]
+    if not own:
+        return None
+    known = frozenset(key for span in own for key in _keys(source, span))
+    for span in _titles_of(article, found.person):
+        keys = _keys(article, span)
+        if not keys or not known.isdisjoint(keys) or _beside(source, found.other, keys):
+            continue
+        for person in source.people.all:
+            if agree(name_of(person), name_of(found.other)):
+                continue
+            theirs = (_keys(source, each) for each in _titles_of(source, person))
+            if any(keys <= each for each in theirs):
+                return span, own[0]
+    return None
+
+
+def _titles_of(article: Article, person: Person) -> tuple[Span, ...]:
+    """The titles that stand in one sentence with the name, and its posts."""
+    posts = posts_of(article, person).named
+    if any(each.post.other_time or each.post.kind in LOOSE | WIDE for each in posts):
+        return ()
+    named = [line_at(article, span) for span in person.mentions]
+    titles = (span for span in person.titles if line_at(article, span) in named)
+    return (*titles, *(each.span for each in posts))
+
+
+def _keys(article: Article, title: Span) -> Keys:
+    """What a title is, by its last word."""
+    words = tokenise(title.text).lowers
+    keys = keys_of(article.lexicon, words[-1]) if words else frozenset()
+    return frozenset(key for key in keys if key[0] != "c")
+
+
+def _beside(source: Article, person: Person, keys: Keys) -> bool:
+    """Does a sentence that names somebody have a word of the title?"""
+    lines = (line_at(source, span) for span in person.mentions)
+    return any(
+        not keys.isdisjoint(word.keys) for line in lines if line is not None for word in line.words
+    )
+
+
 def _apart(left: Post, right: Post) -> bool:
-    """Does one of two posts exclude the other?"""
+    """Does one of two posts exclude the other, whatever they are of?"""
     if left.kind == right.kind:
         subjects = left.kind in SUBJECTED and left.subjects and right.subjects
         if subjects and left.subjects.isdisjoint(right.subjects):
             return True
         return left.deputy != right.deputy and left.kind not in TITLES
     kinds = frozenset({left.kind, right.kind})
-    if kinds in EXCLUSIVE:
+    if kinds in EXCLUSIVE or ("supervisory-chair" in kinds and kinds & OVERSEEN):
+        return True
+    if "director" in kinds and kinds & NO_DIRECTOR:
         return True
     return not (kinds & (SHARED | WIDE) or any(kinds <= group for group in RELATED))
 

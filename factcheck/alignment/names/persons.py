@@ -55,6 +55,26 @@ def persons_of(article: Article) -> Iterator[tuple[Person, Found | None]]:
     for person in article.people.all:
         found = next(filter(None, (_same(person, each) for each in article.sources)), None)
         yield person, found or _other(article, person, here)
+    for source in article.sources:
+        for other in source.people.all:
+            if any(agree(name, name_of(other)) for name in here) or " " not in other.name:
+                continue
+            mentions = tuple(_printed(article, name_of(other)))
+            if mentions:
+                person = Person(other.name, other.gender, (), (), mentions)
+                yield person, Found(person, "same", other, source)
+
+
+def _printed(article: Article, name: Name) -> Iterator[Span]:
+    """Where a text has a name of which the other one tells that it is somebody's."""
+    if name not in _runs(article, len(name)):
+        return
+    for scene in article.scenes:
+        tokens = scene.passage.tokens
+        words = [plain(each) for each in tokens.lowers]
+        for at in range(len(words) - len(name) + 1):
+            if all(words[at + i] == (part,) for i, part in enumerate(name)):
+                yield scene.passage.span(at, at + len(name) - 1)
 
 
 def name_of(person: Person) -> Name:

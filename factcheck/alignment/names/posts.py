@@ -126,7 +126,8 @@ def _joined(article: Article, scene: Scene, first: int, end: int) -> bool:
     tokens, lexicon = scene.passage.tokens, article.lexicon
     persons = lexicon.data["persons"]
     small = {*lexicon.data["titles"]["of"], *persons["honorifics_either"], ".", "-", ","}
-    small |= {*persons["honorifics_masculine"], *persons["honorifics_feminine"], "the"}
+    small |= {*persons["honorifics_masculine"], *persons["honorifics_feminine"]}
+    small.update(lexicon.data["grammar"]["determiners"])
     return all(
         tokens.lowers[at] in small or tokens.words[at][0].isupper() for at in range(first, end)
     )
@@ -153,6 +154,7 @@ def _introduced(article: Article, scene: Scene, first: int, end: int) -> bool:
         return False
     at = posts[-1].first
     small = article.lexicon.stop_words.union(article.lexicon.data["grammar"]["determiners"])
+    small = small | {"s"}  # "the woman's lawyer"
     return at == first or not small.isdisjoint(tokens.lowers[max(first, at - OPENING) : at])
 
 

@@ -113,7 +113,7 @@ def _likely(article: Article, line: Line, name: Named) -> Iterator[_Likely]:
             for theirs in names_in(other):
                 if theirs.kind != name.kind or theirs.key in here:
                     continue
-                if name.kind == "country" and name.sense != theirs.sense:
+                if name.kind == "country" and not name.placed_as(theirs):
                     continue  # a German firm that sells to France
                 if index.across and sound_alike(name.printed, theirs.printed):
                     continue
@@ -148,12 +148,14 @@ def _fit(
     if not (beside or behind or around):
         return 0.0
     least = ALIKE_AROUND
-    if beside and name.kind in CLOSED and name.sense == theirs.sense:
+    closed = name.kind in CLOSED and name.placed_as(theirs)
+    if beside and ((closed and name.sense == theirs.sense) or (behind and index.across)):
         least = ALIKE_CLOSED
     elif beside or behind:
         least = ALIKE if around > (not behind) else ALIKE_BESIDE
     like = index.alike(without(line, name), without(other, theirs))
-    if like < (max(least, ALIKE_KNOWN) if known else least):
+    least_known = ALIKE_BESIDE if closed and beside else ALIKE_KNOWN
+    if like < (max(least, least_known) if known else least):
         return 0.0
     return like + NEXT_TO * min(beside, 2) + IN_REACH * min(around, 3) + BEHIND * behind
 

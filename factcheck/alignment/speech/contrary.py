@@ -13,8 +13,9 @@ from factcheck.alignment.lines import Line, lines_at, lines_of
 from factcheck.alignment.names.named import acquainted
 from factcheck.alignment.names.persons import agree
 from factcheck.alignment.speech.clauses import told_by_clause
+from factcheck.alignment.speech.denials import denials
 from factcheck.alignment.speech.negation import denial_told
-from factcheck.alignment.speech.opposites import poles
+from factcheck.alignment.speech.opposites import poles, refuses
 from factcheck.alignment.speech.quotes import find
 from factcheck.alignment.speech.said import said_in, sources_in
 from factcheck.alignment.speech.voices import lines_of_voice, voice_at, voice_of
@@ -48,6 +49,17 @@ class Contrary:
 
 def contraries(article: Article) -> Iterator[Contrary]:
     """What a sentence of a source says the opposite of."""
+    found = list(_contraries(article))
+    yield from found
+    told = [part for each in found for part in each.content]
+    for denial in denials(article) if acquainted(article) else ():
+        span = denial.ours.span
+        if not any(part.start < span.end and span.start < part.end for part in told):
+            place = denial.theirs
+            yield Contrary((span,), place.article, place.span, denial.words, denial.lost)
+
+
+def _contraries(article: Article) -> Iterator[Contrary]:
     yield from _told_contrary(article) if acquainted(article) else ()
     for said in article.speech.attributions:
         if said.mode == "hearsay" or not said.content:
@@ -222,13 +234,4 @@ def _denied(lexicon: Lexicon, lowers: Sequence[str]) -> bool:
 
 
 def _refuses(lexicon: Lexicon, said: Attribution | None, lowers: Sequence[str]) -> bool:
-    """Is there a word that denies by its own sense?"""
-    section = lexicon.data["glossary"]
-    words = {*lowers, *(_cue(said) if said else ())}
-    ends, starts = tuple(section["refusing_ends"]), tuple(section["refusing_starts"])
-    plain = tuple(section["refusing_not"])
-    return not words.isdisjoint(section["refusals"]) or any(
-        word.endswith(ends) or word.startswith(starts)
-        for word in words
-        if word not in lexicon.stop_words and not word.startswith(plain)
-    )
+    return refuses(lexicon.code, {*lowers, *(_cue(said) if said else ())})

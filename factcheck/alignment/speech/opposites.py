@@ -1,6 +1,6 @@
 """Two words of one scale, one at either end: "more" and "less", "richest" and "ärmsten"."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
 
 from factcheck.languages.lexicon import Lexicon, load_lexicon
@@ -20,6 +20,20 @@ def poles(
     return None
 
 
+def refuses(code: str, lowers: Iterable[str]) -> bool:
+    """Is there a word that denies by its own sense?"""
+    lexicon = load_lexicon(code)
+    section = lexicon.data["glossary"]
+    words = set(lowers)
+    ends, starts = tuple(section["refusing_ends"]), tuple(section["refusing_starts"])
+    plain = tuple(section["refusing_not"])
+    return not words.isdisjoint(section["refusals"]) or any(
+        word.endswith(ends) or word.startswith(starts)
+        for word in words
+        if word not in lexicon.stop_words and not word.startswith(plain)
+    )
+
+
 @lru_cache(maxsize=4)
 def opposites_of(code: str) -> dict[str, tuple[frozenset[str], ...]]:
     """The words at both ends of each scale, in all their forms."""
@@ -27,7 +41,12 @@ def opposites_of(code: str) -> dict[str, tuple[frozenset[str], ...]]:
     endings = data["endings"]["adjective"]
     return {
         axis: tuple(
-            frozenset(form for word in end for form in (word, *_inflected(word, endings)))
+            frozenset(
+                spelt
+                for word in end
+                for form in (word, *_inflected(word, endings))
+                for spelt in (form, form.replace("ß", "ss"))
+            )
             for end in ends
         )
         for axis, ends in data["opposites"].items()

@@ -101,6 +101,8 @@ def _misspelt(left: Voice, right: Voice) -> bool:
     """Has one the other's first name, or nearly the surname? That is a matter of names."""
     if not set(left.name[:-1]).isdisjoint(right.name[:-1]):
         return True
+    if 1 in {len(left.name), len(right.name)} and not set(left.name).isdisjoint(right.name):
+        return True  # Dame Philippa
     return len(left.name[-1]) > 1 and near(left.name[-1], right.name[-1])
 
 

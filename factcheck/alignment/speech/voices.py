@@ -164,7 +164,9 @@ def _quotations(article: Article) -> tuple[list[int], list[int]]:
 
 def _named(article: Article, said: Attribution, phrase: Span) -> Person | None:
     """The speaker, if the phrase has the surname."""
-    person = article.people.at(phrase)
+    inside = [person for _, person in article.people.mentions_in(phrase)]
+    person = next((each for each in inside if each.name == said.speaker), None)
+    person = person or article.people.at(phrase)
     name = name_of(person) if person is not None else ()
     speaker = plain(said.speaker) if said.speaker else ()
     if not name or name[-1] not in plain(phrase.text) or name[-1] not in speaker:
