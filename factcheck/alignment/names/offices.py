@@ -49,7 +49,7 @@ NO_DIRECTOR = frozenset({
 })  # fmt: skip
 # A "Vorstandsvorsitzender" is often called a chairman.
 CHAIRING = frozenset({"chair", "executive"})
-AROUND = 4
+AROUND = 7
 # Titles beside a post, which say nothing of it.
 TITLES = frozenset({"professor", "member", "officer", "candidate"})
 # Posts that languages and countries tell apart differently.

@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from factcheck.alignment.index import index_of
-from factcheck.alignment.lines import Line, lines_at, lines_of
+from factcheck.alignment.lines import Line, lines_at
 from factcheck.alignment.names.named import acquainted
 from factcheck.alignment.names.persons import agree
 from factcheck.alignment.speech.clauses import told_by_clause
@@ -19,7 +19,7 @@ from factcheck.alignment.speech.opposites import poles, refuses
 from factcheck.alignment.speech.quotes import find
 from factcheck.alignment.speech.said import said_in, sources_in
 from factcheck.alignment.speech.voices import lines_of_voice, voice_at, voice_of
-from factcheck.alignment.statements import Retold, retold, spoken_by, told_once
+from factcheck.alignment.statements import Retold, retold, spoken_by
 from factcheck.claims import Article
 from factcheck.languages.lexicon import Lexicon
 from factcheck.languages.tokens import tokenise
@@ -27,8 +27,6 @@ from factcheck.model import Attribution, Span
 
 DENIED, DENIED_SPOKEN = 0.55, 0.5
 COVERED, COVERED_SPOKEN = 0.55, 0.45
-# What nobody says must be told as it is in the source.
-TOLD = 0.55
 # Of short clauses of one speaker.
 DENIED_SHORT, MUCH_LONGER = 0.48, 2
 # A sentence that is hardly longer than its translation has no clause more.
@@ -60,7 +58,6 @@ def contraries(article: Article) -> Iterator[Contrary]:
 
 
 def _contraries(article: Article) -> Iterator[Contrary]:
-    yield from _told_contrary(article) if acquainted(article) else ()
     for said in article.speech.attributions:
         if said.mode == "hearsay" or not said.content:
             continue
@@ -73,23 +70,6 @@ def _contraries(article: Article) -> Iterator[Contrary]:
             yield from opposed or _in_short(article, said, source)
             if sure:
                 break
-
-
-def _told_contrary(article: Article) -> Iterator[Contrary]:
-    """The sentences that nobody says, with a word for which the source has the opposite."""
-    for line in lines_of(article):
-        if line.heading or line.marks or said_in(article, line.span):
-            continue  # which way a figure goes is told with the figures
-        for source in article.sources:
-            found = told_once(line, source)
-            if found is None or found.likeness < TOLD or found.covered < TOLD:
-                continue
-            ours, theirs = _lowers(line), _lowers(found.line)
-            words = poles(article.lexicon, ours, source.lexicon, theirs)
-            denied = _denied(article.lexicon, ours) != _denied(source.lexicon, theirs)
-            if words is not None and not denied:
-                yield Contrary((line.span,), source, found.line.span, words)
-            break
 
 
 def _lowers(line: Line) -> Sequence[str]:

@@ -107,6 +107,8 @@ def _told(index: Index, core: Core, other: Line) -> Core | None:
     """The word that one sentence denies, as the other tells it."""
     keys = _keys(core, index)
     words = _words(other)
+    if any(word.at != core.at and not keys.isdisjoint(word.keys) for word in _words(core.line)):
+        return None  # "it was switched off, and nobody switched it on again"
     if index.common(core.near, words) < SHARED and index.likeness(core.line, other) < ALIKE:
         return None
     if index.shared(core.near, words) < DENIED:
@@ -156,7 +158,7 @@ def _opposed(index: Index, line: Line, other: Line) -> tuple[str, str] | None:
     if line.marks or other.marks:
         return None  # which way a figure goes is told with it
     near = [tuple(word for word in each.near if word.at != each.at) for each in (mine, their)]
-    if index.common(near[0], near[1]) < SHARED:
+    if index.common(*near) < SHARED and index.likeness(line, other) < ALIKE:
         return None
     alike = index.shared(near[0], other.words) >= OPPOSED
     alike = alike and index.shared(near[1], line.words) >= OPPOSED
