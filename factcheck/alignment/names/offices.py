@@ -15,7 +15,7 @@ from factcheck.alignment.index import index_of
 from factcheck.alignment.lines import line_at
 from factcheck.alignment.names.persons import Found, agree, name_of, plain
 from factcheck.alignment.names.post_words import Post
-from factcheck.alignment.names.posts import STOPS, Named, posts_of
+from factcheck.alignment.names.posts import STOPS, Named, kinds_in, posts_of
 from factcheck.alignment.words import Keys, Word, keys_of
 from factcheck.claims import Article
 from factcheck.languages.tokens import tokenise
@@ -33,6 +33,8 @@ SHARED = frozenset({
 WIDE = frozenset({"head", "director", "professor", "officer"})
 # Even these are held beside others of one body, or mean the same there.
 LOOSE = frozenset({"founder", "owner", "member", "candidate"})
+# Too wide or too common to be one person's.
+COMMON = frozenset({"head", "director", "professor", "officer", "member", "candidate"})
 # Two persons, of whatever body.
 EXCLUSIVE = (
     frozenset({"president", "general-secretary"}),
@@ -157,7 +159,7 @@ def _of_another(article: Article, found: Found) -> tuple[Span, Span] | None:
             if agree(name_of(person), name_of(found.other)):
                 continue
             theirs = (_keys(source, each) for each in _titles_of(source, person))
-            if any(keys <= each for each in theirs):
+            if any(keys <= each or _one_post(keys, each) for each in theirs):
                 return span, own[0]
     return None
 
@@ -165,18 +167,27 @@ def _of_another(article: Article, found: Found) -> tuple[Span, Span] | None:
 def _titles_of(article: Article, person: Person) -> tuple[Span, ...]:
     """The titles that stand in one sentence with the name, and its posts."""
     posts = posts_of(article, person).named
-    if any(each.post.other_time or each.post.kind in LOOSE | WIDE for each in posts):
+    if any(each.post.other_time or each.post.kind in COMMON for each in posts):
         return ()
     named = [line_at(article, span) for span in person.mentions]
     titles = (span for span in person.titles if line_at(article, span) in named)
-    return (*titles, *(each.span for each in posts))
+    found = (*titles, *(each.span for each in posts))
+    deputies = article.lexicon.data["posts"]["deputies"]
+    deputy = any(word in span.text.lower() for span in found for word in deputies)
+    return () if deputy or any(each.post.deputy for each in posts) else found
+
+
+def _one_post(keys: Keys, others: Keys) -> bool:
+    return any(key[0] == "p" for key in keys & others)
 
 
 def _keys(article: Article, title: Span) -> Keys:
-    """What a title is, by its last word."""
+    """What a title is, by its last word and as a post."""
     words = tokenise(title.text).lowers
     keys = keys_of(article.lexicon, words[-1]) if words else frozenset()
-    return frozenset(key for key in keys if key[0] != "c")
+    return frozenset(key for key in keys if key[0] != "c") | {
+        f"p:{kind}" for kind in kinds_in(article, title)
+    }
 
 
 def _beside(source: Article, person: Person, keys: Keys) -> bool:

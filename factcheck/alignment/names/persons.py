@@ -109,12 +109,22 @@ def _same(person: Person, source: Article) -> Found | None:
 
 def agree(left: Name, right: Name) -> bool:
     """The same surname, and no first name that differs."""
-    if left[-1] != right[-1] and left[-1] != f"{right[-1]}s" and right[-1] != f"{left[-1]}s":
+    short, long = sorted((left[-1], right[-1]), key=len)
+    if short != long and (long != f"{short}s" or short[-1] == "s"):
         return False
     firsts = left[:-1], right[:-1]
     if len(left) == len(right) > TWO_FIRST:  # Hans-Rudolf is not Horst-Rudolf
         return all(map(_one_name, *firsts))
     return not all(firsts) or any(_one_name(a, b) for a in firsts[0] for b in firsts[1])
+
+
+def one_name(left: Name, right: Name) -> bool:
+    """One person, or one whose name is misspelt: a first name or nearly the surname is the same."""
+    if agree(left, right) or not set(left[:-1]).isdisjoint(right[:-1]):
+        return True
+    if 1 in {len(left), len(right)} and not set(left).isdisjoint(right):
+        return True  # Dame Philippa
+    return len(left[-1]) > 1 and near(left[-1], right[-1])
 
 
 def _one_name(left: str, right: str) -> bool:

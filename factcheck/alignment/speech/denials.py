@@ -11,7 +11,7 @@ from functools import lru_cache
 
 from factcheck.alignment.index import Index, index_of
 from factcheck.alignment.lines import Line, lines_of
-from factcheck.alignment.names.persons import agree
+from factcheck.alignment.names.persons import one_name
 from factcheck.alignment.speech.negation import clauses_of
 from factcheck.alignment.speech.opposites import poles, refuses
 from factcheck.alignment.speech.quotes import find
@@ -88,19 +88,26 @@ def _among(index: Index, line: Line, places: Sequence[Line]) -> Iterator[Denial]
     for other in places:
         if other.heading or _asks(other) or _apart(line, other):
             continue
-        if line.negated == other.negated:
+        ours, theirs = _negations(line), _negations(other)
+        if ours == theirs:
             words = _opposed(index, line, other)
             if words is not None and not _told_as_well(index, line, other, places):
                 yield Denial(line, other, words, lost=False)
             continue
-        denying, telling = (line, other) if line.negated else (other, line)
-        texts = (beside, places) if line.negated else (places, beside)
+        denying, telling = (line, other) if ours > theirs else (other, line)
+        texts = (beside, places) if ours > theirs else (places, beside)
         for core in denied_in(denying):
             told = _told(index, core, telling)
             if told is None or core.counts or told.counts:
                 continue  # what is said of a figure is told with it
             if not _also(index, core, told, *texts):
-                yield Denial(line, other, None, lost=not line.negated)
+                yield Denial(line, other, None, lost=ours < theirs)
+
+
+def _negations(line: Line) -> int:
+    negations = line.article.lexicon.glossary.negations
+    lowers = line.scene.passage.tokens.lowers[line.first : line.end]
+    return sum(lower in negations for lower in lowers)
 
 
 def _told(index: Index, core: Core, other: Line) -> Core | None:
@@ -113,11 +120,13 @@ def _told(index: Index, core: Core, other: Line) -> Core | None:
         return None
     if index.shared(core.near, words) < DENIED:
         return None
+    negations = other.article.lexicon.glossary.negations
     for word in words:
         if not keys.isdisjoint(word.keys):
             told = _core(other, word.at)
             shared = index.shared(told.near, core.line.words)
-            if shared >= TOLD and not _refused(core, told):
+            denied = not negations.isdisjoint(told.lowers)
+            if shared >= TOLD and not denied and not _refused(core, told):
                 return told
     return None
 
@@ -157,7 +166,10 @@ def _opposed(index: Index, line: Line, other: Line) -> tuple[str, str] | None:
     )
     if line.marks or other.marks:
         return None  # which way a figure goes is told with it
-    near = [tuple(word for word in each.near if word.at != each.at) for each in (mine, their)]
+    near = [
+        tuple(word for word in each.near if word.at != each.at) or _words(each.line)
+        for each in (mine, their)
+    ]
     if index.common(*near) < SHARED and index.likeness(line, other) < ALIKE:
         return None
     alike = index.shared(near[0], other.words) >= OPPOSED
@@ -203,7 +215,7 @@ def _apart(line: Line, other: Line) -> bool:
         return False
     for said in said_in(line.article, line.span):
         voice = voice_of(line.article, said, (other.article,))
-        if voice is not None and voice.name and not agree(voice.name, theirs.name):
+        if voice is not None and voice.name and not one_name(voice.name, theirs.name):
             return True
     return False
 

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 
 from factcheck.alignment.index import index_of
 from factcheck.alignment.lines import Line, line_at
-from factcheck.alignment.names.persons import agree, name_of, near, plain
+from factcheck.alignment.names.persons import agree, name_of, one_name, plain
 from factcheck.alignment.speech.quotes import SHORTEST_ALTERED, find, words_in
 from factcheck.alignment.speech.voices import Voice, spoken_lines, voice_at, voice_of
 from factcheck.alignment.statements import Retold, retold, said_line, spoken_by
@@ -85,7 +85,7 @@ def _in_source(
 
 def _same(left: Voice, right: Voice) -> bool | None:
     """Is it one person? None where that cannot be told."""
-    if left.name and right.name and (agree(left.name, right.name) or _misspelt(left, right)):
+    if left.name and right.name and one_name(left.name, right.name):
         return True
     if left.named and right.named:
         return False
@@ -95,15 +95,6 @@ def _same(left: Voice, right: Voice) -> bool | None:
         return None
     named, meant = (left, right) if left.named else (right, left)
     return None if meant.may_be(named) else False
-
-
-def _misspelt(left: Voice, right: Voice) -> bool:
-    """Has one the other's first name, or nearly the surname? That is a matter of names."""
-    if not set(left.name[:-1]).isdisjoint(right.name[:-1]):
-        return True
-    if 1 in {len(left.name), len(right.name)} and not set(left.name).isdisjoint(right.name):
-        return True  # Dame Philippa
-    return len(left.name[-1]) > 1 and near(left.name[-1], right.name[-1])
 
 
 def _known(speaker: Voice, source: Article) -> bool:
