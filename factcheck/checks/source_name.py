@@ -29,12 +29,12 @@ Source of the rule: the pairs of articles and sources in tests/pairs.
 from collections.abc import Iterator, Sequence, Set
 
 from factcheck.alignment.evidence import evidence_at
-from factcheck.alignment.names.deeds import Deed, exchanged
+from factcheck.alignment.names.deeds import exchanged
 from factcheck.alignment.names.exclusive import excluded
 from factcheck.alignment.names.offices import other_office
 from factcheck.alignment.names.persons import Found, persons_of, place_of
 from factcheck.alignment.names.proper import misspelt
-from factcheck.alignment.names.strangers import strangers
+from factcheck.alignment.names.strangers import Stranger, strangers
 from factcheck.claims import Article
 from factcheck.comparison.judge import Judge, Working
 from factcheck.model import Finding, Person, Span
@@ -63,8 +63,7 @@ def check(article: Article) -> Iterator[Finding]:
     if article.sources:
         spelt = list(_propers(article, unknown))
         yield from spelt
-        yield from _deeds(article, deeds)
-        yield from _strangers(article, {span.start for each in spelt for span in each.spans})
+        yield from _strangers(article, deeds, {s.start for each in spelt for s in each.spans})
 
 
 def _propers(article: Article, unknown: set[int]) -> Iterator[Finding]:
@@ -84,27 +83,17 @@ def _propers(article: Article, unknown: set[int]) -> Iterator[Finding]:
         yield judge.finding("mismatch", [], message, working, spans=[ours.span])
 
 
-def _deeds(article: Article, deeds: Sequence[Deed]) -> Iterator[Finding]:
-    """Somebody else than in the sentence of the source that tells the same."""
-    for deed in deeds:
-        message = article.wording.say(
-            "source_name_differs", figure=deed.span.text, found=deed.other.name
-        )
-        working = Working(evidence=(evidence_at(deed.source, deed.place),))
-        judge = Judge(CODE, NAME, PRECISION)
-        yield judge.finding("mismatch", [], message, working, spans=[deed.span])
-
-
-def _strangers(article: Article, told: Set[int]) -> Iterator[Finding]:
-    """A name that no source has, where a source has another one; not if it is told as misspelt."""
-    seen = set(told)
-    for each in (*strangers(article), *excluded(article)):
-        if each.span.start in seen:
+def _strangers(article: Article, deeds: Sequence[Stranger], spelt: Set[int]) -> Iterator[Finding]:
+    """A name or person that the source has not there, but another; not if told as misspelt."""
+    seen: set[int] = set()
+    for each in (*deeds, *strangers(article), *excluded(article)):
+        if each.span.start in seen or (each not in deeds and each.span.start in spelt):
             continue
         seen.add(each.span.start)
-        ours, theirs = each.span.text, each.other.text
-        message = article.wording.say("source_name_differs", figure=ours, found=theirs)
-        working = Working(evidence=(evidence_at(each.source, each.other),))
+        message = article.wording.say(
+            "source_name_differs", figure=each.span.text, found=each.other
+        )
+        working = Working(evidence=(evidence_at(each.source, each.place),))
         judge = Judge(CODE, NAME, PRECISION)
         yield judge.finding("mismatch", [], message, working, spans=[each.span])
 

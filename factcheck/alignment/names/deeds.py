@@ -7,11 +7,12 @@ Where somebody says it in both, that is left to the speakers.
 """
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from factcheck.alignment.lines import Line, lines_of
 from factcheck.alignment.names.named import acquainted
 from factcheck.alignment.names.persons import Name, agree, name_of, near, plain
+from factcheck.alignment.names.strangers import Stranger
 from factcheck.alignment.speech.said import said_in, sources_in
 from factcheck.alignment.speech.turns import speaker_of_turn
 from factcheck.alignment.statements import told_once
@@ -22,17 +23,7 @@ from factcheck.model import Person, Span
 ALIKE = 0.5
 
 
-@dataclass(frozen=True, slots=True)
-class Deed:
-    """A person of the article, and whom the source has in the sentence that tells the same."""
-
-    span: Span
-    other: Person
-    source: Article
-    place: Span
-
-
-def exchanged(article: Article) -> Iterator[Deed]:
+def exchanged(article: Article) -> Iterator[Stranger]:
     """Every person in whose place a source has another one."""
     for line in lines_of(article):
         found = line.article.people.only_in(line.span)
@@ -45,7 +36,7 @@ def exchanged(article: Article) -> Iterator[Deed]:
                 break
 
 
-def _in_source(line: Line, span: Span, person: Person, source: Article) -> Deed | None:
+def _in_source(line: Line, span: Span, person: Person, source: Article) -> Stranger | None:
     name = name_of(person)
     own = replace(line, words=_without(line, span), marks=_figures(line), around=())
     place = told_once(own, source)
@@ -63,7 +54,7 @@ def _in_source(line: Line, span: Span, person: Person, source: Article) -> Deed 
         return None
     if _named_around(place.line, name[-1]) or _named_around(line, other[-1]):
         return None
-    return Deed(span, found[1], source, found[0])
+    return Stranger(span, found[1].name, source, found[0])
 
 
 def _knows(texts: Sequence[Article], name: Name) -> bool:

@@ -46,7 +46,8 @@ def _fits(article: Article, line: Line, item: Item) -> Iterator[tuple[float, Str
                     continue
                 like = index.alike(rest, without(other, theirs))
                 if like >= _least(index, line, item, other, theirs):
-                    yield like, Stranger(_span(line, item), _span(other, theirs), source)
+                    place = _span(other, theirs)
+                    yield like, Stranger(_span(line, item), place.text, source, place)
 
 
 def _least(index: Index, line: Line, item: Item, other: Line, theirs: Item) -> float:

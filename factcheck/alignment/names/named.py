@@ -9,7 +9,6 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from factcheck.alignment.lines import Line, lines_of
-from factcheck.alignment.names.countries import countries_of
 from factcheck.alignment.names.persons import agree, name_of
 from factcheck.alignment.words import measured_in, skeleton
 from factcheck.claims import Article
@@ -19,6 +18,8 @@ from factcheck.reference.names import fold
 SHORTEST, LONGEST_ENDING = 3, 3
 ACQUAINTED = 0.5
 CAPITAL, INSIDE = "capital", "inside"
+CODE_LENGTH = 2
+FORMS = frozenset({"name", "adjective", "demonym", "feminine", "plural", "genitive"})
 # "Uganda's regulator", "the Ugandan regulator", "the regulator in Uganda".
 BELONGING = frozenset({None, INSIDE, "from"})
 FEWEST_PERSONS, MOST_PERSONS = 2, 0.6
@@ -44,7 +45,7 @@ class Named:
 def names_in(line: Line) -> tuple[Named, ...]:
     """The countries of a sentence and its other names, but for those of persons."""
     lowers = line.scene.passage.tokens.lowers
-    countries = list(countries_of(line))
+    countries = list(_countries(line))
     states = {at for _, first, last in countries for at in range(first, last + 1)}
     found = [
         Named(first, last, code, folded(lowers[first]), "country", _sense(line, first))
@@ -56,6 +57,23 @@ def names_in(line: Line) -> tuple[Named, ...]:
             shown = folded(lowers[at])
             found.append(Named(at, at, key, shown, kind, _sense(line, at)))
     return tuple(found)
+
+
+def _countries(line: Line) -> Iterator[tuple[str, int, int]]:
+    """The countries of a sentence by name, adjective or people, and the tokens of the first mention.
+
+    Capitals are left alone, for they stand for governments.
+    """
+    seen: set[str] = set()
+    for at, codes in line.scene.named:
+        if not line.first <= at < line.end or len(codes) != 1:
+            continue
+        (code,) = codes
+        hit = line.article.names.name_at(line.scene.passage.tokens, at)
+        country = len(code) == CODE_LENGTH and code.isupper() and code not in seen
+        if hit is not None and country and {term.form for term in hit[1]} <= FORMS:
+            seen.add(code)
+            yield code, at, at + hit[0] - 1
 
 
 def _sense(line: Line, at: int) -> str | None:

@@ -88,13 +88,22 @@ def other_office(article: Article, found: Found) -> tuple[Span, Span] | None:
     """The title in the article and the one in the source, where the two are of two offices."""
     ours, theirs = _offices(found.person), _offices(found.other)
     if ours and theirs:
-        if set(ours) & set(theirs):
-            return None
-        return next(iter(ours.values())), next(iter(theirs.values()))
+        titles = next(iter(ours.values())), next(iter(theirs.values()))
+        return None if set(ours) & set(theirs) or _shortened(article, *titles) else titles
     posts = _other_post(article, found) or _of_another(article, found)
     if posts is not None or article.lexicon.code != found.source.lexicon.code:
         return posts
     return _other_title(article, found)
+
+
+def _shortened(article: Article, left: Span, right: Span) -> bool:
+    """Is one title the end of the other: "its president", "Council President"?"""
+    determiners = article.lexicon.data["grammar"]["determiners"]
+    short, long = sorted(
+        ([w for w in tokenise(span.text).lowers if w not in determiners] for span in (left, right)),
+        key=len,
+    )
+    return len(short) < len(long) and long[len(long) - len(short) :] == short
 
 
 def _other_post(article: Article, found: Found) -> tuple[Span, Span] | None:

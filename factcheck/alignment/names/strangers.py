@@ -7,13 +7,20 @@ sentence counts as well where the two sentences tell the same. Countries are nam
 their forms, and are only compared with countries.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from factcheck.alignment.beside import near, without
 from factcheck.alignment.index import Index, index_of
 from factcheck.alignment.lines import Line, lines_of
-from factcheck.alignment.names.named import Named, acquainted, folded, names_in, vocabulary_of
+from factcheck.alignment.names.named import (
+    INSIDE,
+    Named,
+    acquainted,
+    folded,
+    names_in,
+    vocabulary_of,
+)
 from factcheck.alignment.names.persons import sound_alike
 from factcheck.alignment.statements import told_once
 from factcheck.claims import Article
@@ -32,11 +39,12 @@ ALIKE_CLOSED = 0.13
 
 @dataclass(frozen=True, slots=True)
 class Stranger:
-    """A name of the article, and the one that the source has in its place."""
+    """A name of the article, and the one that the source has in its place, as told and where."""
 
     span: Span
-    other: Span
+    other: str
     source: Article
+    place: Span
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,14 +57,42 @@ class _Likely:
 
 def strangers(article: Article) -> Iterator[Stranger]:
     """Every name of the article in whose place a source has another one."""
+    alone = _alone(article)
     for line in lines_of(article) if acquainted(article) else ():
         for name in () if line.heading else names_in(line):
             if any(vocabulary_of(source).has(name) for source in article.sources):
                 found = _exchanged(article, line, name)
             else:
-                found = _in_place_of(article, line, name)
+                found = _in_place_of(article, line, name) or alone.get(name.key)
             if found is not None:
-                yield Stranger(_span(line, name), found.span, found.source)
+                yield Stranger(_span(line, name), found.span.text, found.source, found.span)
+
+
+def _alone(article: Article) -> dict[str, _Likely]:
+    """The only country behind "in" that no source has, and the only one the article has not."""
+    found: dict[str, _Likely] = {}
+    for kind in CLOSED:
+        ours = {
+            name.key
+            for line in lines_of(article)
+            for name in names_in(line)
+            if _new(name, kind, article.sources) and not line.heading
+        }
+        theirs = {
+            name.key: _Likely(1.0, name.key, _span(line, name), source)
+            for source in article.sources
+            for line in lines_of(source)
+            for name in names_in(line)
+            if _new(name, kind, (article,))
+        }
+        if len(ours) == len(theirs) == 1:
+            found[next(iter(ours))] = next(iter(theirs.values()))
+    return found
+
+
+def _new(name: Named, kind: str, texts: Sequence[Article]) -> bool:
+    inside = name.kind == kind and name.sense == INSIDE
+    return inside and not any(vocabulary_of(text).has(name) for text in texts)
 
 
 def _in_place_of(article: Article, line: Line, name: Named) -> _Likely | None:

@@ -10,9 +10,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from factcheck.alignment.index import index_of
-from factcheck.alignment.lines import Line, line_at
+from factcheck.alignment.lines import Line, line_at, lines_of
 from factcheck.alignment.names.persons import agree, name_of, one_name, plain
 from factcheck.alignment.speech.quotes import SHORTEST_ALTERED, find, words_in
+from factcheck.alignment.speech.turns import is_transcript
 from factcheck.alignment.speech.voices import Voice, spoken_lines, voice_at, voice_of
 from factcheck.alignment.statements import Retold, retold, said_line, spoken_by
 from factcheck.claims import Article
@@ -108,7 +109,12 @@ def _told_of(speaker: Voice, source: Article, span: Span) -> bool:
     line = line_at(source, span)
     if line is None:
         return False
-    named = bool(speaker.name) and speaker.name[-1] in plain(line.span.text)
+    around = lines_of(source)[max(0, line.number - 1) : line.number + 2]
+    turn = (
+        [each for each in around if each.scene is line.scene] if is_transcript(source) else [line]
+    )
+    surname = speaker.name[-1] if speaker.name else None
+    named = any(surname in plain(each.span.text) for each in turn)
     return named or line.span.text.rstrip(CLOSING).endswith("?")
 
 
