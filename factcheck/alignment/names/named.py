@@ -60,7 +60,7 @@ def names_in(line: Line) -> tuple[Named, ...]:
 
 
 def _countries(line: Line) -> Iterator[tuple[str, int, int]]:
-    """The countries of a sentence by name, adjective or people, and the tokens of the first mention.
+    """The countries of a sentence by name, adjective or people, and where they first stand.
 
     Capitals are left alone, for they stand for governments.
     """
