@@ -47,6 +47,7 @@ KEPT = [
     ("de", "Der Chor hat 40 Mitglieder, sagte sein Leiter seit 25 Jahren, und zehn warten."),
     ("en", "Prices rose by 5 per cent, from £40 to £42."),
     ("en", "Prices rose (from £40) to £42."),
+    ("en", "A third of the 40 had failed. Last year's survey found that 15 per cent had failed."),
     ("en", "Jan Roth, who has led the party since 2012, said that it had 40 members."),
     ("en", "The party has 40 members, said Jan Roth, who has led it since 2012."),
     ("de", "Kate Hill (Jahrgang 1977) ist 37 Jahre alt."),

@@ -79,14 +79,18 @@ def _asides(scene: Scene) -> Iterator[range]:
 
 
 def _silent(scene: Scene, gap: range) -> bool:
-    """Stands no figure among these tokens? A day may: "a spokesman said on Friday"."""
+    """Stands neither figure nor time nor survey among these tokens? A day may: "said on Friday"."""
+    tokens, estimates = scene.passage.tokens, scene.passage.lexicon.words("figures", "estimates")
     figures = (c for c in scene.claims_in(gap.start, gap.stop) if c.kind not in NO_FIGURES)
-    return all(claim.quantity is None or _of_these_days(claim) for claim in figures)
+    asked = any(tokens.lowers[at] in estimates for at in gap)
+    return not asked and all(_of_these_days(claim) for claim in figures)
 
 
 def _of_these_days(claim: Claim) -> bool:
     """Is it a day told from the article's, such as a weekday, not a date or a year?"""
-    return claim.kind == "date" and claim.period is not None and claim.period.anchor is not None
+    period = claim.period
+    told = period is not None and period.anchor is not None and period.granularity == "day"
+    return claim.kind == "date" and told
 
 
 def _without(scene: Scene, out: set[int]) -> Scene:
