@@ -39,7 +39,9 @@ PRECISION = "H"
 
 def check(article: Article) -> Iterator[Finding]:
     """Compare every date with the sources, if there are any."""
-    pairs = pairing(article) if article.sources else ()
+    if not article.sources:
+        return
+    pairs = pairing(article)
     clocks = list(other_clocks(article, pairs))
     told = {clock.claim.id for clock in clocks}
     for paired in pairs:
@@ -57,7 +59,7 @@ def check(article: Article) -> Iterator[Finding]:
     for clock in clocks:
         other = clock.other.span
         yield _other(article, clock.claim, other.text, clock.source, other)
-    for each in other_days(article) if article.sources else ():
+    for each in other_days(article):
         if each.claim.id not in told:
             day = each.found
             shown = day if isinstance(day, str) else article.wording.day(day)
