@@ -61,7 +61,8 @@ class Index:
         known = not self.across or any(key[0] in KNOWN_KEYS for key in word.keys)
         return 1.0 if known else UNKNOWN
 
-    def like(self, line: Line) -> list[int]:
+    @lru_cache(maxsize=4096)  # noqa: B019 - there are few indexes
+    def like(self, line: Line) -> Sequence[int]:
         """The lines of the source that share most with a line, the best first."""
         scores: dict[int, float] = defaultdict(float)
         for key in self._all_keys(line):

@@ -86,12 +86,13 @@ def _quoted(line: Line, source: Article) -> bool:
 def _among(index: Index, line: Line, places: Sequence[Line]) -> Iterator[Denial]:
     beside = lines_of(line.article)[max(0, line.number - 1) : line.number + 2]
     for other in places:
-        if other.heading or _asks(other) or _apart(line, other):
+        if other.heading or _asks(other):
             continue
         ours, theirs = _negations(line), _negations(other)
         if ours == theirs:
             words = _opposed(index, line, other)
-            if words is not None and not _told_as_well(index, line, other, places):
+            clear = words is not None and not _told_as_well(index, line, other, places)
+            if clear and not _apart(line, other):
                 yield Denial(line, other, words, lost=False)
             continue
         denying, telling = (line, other) if ours > theirs else (other, line)
@@ -100,7 +101,7 @@ def _among(index: Index, line: Line, places: Sequence[Line]) -> Iterator[Denial]
             told = _told(index, core, telling)
             if told is None or core.counts or told.counts:
                 continue  # what is said of a figure is told with it
-            if not _also(index, core, told, *texts):
+            if not _also(index, core, told, *texts) and not _apart(line, other):
                 yield Denial(line, other, None, lost=ours < theirs)
 
 

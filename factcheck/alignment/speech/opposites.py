@@ -1,5 +1,6 @@
 """Two words of one scale, one at either end: "more" and "less", "richest" and "ärmsten"."""
 
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
 
@@ -10,14 +11,22 @@ def poles(
     lexicon: Lexicon, ours: Sequence[str], other: Lexicon, theirs: Sequence[str]
 ) -> tuple[str, str] | None:
     """Two words of one scale, one at either end, where neither text has both ends."""
-    theirs_at = opposites_of(other.code)
-    for axis, ends in opposites_of(lexicon.code).items():
-        mine = [[word for word in ours if word in end] for end in ends]
-        their = [[word for word in theirs if word in end] for end in theirs_at[axis]]
-        for here in (0, 1):
-            if mine[here] and their[1 - here] and not mine[1 - here] and not their[here]:
-                return mine[here][0], their[1 - here][0]
+    mine, their = _ends_in(lexicon.code, ours), _ends_in(other.code, theirs)
+    for (axis, here), word in mine.items():
+        there = their.get((axis, 1 - here))
+        if there is not None and (axis, 1 - here) not in mine and (axis, here) not in their:
+            return word, there
     return None
+
+
+def _ends_in(code: str, lowers: Sequence[str]) -> dict[tuple[str, int], str]:
+    """The ends of scales that words stand for, and the first word of each."""
+    ends = opposites_of(code)
+    found: dict[tuple[str, int], str] = {}
+    for lower in lowers:
+        for end in ends.get(lower, ()):
+            found.setdefault(end, lower)
+    return found
 
 
 def refuses(code: str, lowers: Iterable[str]) -> bool:
@@ -35,22 +44,17 @@ def refuses(code: str, lowers: Iterable[str]) -> bool:
 
 
 @lru_cache(maxsize=4)
-def opposites_of(code: str) -> dict[str, tuple[frozenset[str], ...]]:
-    """The words at both ends of each scale, in all their forms."""
+def opposites_of(code: str) -> dict[str, list[tuple[str, int]]]:
+    """The words at the ends of scales, in all their forms: each with its scale and 0 or 1."""
     data = load_lexicon(code).data
     endings = data["endings"]["adjective"]
-    return {
-        axis: tuple(
-            frozenset(
-                spelt
-                for word in end
-                for form in (word, *_inflected(word, endings))
-                for spelt in (form, form.replace("ß", "ss"))
-            )
-            for end in ends
-        )
-        for axis, ends in data["opposites"].items()
-    }
+    found: dict[str, list[tuple[str, int]]] = defaultdict(list)
+    for axis, ends in data["opposites"].items():
+        for end, words in enumerate(ends):
+            forms = {form for word in words for form in (word, *_inflected(word, endings))}
+            for form in forms | {form.replace("ß", "ss") for form in forms}:
+                found[form].append((axis, end))
+    return dict(found)
 
 
 def _inflected(word: str, endings: Sequence[str]) -> Iterator[str]:
