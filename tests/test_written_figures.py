@@ -381,3 +381,13 @@ SAID_BY_ANOTHER = [
 def test_what_another_figure_says(language: str, text: str, value: str, kind: str) -> None:
     quantities = [claim.quantity for claim in check(text, language=language).claims]
     assert kind in [q.kind for q in quantities if q and q.value == Decimal(value)]
+
+
+@pytest.mark.parametrize(
+    ("text", "hedge"),
+    [("That adds up to 77.", None), ("They will add up to 20 flights.", "at most")],
+)
+def test_what_adds_up_to_a_total_is_no_bound(text: str, hedge: str | None) -> None:
+    (claim,) = check(text, language="en").claims
+    assert claim.quantity is not None
+    assert claim.quantity.hedge == hedge

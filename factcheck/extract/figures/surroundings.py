@@ -271,6 +271,11 @@ def hedge_before(passage: Passage, first: int) -> tuple[int, str] | None:
     moving = passage.lexicon.data["grammar"]["moving_up"]
     if hit[1] == "at most" and passage.tokens.lower(begin - 1) in moving:
         return None  # "went up to £12.21"
+    adding = passage.lexicon.data["grammar"]["adding_up"]
+    if hit[1] == "at most" and passage.tokens.lower(begin - 1) in adding:
+        pointing = passage.lexicon.data["changes"]["pointing"]
+        if passage.tokens.lower(begin - 2) in pointing:
+            return None  # "that adds up to 77", not "will add up to 500 jobs"
     outer = passage.lexicon.hedges.before(passage.tokens, begin)
     if outer is not None and begin - outer[0] >= floor:
         return begin - outer[0], outer[1] if outer[1] == "at most" else hit[1]

@@ -128,6 +128,8 @@ def _tied(window: Sentence, split: int, part: Figure, whole: Figure, share: Figu
         return _of_them(window, share, part) or _worked_out(window, share, part)
     if share.first < part.first:
         return False
+    if _is_part(window, part, whole) and _concluded(window, split, whole, share):
+        return True
     if not _closed(window, share):
         return _opens_next(window, split, part, whole, share)
     start = _start(window, share)
@@ -154,6 +156,17 @@ def _tied(window: Sentence, split: int, part: Figure, whole: Figure, share: Figu
     named = named or 0 < opener - part.last <= reach  # "Four of them, one in seven,"
     inside = bracketed(window, share) and window.word(opener) != "("  # "118 of 300 (2019: 52%)"
     return window.word(opener) in SIGNS and not inside and bool(told or named)
+
+
+def _concluded(window: Sentence, split: int, whole: Figure, share: Figure) -> bool:
+    """As in "171 of the 180 ..., giving a rate of 95%", "5,400 of its 36,000. Losing that 15%"."""
+    if not window.breaks(share.last + 1):
+        return False  # "Against that 48% of the readers"
+    if split > window.first and share.first > split:
+        return window.word(share.first - 1) in window.lexicon.words("parts", "pointing")
+    giving = window.phrases("parts", "giving")
+    near = range(max(whole.last + 1, share.first - PHRASE), share.first)
+    return any(window.word(at) == "," and window.at(giving, at + 1) for at in near)
 
 
 def _based(window: Sentence, part: Figure, whole: Figure) -> bool:
