@@ -32,6 +32,7 @@ from factcheck.relations.sentence import STATEMENT_ENDS, Figure, Sentence, claus
 from factcheck.relations.shares.opened_parts import opens
 
 NEAR = 3
+TENTH = 10
 CALENDAR = frozenset({"day", "week", "month", "year"})
 
 
@@ -204,14 +205,25 @@ def leads(turn: tuple[str, Span], old: Figure, new: Figure) -> bool:
 
 def plausible(window: Sentence, by: Figure, old: Figure, new: Figure) -> bool:
     """Is the difference of the size that the two levels make, whatever slip may be in it?"""
-    a, b, told = _value(old), _value(new), _value(by)
-    gap = abs(b - a)
     if by.kind == "multiple":
-        return a > 0 and of_one_size(b / a, told)
+        return _value(old) > 0 and of_one_size(_value(new) / _value(old), _value(by))
+    return of_one_size(*_sizes(window, by, old, new))
+
+
+def fitting(window: Sentence, by: Figure, old: Figure, new: Figure) -> bool:
+    """Is the difference that of the two levels, to a tenth of it?"""
+    made, told = _sizes(window, by, old, new)
+    return abs(made - told) * TENTH <= told
+
+
+def _sizes(window: Sentence, by: Figure, old: Figure, new: Figure) -> tuple[Fraction, Fraction]:
+    """How far the levels are apart, and how far they are said to be."""
+    a, told = _value(old), _value(by)
+    gap = abs(_value(new) - a)
     if by.kind in {"percentage", "fraction"} and "percentage" not in {old.kind, new.kind}:
         gap = gap / a * 100 if a else Fraction(0)
         told = told * 100 if by.kind == "fraction" else told
-    return of_one_size(gap * finer(window, by, new), told)
+    return gap * finer(window, by, new), told
 
 
 def finer(window: Sentence, by: Figure, level: Figure) -> Fraction:

@@ -16,6 +16,7 @@ from factcheck.model import Claim, Relation, Span
 from factcheck.relations.changes.lone_levels import (
     by_direction,
     finer,
+    fitting,
     is_level,
     leads,
     lone,
@@ -152,6 +153,8 @@ def _told_by(
     if alone and since_another(window, by, pair[0]):
         return
     old, new = pair
+    if again and not any(fitting(window, each, old, new) for each in (*again, by)):
+        return  # "nearly 3,000 fewer. Those who waited a year number 1,215, a third fewer"
     marked = marked or is_level(window, new)
     again = [f for f in (*others, *again) if said_again(window, by, f) and alike(f, old)]
     for difference in (*again, by):

@@ -10,6 +10,7 @@ from factcheck.relations.sentence import Figure, Sentence, cues
 
 REACH_BACK = 14
 REACH_AHEAD = 6
+VERB_BEFORE = 3
 
 
 def multiple_of(sentence: Sentence, reach: tuple[int, int], floor: int) -> Figure | None:
@@ -75,8 +76,18 @@ def verb_of(sentence: Sentence, reach: tuple[int, int], floor: int) -> int | Non
         if word == ";" and at < reach[0]:
             break
         if word in known - away:
-            return at
+            return _of_level(sentence, at, known - away) or at
     return final
+
+
+def _of_level(sentence: Sentence, noun: int, known: frozenset[str]) -> int | None:
+    """As in "erhöhte sich das Minus auf": the verb before what changes, which is no change here."""
+    definite = sentence.word(noun - 1) in sentence.lexicon.data["changes"]["definite"]
+    if not definite or sentence.tokens.words[noun][0].islower():
+        return None
+    near = range(noun - 2, max(sentence.first, noun - 2 - VERB_BEFORE), -1)
+    words = sentence.tokens.words
+    return next((at for at in near if sentence.word(at) in known and words[at][0].islower()), None)
 
 
 def _turned_away(sentence: Sentence, last: int) -> frozenset[str]:

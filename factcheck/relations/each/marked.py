@@ -127,9 +127,10 @@ def _beside(three: Three) -> Read:
     placed = not mark.made and elsewhere(window, base, last)
     if drawn_by is None or placed or (mark.bare and not drawn_by):
         return NOTHING
-    if _firm(three, drawn_by):
+    far = not three.sized and three.split > window.first and last is three.total
+    if not far and _firm(three, drawn_by):
         return Drawn.WORD, window.relation("per_unit", three.members, sure=True)
-    if not three.sized:
+    if not three.sized and not (far and _firm(three, drawn_by)):
         return NOTHING
     apposed = last is three.each and window.word(base.first - 1) in SIGNS
     if here and mark.joined and (apposed or (last is three.total and own)):

@@ -36,6 +36,8 @@ def told(three: Three) -> Drawn | None:
     start = max(other.last + 1 for other in others)
     clause = clause_of(window, last)
     own = range(max(clause.start, start), clause.stop)
+    if _of_more(three) or _of_the_rest(three):
+        return None
     as_planned = window.word(end) == "," and window.word(end + 1) in data["changes"]["as"]
     if window.word(end) in against or as_planned or own_place(window, own):
         return None  # as in "700 im Jahr, wie sie der Erbe plant"
@@ -73,6 +75,20 @@ def told(three: Three) -> Drawn | None:
     joined = any(window.word(n) in data["ranges"]["and"] for n in range(first, at))
     lasting = any(other.kind == "duration" for other in others)
     return None if joined and not lasting else Drawn.BESIDE
+
+
+def _of_more(three: Three) -> bool:
+    """As in "9.5 million dearer than planned; each of the 340 spaces cost": no total of them."""
+    behind = three.window.word(three.total.last + 1)
+    return three.last is three.each and behind in three.window.lexicon.data["changes"]["behind"]
+
+
+def _of_the_rest(three: Three) -> bool:
+    """As in "The prize is worth €12,000, the three others on the list get €2,000 each"."""
+    window, base = three.window, three.base
+    near = range(base.first - 1, base.last + 2)
+    rest = window.lexicon.words("shares", "rest")
+    return three.total.first < base.first and any(window.word(at) in rest for at in near)
 
 
 def _concludes(window: Sentence, at: int, others: Sequence[Figure]) -> bool:
