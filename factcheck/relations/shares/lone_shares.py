@@ -29,6 +29,7 @@ from factcheck.relations.sentence import (
     cues,
 )
 from factcheck.relations.shares.opened_parts import opens
+from factcheck.relations.shares.part_words import bare, definite, is_of, is_part
 from factcheck.relations.windows import counted, windows
 
 THREE = 3
@@ -80,7 +81,7 @@ def _leads(window: Sentence, split: int, part: Figure, whole: Figure, share: Fig
     opened = bool(length) and whole.first - length == split > window.first
     ends = window.breaks(part.last + 1) or window.breaks(part.last + NEAR)
     of_whole = _of_whole(window, share, whole, WORDS) and ends
-    return opened or of_whole or _of(window, part, whole)
+    return opened or of_whole or is_of(window, part, whole)
 
 
 def _tells_when(figure: Figure) -> bool:
@@ -128,7 +129,7 @@ def _tied(window: Sentence, split: int, part: Figure, whole: Figure, share: Figu
         return _of_them(window, share, part) or _worked_out(window, share, part)
     if share.first < part.first:
         return False
-    if _is_part(window, part, whole) and _concluded(window, split, whole, share):
+    if is_part(window, part, whole) and _concluded(window, split, whole, share):
         return True
     if not _closed(window, share):
         return _opens_next(window, split, part, whole, share)
@@ -144,15 +145,15 @@ def _tied(window: Sentence, split: int, part: Figure, whole: Figure, share: Figu
         beside = whole.last < part.first and opener - part.last <= reach
         paid = beside and _paid_out(window, part, whole, share)
         of_target = window.at(window.phrases("parts", "of_it"), share.last + 1)
-        beside_it = beside and (bool(of_target) or _bare(part, whole))  # "68% of the target"
-        return paid or beside_it or _is_part(window, part, whole)
+        beside_it = beside and (bool(of_target) or bare(part, whole))  # "68% of the target"
+        return paid or beside_it or is_part(window, part, whole)
     of_it = not window.breaks(share.last + 1)  # "a third of the total"
     peopled = window.before(window.phrases("parts", "population"), whole.first)
-    told = of_it or peopled or _of(window, part, whole) or opens(window, whole)
+    told = of_it or peopled or is_of(window, part, whole) or opens(window, whole)
     told = told or _based(window, part, whole)
-    own = _is_part(window, part, whole) or _definite(window, split, part, whole)
-    named = _named(window, split, opener) and (own or _bare(part, whole))
-    reach = PHRASE if own else int(_bare(part, whole) and part.first == split)
+    own = is_part(window, part, whole) or definite(window, split, part, whole)
+    named = _named(window, split, opener) and (own or bare(part, whole))
+    reach = PHRASE if own else int(bare(part, whole) and part.first == split)
     named = named or 0 < opener - part.last <= reach  # "Four of them, one in seven,"
     inside = bracketed(window, share) and window.word(opener) != "("  # "118 of 300 (2019: 52%)"
     return window.word(opener) in SIGNS and not inside and bool(told or named)
@@ -177,13 +178,6 @@ def _based(window: Sentence, part: Figure, whole: Figure) -> bool:
     return bool(of and case and head) and whole.last < part.first and part.kind == "money"
 
 
-def _definite(window: Sentence, split: int, part: Figure, whole: Figure) -> bool:
-    """As in "It had 250 letters. The 95 that were against": a number of them."""
-    the = window.word(part.first - 1) in window.lexicon.data["changes"]["definite"]
-    relative = window.word(part.last + 1) in window.lexicon.data["lives"]["relative"]
-    return the and relative and _bare(part, whole) and part.first == split + 1
-
-
 def _in_one_clause(window: Sentence, split: int, part: Figure, share: Figure) -> bool:
     """As in "41,236 filled the ground to 93% of its", not "came to £52m. Half of the exports"."""
     between = range(part.last + 1, share.first)
@@ -196,7 +190,7 @@ def _in_one_clause(window: Sentence, split: int, part: Figure, share: Figure) ->
 def _opens_next(window: Sentence, split: int, part: Figure, whole: Figure, share: Figure) -> bool:
     """As in "Four of the hotel's 28 rooms have a bath. One in seven is not many", "At 14% that"."""
     data = window.lexicon.data
-    told = _of(window, part, whole)
+    told = is_of(window, part, whole)
     if split > window.first and share.first == split:
         return told and window.word(share.last + 1) in data["shares"]["is"]
     behind = range(share.last + 1, share.last + 1 + NEAR)
@@ -210,7 +204,7 @@ def _opens_next(window: Sentence, split: int, part: Figure, whole: Figure, share
     pointed = window.word(at) in data["changes"]["pointing"]
     called = window.lexicon.named_shares["share"]  # "At 48% that was the lowest turnout"
     of_other = of_other or any(called.at(window.tokens, n) for n in range(split, window.end))
-    return (told or _bare(part, whole)) and (pointed or named) and not of_other
+    return (told or bare(part, whole)) and (pointed or named) and not of_other
 
 
 def _paid_out(window: Sentence, part: Figure, whole: Figure, share: Figure) -> bool:
@@ -284,26 +278,3 @@ def _start(window: Sentence, share: Figure) -> int:
     while at > window.first and window.word(at - 1) in data["fillers"]:
         at -= 1
     return at - (share.kind == "fraction" and window.word(at - 1) in data["definite"])
-
-
-def _is_part(window: Sentence, part: Figure, whole: Figure) -> bool:
-    """As in "240 of them", "davon 240", "240 of the 800", "Von den 800"."""
-    of_them = window.phrases("parts", "of_them")
-    near = range(part.last + 1, min(window.end, part.last + 1 + WORDS))
-    told = any(window.at(of_them, at) and window.plain(part.last + 1, at) for at in near)
-    told = told or bool(window.at(of_them, part.first + 1))  # "300 davon suchen Lehrlinge"
-    among = window.before(window.phrases("parts", "among"), part.first)
-    return told or bool(among) or _of(window, part, whole) or opens(window, whole)
-
-
-def _of(window: Sentence, part: Figure, whole: Figure) -> bool:
-    at = whole.first
-    if window.word(at - 1) == "s" and window.word(at - 2) in APOSTROPHES:
-        at -= 3  # "of the hotel's 28 rooms"
-    length = window.before(window.phrases("parts", "of"), at)
-    return bool(length) and at - length == part.last + 1
-
-
-def _bare(part: Figure, whole: Figure) -> bool:
-    """A number without a noun behind a counted one: "800 samples ... In 240, or 30 per cent"."""
-    return part.kind == "number" and whole.kind == "count"
