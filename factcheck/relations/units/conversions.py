@@ -52,6 +52,7 @@ def _conversions(scene: Scene, claims: Sequence[Claim]) -> Iterator[Relation]:
                 sure is not None
                 and _convertible(scene, previous, claim)
                 and not _per_piece(scene, claim)
+                and not _compared(scene, claim)
             ):
                 original = previous
                 yield _conversion(scene, original, claim, sure)
@@ -103,6 +104,18 @@ def _per_piece(scene: Scene, claim: Claim) -> bool:
     """As in "umgerechnet 21 Cent pro Aktie" is no conversion of the amount before it."""
     per = scene.passage.lexicon.phrases("conversions", "per")
     return per.at(scene.passage.tokens, scene.last_token(claim) + 1) is not None
+
+
+def _compared(scene: Scene, claim: Claim) -> bool:
+    """As in "94,30 Dollar, das waren 93 Cent oder 1,0 Prozent mehr": how far from another."""
+    data, tokens = scene.passage.lexicon.data, scene.passage.tokens
+    after = scene.last_token(claim) + 1
+    if tokens.lower(after) in {",", *data["ranges"]["or"]}:
+        shares = (c for c in scene.claims_in(after, after + 2) if c.kind == "percentage")
+        share = next(shares, None)
+        after = scene.last_token(share) + 1 if share is not None else after
+        after += tokens.lower(after) == "," and share is not None
+    return tokens.lower(after) in data["changes"]["behind"]
 
 
 def _convertible(scene: Scene, left: Claim, right: Claim) -> bool:
