@@ -42,6 +42,7 @@ def find_relations(scene: Scene) -> Iterator[Relation]:
     for relation in found:
         for role in ("share", "length", "duration", "gap", "hours"):
             bound |= {id(member) for member in relation.all(role)}
+        bound |= {id(member) for member in relation.all("converted")}
         if relation.kind == "sum" and relation.sure:
             bound |= {id(member) for _, member in relation.members}
         if relation.kind in WHOLLY_BOUND and relation.sure:

@@ -68,7 +68,7 @@ def _comparisons(sentence: Sentence, split: int) -> Iterator[Relation]:
         if split > sentence.first and any(f.first >= split for f in before):
             continue  # "Das sind 29.497 mehr als"
         new = _new(sentence, before, by, old, then=then) if reached else None
-        if compared is None or new is None:
+        if compared is None or new is None or _of_another(sentence, before, new, old):
             continue
         sure = not then and _apposed(sentence, before, by, old)
         for told in (*again, by):
@@ -76,6 +76,18 @@ def _comparisons(sentence: Sentence, split: int) -> Iterator[Relation]:
             members += [("by", told.claim), *compared[0]]
             members += [] if sure else [("level", old.claim.span)]
             yield sentence.relation("change", members, sure=sure)
+
+
+def _of_another(sentence: Sentence, before: Sequence[Figure], new: Figure, old: Figure) -> bool:
+    """Is a level that of a comparison before, or the other one how far it is from a third?
+
+    "32% lower than last year's 2,953 but 49% higher than", "299 mehr, aber 1.108 oder 16% weniger".
+    """
+    apart = (f for f in before if f.kind in DIFFERENCES or alike(f, new))
+    other = any(f.last < new.first and _compared(sentence, f) is not None for f in apart)
+    behind = sentence.lexicon.data["changes"]["behind"]
+    again = (f for f in sentence.figures if f.first > old.last and said_again(sentence, f, old))
+    return other or any(sentence.word(f.last + 1) in behind for f in again)
 
 
 def _compared(sentence: Sentence, by: Figure) -> Compared | None:

@@ -72,6 +72,7 @@ def _before(window: Sentence, split: int, gap: Figure) -> tuple[Figure, Figure] 
         for f in window.figures
         if f.last < start and _comparable(window.lexicon, f, gap, aged=aged)
     ]
+    sides = [side for side in sides if _noun_of(window, side) is None]  # "a majority of 19"
     if len(sides) > PAIR:
         sides = _first_two(window, sides, start, gap)
     if len(sides) != PAIR or not _beside(window, sides, split, start):

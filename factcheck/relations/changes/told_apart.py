@@ -130,7 +130,7 @@ def _told_by(
         by.kind in DIFFERENCES or by.kind == "multiple" or _measures(window, by, levels[0])
     ):
         return
-    if objected(window, by, levels):
+    if objected(window, by, levels) or _of_its_own(window, by, levels):
         return
     pair = _marked(window, split, by, levels)
     marked = pair is not None
@@ -163,6 +163,23 @@ def _told_by(
         members += [("level", old.claim.span)] if marked else []
         members += [("alone", by.claim.span)] if alone else []
         yield window.relation("change", members, sure=False)
+
+
+def _of_its_own(window: Sentence, by: Figure, levels: tuple[Figure, Figure]) -> bool:
+    """Is the difference told of something beside it, not of the levels a sentence away?
+
+    "20,935 electric cars were sold, a rise of 21 per cent", "79,1 Prozent und damit sieben Punkte
+    mehr. Am 24. Dezember kamen 91".
+    """
+    first, end = window.scene.passage.bounds(by.first)
+    inside = [level for level in levels if first <= level.first < end]
+    own = (f for f in counted(window) if first <= f.first < end and f.last < by.first)
+    counts = any(f not in levels and f.kind == "count" for f in own)
+    if not inside:
+        return counts and by.kind in SHARED
+    behind = window.word(by.last + 1) in window.lexicon.data["changes"]["behind"]
+    closed = behind and window.word(by.last + 2) in STATEMENT_ENDS
+    return closed and len(inside) == 1 and levels[0] in inside and levels[1].first >= end
 
 
 def _meant(window: Sentence, by: Figure, old: Figure, new: Figure) -> bool:

@@ -33,7 +33,7 @@ from factcheck.relations.sentence import (
     neighbours,
     sentences,
 )
-from factcheck.relations.windows import counted, end_of
+from factcheck.relations.windows import counted, end_of, said_again
 
 SIGNS = frozenset({",", ":", "("}) | DASHES
 FEWEST = 3
@@ -117,6 +117,8 @@ def _beside(three: Three) -> Read:
     window, mark, base, last = three.window, three.mark, three.base, three.last
     if any(_one_of_two(window, figure) for figure in (three.each, base, three.total)):
         return NOTHING
+    if said_again(window, three.each, three.total):
+        return NOTHING  # "500 pounds, or 227 kilograms"
     own = drawn(three.closing)
     here = three.split == window.first and window.breaks(three.end) and not three.rates
     if here and own and mark.named and mark.per and last is three.each:
