@@ -8,7 +8,7 @@ the article has nowhere. Small numbers and fractions, which are of many things, 
 
 Whatever agrees only with one of a sentence that has nothing to do with its own ("die
 Hauptversammlung am 26. Mai", when the dividend is paid) is misplaced where another one, which the
-article has nowhere, goes far better with it.
+article has nowhere, goes far better with it; a fraction too.
 """
 
 from collections import defaultdict
@@ -65,10 +65,14 @@ class Exchange:
         if not others:
             return paired
         gain, other = max(others, key=lambda each: each[0])
+        mine, own_kind = id(option) in self._mine, option.mention.claim.kind
         for better, each in sorted(others, key=lambda pair: -pair[0]):
-            if self._is_meant(option.mention, paired.found, each, own, own + better):
+            beside = each.mention.line is paired.found.mention.line
+            if (mine or beside or own_kind == "fraction") and self._is_meant(
+                option.mention, paired.found, each, own, own + better
+            ):
                 return _replaced(paired, each)
-        if id(option) not in self._mine:
+        if not mine:
             return paired
         if gain >= REPEATED and self._is_repeated(option, paired, other):
             return _replaced(paired, other)

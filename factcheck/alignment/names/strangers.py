@@ -69,24 +69,28 @@ def strangers(article: Article) -> Iterator[Stranger]:
 
 
 def _alone(article: Article) -> dict[str, _Likely]:
-    """The only country behind "in" that no source has, and the only one the article has not."""
+    """The only country behind "in" that no source has, and the only one the article has not, in
+    sentences that have a word in common."""
     found: dict[str, _Likely] = {}
     for kind in CLOSED:
         ours = {
-            name.key
+            name.key: (line, name)
             for line in lines_of(article)
             for name in names_in(line)
             if _new(name, kind, article.sources) and not line.heading
         }
         theirs = {
-            name.key: _Likely(1.0, name.key, _span(line, name), source)
+            name.key: (line, name, source)
             for source in article.sources
             for line in lines_of(source)
             for name in names_in(line)
             if _new(name, kind, (article,))
         }
         if len(ours) == len(theirs) == 1:
-            found[next(iter(ours))] = next(iter(theirs.values()))
+            ((line, name),), ((other, their, source),) = ours.values(), theirs.values()
+            index = index_of(source, article.lexicon.code)
+            if index.common(without(line, name), without(other, their)):
+                found[name.key] = _Likely(1.0, their.key, _span(other, their), source)
     return found
 
 
