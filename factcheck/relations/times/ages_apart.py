@@ -88,7 +88,7 @@ def _day(
     date, first = others[0], both.scene.passage.bounds(age.first)[0]
     apart = (date.first < split) != (age.first < split)
     if beside_word(both, date, "died"):
-        return date
+        return None if _of_earlier(both, age, date) else date
     start = split if age.first >= split else both.first
     own = first == both.scene.passage.bounds(date.first)[0]
     if alone and own:
@@ -98,6 +98,12 @@ def _day(
         both.word(at) in both.lexicon.data["lives"]["was"] for at in range(date.last, age.first)
     )
     return date if then and was and not apart else None
+
+
+def _of_earlier(both: Sentence, age: Figure, date: Figure) -> bool:
+    """As in "was six when the family left, and died in 2010": another clause has the date."""
+    when = both.word(age.last + 1) in both.lexicon.data["lives"]["when"]
+    return when and any(both.breaks(at) for at in range(age.last + 1, date.first))
 
 
 def _relative(both: Sentence, age: Figure, split: int) -> Claim | None:

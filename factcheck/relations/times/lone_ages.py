@@ -170,9 +170,12 @@ def _opens(window: Sentence, birth: Figure) -> bool:
 
 def _then(window: Sentence, age: Figure, date: Figure) -> bool:
     """Behind the age a clause of then with the date: "when he won in 1974", "als er 1974"."""
-    when = window.lexicon.data["lives"]["when"]
-    gap = [window.word(at) for at in range(age.last + 1, date.first)]
-    return date.first > age.first and any(word in when for word in gap)
+    when, gap = window.lexicon.data["lives"]["when"], range(age.last + 1, date.first)
+    opened = next((at for at in gap if window.word(at) in when), None)
+    ages = (f for f in window.figures if f.first in gap and could_be_age(f))
+    if opened is None or any(ages):
+        return False  # "was five when he wrote it and 35 when he died in 1791"
+    return not any(window.word(at) in BREAKS for at in range(opened, date.first))
 
 
 def _life(window: Sentence, birth: Figure, death: Figure) -> bool:
