@@ -27,7 +27,7 @@ from fractions import Fraction
 from typing import NamedTuple
 
 from factcheck.claims import Article
-from factcheck.comparison.judge import Judge, Working, compare, printed
+from factcheck.comparison.judge import Judge, Printed, Working, compare, printed
 from factcheck.comparison.slips import miscounted
 from factcheck.interval import Interval
 from factcheck.model import Claim, Finding, Period, Relation
@@ -67,6 +67,7 @@ def check(article: Article) -> Iterator[Finding]:
         gone = (exact or now) - since.period.start.year
         allowed = Interval(Fraction(max(gone - spare, 0)), Fraction(gone + spare))
         agrees = compare(allowed, allowed, figure).how is not None
+        agrees = agrees and not _far(figure, length, gone, spare)
         if not agrees and not relation.sure:
             continue  # the date may be that of the anniversary
         alone = bool(relation.all("alone"))
@@ -78,6 +79,12 @@ def check(article: Article) -> Iterator[Finding]:
         finding = _lasting(article, relation)
         if finding is not None:
             yield finding
+
+
+def _far(figure: Printed, length: Claim, gone: int, spare: int) -> bool:
+    """Is it a whole step off, without a hedge? 110 is no 120 rounded."""
+    bare = length.quantity is not None and length.quantity.hedge is None
+    return bare and abs(figure.value - gone) >= max(figure.step, Fraction(spare + 1))
 
 
 def _miscounted(told: Fraction, gone: int) -> bool:
