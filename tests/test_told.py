@@ -106,6 +106,13 @@ def test_what_is_no_mere_source_stays(language: str, text: str) -> None:
     assert scene is article.scenes[0]
 
 
+def test_the_comma_before_what_is_added_stays() -> None:
+    plain = "Last year 412,000 lorries used the port, up 13 per cent from 400,000."
+    told = plain.replace("port,", "port, according to the board,")
+    assert found(plain, "en")
+    assert found(told, "en") == found(plain, "en")
+
+
 def test_a_finding_names_what_is_printed() -> None:
     text = "The workforce of 4,800 will shrink by a third, he said, to 3,800."
     (finding,) = (f for f in factcheck.check(text, date="2024-06-28").findings if f.code == "FC102")

@@ -58,8 +58,12 @@ def _gaps(scene: Scene, said: Attribution) -> Iterator[range]:
     who = (said.source, said.cue)
     begin = bisect_left(tokens.starts, min(span.start for span in who))
     end = bisect_left(tokens.starts, max(span.end for span in who)) - 1
-    for low, high in zip(edges[::2], edges[1::2], strict=True):
-        gap = range(low, high)
+    data = passage.lexicon.data["changes"]
+    levels = {*data["to"], *data["from"], *data["by"]}
+    for number, (low, high) in enumerate(zip(edges[::2], edges[1::2], strict=True)):
+        inside = 0 < number < len(said.content)
+        added = inside and tokens.words[high - 1] == "," and tokens.lower(high) not in levels
+        gap = range(low, high - added)  # "..., the board said, up 3% from 400"
         if begin in gap and end in gap and _silent(scene, gap):
             yield gap
 
