@@ -25,6 +25,7 @@ from itertools import combinations
 
 from factcheck.claims import Article
 from factcheck.comparison.judge import Judge, Working
+from factcheck.extract.people.name_words import load_name_words
 from factcheck.extract.people.stray_names import stray_names
 from factcheck.model import Finding, Person, Span
 from factcheck.reference.names import fold
@@ -117,6 +118,7 @@ def _named_twice(article: Article, titles: Collection[str]) -> Iterator[Span]:
     """Two capitalised words of which the second stands again alone: "Elspeth Cairncross", whose
     first name is in no table."""
     told: Counter[str] = Counter()
+    nouns = article.lexicon.data["grammar"]["capitalised_nouns"]
     full: dict[str, dict[str, Span]] = defaultdict(dict)
     for scene in article.scenes:
         tokens = scene.passage.tokens
@@ -126,6 +128,7 @@ def _named_twice(article: Article, titles: Collection[str]) -> Iterator[Span]:
             told[word] += 1
             before = tokens.words[at - 1] if at else ""
             name = before.isalpha() and before.istitle() and tokens.lowers[at - 1] not in titles
+            name = name and not (nouns and at - 1 == scene.passage.bounds(at)[0])
             if name and tokens.lowers[at - 1] not in article.lexicon.stop_words:
                 full[word].setdefault(before, scene.passage.span(at - 1, at))
     for word, bearers in full.items():
@@ -136,7 +139,9 @@ def _named_twice(article: Article, titles: Collection[str]) -> Iterator[Span]:
 def _alone(article: Article) -> Iterator[Finding]:
     """As in "sagte Mehlhose" beside Friederike Mehlhase: a surname alone that nobody bears."""
     passages = [scene.passage for scene in article.scenes]
+    first = load_name_words(article.tables, article.lexicon).is_first
     strays = list(stray_names(passages, article.people.all, article.names))
+    strays = [(rare, person) for rare, person in strays if not first(rare.text.lower())]
     words = {rare.text for rare, _ in strays}
     told = Counter(
         word for each in passages if words for word in each.tokens.words if word in words
@@ -185,6 +190,8 @@ def _slip(rare: str, common: str) -> bool:
     shorter, longer = sorted((one[-1].lower(), other[-1].lower()), key=len)
     if any(shorter + ending == longer for ending in ENDINGS):
         return False
+    if "-" in shorter and shorter[0] != longer[0] and len(shorter) == len(longer):
+        return False  # "Kim Jong-suk" and "Kim Yong-suk"
     return slips(one[-1], other[-1]) == 1
 
 
@@ -212,6 +219,9 @@ def _mixed(article: Article, person: Person) -> Iterator[Finding]:
 
 def _transcribed(one: str, other: str) -> bool:
     """Two ways to write one surname, no second name or nickname."""
+    shorter, longer = sorted((one.lower(), other.lower()), key=len)
+    if longer.endswith("-" + shorter):
+        return False  # "Moon" may be another than Ban Ki-moon
     return sound(one) == sound(other) or slips(one, other) <= MOST_SLIPS
 
 

@@ -223,7 +223,7 @@ def _other_time(article: Article, case: Case) -> bool:
     if article.says(claim, "titles", "pluperfect"):
         return True
     named = all(map(body_of, case.role.offices))
-    lately = named and _left_lately(own, case.day)
+    lately = named and _left_lately(own, case.day) and _of_its_years(article, case)
     return not (lately or article.speaks_of_now(claim) or (named and _speaks(article, case)))
 
 
@@ -241,12 +241,16 @@ def _dated(article: Article, case: Case) -> bool:
 
 def _speaks(article: Article, case: Case) -> bool:
     """Does the person say something here, in an article that names no year but its own?"""
-    years, span = {case.day.year - 1, case.day.year, case.day.year + 1}, case.claim.span
-    return article.years <= years and any(
-        said.source is not None and said.source.start < span.end and span.start < said.source.end
-        for each in article.claims_of(case.claim.sentence)
-        if (said := each.attribution) is not None
-    )
+    span = case.claim.span
+    said = [each.attribution for each in article.claims_of(case.claim.sentence)]
+    sources = [each.source for each in said if each is not None and each.source is not None]
+    told = any(source.start < span.end and span.start < source.end for source in sources)
+    return told and _of_its_years(article, case)
+
+
+def _of_its_years(article: Article, case: Case) -> bool:
+    """Does the article name no year but its own and those beside it? Else it may look back."""
+    return article.years <= {case.day.year - 1, case.day.year, case.day.year + 1}
 
 
 def _near(start: date, day: date) -> bool:

@@ -35,6 +35,7 @@ from factcheck.interval import Interval, exact, point
 from factcheck.model import Evidence, Finding, Relation
 from factcheck.reference.rows import Unit
 from factcheck.reference.units import convert
+from factcheck.rounding import BOUNDS
 
 CODE = "FC202"
 NAME = "unit-conversion"
@@ -44,6 +45,7 @@ PITCH = "football pitch"
 PITCHES = Interval(Fraction(1, 2), Fraction(4, 5))  # hectares: what texts call a football pitch
 FAR_PITCHES = Interval(Fraction(1, 8), Fraction(4))  # beyond these no count of pitches is meant
 SQUARE = "square "
+NEAR_BOUND = 2
 FIVE = Fraction(5)
 FIVES = {"speed": FIVE, "length": Fraction(100)}  # from what value on figures are rounded to fives
 # Units that share a name in one of the languages.
@@ -100,8 +102,19 @@ def _judged(article: Article, relation: Relation, pair: Pair, units: tuple[Unit,
     if any(outcome.how for outcome in outcomes) or not _sure(units, slip):
         message = article.wording.say("conversion_loose", **pair.fields)
         cautious = relation.sure and any(outcome.how for outcome in outcomes)
+        cautious = cautious and not _within_bound(pair, units)
         return judge.finding("unclear", pair.claims, message, shown, cautious=cautious)
     return _mismatch(article, judge, pair, shown, slip, outcomes[0])
+
+
+def _within_bound(pair: Pair, units: tuple[Unit, Unit]) -> bool:
+    """As in "2 centimetres (less than an inch)": what a bound says is true, and not far from it."""
+    figure = pair.converted.quantity
+    if figure is None or figure.hedge not in BOUNDS or units[0].offset or units[1].offset:
+        return False
+    nominal = pair.amount.value * units[0].factor / units[1].factor
+    near = pair.result.value / NEAR_BOUND <= nominal <= pair.result.value * NEAR_BOUND
+    return near and figure.interval.contains(nominal)
 
 
 def _in_fives(pair: Pair, units: tuple[Unit, Unit]) -> Pair | None:

@@ -20,6 +20,7 @@ from datetime import MAXYEAR, MINYEAR, date, timedelta
 from factcheck.claims import Article
 from factcheck.comparison.judge import Judge, Working
 from factcheck.extract.times.calendar_days import days_in_month, nearest_year
+from factcheck.extract.times.tense import PAST, tense_at
 from factcheck.model import Claim, Evidence, Finding, WrittenDate
 from factcheck.relations.scene import Scene
 
@@ -60,6 +61,9 @@ def _doubtful(article: Article, scene: Scene, claim: Claim, day: date) -> bool:
         return False
     if article.leaves_own_time(claim) or article.says(claim, "dates", "other_year"):
         return True
+    today = article.date or day
+    if day > today and _last_year(written, today) and _told_of_past(scene, claim):
+        return True
     if article.date is not None and any(
         near.weekday() == written.weekday and abs((near - article.date).days) <= WITHIN_REACH
         for near in _namesakes(written, article.date)
@@ -67,6 +71,18 @@ def _doubtful(article: Article, scene: Scene, claim: Claim, day: date) -> bool:
         return True  # the coming day of that name, or the last one
     elsewhere = any(_speaks_of_other_year(other, day.year) for other in scene.claims)
     return elsewhere or _fits_other_year(article, written, written.weekday, day.year)
+
+
+def _last_year(written: WrittenDate, day: date) -> bool:
+    """Did the last day of that name fall on the printed weekday?"""
+    past = [each for each in _namesakes(written, day) if each < day]
+    return bool(past) and past[-1].weekday() == written.weekday
+
+
+def _told_of_past(scene: Scene, claim: Claim) -> bool:
+    """Does the verb tell of the past? Then the day to come is not the one that is meant."""
+    first, last = scene.first_token(claim), scene.last_token(claim)
+    return tense_at(scene.passage, first, last) == PAST
 
 
 def _namesakes(written: WrittenDate, day: date) -> Iterator[date]:

@@ -117,6 +117,8 @@ def _compared(article: Article, judge: Judge, derived: Derived) -> Finding | Non
         return finding_of(article, judge, derived, "unclear", "sum_loose", hypothesis=hypothesis)
     if outcome.how is not None:
         return _loose(article, judge, derived, quantity)
+    if _cut_off(derived, figure, quantity):
+        return finding_of(article, judge, derived, "unclear", "sum_loose")
     if _hedged_only(derived, quantity):
         return finding_of(article, judge, derived, "unclear", "sum_hedge")
     return _mismatch(article, judge, derived, figure, outcome)
@@ -189,6 +191,12 @@ def _loose(article: Article, judge: Judge, derived: Derived, quantity: Quantity)
     if slip is not None and not derived.interval.overlaps(reached.interval):
         return _mismatch(article, judge, derived, reached, Outcome(None, decisive=True))
     return finding_of(article, judge, derived, "unclear", "sum_understated")
+
+
+def _cut_off(derived: Derived, figure: Printed, quantity: Quantity) -> bool:
+    """Is it a share whose decimals were cut off, not rounded: 37.5 per cent for 37.58?"""
+    whole = quantity.kind == "percentage" and quantity.hedge is None and figure.step > 0
+    return whole and 0 <= derived.nominal - figure.value < figure.step
 
 
 def _hedged_only(derived: Derived, quantity: Quantity) -> bool:

@@ -6,7 +6,7 @@ from fractions import Fraction
 
 from factcheck.comparison.judge import Printed
 
-TEN, THIRTEEN, TWENTY, HUNDRED = 10, 13, 20, 100
+TEN, THIRTEEN, TWENTY, FIFTY, HUNDRED = 10, 13, 20, 50, 100
 POWERS = (3, -3, 6, -6, 1, -1, 2, -2, 9, -9)
 
 
@@ -66,7 +66,7 @@ def telling(slip: Slip, figure: Printed, nominal: Fraction) -> bool:
     if slip.key == "slip_one_digit":
         return digits > 2
     if slip.factor is not None and slip.corrected is not None:
-        return digits > 1 and abs(slip.corrected - nominal) <= nominal / TWENTY
+        return digits > 1 and abs(slip.corrected - nominal) <= nominal / FIFTY
     return True
 
 

@@ -63,7 +63,8 @@ def _gaps(scene: Scene, said: Attribution) -> Iterator[range]:
     for number, (low, high) in enumerate(zip(edges[::2], edges[1::2], strict=True)):
         inside = 0 < number < len(said.content)
         added = inside and tokens.words[high - 1] == "," and tokens.lower(high) not in levels
-        gap = range(low, high - added)  # "..., the board said, up 3% from 400"
+        joined = number == 0 and tokens.lower(high) in passage.lexicon.words("speech", "that")
+        gap = range(low, high - added + joined)  # "..., the board said, up 3% from 400"
         if begin in gap and end in gap and _silent(scene, gap):
             yield gap
 

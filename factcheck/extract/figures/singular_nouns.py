@@ -36,6 +36,8 @@ def singular_noun(passage: Passage, index: int, limit: int) -> Noun | None:
         last += 1
     while last > index and not _ends_singular(tokens.lowers[last - 1], grammar):
         last -= 1  # "one leaves", "one injured"
+        if last > index and tokens.words[last - 1] == "-":
+            last -= 2  # "one media-induced"
     return Noun(last - 1, tokens.surface(index, last - 1)) if last > index else None
 
 

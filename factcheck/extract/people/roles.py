@@ -221,7 +221,7 @@ def _role(
         return None
     if name is not None and start > after and not _apposition_closes(passage, name[1]):
         name = None
-    if name is None:
+    if name is None and not _goes_on(passage, after):
         name = name_before(passage, title.first, people, names)
     if name is None or (of_body is not None and not of_body[1]):
         return None
@@ -273,6 +273,13 @@ def _apposition_closes(passage: Passage, last: int) -> bool:
     """
     tokens = passage.tokens
     return last + 1 >= len(tokens) or not tokens.words[last + 1].isalpha()
+
+
+def _goes_on(passage: Passage, after: int) -> bool:
+    """As in "After talks with Kishida, the US Secretary of State met": the title is a subject."""
+    small = passage.lexicon.words("speech", "prepositions", "relative", "conjunctions")
+    tokens = passage.tokens
+    return tokens.lower(after).isalpha() and tokens.lowers[after] not in small
 
 
 def _offices(terms: Sequence[Term], bodies: Sequence[str]) -> tuple[str, ...]:

@@ -17,6 +17,7 @@ SHORTEST = 6
 ENDING = 2
 GENITIVE = "s"
 HYPHENS = frozenset("-‐‑")
+APOSTROPHES = frozenset("'’")
 
 
 def stray_names(
@@ -65,6 +66,8 @@ def _alone(passage: Passage, at: int, names: Names | None) -> bool:
         return False
     if before[:1].isupper() and at - 1 > first:
         return False
+    if (before == "s" and tokens.words[at - 2] in APOSTROPHES) or (before, after) == ("(", ")"):
+        return False  # "the university's Center for", "Karl Tamm (Dresden)"
     articles = data["grammar"]["determiners"]
     if before.lower() in {*articles, *data["parts"]["before_whole"]}:
         return False

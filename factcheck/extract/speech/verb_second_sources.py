@@ -160,7 +160,8 @@ def arising_from(unit: Unit, cue: Cue, phrases: Phrases) -> Part | None:
     for at in range(segment.first, max(cue.last, min(segment.last, unit.end))):
         if lowers[at] in speech.words("out_of") and not unit.inside(at):
             after = phrases.end(at + 1, unit.end)
-            return (at + 1, min(after, max(cue.last, segment.last))) if after else None
+            last = min(after, max(cue.last, segment.last)) if after else at
+            return (at + 1, last) if last > at + 1 else None  # "Gehen Sie davon aus, ..."
     return None
 
 

@@ -91,7 +91,9 @@ def _is_attribute(passage: Passage, at: int) -> bool:
     tense = passage.lexicon.data["tense"]
     lower = passage.tokens.lowers[at]
     if not passage.tokens.words[at].islower():
-        return lower not in tense["past"]
+        nouns = passage.lexicon.data["grammar"]["capitalised_nouns"]
+        noun = nouns and at != passage.bounds(at)[0]  # "die Band", no form of "binden"
+        return noun or lower not in tense["past"]
     before = passage.tokens.lower(at - 1)
     if before.endswith(tuple(passage.lexicon.data["grammar"]["adverb_ends"])):
         before = passage.tokens.lower(at - 2)  # "a fully franked dividend"

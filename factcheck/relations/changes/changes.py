@@ -26,6 +26,7 @@ from factcheck.relations.changes.subjects import another_subject
 from factcheck.relations.changes.verbs import direction, multiple_of, verb_of
 from factcheck.relations.figure_kinds import DIFFERENCES
 from factcheck.relations.sentence import Figure, Sentence, alike, amount, cues
+from factcheck.relations.shares.parts import is_part_of
 from factcheck.relations.windows import past_rate
 
 
@@ -110,10 +111,16 @@ def _begin(sentence: Sentence, slot: Slot, free: Figure | None) -> _Chain:
         and appended
         and (held or apposed(sentence, past_rate(sentence, free), slot))
     ):
-        chain.slots["to"] = free
+        chain.slots["to"] = _counted(sentence, free)
         chain.start = free.first
         chain.loose = _unmarked(sentence, free)
     return chain
+
+
+def _counted(sentence: Sentence, figure: Figure) -> Figure:
+    """The 33 of "33 of the 150 seats, down from 41"."""
+    before = [each for each in sentence.figures if each.last < figure.first][-1:]
+    return before[0] if before and is_part_of(sentence, before[0], figure) else figure
 
 
 def _extend(sentence: Sentence, chain: _Chain, slot: Slot) -> bool:

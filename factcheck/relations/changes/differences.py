@@ -25,6 +25,7 @@ from factcheck.relations.sentence import (
     alike,
     amount,
     cues,
+    neighbours,
 )
 from factcheck.relations.shares.voters import against
 from factcheck.relations.windows import closing
@@ -53,11 +54,28 @@ def find(scene: Scene) -> Iterator[Relation]:
         if id(gap.claim) in done or not (amount(gap) or gap.kind in OTHER_KINDS):
             continue
         sides = _before(window, split, gap) or _behind(window, split, gap)
-        if sides is not None:
+        if sides is not None and not _of_others(scene, window, sides, gap):
             done.add(id(gap.claim))
             members = [("side", side.claim) for side in sides]
             sure = split == window.first
             yield window.relation("difference", [*members, ("gap", gap.claim)], sure=sure)
+
+
+def _of_others(scene: Scene, window: Sentence, sides: tuple[Figure, Figure], gap: Figure) -> bool:
+    """Is it exactly that of a side and a figure of the sentence before? "Pays $26,500 earners a
+    credit of $13,600, not $4,900: an $8,700 difference"."""
+    lead = abs(exact(gap.quantity.value or 0))
+    values = [abs(exact(side.quantity.value or 0)) for side in sides]
+    if abs(values[0] - values[1]) == lead:
+        return False
+    earlier = (both for both, split in neighbours(scene) if split == window.first)
+    others = (f for both in earlier for f in both.figures if f.last < window.first)
+    return any(
+        abs(abs(exact(other.quantity.value)) - value) == lead
+        for other in others
+        if other.quantity.value is not None and alike(other, gap)
+        for value in values
+    )
 
 
 def _before(window: Sentence, split: int, gap: Figure) -> tuple[Figure, Figure] | None:

@@ -6,6 +6,7 @@ A rate of another thing ("more than expected"), a change since another time ("ha
 
 from collections.abc import Sequence
 
+from factcheck.interval import exact
 from factcheck.model import Period
 from factcheck.relations.changes.apposition import main_again
 from factcheck.relations.changes.lone_levels import reached
@@ -17,7 +18,15 @@ from factcheck.relations.changes.old_levels import (
 )
 from factcheck.relations.changes.other_bases import another_rate, of_another, own_noun
 from factcheck.relations.changes.planned import planned_level
-from factcheck.relations.sentence import BREAKS, STATEMENT_ENDS, Figure, Sentence, clause_of, cues
+from factcheck.relations.sentence import (
+    BREAKS,
+    STATEMENT_ENDS,
+    Figure,
+    Sentence,
+    alike,
+    clause_of,
+    cues,
+)
 
 NEAR = 3
 WORDS_BEFORE = 5
@@ -37,6 +46,7 @@ def objected(window: Sentence, by: Figure, levels: tuple[Figure, Figure]) -> boo
         or _denied(window, (*levels, by))
         or subordinate(window, by)
         or _of_next_clause(window, by, levels)
+        or _sum_of(by, levels)
         or (any(_come_or_gone(window, level) for level in levels) and not reached(window, levels))
     )
 
@@ -48,6 +58,12 @@ def _above_another(window: Sentence, by: Figure, levels: tuple[Figure, Figure]) 
         return False
     phrases = (window.phrases("changes", key) for key in ("above_level", "below_level"))
     return any(window.at(table, by.last + 1) for table in phrases)
+
+
+def _sum_of(by: Figure, levels: tuple[Figure, Figure]) -> bool:
+    """As in "Kommen zu den 550 Millionen noch 200 Millionen, ist das ein Minus von 750"."""
+    values = [exact(level.quantity.value or 0) for level in levels]
+    return alike(by, levels[0]) and exact(by.quantity.value or 0) == sum(values)
 
 
 def _of_next_clause(window: Sentence, by: Figure, levels: tuple[Figure, Figure]) -> bool:

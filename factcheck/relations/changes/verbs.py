@@ -75,9 +75,15 @@ def verb_of(sentence: Sentence, reach: tuple[int, int], floor: int) -> int | Non
         word = sentence.word(at)
         if word == ";" and at < reach[0]:
             break
-        if word in known - away:
+        if word in known - away and not _of_no_level(sentence, at, reach[0]):
             return _of_level(sentence, at, known - away) or at
     return final
+
+
+def _of_no_level(sentence: Sentence, verb: int, start: int) -> bool:
+    """As in "a crime falling under this clause"; "fell under 20" is a change."""
+    no_change = sentence.lexicon.data["changes"]["no_change_before"]
+    return verb + 1 < start and sentence.word(verb + 1) in no_change
 
 
 def _of_level(sentence: Sentence, noun: int, known: frozenset[str]) -> int | None:

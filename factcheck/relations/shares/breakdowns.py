@@ -50,7 +50,9 @@ def _anybody(sentence: Sentence, whole: Figure) -> bool:
     """As in "96 Menschen, 62 Frauen und 34 Männer", "a crew of nine": who else could it be?"""
     if whole.kind == "number":
         return bool(sentence.before(sentence.phrases("parts", "of"), whole.first))
-    data = sentence.lexicon.data
+    data, words = sentence.lexicon.data, (whole.quantity.noun or "").replace("-", " ").split()
+    if any(word[0].isupper() for word in words[:-1]):
+        return False  # "165 Labour members, 93 Liberals and 78 independents"
     return whole.quantity.head in {*data["repeats"]["anybody"], *data["votes"]["members"]}
 
 

@@ -57,7 +57,7 @@ def find_in(sentence: Sentence) -> Iterator[Relation]:
         yield from _parts_behind(sentence, figures, shares)
         return
     for part, whole in pairwise(figures):
-        if _of(sentence, part, whole):
+        if is_part_of(sentence, part, whole):
             yield _part(sentence, part, whole, share_of(sentence, part, whole, shares))
         elif _among(sentence, part, whole):  # the whole comes first
             yield _included(sentence, figures, (part, whole), shares)
@@ -74,7 +74,7 @@ def find(scene: Scene) -> Iterator[Relation]:
         if len(figures) != PAIR or not near:
             continue
         pair = (figures[0], figures[1])
-        if _of(both, *pair):
+        if is_part_of(both, *pair):
             part, whole = pair
         elif opens(both, pair[0]) and listed(both, figures):
             whole, part = pair
@@ -93,7 +93,7 @@ def _part(sentence: Sentence, part: Figure, whole: Figure, share: Figure | None)
     )
 
 
-def _of(sentence: Sentence, part: Figure, whole: Figure) -> bool:
+def is_part_of(sentence: Sentence, part: Figure, whole: Figure) -> bool:
     """As in "118 von 300", "118 (39 Prozent) of the 300", but not "um 5 von 10 auf 15"."""
     if part.quantity.hedge == "range" or whole.quantity.hedge == "range":
         return False
@@ -161,6 +161,10 @@ def _among(sentence: Sentence, whole: Figure, part: Figure) -> bool:
     if mark not in BREAKS or mark in CLOSING or mark == ".":
         return False
     same = whole.kind == part.kind and whole.quantity.unit == part.quantity.unit
+    persons = sentence.lexicon.words("sums", "persons")
+    people = part.quantity.head in persons and (whole.quantity.head or "") not in persons
+    if people and sentence.word(part.first - 1) in sentence.lexicon.data["parts"]["of_things"]:
+        return False  # "24 attacks, of which 32 people died"
     return (same or part.kind == "number") and sentence.plain(whole.last + 1, opener)
 
 

@@ -15,7 +15,8 @@ def against(sentence: Sentence, left: Figure, right: Figure) -> bool:
     data = sentence.lexicon.data["votes"]
     between = [sentence.word(at) for at in range(left.last + 1, right.first)]
     joined = len(between) <= JOINS and any(word in data["against"] for word in between)
-    if joined and all(word in {*data["against"], *data["words"], "-"} for word in between):
+    known = {*data["against"], *data["between_sides"], *data["words"], "-"}
+    if joined and all(word in known for word in between):
         return True
     ends = ((left, right.first), (right, min(sentence.end, right.last + 1 + REACH)))
     named = [_sides(sentence, figure.last + 1, end) for figure, end in ends]

@@ -5,7 +5,7 @@ Names of the tables one after another behind the count and its noun; behind "nä
 list repeats the preposition before the count, any words with a capital.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from factcheck.model import Claim, Relation, Span
 from factcheck.relations.scene import Scene
@@ -44,6 +44,8 @@ def named_list(scene: Scene, claim: Claim) -> Iterator[Relation]:
         if closed or (tokens.lower(last + 1) != "," and tokens.lower(last + 1) not in conjunctions):
             break
         at = last + 2
+    if closed and _besides(scene, ranges):
+        ranges.pop()
     after = tokens.lower(ranges[-1][1] + 1) if ranges else ""
     after = "," if again and after in ENDS else after  # "in drei Städten, in A, in B und in C."
     if (
@@ -59,6 +61,15 @@ def named_list(scene: Scene, claim: Claim) -> Iterator[Relation]:
     yield Relation(
         "list", tuple(members), scene.passage.document.span(claim.span.start, spans[-1].end)
     )
+
+
+def _besides(scene: Scene, ranges: Sequence[tuple[int, int]]) -> bool:
+    """As in "in den drei Ländern A, B, C sowie den Niederlanden": its article sets it apart."""
+    tokens, lexicon = scene.passage.tokens, scene.passage.lexicon
+    determiners = lexicon.data["grammar"]["determiners"]
+    led = [tokens.lowers[first] in determiners for first, _ in ranges]
+    joined = tokens.lowers[ranges[-1][0] - 1] in lexicon.data["lists"]["beside"]
+    return joined and len(led) > 2 and led[-1] and not any(led[:-1])
 
 
 def is_year(scene: Scene, at: int) -> bool:

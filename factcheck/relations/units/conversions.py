@@ -237,7 +237,18 @@ def _bracketed(scene: Scene, start: int, end: int, right: Claim) -> bool | None:
     )
     loose = scene.passage.lexicon.phrases("conversions", "loose").at(tokens, opening + 1)
     first = opening + 1 + (loose[0] if loose else 0)
-    return True if near and _only_joins(scene, first, end) and _closes(scene, right) else None
+    if not (near and _only_joins(scene, first, end) and _closes(scene, right)):
+        return None
+    return True if _figures_only(scene, right) else None
+
+
+def _figures_only(scene: Scene, right: Claim) -> bool:
+    """Is a comma in the bracket followed by a figure? Not in "(or 45 hours, if you insist)"."""
+    words, after = scene.passage.tokens.words, scene.last_token(right) + 1
+    if after >= len(words) or words[after] != ",":
+        return True
+    closing = next((at for at in range(after, len(words)) if words[at] in CLOSING), after)
+    return any(claim.quantity is not None for claim in scene.claims_in(after, closing))
 
 
 def _dashed(scene: Scene, dash: int, right: Claim) -> bool | None:

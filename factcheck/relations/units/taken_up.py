@@ -23,7 +23,7 @@ def find(scene: Scene) -> Iterator[Relation]:
     if measures < 2 or articles.union(heads).isdisjoint(scene.passage.tokens.lowers):
         return
     for both, split in neighbours(scene):
-        measured = [f for f in both.figures if scene.dimension(f.quantity.unit)]
+        measured = [f for f in both.figures if f.kind == "measure"]
         for figure in measured:
             before = both.word(figure.first - 1)
             headed = figure.first == split + 1 and before in heads  # "At 27 metres it is too big"
