@@ -28,6 +28,7 @@ OTHER = {",": ".", ".": ","}
 MOST = 2
 # The look at what precedes follows the digit: `re` finds digits fast.
 DECIMALS = {mark: re.compile(rf"\d(?<![\d.,'].)\d*[{mark}]\d+(?![\d.,]*\d)") for mark in OTHER}
+VERSION = re.compile(r"\d[.,]0(?!\d)")
 ODD = {mark: re.compile(rf"\d(?<![\d.,'].)\d*[{mark}]\d{{1,2}}(?![\d.,]*\d)") for mark in OTHER}
 
 
@@ -53,7 +54,8 @@ def _measured(claim: Claim) -> bool:
     quantity = claim.quantity
     if quantity is None or claim.kind in {"date", "ordinal", "number"}:
         return False
-    return quantity.unit is not None or claim.kind == "count"
+    version = VERSION.search(claim.span.text) is not None  # "Windows Mobile 6.0 Professional"
+    return quantity.unit is not None or (claim.kind == "count" and not version)
 
 
 def _foreign(article: Article, claim: Claim) -> bool:
