@@ -68,6 +68,8 @@ def check(article: Article) -> Iterator[Finding]:
         told = relation.sure or relation.all("drawn")
         if outcome.how == "loosely" or not (outcome.agrees or told):
             continue
+        if relation.all("alone") and outcome.agrees and not band[0]:
+            continue  # any length fits two years that follow each other
         if relation.all("alone") and not outcome.agrees:
             part = figure.value < band[0] and not relation.all("beside")
             wide = band[1] - band[0] > WIDEST  # months between two years

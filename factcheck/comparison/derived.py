@@ -11,6 +11,7 @@ from fractions import Fraction
 
 from factcheck.arithmetic import HUNDRED, scaled
 from factcheck.claims import Article
+from factcheck.comparison.chance import telling_alone
 from factcheck.comparison.hypotheses import Explain, fits, in_words, slip_of
 from factcheck.comparison.judge import Judge, Outcome, Printed, Working, compare, printed
 from factcheck.comparison.slips import Slip, powers_of_ten, telling
@@ -88,18 +89,17 @@ def as_fine(claim: Claim, beside: Claim) -> Interval:
 
 def held(article: Article, judge: Judge, derived: Derived) -> Finding | None:
     """Compare the derived value with the printed figure; None if the figure has no value."""
-    return _unless_alone(derived, _compared(article, judge, derived))
+    return _unless_chance(derived, _compared(article, judge, derived))
 
 
-def _unless_alone(derived: Derived, finding: Finding | None) -> Finding | None:
-    """What nothing but the lack of other figures binds is told where it fits or a slip explains it.
-
-    Figures that have nothing to do with each other seldom differ by just what a slip makes.
-    """
-    if finding is None or not derived.relation.all("alone") or finding.verdict == "supported":
+def _unless_chance(derived: Derived, finding: Finding | None) -> Finding | None:
+    """The finding, unless only the lack of other figures binds those of it and it proves little."""
+    if finding is None or not derived.relation.all("alone"):
         return finding
-    explained = finding.verdict == "mismatch" and finding.hypothesis is not None
-    return finding if explained else None
+    value, quantity = value_of(derived.figure), derived.figure.quantity
+    if value is None or quantity is None:
+        return finding if finding.verdict == "supported" else None
+    return finding if telling_alone(finding, value, quantity, derived.nominal) else None
 
 
 def _compared(article: Article, judge: Judge, derived: Derived) -> Finding | None:
@@ -138,7 +138,7 @@ def held_in_words(article: Article, judge: Judge, derived: Derived) -> Finding |
 
 def held_to(article: Article, judge: Judge, derived: Derived, window: Interval) -> Finding | None:
     """Compare the derived value with what a word such as "doubled" is said of."""
-    return _unless_alone(derived, _in_window(article, judge, derived, window))
+    return _unless_chance(derived, _in_window(article, judge, derived, window))
 
 
 def _in_window(article: Article, judge: Judge, derived: Derived, window: Interval) -> Finding:

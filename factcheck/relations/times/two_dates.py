@@ -97,6 +97,8 @@ def _told(window: Sentence, split: int, dates: tuple[Figure, Figure], length: Fi
     apart = split > window.first and length.first < split
     if apart or not window.words.isdisjoint(window.lexicon.data["lives"]["kin"]):
         return ""
+    if _other_time(window, length) and not _beside_end(window, end, length):
+        return ""  # "in 2012; two years later he was free"
     if _until(window, start, end, length):
         begins = cues(window.lexicon, "durations", "begins")
         opened = any(window.word(at) in begins for at in range(window.first, length.first))
