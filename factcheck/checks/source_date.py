@@ -43,7 +43,7 @@ def check(article: Article) -> Iterator[Finding]:
         return
     pairs = pairing(article)
     clocks = list(other_clocks(article, pairs))
-    told = {clock.claim.id for clock in clocks}
+    told = {clock.date.id for clock, _ in clocks if clock.date is not None}
     for paired in pairs:
         claim, found = paired.mention.claim, paired.found
         if claim.id in told or (_own_day(article, claim) and not _other_than_own(paired)):
@@ -56,20 +56,24 @@ def check(article: Article) -> Iterator[Finding]:
         elif claim.quantity is not None:
             message = article.wording.say("source_missing", figure=claim.span.text)
             yield Judge(CODE, NAME, PRECISION).finding("unverified", [claim], message, Working())
-    for clock in clocks:
-        other = clock.other.span
-        yield _other(article, clock.claim, other.text, clock.source, other)
+    for clock, other in clocks:
+        found = (other.date or other).span
+        span = (clock.date or clock).span
+        yield _other(article, clock.date, span, found.text, other.line.article, found)
     for each in other_days(article):
         if each.claim.id not in told:
             day = each.found
             shown = day if isinstance(day, str) else article.wording.day(day)
-            yield _other(article, each.claim, shown, each.source, each.place)
+            yield _other(article, each.claim, each.claim.span, shown, each.source, each.place)
 
 
-def _other(article: Article, claim: Claim, found: str, source: Article, place: Span) -> Finding:
-    message = article.wording.say("source_date_differs", date=claim.span.text, found=found)
+def _other(
+    article: Article, claim: Claim | None, span: Span, found: str, source: Article, place: Span
+) -> Finding:
+    message = article.wording.say("source_date_differs", date=span.text, found=found)
     working = Working(evidence=(evidence_at(source, place),))
-    return Judge(CODE, NAME, "M").finding("mismatch", [claim], message, working)
+    claims = [claim] if claim is not None else []
+    return Judge(CODE, NAME, "M").finding("mismatch", claims, message, working, spans=[span])
 
 
 def _own_day(article: Article, claim: Claim) -> bool:

@@ -142,7 +142,9 @@ def _agreeing(candidates: Sequence[Candidate], *, common: bool) -> Candidate | N
         if each.verdict.agrees
         and each.score >= (least if each.equal and not each.comparison.bare else ROUNDED)
     ]
-    return max(fitting, key=lambda each: (each.equal, each.score), default=None)
+    return max(
+        fitting, key=lambda each: (each.equal and not each.verdict.hedge, each.score), default=None
+    )
 
 
 def _away(line: Line, other: Line) -> float:

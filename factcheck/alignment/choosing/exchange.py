@@ -19,38 +19,44 @@ from factcheck.alignment.choosing.choice import LIKELIER, Choice, Option, Paired
 from factcheck.alignment.choosing.desk import Candidate, Matter
 from factcheck.alignment.choosing.former import is_former
 from factcheck.alignment.figures.amounts import value_of
-from factcheck.alignment.figures.values import group_of
+from factcheck.alignment.figures.values import COUNTED, group_of
 from factcheck.alignment.lines import Mention
 
-# How much better a figure must go with another one of the source; two of them together, in two
-# sentences and in one.
-REPEATED, SWAPPED, IN_ONE = 4.0, 2.0, 5.0
+# How much better a figure must go with another one of the source, and a small one; two of them
+# together, in two sentences and in one.
+REPEATED, SMALL, SWAPPED, IN_ONE = 4.0, 6.0, 2.0, 5.0
 # The same for one told nowhere else, where its own place has nothing to do with it; and where both
 # are of one noun.
 MISPLACED, OF_ONE_NOUN = 2.5, 4.0
 # From so many times its size on it is of something else.
 UNLIKE = 3
+NUMBERED = COUNTED | {"ordinal"}
 Made = tuple[Option, Paired]
 
 
 def exchanged(matter: Matter, choice: Choice, made: Sequence[Made]) -> tuple[Paired, ...]:
     """The pairs, of which those that agree with the figure of another thing are exchanged."""
-    precise = [each for each in made if _precise(matter, each[1])]
-    exchange = Exchange(choice, precise, {_of_source(each) for _, each in made})
+    exchange = Exchange(matter, choice, made)
     return tuple(exchange.judged(*each) for each in made)
 
 
 class Exchange:
     """The figures that agree, by those of the source, and which of the source are told at all."""
 
-    def __init__(self, choice: Choice, made: Sequence[Made], told: set[int]) -> None:
+    def __init__(self, matter: Matter, choice: Choice, made: Sequence[Made]) -> None:
         self._choice = choice
-        self._told = told
+        self._told = {_of_source(each) for _, each in made}
+        self._common: dict[int, list[Paired]] = defaultdict(list)
         self._tellers: dict[int, list[Made]] = defaultdict(list)
         for option, paired in made:
-            if paired.found is not None:
-                self._tellers[id(paired.found.mention.claim)].append((option, paired))
-        self._mine = {id(option) for option, _ in made}
+            if paired.found is None:
+                continue
+            claim = paired.found.mention.claim
+            if _precise(matter, paired):
+                self._tellers[id(claim)].append((option, paired))
+            elif paired.standing == "agrees":
+                self._common[id(claim)].append(paired)
+        self._mine = {id(option) for tellers in self._tellers.values() for option, _ in tellers}
 
     def judged(self, option: Option, paired: Paired) -> Paired:
         """The same, or with the figure of the source that belongs in its place."""
@@ -64,7 +70,6 @@ class Exchange:
         ]
         if not others:
             return paired
-        gain, other = max(others, key=lambda each: each[0])
         mine, own_kind = id(option) in self._mine, option.mention.claim.kind
         for better, each in sorted(others, key=lambda pair: -pair[0]):
             beside = each.mention.line is paired.found.mention.line
@@ -72,24 +77,31 @@ class Exchange:
                 option.mention, paired.found, each, own, own + better
             ):
                 return _replaced(paired, each)
-        if not mine:
-            return paired
-        if gain >= REPEATED and self._is_repeated(option, paired, other):
-            return _replaced(paired, other)
-        for gain, other in others:
+        for gain, other in sorted(others, key=lambda pair: -pair[0]):
+            if self._is_repeated(paired, other, own, gain):
+                return _replaced(paired, other)
+        for gain, other in others if mine else ():
             if any(gain + back > 0 for back in self._gains_back(option, paired, other)):
                 return _replaced(paired, other)
         return paired
 
-    def _is_repeated(self, option: Option, paired: Paired, other: Candidate) -> bool:
-        """Does another sentence that it fits better tell it, and none what belongs here?"""
-        if paired.found is None or id(other.mention.claim) in self._tellers:
+    def _is_repeated(self, paired: Paired, other: Candidate, own: float, gain: float) -> bool:
+        """Does another sentence that it fits better tell it, and none what belongs here?
+
+        A small number of things must fit nowhere but in its place.
+        """
+        if paired.found is None or id(other.mention.claim) in self._told or gain < REPEATED:
+            return False
+        claim, line = id(paired.found.mention.claim), paired.mention.line
+        small = self._common[claim]
+        counted = paired.found.equal and paired.mention.claim.kind in NUMBERED
+        if small and (own >= 0 or gain < SMALL or other.signs.noun < 0 or not counted):
             return False
         return any(
-            each.mention.line is not option.mention.line
+            pair.mention.line is not line
             and pair.found is not None
             and pair.found.score > paired.found.score
-            for each, pair in self._tellers[id(paired.found.mention.claim)]
+            for pair in (*small, *(pair for _, pair in self._tellers[claim]))
         )
 
     def _is_meant(

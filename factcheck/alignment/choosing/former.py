@@ -28,7 +28,12 @@ def is_former(mention: Mention, found: Mention, other: Mention) -> bool:
     quantity = mention.claim.quantity
     if quantity is None or quantity.hedge in BOUNDS:
         return False
-    if mention.other_time or old_level(mention) or role_of(mention) in {"from", "by"}:
+    role = role_of(mention)
+    if role in {"from", "by"} or old_level(other):
+        return False
+    if role == "to" and (old_level(found) or (role_of(found), role_of(other)) == ("from", "to")):
+        return True
+    if mention.other_time or (role is None and old_level(mention)):
         return False
     if any(_other_time(mention, claim) for claim in _dates_beside(mention)):
         return False
@@ -57,13 +62,17 @@ def _other_time(mention: Mention, claim: Claim) -> bool:
 
 
 def _in_brackets_behind(found: Mention, other: Mention) -> bool:
-    """As in "22 Radfahrer (Vorjahr: 28)": the next figure, in brackets with a word of the time."""
-    tokens, line = found.line.scene.passage.tokens, found.line
+    """As in "22 Radfahrer (Vorjahr: 28)", "5.0% (June: 4.7%)": the next figure, in brackets with a
+    word of the time or a date."""
+    line = found.line
+    tokens, scene = line.scene.passage.tokens, line.scene
     if not _next(line, other.claim, found.claim):
         return False
-    inside = tokens.lowers[max(other.last + 1, found.first - INTO) : found.first]
+    low = max(other.last + 1, found.first - INTO)
+    inside = tokens.lowers[low : found.first]
     told = not line.article.lexicon.glossary.other_time.isdisjoint(inside)
-    return OPENING in inside and told
+    dated = any(claim.kind == "date" for claim in scene.claims_in(low, found.first))
+    return OPENING in inside and (told or dated)
 
 
 def _in_second_column(found: Mention, other: Mention) -> bool:

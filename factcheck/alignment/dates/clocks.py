@@ -1,51 +1,63 @@
 """Clock times of the article that no source has, beside the one that a source has in their place.
 
 "Shortly after 9.45am" where the source has 8.45: the article's minute stands in no source, be it
-counted to twelve or to twenty-four, and beside those that both have, the sentence of the source
-that tells the same has one clock time, as the article's has; or both print them with the same day,
-"am 22. Mai um 19.30 Uhr". A whole number of hours between two texts of which one names a
-time zone, or which are of two languages, may be another zone's, and a full or a half hour
-may be rounded.
+counted to twelve or to twenty-four, and the source's nowhere in the article. The sentence of the
+source that tells the same, or prints the same day, has no other clock time left; or the two have
+the hour or the minute in common and their sentences a word, and nothing else of the sources has. A
+whole number of hours between two texts of which one names a time zone, or which are of two
+languages, may be another zone's, and a full or a half hour may be rounded.
 """
 
-from collections.abc import Iterator, Sequence, Set
+from collections.abc import Iterable, Iterator, Sequence, Set
 from dataclasses import dataclass
 from functools import lru_cache
 
 from factcheck.alignment.choosing.choice import Paired
 from factcheck.alignment.dates.faces import face_of
+from factcheck.alignment.index import index_of
 from factcheck.alignment.lines import Line, lines_of
 from factcheck.alignment.statements import told_once
 from factcheck.claims import Article
 from factcheck.extract.times.clocks import clock_at, minutes_of
-from factcheck.model import Claim
+from factcheck.model import Claim, Span
 
 HOUR_MINUTES, HALF_HOUR, HALF_DAY = 60, 30, 720
 
-Clock = tuple[Claim, frozenset[int]]
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Clock:
+    """A clock time as printed, in a date or without one ("6pm on 9 February"), and the minutes that
+    it may mean, none of one in words."""
+
+    line: Line
+    span: Span
+    date: Claim | None
+    minutes: frozenset[int]
 
 
-@dataclass(frozen=True, slots=True)
-class OtherClock:
-    """A clock time of the article, and that of the source in its place."""
-
-    claim: Claim
-    other: Claim
-    source: Article
-
-
-def other_clocks(article: Article, dates: Sequence[Paired]) -> Iterator[OtherClock]:
+def other_clocks(article: Article, dates: Sequence[Paired]) -> Iterator[tuple[Clock, Clock]]:
     """Every clock time in whose place a source has another one; `dates` are the days told."""
-    known = {minute for source in article.sources for minute in _all(source)}
+    known = _minutes(clock for source in article.sources for clock in clocks_of(source))
+    told = _minutes(clocks_of(article))
+    free = [
+        clock
+        for source in article.sources
+        for clock in clocks_of(source)
+        if clock.minutes and clock.minutes.isdisjoint(told)
+    ]
     days = dict(_one_day(dates))
-    for line in lines_of(article):
-        clocks = () if line.heading else clocks_of(line)
-        for clock in clocks:
-            if not clock[1] or _agree(clock[1], known):
-                continue
-            others = [days[clock[0].id]] if clock[0].id in days else _told(line, article.sources)
-            found = (_other(line, clock, clocks, other) for other in others)
-            yield from (each for each in found if each is not None)
+    for clock in clocks_of(article) if free else ():
+        if clock.line.heading or not clock.minutes or _agree(clock.minutes, known):
+            continue
+        others = [each for each in free if not _may_be(clock, each)]
+        day = days.get(clock.date.id) if clock.date is not None else None
+        found = _only_left(clock.line, others, day) or _likest(clock, others)
+        if found is not None:
+            yield clock, found
+
+
+def _minutes(clocks: Iterable[Clock]) -> frozenset[int]:
+    return frozenset(minute for clock in clocks for minute in clock.minutes)
 
 
 def _one_day(dates: Sequence[Paired]) -> Iterator[tuple[str, Line]]:
@@ -55,32 +67,51 @@ def _one_day(dates: Sequence[Paired]) -> Iterator[tuple[str, Line]]:
             yield each.mention.claim.id, each.found.mention.line
 
 
-def _told(line: Line, sources: Sequence[Article]) -> Iterator[Line]:
-    """Where the sources tell the same."""
-    places = (told_once(line, source) for source in sources)
-    yield from (place.line for place in places if place is not None)
+def _only_left(line: Line, others: Sequence[Clock], day: Line | None) -> Clock | None:
+    """The only one that the article does not have of a sentence that tells the same."""
+    places = (told_once(line, source) for source in line.article.sources)
+    same = [day] if day is not None else [place.line for place in places if place is not None]
+    left = [each for each in others if each.line in same]
+    return left[0] if len(left) == 1 else None
 
 
-def _other(line: Line, clock: Clock, ours: Sequence[Clock], other: Line) -> OtherClock | None:
-    """The one clock time of a sentence of the source that a line does not have, where it is the
-    only one of the line that the sentence does not have."""
-    theirs = clocks_of(other)
-    claim, minutes = clock
-    if any(one is not clock and not _in(one, theirs) for one in ours):
-        return None
-    left = [one for one in theirs if not _in(one, [each for each in ours if each is not clock])]
-    if len(left) != 1 or not left[0][1] or _agree(minutes, left[0][1]):
-        return None
-    apart = {(one - two) % (2 * HALF_DAY) for one in minutes for two in left[0][1]}
-    across = other.article.lexicon.code != line.article.lexicon.code
+def _likest(clock: Clock, others: Sequence[Clock]) -> Clock | None:
+    """The only one of which one digit is another, where a word is common to both."""
+    found = {
+        each.minutes: each
+        for each in others
+        if _slips(clock.minutes, each.minutes) and _common(clock.line, each.line)
+    }
+    return next(iter(found.values())) if len(found) == 1 else None
+
+
+def _common(line: Line, other: Line) -> int:
+    """How many words a sentence has of another one and of those beside that."""
+    index = index_of(other.article, line.article.lexicon.code)
+    return index.common(line.words, other.words + other.around)
+
+
+def _slips(minutes: frozenset[int], others: frozenset[int]) -> bool:
+    """Is one digit of the hour or the minute another?"""
+    return any(
+        sum(x != y for x, y in zip(_digits(one), _digits(two), strict=True)) == 1
+        for one in minutes
+        for two in others
+    )
+
+
+def _digits(minute: int) -> str:
+    return f"{minute // HOUR_MINUTES:02}{minute % HOUR_MINUTES:02}"
+
+
+def _may_be(clock: Clock, other: Clock) -> bool:
+    """Do they agree, or are they the same in another zone?"""
+    if _agree(clock.minutes, other.minutes):
+        return True
+    apart = {(one - two) % (2 * HALF_DAY) for one in clock.minutes for two in other.minutes}
+    across = other.line.article.lexicon.code != clock.line.article.lexicon.code
     shifted = all(each % HOUR_MINUTES == 0 for each in apart) and HALF_DAY not in apart
-    if shifted and (across or _zoned(line) or _zoned(other)):
-        return None
-    return OtherClock(claim, left[0][0], other.article)
-
-
-def _in(clock: Clock, others: Sequence[Clock]) -> bool:
-    return any(not clock[1].isdisjoint(other[1]) for other in others)
+    return shifted and (across or _zoned(clock.line) or _zoned(other.line))
 
 
 def _agree(minutes: frozenset[int], told: Set[int]) -> bool:
@@ -92,24 +123,25 @@ def _agree(minutes: frozenset[int], told: Set[int]) -> bool:
 
 
 @lru_cache(maxsize=16)
-def _all(article: Article) -> frozenset[int]:
-    """The minutes of the day that a text names anywhere."""
-    clocks = (clock for line in lines_of(article) for clock in clocks_of(line))
-    return frozenset(minute for _, minutes in clocks for minute in minutes)
+def clocks_of(article: Article) -> tuple[Clock, ...]:
+    """The clock times of a text."""
+    return tuple(clock for line in lines_of(article) for clock in _clocks(line))
 
 
-def clocks_of(line: Line) -> list[Clock]:
-    """The clock times of a sentence with what they are part of, those in words without minutes."""
-    passage, scene = line.scene.passage, line.scene
-    found: list[Clock] = []
-    for claim in line.claims:
-        at, last = scene.first_token(claim), scene.last_token(claim)
-        while claim.kind == "date" and at <= last:
-            end = clock_at(passage, at)
-            if end is not None:
-                found.append((claim, minutes_of(passage.span(at, end).text, passage.lexicon)))
-            at = at + 1 if end is None else end + 1
-    return found
+def _clocks(line: Line) -> Iterator[Clock]:
+    passage, scene, at = line.scene.passage, line.scene, line.first
+    dates = [
+        (scene.first_token(claim), scene.last_token(claim), claim)
+        for claim in line.claims
+        if claim.kind == "date"
+    ]
+    while at < line.end:
+        end = clock_at(passage, at)
+        if end is not None:
+            span = passage.span(at, end)
+            date = next((claim for first, last, claim in dates if first <= at <= last), None)
+            yield Clock(line, span, date, minutes_of(span.text, passage.lexicon))
+        at = at + 1 if end is None else end + 1
 
 
 def _zoned(line: Line) -> bool:

@@ -7,14 +7,16 @@ week before either document, measures by the factors of units.csv, a fraction wi
 
 from dataclasses import dataclass
 from datetime import date, timedelta
+from decimal import Decimal
 from fractions import Fraction
 
 from factcheck.alignment.figures.allowed import HUNDRED, as_compared, digits_of
 from factcheck.claims import Article
 from factcheck.comparison.judge import Printed, compare, compare_conversion, printed
-from factcheck.interval import Interval, exact, point
+from factcheck.interval import Interval, Number, exact, point
 from factcheck.model import Quantity
 from factcheck.reference.rates import SPREAD, WEEK
+from factcheck.rounding import coarse
 
 SHARES = frozenset({"percentage", "fraction"})
 COUNTED = frozenset({"count", "number"})
@@ -192,14 +194,21 @@ def _ranges(left: Quantity, right: Quantity) -> Verdict:
         return Verdict("loosely" if left.interval.overlaps(right.interval) else None)
     if ends[0] == ends[1]:
         return Verdict("exactly")
-    near = [
-        abs(exact(a) - exact(b)) <= SAME_END * max(abs(exact(a)), abs(exact(b)))
-        for a, b in zip(*ends, strict=True)
-        if a is not None and b is not None
-    ]
+    near = [_one_end(a, b) for a, b in zip(*ends, strict=True)]
     if all(near):
         return Verdict("range")
-    return APART if any(near) or not left.interval.overlaps(right.interval) else Verdict("loosely")
+    (low, high), (first, last) = ends
+    inside = (low <= first and last <= high) or (first <= low and high <= last)
+    return Verdict("loosely" if inside and not any(near) else None)
+
+
+def _one_end(left: Number | None, right: Number | None) -> bool:
+    """Is one of two ends the other, or that to fewer digits?"""
+    if left is None or right is None:
+        return False
+    low, high = sorted((abs(exact(left)), abs(exact(right))))
+    printed = [exact(coarse(each)) for each in (left, right) if isinstance(each, Decimal)]
+    return high - low <= min(max(printed, default=Fraction(0)) / 2, SAME_END * high)
 
 
 def _end(left: Quantity, right: Quantity) -> Verdict:
