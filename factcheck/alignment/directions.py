@@ -20,7 +20,7 @@ DIFFERENCES = frozenset({"percentage", "percentage_point"})
 LOSS = "g:loss"
 # What gets better may go up or down.
 QUALITY = frozenset({"better", "worse"})
-STOPS = frozenset(",;:()–")
+STOPS, PARTS = frozenset(",;:()–"), frozenset(";:–")
 BEHIND = 2
 # The old one and the new one.
 LEVELS = 2
@@ -40,10 +40,8 @@ class Direction:
 
 def turned(left: Mention, right: Mention) -> Span | None:
     """The article's word, if what is one change leads up in the one and down in the other."""
-    if left.line.negated or right.line.negated or _loses(left) or _loses(right):
-        return None
-    ours = _direction(left)
-    theirs = _direction(right) if ours is not None else None
+    ours = direction_of(left)
+    theirs = direction_of(right) if ours is not None else None
     if ours is None or theirs is None or ours.way == theirs.way or ours.role != theirs.role:
         return None
     return ours.word
@@ -106,13 +104,22 @@ def falls(mention: Mention) -> bool:
     )
 
 
+def _denied(mention: Mention) -> bool:
+    """Is there a negation in its part of the sentence, between semicolons and the like?"""
+    first, end = _clause(mention, PARTS)
+    lowers = mention.line.scene.passage.tokens.lowers[first:end]
+    return not mention.line.article.lexicon.glossary.negations.isdisjoint(lowers)
+
+
 def _loses(mention: Mention) -> bool:
     return any(LOSS in word.keys for word in mention.line.words)
 
 
-def _direction(mention: Mention) -> Direction | None:
+def direction_of(mention: Mention) -> Direction | None:
     """By the word behind the figure, else by the change that it is told of, else by the words of
-    its clause if they agree."""
+    its clause if they agree; None of a loss, and of what is denied."""
+    if _denied(mention) or _loses(mention):
+        return None
     passage = mention.line.scene.passage
     tokens, data = passage.tokens, passage.lexicon.data["changes"]
     for at in range(mention.last + 1, min(mention.line.end, mention.last + 1 + BEHIND)):
@@ -203,12 +210,12 @@ def _span(mention: Mention, at: int) -> Span:
     return mention.line.article.document.span(tokens.starts[at], tokens.ends[at])
 
 
-def _clause(mention: Mention) -> tuple[int, int]:
+def _clause(mention: Mention, stops: frozenset[str] = STOPS) -> tuple[int, int]:
     """The tokens around the figure up to the next comma or the like on either side."""
     words = mention.line.scene.passage.tokens.words
     first, end = mention.first, mention.last + 1
-    while first > mention.line.first and words[first - 1] not in STOPS:
+    while first > mention.line.first and words[first - 1] not in stops:
         first -= 1
-    while end < mention.line.end and words[end] not in STOPS:
+    while end < mention.line.end and words[end] not in stops:
         end += 1
     return first, end

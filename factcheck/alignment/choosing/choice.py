@@ -86,7 +86,7 @@ def chosen(
         for candidates in (desk.candidates(mention),)
     ]
     agreeing = [_familiar(option) for option in options]
-    agreeing += [each.standing == "agrees" for each in others]
+    agreeing += [each.standing != "missing" for each in others]
     choice = Choice(matter, shelves, _strangeness(agreeing))
     for option in options:
         if option.best is not None:

@@ -29,16 +29,27 @@ def comparable(left: Mention, right: Mention) -> bool:
     if a.kind == b.kind == "age" and (not _one_head(left, right) or _two_persons(left, right)):
         return False
     if "ordinal" in {a.kind, b.kind}:
-        return a.value == b.value or (_of_one_row(left, right) and not _of_calendar(left))
+        return a.value == b.value or _of_one_row(left, right)
     return b.kind != "number" or left.noun.isdisjoint(_word(right, right.first - 1))
 
 
 def _of_one_row(left: Mention, right: Mention) -> bool:
-    """Are two ordinals of one noun, as far as it is known? "In the 18th and 34th" leaves it out."""
+    """Are two ordinals of one noun, as far as it is known, of none ("came seventh"), or both of
+    times in a row? "In the 18th and 34th" leaves it out."""
+    if _in_a_row(left) and _in_a_row(right):
+        return True
+    if _of_calendar(left) or _of_calendar(right):
+        return False
     ours, theirs = (_word(each, each.last + 1) for each in (left, right))
     across = left.line.article.lexicon.code != right.line.article.lexicon.code
-    same = across or not ours.isdisjoint(theirs)
-    return bool(ours and theirs) and same and not _of_calendar(right)
+    return bool(ours) == bool(theirs) and (across or not ours or not ours.isdisjoint(theirs))
+
+
+def _in_a_row(mention: Mention) -> bool:
+    """As in "for the fifth quarter running"."""
+    line = mention.line
+    behind = line.scene.passage.tokens.lowers[mention.last + 1 : mention.last + 1 + AROUND]
+    return not line.article.lexicon.glossary.background["in_a_row"].isdisjoint(behind)
 
 
 def one_is_difference(left: Mention, right: Mention) -> bool:

@@ -29,6 +29,7 @@ FAR_RATIO, VERY_FAR_RATIO = 3, 10
 FAR, VERY_FAR, FAR_COUNT = 1.6, 3.1, 1.4
 SHARE, IN_WORDS, LONG_FIGURE, TIME, OTHER_KIND, ORDINAL = 1.5, 0.7, 1.4, -1.0, 1.0, 1.0
 LONG = 3
+HUNDREDFOLD = frozenset({"money", "percentage_point"})
 
 
 def far(article: Article, source: Article, left: Quantity, right: Quantity) -> float:
@@ -59,7 +60,7 @@ def against(left: Quantity, right: Quantity) -> float:
 def slip_of(article: Article, source: Article, left: Quantity, right: Quantity) -> float:
     """How much it says that a slip leads from one to the other, converted if need be."""
     if left.unit == right.unit or {left.kind, right.kind} <= SHARES:
-        hundredfold = left.kind == "money" and _hundredfold(left, right)
+        hundredfold = left.kind in HUNDREDFOLD and _hundredfold(left, right)
         return slip_of_unit(left) if hundredfold else slip_between(left, right)
     if only_unit_differs(article, source, left, right):
         return slip_of_unit(left)
@@ -68,7 +69,7 @@ def slip_of(article: Article, source: Article, left: Quantity, right: Quantity) 
 
 
 def _hundredfold(left: Quantity, right: Quantity) -> bool:
-    """Pounds for pence, cents for euros: the same digits, two places apart?"""
+    """Pounds for pence, points for basis points: the same digits, two places apart?"""
     low, high = sorted((exact(left.value or 0), exact(right.value or 0)))
     return 0 < low == high / 100
 
