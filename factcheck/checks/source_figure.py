@@ -32,6 +32,7 @@ from fractions import Fraction
 
 from factcheck.alignment.choosing.choice import Paired
 from factcheck.alignment.choosing.desk import Candidate
+from factcheck.alignment.choosing.former import turned_result
 from factcheck.alignment.directions import turned
 from factcheck.alignment.evidence import evidence_of
 from factcheck.alignment.figures.amounts import other_rate
@@ -57,8 +58,7 @@ def check(article: Article) -> Iterator[Finding]:
     for paired in pairing(article) if article.sources else ():
         claim, found = paired.mention.claim, paired.found
         if paired.derivation is not None and paired.standing in {"derived", "points"}:
-            points = paired.standing == "points"
-            yield _derived(article, claim, paired.derivation, points=points)
+            yield _derived(article, paired, paired.derivation)
         elif found is None or paired.standing == "missing":
             message = article.wording.say("source_missing", figure=claim.span.text)
             yield Judge(CODE, NAME, PRECISION).finding("unverified", [claim], message, Working())
@@ -80,13 +80,18 @@ def _supported(article: Article, claim: Claim, found: Candidate) -> Finding:
     return Judge(CODE, NAME, PRECISION).finding("supported", [claim], message, working)
 
 
-def _derived(article: Article, claim: Claim, derivation: Derivation, *, points: bool) -> Finding:
-    key = "source_points" if points else "source_derived"
-    message = article.wording.say(key, figure=claim.span.text)
+def _derived(article: Article, paired: Paired, derivation: Derivation) -> Finding:
+    claim, points = paired.mention.claim, paired.standing == "points"
+    reckoned = not points and derivation.sign in {"difference", "change"}
+    word = turned_result(paired.mention, derivation.operands) if reckoned else None
+    key = "source_points" if points else "source_turned" if word else "source_derived"
+    found = derivation.operands[0].claim.span.text
+    message = article.wording.say(key, figure=claim.span.text, found=found)
     lines = dict.fromkeys(each.line for each in derivation.operands)
     working = Working(derivation.working, tuple(map(evidence_of, lines)))
-    verdict = "mismatch" if points else "supported"
-    return Judge(CODE, NAME, "M").finding(verdict, [claim], message, working)
+    verdict = "mismatch" if points or word else "supported"
+    spans = [claim.span, word] if word else ()
+    return Judge(CODE, NAME, "M").finding(verdict, [claim], message, working, spans=spans)
 
 
 def _turned(article: Article, claim: Claim, found: Candidate, word: Span) -> Finding:

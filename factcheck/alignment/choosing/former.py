@@ -4,14 +4,22 @@ Source: "39,4 Millionen Euro nach 30,2 Millionen im Jahr zuvor", "22 Radfahrer (
 row with two columns, of which the heads name the later year first.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import timedelta
-from itertools import pairwise, takewhile
+from itertools import pairwise, permutations, takewhile
 
-from factcheck.alignment.directions import level_before, old_level, role_of
+from factcheck.alignment.directions import (
+    LEVELS,
+    UP,
+    direction_of,
+    level_before,
+    old_level,
+    role_of,
+)
+from factcheck.alignment.figures.amounts import value_of
 from factcheck.alignment.lines import Line, Mention, lines_of, mentions_of
 from factcheck.alignment.rows import ROWS
-from factcheck.model import Claim
+from factcheck.model import Claim, Span
 from factcheck.rounding import BOUNDS
 
 OPENING = "("
@@ -39,8 +47,25 @@ def is_former(mention: Mention, found: Mention, other: Mention) -> bool:
         return False
     if found.line.scene.passage.block.kind in ROWS:
         return _in_second_column(found, other)
-    beside = found.other_time and not other.other_time
-    return beside or level_before(other) is found.claim or _in_brackets_behind(found, other)
+    return is_older(found, other)
+
+
+def is_older(one: Mention, other: Mention) -> bool:
+    """Does its sentence tell one of two figures as that of the time before the other's?"""
+    beside = one.other_time and not other.other_time
+    return beside or level_before(other) is one.claim or _in_brackets_behind(one, other)
+
+
+def turned_result(mention: Mention, operands: Sequence[Mention]) -> Span | None:
+    """The word by which the difference of two figures leads the other way than from the older one
+    to the other: "2.4m less than a year earlier"."""
+    ours = direction_of(mention)
+    if ours is None or ours.word is None or len(operands) != LEVELS:
+        return None
+    for old, new in permutations(operands):
+        if old.line is new.line and is_older(old, new) and not is_older(new, old):
+            return ours.word if (value_of(new) > value_of(old)) != (ours.way == UP) else None
+    return None
 
 
 def _dates_beside(mention: Mention) -> Iterator[Claim]:
