@@ -70,10 +70,11 @@ class Exchange:
         ]
         if not others:
             return paired
-        mine, own_kind = id(option) in self._mine, option.mention.claim.kind
+        mine, claim = id(option) in self._mine, option.mention.claim
+        alone = claim.kind == "fraction" or claim.date is not None
         for better, each in sorted(others, key=lambda pair: -pair[0]):
             beside = each.mention.line is paired.found.mention.line
-            if (mine or beside or own_kind == "fraction") and self._is_meant(
+            if (mine or beside or alone) and self._is_meant(
                 option.mention, paired.found, each, own, own + better
             ):
                 return _replaced(paired, each)

@@ -17,7 +17,7 @@ from factcheck.alignment.choosing.odds import Weights
 from factcheck.alignment.dates.faces import Face, face_of, is_clock
 from factcheck.alignment.figures import pairing as figures
 from factcheck.alignment.figures.values import Verdict
-from factcheck.alignment.lines import Mention
+from factcheck.alignment.lines import Mention, mentions_of
 from factcheck.claims import Article
 from factcheck.model import Claim, Period
 
@@ -31,6 +31,7 @@ SAME_MONTH = 7.5
 NEAR_YEAR, OTHER_DECADE, LAST = 1.6, 4.0, 3
 # One month or season of two years.
 SAME_PART = 4.0
+FITTING, DASHES = frozenset({"exactly", "rounding"}), frozenset("-–")
 # Against a year gone by for one to come, and a month of the one for the other.
 PAST_AND_COMING, OTHER_LENGTH = 4.2, 2.0
 
@@ -96,6 +97,8 @@ class Dates:
             against = 0.0 if left.told else against
             return _weekdays(left, right, against)
         if "day" not in {a.granularity, b.granularity} and a.start.year != b.start.year:
+            if _ends_alike(left, right):
+                return Comparison(Verdict(None), TWO_EQUAL)
             told = ours.year is not None and theirs.year is not None
             return _years(article, right, a, b) if told else None
         if a.granularity == b.granularity == "day":
@@ -157,6 +160,29 @@ def _weekdays(left: Mention, right: Mention, against: float) -> Comparison | Non
     if a.start.weekday() == b.start.weekday():
         return Comparison(Verdict("exactly" if right.claim.date is None else "loosely"))
     return Comparison(Verdict(None), WEEKDAY, against)
+
+
+def _ends_alike(left: Mention, right: Mention) -> bool:
+    """Are both the same end of a stretch of time, whose other ends agree: "from 2016 to 2020",
+    "between August 2016 and May 2022"?"""
+    for step in (-1, 1):
+        ours, theirs = _other_end(left, step), _other_end(right, step)
+        if ours is not None and theirs is not None:
+            here, there = face_of(ours), face_of(theirs)
+            a, b = ours.claim.period, theirs.claim.period
+            if a is not None and b is not None and _agreement(here, there, a, b) in FITTING:
+                return True
+    return False
+
+
+def _other_end(mention: Mention, step: int) -> Mention | None:
+    """The date before or behind it, with one word between the two that joins ranges."""
+    line, at = mention.line, mention.first - 1 if step < 0 else mention.last + 1
+    joins = line.article.lexicon.words("ranges", "to", "and") | DASHES
+    if not line.first <= at < line.end or line.scene.passage.tokens.lower(at) not in joins:
+        return None
+    dates = (each for each in mentions_of(line) if each.claim.kind == "date")
+    return next((each for each in dates if at + step in {each.first, each.last}), None)
 
 
 def _years(article: Article, right: Mention, left: Period, other: Period) -> Comparison | None:
