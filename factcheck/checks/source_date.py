@@ -57,9 +57,9 @@ def check(article: Article) -> Iterator[Finding]:
             message = article.wording.say("source_missing", figure=claim.span.text)
             yield Judge(CODE, NAME, PRECISION).finding("unverified", [claim], message, Working())
     for clock, other in clocks:
-        found = (other.date or other).span
+        place = (other.date or other).span
         span = (clock.date or clock).span
-        yield _other(article, clock.date, span, found.text, other.line.article, found)
+        yield _other(article, clock.date, span, place.text, other.line.article, place)
     for each in other_days(article):
         if each.claim.id not in told:
             day = each.found

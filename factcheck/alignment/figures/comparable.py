@@ -17,6 +17,7 @@ SHORT = frozenset({"second", "minute", "hour"})
 LONG = frozenset({"week", "month", "year", "decade", "century"})
 # Of words that make it a difference, and how far they may stand from a figure of the source.
 LONGEST, AROUND = 2, 5
+CLOSING = frozenset(".)")
 
 
 def comparable(left: Mention, right: Mention) -> bool:
@@ -35,14 +36,23 @@ def comparable(left: Mention, right: Mention) -> bool:
 
 def _of_one_row(left: Mention, right: Mention) -> bool:
     """Are two ordinals of one noun, as far as it is known, of none ("came seventh"), or both of
-    times in a row? "In the 18th and 34th" leaves it out."""
+    times in a row? "In the 18th and 34th" leaves it out, and so does "(34.)"."""
     if _in_a_row(left) and _in_a_row(right):
         return True
     if _of_calendar(left) or _of_calendar(right):
         return False
     ours, theirs = (_word(each, each.last + 1) for each in (left, right))
     across = left.line.article.lexicon.code != right.line.article.lexicon.code
-    return bool(ours) == bool(theirs) and (across or not ours or not ours.isdisjoint(theirs))
+    if not ours and not theirs:
+        return not (_left_out(left) or _left_out(right))
+    return bool(ours and theirs) and (across or not ours.isdisjoint(theirs))
+
+
+def _left_out(mention: Mention) -> bool:
+    """Does an ordinal stand in a list or in brackets, so that its noun is told elsewhere?"""
+    line = mention.line
+    lower = line.scene.passage.tokens.lower(mention.last + 1)
+    return lower in line.article.lexicon.words("ranges", "and") | CLOSING
 
 
 def _in_a_row(mention: Mention) -> bool:

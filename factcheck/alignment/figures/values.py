@@ -197,8 +197,10 @@ def _ranges(left: Quantity, right: Quantity) -> Verdict:
     near = [_one_end(a, b) for a, b in zip(*ends, strict=True)]
     if all(near):
         return Verdict("range")
-    (low, high), (first, last) = ends
-    inside = (low <= first and last <= high) or (first <= low and high <= last)
+    inside = any(
+        all(end is not None and outer.interval.contains(end) for end in inner)
+        for outer, inner in zip((left, right), reversed(ends), strict=True)
+    )
     return Verdict("loosely" if inside and not any(near) else None)
 
 
