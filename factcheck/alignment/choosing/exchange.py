@@ -87,19 +87,23 @@ class Exchange:
         return paired
 
     def _is_repeated(self, paired: Paired, other: Candidate, own: float, gain: float) -> bool:
-        """Does another sentence that it fits better tell it, and none what belongs here?
+        """Does another place that it fits better tell it, and none what belongs here?
 
-        A small number of things must fit nowhere but in its place.
+        A small number of things must fit nowhere but in its place; in one sentence, as in "21 were
+        badly hurt and 21 slightly", it is enough that it fits better.
         """
-        if paired.found is None or id(other.mention.claim) in self._told or gain < REPEATED:
+        if paired.found is None or id(other.mention.claim) in self._told or gain <= 0:
             return False
         claim, line = id(paired.found.mention.claim), paired.mention.line
         small = self._common[claim]
         counted = paired.found.equal and paired.mention.claim.kind in NUMBERED
+        in_one = counted and other.mention.line is paired.found.mention.line
+        if gain < REPEATED and not in_one:
+            return False
         if small and (own >= 0 or gain < SMALL or other.signs.noun < 0 or not counted):
             return False
         return any(
-            pair.mention.line is not line
+            (pair.mention.line is line) == in_one
             and pair.found is not None
             and pair.found.score > paired.found.score
             for pair in (*small, *(pair for _, pair in self._tellers[claim]))

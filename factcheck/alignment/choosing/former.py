@@ -19,7 +19,7 @@ from factcheck.alignment.directions import (
 from factcheck.alignment.figures.amounts import value_of
 from factcheck.alignment.lines import Line, Mention, lines_of, mentions_of
 from factcheck.alignment.rows import ROWS
-from factcheck.model import Claim, Span
+from factcheck.model import Claim, Period, Span
 from factcheck.rounding import BOUNDS
 
 OPENING = "("
@@ -37,13 +37,16 @@ def is_former(mention: Mention, found: Mention, other: Mention) -> bool:
     if quantity is None or quantity.hedge in BOUNDS:
         return False
     role = role_of(mention)
+    if role == "by" and mention.claim.kind == "percentage":
+        role = None  # a rate of change has itself an earlier one: "um 4,7 Prozent", "(June: 4.7%)"
     if role in {"from", "by"} or old_level(other):
         return False
     if role == "to" and (old_level(found) or (role_of(found), role_of(other)) == ("from", "to")):
         return True
     if mention.other_time or (role is None and old_level(mention)):
         return False
-    if any(_other_time(mention, claim) for claim in _dates_beside(mention)):
+    times = [claim.period for claim in _dates_beside(other)]
+    if any(_other_time(mention, claim, times) for claim in _dates_beside(mention)):
         return False
     if found.line.scene.passage.block.kind in ROWS:
         return _in_second_column(found, other)
@@ -76,11 +79,16 @@ def _dates_beside(mention: Mention) -> Iterator[Claim]:
         yield from takewhile(lambda claim: claim.kind == "date", beside)
 
 
-def _other_time(mention: Mention, claim: Claim) -> bool:
-    """Is a date neither about the day of the article nor the year that it tells of?"""
+def _other_time(mention: Mention, claim: Claim, times: Sequence[Period | None]) -> bool:
+    """Is a date neither about the day of the article nor the year that it tells of, nor one of the
+    times of the source's later figure?"""
     day, period = mention.line.article.date, claim.period
     if day is None or period is None:
         return True
+    if any(
+        each is not None and (each.start, each.end) == (period.start, period.end) for each in times
+    ):
+        return False
     if period.granularity == "year":
         return period.end < day - RECENT
     return abs(period.start - day) > ONE_WEEK
@@ -95,7 +103,8 @@ def _in_brackets_behind(found: Mention, other: Mention) -> bool:
         return False
     low = max(other.last + 1, found.first - INTO)
     inside = tokens.lowers[low : found.first]
-    told = not line.article.lexicon.glossary.other_time.isdisjoint(inside)
+    lexicon = line.article.lexicon
+    told = not (lexicon.glossary.other_time | lexicon.calendar_words).isdisjoint(inside)
     dated = any(claim.kind == "date" for claim in scene.claims_in(low, found.first))
     return OPENING in inside and (told or dated)
 
