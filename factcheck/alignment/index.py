@@ -11,22 +11,22 @@ from functools import lru_cache
 from math import log, sqrt
 
 from factcheck.alignment.lines import Line, lines_of
-from factcheck.alignment.words import Word
+from factcheck.alignment.words import KNOWN_KEYS, Word
 from factcheck.claims import Article
 
 MOST_LINES = 200
 MOST_LIKE = 12
 # Between languages a word without an entry and not found may stand there in another form.
 UNKNOWN = 0.4
-KNOWN_KEYS = frozenset("gk")
 
 
 class Index:
     """The lines of one source, and the weights of the keys of their words."""
 
-    def __init__(self, lines: Sequence[Line], *, across: bool) -> None:
+    def __init__(self, lines: Sequence[Line], *, across: bool, silent: str) -> None:
         self.lines = lines
         self.across = across
+        self._silent = silent
         self._places: dict[str, list[int]] = defaultdict(list)
         for at, line in enumerate(lines):
             for key in self._all_keys(line):
@@ -36,8 +36,8 @@ class Index:
         return {key for word in line.words for key in self._keys(word)}.union(line.marks)
 
     def _keys(self, word: Word) -> Iterator[str]:
-        """The consonants of a word count only between languages."""
-        return (key for key in word.keys if self.across or key[0] != "c")
+        """Consonants and topics count only between languages, topics not of figures."""
+        return (key for key in word.keys if key[0] not in self._silent)
 
     def weight(self, key: str) -> float:
         """How much a shared key says: the rarer it is in the source, the more."""
@@ -58,7 +58,7 @@ class Index:
 
     def _trust(self, word: Word) -> float:
         """How much it says that a word is not there."""
-        known = not self.across or any(key[0] in KNOWN_KEYS for key in word.keys)
+        known = not self.across or any(key[0] in KNOWN_KEYS for key in self._keys(word))
         return 1.0 if known else UNKNOWN
 
     @lru_cache(maxsize=4096)  # noqa: B019 - there are few indexes
@@ -89,6 +89,8 @@ class Index:
 
 
 @lru_cache(maxsize=8)
-def index_of(source: Article, language: str) -> Index:
-    """The index of a source for articles in a language; made once."""
-    return Index(lines_of(source), across=source.lexicon.code != language)
+def index_of(source: Article, language: str, *, figures: bool = False) -> Index:
+    """The index of a source for articles in a language, or for their figures; made once."""
+    across = source.lexicon.code != language
+    silent = ("t" if figures else "") if across else "ct"
+    return Index(lines_of(source), across=across, silent=silent)

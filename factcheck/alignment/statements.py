@@ -14,7 +14,7 @@ from factcheck.alignment.index import Index, index_of
 from factcheck.alignment.lines import Line, line_at, lines_at, mark_of
 from factcheck.alignment.speech.said import said_in, sources_in
 from factcheck.alignment.speech.turns import speaker_of_turn
-from factcheck.alignment.words import NOTHING, Word
+from factcheck.alignment.words import ACROSS, NOTHING, Word
 from factcheck.claims import Article
 from factcheck.model import Attribution, Span
 
@@ -33,7 +33,7 @@ class Retold:
     """A sentence of a source, how like the statement it is, and those that are like it as well.
 
     `covered` is how much of the sentence the statement tells, from 0 to 1; `of_one_speaker` that
-    only what the speaker says was looked through.
+    only what the speaker says was looked through, `around` that words beside it led there.
     """
 
     line: Line
@@ -41,6 +41,7 @@ class Retold:
     rivals: tuple[Line, ...]
     covered: float
     of_one_speaker: bool = False
+    around: bool = False
 
 
 @lru_cache(maxsize=1024)
@@ -56,6 +57,7 @@ def retold(article: Article, said: Attribution, source: Article) -> Retold | Non
     if found is None and index.across:
         whole = _whole(article, said)
         found = nearest(index, whole, spoken=spoken) if whole is not None else None
+        found = found and replace(found, around=True)
     return found
 
 
@@ -142,7 +144,8 @@ def _common(words: Sequence[Word], others: Sequence[Word], index: Index) -> int:
     """How many words of the statement the sentence has."""
     found = frozenset(key for word in others for key in word.keys)
     return sum(
-        any(key in found and (index.across or key[0] != "c") for key in word.keys) for word in words
+        any(key in found and (index.across or key[0] not in ACROSS) for key in word.keys)
+        for word in words
     )
 
 

@@ -1,8 +1,9 @@
 """The words of a sentence as they can be recognised in another one, in any language.
 
 A word has several keys: its stem, what the glossary says it is about, the country or metric of
-concepts.csv that it names, and, between languages, its consonants, in which names and words of one
-origin are alike ("Präsident" and "president" are prsdnt). Two words match when they share a key.
+concepts.csv that it names, and, between languages, its topics and its consonants, in which names
+and words of one origin are alike ("Präsident" and "president" are prsdnt). Two words match when
+they share a key.
 """
 
 from collections.abc import Iterator
@@ -26,6 +27,10 @@ LETTERS = str.maketrans("czvwq", "kkfuk")
 
 Keys = frozenset[str]
 NOTHING: Keys = frozenset()
+# The signs of keys that only count between languages.
+ACROSS = frozenset("ct")
+# Those by which the sense of a word is known.
+KNOWN_KEYS = frozenset("gkt")
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,6 +67,7 @@ def keys_of(lexicon: Lexicon, lower: str) -> Keys:
     plain = "".join(fold(lower))
     found = {f"w:{stem(plain)}"}
     found.update(f"g:{entry}" for entry in lexicon.glossary.of(lower))
+    found.update(f"t:{topic}" for topic in lexicon.glossary.topics(lower))
     bones = skeleton(plain)
     if bones is not None:
         found.add(f"c:{bones}")

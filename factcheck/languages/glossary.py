@@ -22,6 +22,10 @@ class Glossary:
             for entry, words in data[section].items():
                 for word in words:
                     self._entries[word].add(entry)
+        self._topics: dict[str, set[str]] = defaultdict(set)
+        for entry, words in data["across"].items():
+            for word in words:
+                self._topics[word].add(entry)
         self.regions, self.towns = (frozenset(data[section]) for section in PLACES)
         self._endings: Sequence[str] = ("", *data["endings"])
         self.endings = frozenset(self._endings)
@@ -47,22 +51,30 @@ class Glossary:
         """The entries of a word in lower case."""
         found = self._known.get(word)
         if found is None:
-            found = frozenset(self._look_up(word)) or NOTHING
+            found = frozenset(self._look_up(word, self._entries)) or NOTHING
             if len(self._known) < REMEMBERED:
                 self._known[word] = found
         return found
 
-    def _look_up(self, word: str) -> set[str]:
+    def topics(self, word: str) -> set[str]:
+        """What a word in lower case is about, as far as only another language asks."""
+        return self._look_up(word, self._topics)
+
+    def is_topic(self, word: str) -> bool:
+        """Is a word in lower case a form of one that tells a topic, and no part of it?"""
+        return any(form in self._topics for form in self._forms(word))
+
+    def _look_up(self, word: str, entries: Mapping[str, set[str]]) -> set[str]:
         found: set[str] = set()
         for form in self._forms(word):
-            found |= self._entries.get(form, NOTHING)
+            found |= entries.get(form, NOTHING)
         if found or not self.compounds:
             return found
         for cut in range(SHORTEST_PART, len(word)):
-            found |= self._entries.get(word[:cut], NOTHING)
+            found |= entries.get(word[:cut], NOTHING)
             if len(word) - cut >= SHORTEST_PART:
                 for form in self._forms(word[cut:]):
-                    found |= self._entries.get(form, NOTHING)
+                    found |= entries.get(form, NOTHING)
         return found
 
     def _forms(self, word: str) -> list[str]:

@@ -17,6 +17,7 @@ from factcheck.alignment.directions import role_of
 from factcheck.alignment.figures.values import Verdict
 from factcheck.alignment.index import Index, index_of
 from factcheck.alignment.lines import Line, Mention, mentions_of, noun_values
+from factcheck.alignment.words import ACROSS
 from factcheck.claims import Article
 from factcheck.model import Claim
 
@@ -101,7 +102,7 @@ class Shelf:
 
     def __init__(self, source: Article, language: str, matter: Matter) -> None:
         self.source = source
-        self.index: Index = index_of(source, language)
+        self.index: Index = index_of(source, language, figures=True)
         self.mentions: dict[int, list[Mention]] = {}
         self._by_value: dict[Hashable, list[Mention]] = defaultdict(list)
         self._by_text: dict[str, list[Mention]] = defaultdict(list)
@@ -236,7 +237,7 @@ def _noun(mention: Mention, other: Mention, index: Index) -> int:
     if mention.generic or other.generic:
         return 0 if mention.personal and other.personal else -1
     shared = mention.noun & other.noun
-    if any(key[0] != "c" for key in shared) or (shared and index.across):
+    if any(key[0] not in ACROSS for key in shared) or (shared and index.across):
         return 1
     if index.across and not (_entries(mention) and _entries(other)):
         return 0
@@ -262,7 +263,9 @@ def _only(mention: Mention, other: Mention) -> bool:
     if mention.generic:
         return False
     here, there = noun_values(mention.line.article), noun_values(other.line.article)
-    return any(here[key] == there[key] == 1 for key in mention.noun & other.noun if key[0] != "c")
+    return any(
+        here[key] == there[key] == 1 for key in mention.noun & other.noun if key[0] not in ACROSS
+    )
 
 
 def _entries(mention: Mention) -> bool:

@@ -8,26 +8,30 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
+from factcheck.alignment.index import index_of
 from factcheck.alignment.lines import Line, lines_of
 from factcheck.alignment.names.persons import agree, name_of
-from factcheck.alignment.words import measured_in, skeleton
+from factcheck.alignment.words import KNOWN_KEYS, NOTHING, Keys, keys_of, measured_in, skeleton
 from factcheck.claims import Article
 from factcheck.languages.lexicon import Lexicon
 from factcheck.reference.names import fold
 
 SHORTEST, LONGEST_ENDING = 3, 3
 ACQUAINTED = 0.5
-CAPITAL, INSIDE = "capital", "inside"
+CAPITAL, INSIDE, FROM = "capital", "inside", "from"
 CODE_LENGTH = 2
 FORMS = frozenset({"name", "adjective", "demonym", "feminine", "plural", "genitive"})
 # "Uganda's regulator", "the Ugandan regulator", "the regulator in Uganda".
 BELONGING = frozenset({None, INSIDE, "from"})
 FEWEST_PERSONS, MOST_PERSONS = 2, 0.6
+LIKE, FEWEST_LIKE = 0.4, 4
+PLACING = frozenset({"inside", "on", "from", "to", "near"})
 
 
 @dataclass(frozen=True, slots=True)
 class Named:
-    """A name of a line: its tokens, what it is compared by, and the preposition before it."""
+    """A name of a line: its tokens, what it is compared by, the preposition before it, and whose it
+    is: the coast's in "the coast of Rügen"."""
 
     first: int
     last: int
@@ -35,10 +39,17 @@ class Named:
     printed: str
     kind: str
     sense: str | None
+    head: Keys
 
     def placed_as(self, other: "Named") -> bool:
         """Do both stand for where something is or comes from, or behind like prepositions?"""
         return self.sense == other.sense or {self.sense, other.sense} <= BELONGING
+
+    def of_another(self, line: Line, other: "Named") -> bool:
+        """Has its sentence what the other name is of beside what it is of itself: "the fisherman
+        killed it off the coast of Rügen", "ein Fischer aus Lohme"?"""
+        apart = bool(self.head) and self.head.isdisjoint(other.head)
+        return apart and any(not other.head.isdisjoint(word.keys) for word in line.words)
 
 
 @lru_cache(maxsize=4096)
@@ -48,14 +59,14 @@ def names_in(line: Line) -> tuple[Named, ...]:
     countries = list(_countries(line))
     states = {at for _, first, last in countries for at in range(first, last + 1)}
     found = [
-        Named(first, last, code, folded(lowers[first]), "country", _sense(line, first))
+        Named(first, last, code, folded(lowers[first]), "country", *_sense(line, first))
         for code, first, last in countries
     ]
     for at in _propers(line):
         key, kind = _key(line.article.lexicon, lowers[at])
         if at not in states:
             shown = folded(lowers[at])
-            found.append(Named(at, at, key, shown, kind, _sense(line, at)))
+            found.append(Named(at, at, key, shown, kind, *_sense(line, at)))
     return tuple(found)
 
 
@@ -76,14 +87,18 @@ def _countries(line: Line) -> Iterator[tuple[str, int, int]]:
             yield code, at, at + hit[0] - 1
 
 
-def _sense(line: Line, at: int) -> str | None:
-    """What the preposition before a name says, be there an article or other names between."""
+def _sense(line: Line, at: int) -> tuple[str | None, Keys]:
+    """What the preposition before a name says, be there an article or other names between, and
+    what is known of the word before it."""
     tokens, lexicon = line.scene.passage.tokens, line.article.lexicon
     while at - 1 > line.first and tokens.words[at - 1].istitle():
         at -= 1  # "in New York", "in der Stadt Trier"
     if at - 1 > line.first and tokens.lowers[at - 1] in lexicon.data["grammar"]["determiners"]:
         at -= 1  # "aus den Niederlanden"
-    return lexicon.glossary.senses.get(tokens.lowers[at - 1]) if at > line.first else None
+    sense = lexicon.glossary.senses.get(tokens.lowers[at - 1]) if at > line.first else None
+    owned = sense == FROM and at - 1 > line.first
+    known = keys_of(lexicon, tokens.lowers[at - 2]) if owned else NOTHING
+    return sense, frozenset(key for key in known if key[0] in KNOWN_KEYS)
 
 
 def _key(lexicon: Lexicon, lower: str) -> tuple[str, str]:
@@ -114,6 +129,8 @@ def _propers(line: Line) -> Iterator[int]:
         capital = at in capitals
         if lower in small or (entries and entries.isdisjoint(places) and not capital):
             continue
+        if not entries and lexicon.glossary.is_topic(lower):
+            continue
         if tokens.lower(at + 1)[:1].isdecimal() and tokens.glued(at + 1):
             continue  # "SFr46m"
         if not entries and not capital and (at in named or (nouns and not _placed(line, at))):
@@ -125,7 +142,7 @@ def _propers(line: Line) -> Iterator[int]:
 def _capital(line: Line, at: int) -> bool:
     """Is it a capital as a place, "in Wien", and not for the government?"""
     tokens = line.scene.passage.tokens
-    hit = line.article.names.name_at(tokens, at) if _sense(line, at) == INSIDE else None
+    hit = line.article.names.name_at(tokens, at) if _sense(line, at)[0] == INSIDE else None
     return hit is not None and all(term.form == CAPITAL for term in hit[1])
 
 
@@ -135,7 +152,7 @@ def _placed(line: Line, at: int) -> bool:
     glossary = line.article.lexicon.glossary
     if glossary.common(tokens.lowers[at]):
         return False
-    if tokens.lowers[at - 1] in glossary.senses:
+    if glossary.senses.get(tokens.lowers[at - 1]) in PLACING:
         return True
     if tokens.words[at - 1][0].isupper() and at - 1 > line.first:
         return not _owned(line, at)
@@ -197,8 +214,8 @@ def folded(lower: str) -> str:
 
 @lru_cache(maxsize=8)
 def acquainted(article: Article) -> bool:
-    """Do the sources have most of the names of the article, or two of its persons and most of
-    them, so that they tell of the same?"""
+    """Do the sources have most of the names of the article, two of its persons and most of them,
+    or sentences like most of its own, so that they tell of the same?"""
     vocabularies = [vocabulary_of(source) for source in article.sources]
     others = [name_of(person) for source in article.sources for person in source.people.all]
     known = {
@@ -211,4 +228,17 @@ def acquainted(article: Article) -> bool:
     ]
     told = [*known.values(), *persons]
     shared = sum(persons) >= FEWEST_PERSONS and sum(persons) >= MOST_PERSONS * len(persons)
-    return shared or sum(told) >= ACQUAINTED * len(told)
+    return shared or sum(told) >= ACQUAINTED * len(told) or _retells(article)
+
+
+def _retells(article: Article) -> bool:
+    """Has one source sentences like most of the article's, and like several?"""
+    lines = [line for line in lines_of(article) if not line.heading]
+    for source in article.sources:
+        index = index_of(source, article.lexicon.code)
+        like = [
+            index.likeness(line, index.lines[at]) for line in lines for at in index.like(line)[:1]
+        ]
+        if sum(each >= LIKE for each in like) >= max(FEWEST_LIKE, ACQUAINTED * len(lines)):
+            return True
+    return False

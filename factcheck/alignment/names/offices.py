@@ -16,7 +16,7 @@ from factcheck.alignment.lines import line_at
 from factcheck.alignment.names.persons import Found, agree, name_of, plain
 from factcheck.alignment.names.post_words import Post
 from factcheck.alignment.names.posts import STOPS, Named, kinds_in, posts_of
-from factcheck.alignment.words import Keys, Word, keys_of
+from factcheck.alignment.words import ACROSS, Keys, Word, keys_of
 from factcheck.claims import Article
 from factcheck.languages.tokens import tokenise
 from factcheck.model import Person, Span
@@ -194,7 +194,7 @@ def _keys(article: Article, title: Span) -> Keys:
     """What a title is, by its last word and as a post."""
     words = tokenise(title.text).lowers
     keys = keys_of(article.lexicon, words[-1]) if words else frozenset()
-    return frozenset(key for key in keys if key[0] != "c") | {
+    return frozenset(key for key in keys if key[0] not in ACROSS) | {
         f"p:{kind}" for kind in kinds_in(article, title)
     }
 

@@ -151,7 +151,7 @@ def _likely(article: Article, line: Line, name: Named) -> Iterator[_Likely]:
         for number in index.like(line):
             other = index.lines[number]
             for theirs in names_in(other):
-                if theirs.kind != name.kind or theirs.key in here:
+                if theirs.kind != name.kind or theirs.key in here or name.of_another(line, theirs):
                     continue
                 if name.kind == "country" and not name.placed_as(theirs):
                     continue  # a German firm that sells to France

@@ -172,7 +172,7 @@ def _close(said: Attribution, found: Retold) -> bool:
         return True
     spoken = said.mode == "direct"
     likeness, covered = (DENIED_SPOKEN, COVERED_SPOKEN) if spoken else (DENIED, COVERED)
-    return found.likeness >= likeness and found.covered >= covered
+    return not found.around and found.likeness >= likeness and found.covered >= covered
 
 
 def _without(lowers: Sequence[str], words: Sequence[str] | None) -> list[str]:

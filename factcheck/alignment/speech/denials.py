@@ -17,7 +17,7 @@ from factcheck.alignment.speech.opposites import poles, refuses
 from factcheck.alignment.speech.quotes import find
 from factcheck.alignment.speech.said import said_in, sources_in
 from factcheck.alignment.speech.voices import voice_at, voice_of
-from factcheck.alignment.words import Keys, Word, keys_of
+from factcheck.alignment.words import ACROSS, Keys, Word, keys_of
 from factcheck.claims import Article
 
 NEAR, BEHIND = 6, 4
@@ -134,7 +134,7 @@ def _told(index: Index, core: Core, other: Line) -> Core | None:
 
 def _keys(core: Core, index: Index) -> frozenset[str]:
     own = next(word.keys for word in core.near if word.at == core.at)
-    return frozenset(key for key in own if index.across or key[0] != "c")
+    return frozenset(key for key in own if index.across or key[0] not in ACROSS)
 
 
 def _also(
