@@ -7,7 +7,7 @@ cannot be done: a divisor that may be zero or less, an amount that may be negati
 from collections.abc import Iterable
 from fractions import Fraction
 
-from factcheck.interval import Interval, exact, point
+from factcheck.interval import Interval, point
 
 ONE = point(Fraction(1))
 HUNDRED = Fraction(100)
@@ -48,8 +48,4 @@ def change(old: Interval, new: Interval) -> Interval | None:
 
 def scaled(interval: Interval | None, factor: Fraction) -> Interval | None:
     """Every value times a factor above zero."""
-    if interval is None:
-        return None
-    low = None if interval.low is None else exact(interval.low) * factor
-    high = None if interval.high is None else exact(interval.high) * factor
-    return Interval(low, high, interval.low_closed, interval.high_closed)
+    return interval.scaled(factor) if interval is not None else None

@@ -88,6 +88,12 @@ class Interval:
             (self.high_closed and other.high_closed) or low == high,
         )
 
+    def scaled(self, factor: Fraction) -> "Interval":
+        """Every value times a factor above zero."""
+        low = None if self.low is None else exact(self.low) * factor
+        high = None if self.high is None else exact(self.high) * factor
+        return Interval(low, high, self.low_closed, self.high_closed)
+
     def inverse(self) -> "Interval":
         """One divided by each value; the interval must be above zero."""
         if self.low is None or self.low <= 0:

@@ -18,9 +18,9 @@ WINDOWS: Final = {
 def window_of(quantity: Quantity, *, more: bool = False) -> Interval | None:
     """The window of a multiple with its hedge; one wider where `more` may add one ("3 times more").
 
-    None for a quantity without a value.
+    None for a quantity without a value above zero.
     """
-    if quantity.value is None:
+    if quantity.value is None or quantity.value <= 0:
         return None
     times = exact(quantity.value)
     low, high = WINDOWS.get(times, (times * (1 - TENTH), times * (1 + TENTH)))

@@ -9,7 +9,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
 
-from factcheck.interval import Number, exact, point
+from factcheck.interval import Number, exact
 from factcheck.model import Quantity
 from factcheck.relations.scene import Scene
 
@@ -37,7 +37,7 @@ class Measure:
             kind=self.kind,
             unit=self.unit,
             value=_times(quantity.value, factor),
-            interval=quantity.interval.times(point(factor)),
+            interval=quantity.interval.scaled(exact(factor)),
             step=_times(quantity.step, factor),
         )
 

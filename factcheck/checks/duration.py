@@ -30,7 +30,7 @@ from factcheck.claims import Article
 from factcheck.comparison.clock import DAY, HOUR, gone_between, misread, near, spare_of
 from factcheck.comparison.judge import Judge, Working, compare, printed
 from factcheck.comparison.slips import miscounted
-from factcheck.extract.times.calendar_days import days_in_month
+from factcheck.extract.times.calendar_days import is_day
 from factcheck.interval import Interval, point
 from factcheck.model import Claim, Finding, Relation, Span
 
@@ -225,7 +225,7 @@ def _days(article: Article, start: Claim | Span, end: Claim) -> Iterator[tuple[d
         if not MINYEAR + 1 < year <= MAXYEAR:
             continue
         begin = first.year if first and first.year else year - over
-        if day <= days_in_month(begin, month) and last.day <= days_in_month(year, last.month):
+        if is_day(begin, month, day) and is_day(year, last.month, last.day):
             yield date(begin, month, day), date(year, last.month, last.day)
 
 

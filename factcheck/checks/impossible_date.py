@@ -12,7 +12,7 @@ from datetime import date
 
 from factcheck.claims import Article
 from factcheck.comparison.judge import Judge, Working
-from factcheck.extract.times.calendar_days import days_in_month
+from factcheck.extract.times.calendar_days import days_in_month, is_day
 from factcheck.model import Evidence, Finding
 
 CODE = "FC302"
@@ -29,7 +29,7 @@ def check(article: Article) -> Iterator[Finding]:
         if written is None:
             continue
         length = days_in_month(written.year, written.month)
-        if written.day <= length:
+        if is_day(written.year, written.month, written.day):
             continue
         last = date(written.year or 2000, written.month, length)
         month = article.wording.month(last, with_year=written.year is not None)

@@ -69,7 +69,7 @@ def _derived(relation: Relation, by: Claim) -> Derived | None:
     if ratio is None or not a or b is None:
         return None
     others = [alternative("slip_once_more", b / a + 1), alternative("slip_once_more", b / a - 1)]
-    if b < a:
+    if 0 < b < a:
         others = [alternative("slip_wrong_base", a / b - 1)]
     return Derived(
         relation, by, (old, new), ratio, b / a, "multiple_working", explained=tuple(others)

@@ -158,10 +158,10 @@ def _from_amount(article: Article, relation: Relation) -> Iterator[Finding]:
     before = now + gap if fallen else now - gap
     found = share(interval_of(amount), then) if before > 0 else None
     if found is not None:
+        wrong_base = (alternative("slip_wrong_base", gap / now * 100),) if now else ()
         derived = Derived(
             relation, by, (amount, new), found, gap / before * 100,
-            "fall_working" if fallen else "rise_working", "percent",
-            (alternative("slip_wrong_base", gap / now * 100),),
+            "fall_working" if fallen else "rise_working", "percent", wrong_base,
         )  # fmt: skip
         judge = Judge(CODE, NAME, PRECISION if relation.sure else "M")
         finding = held_in_words(article, judge, derived)

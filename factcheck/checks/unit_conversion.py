@@ -220,10 +220,13 @@ def _pitches(article: Article, judge: Judge, pair: Pair, shown: Working) -> Find
     if pair.source == PITCH:
         area, pitches, other = pitches, area, pair.target
     factor = article.tables.units[other].factor / article.tables.units["hectare"].factor
+    if area.value <= 0 or pitches.value <= 0:
+        message = article.wording.say("conversion_loose", **pair.fields)
+        return judge.finding("unclear", pair.claims, message, shown)
     size = area.interval.times(point(factor))
-    agrees = pitches.value > 0 and size.overlaps(pitches.interval.times(PITCHES))
-    far = not agrees and not size.overlaps(pitches.interval.times(FAR_PITCHES))
-    if far and area.value > 0 and pitches.value > 0:  # thousands, or a dropped scale word
+    agrees = size.overlaps(pitches.interval.times(PITCHES))
+    if not agrees and not size.overlaps(pitches.interval.times(FAR_PITCHES)):
+        # thousands, or a dropped scale word
         message = article.wording.say("conversion_mismatch", **pair.fields)
         return replace(judge, precision="M").finding("mismatch", pair.claims, message, shown)
     key = "conversion_rounding" if agrees else "conversion_loose"

@@ -19,7 +19,7 @@ from datetime import MAXYEAR, MINYEAR, date, timedelta
 
 from factcheck.claims import Article
 from factcheck.comparison.judge import Judge, Working
-from factcheck.extract.times.calendar_days import days_in_month, nearest_year
+from factcheck.extract.times.calendar_days import is_day, nearest_year
 from factcheck.extract.times.tense import PAST, tense_at
 from factcheck.model import Claim, Evidence, Finding, WrittenDate
 from factcheck.relations.scene import Scene
@@ -47,7 +47,7 @@ def check(article: Article) -> Iterator[Finding]:
 
 
 def _day(article: Article, written: WrittenDate) -> date | None:
-    if written.day > days_in_month(written.year, written.month):
+    if not is_day(written.year, written.month, written.day):
         return None
     if written.year is not None:
         return date(written.year, written.month, written.day)
@@ -88,7 +88,7 @@ def _told_of_past(scene: Scene, claim: Claim) -> bool:
 def _namesakes(written: WrittenDate, day: date) -> Iterator[date]:
     """The days of that name in the article's year and the years beside it."""
     for year in (day.year - 1, day.year, day.year + 1):
-        if MINYEAR <= year <= MAXYEAR and written.day <= days_in_month(year, written.month):
+        if MINYEAR <= year <= MAXYEAR and is_day(year, written.month, written.day):
             yield date(year, written.month, written.day)
 
 
@@ -100,7 +100,7 @@ def _speaks_of_other_year(claim: Claim, year: int) -> bool:
 def _fits_other_year(article: Article, written: WrittenDate, weekday: int, year: int) -> bool:
     """Is the date right in another year that the article names anywhere?"""
     return any(
-        written.day <= days_in_month(other, written.month)
+        is_day(other, written.month, written.day)
         and date(other, written.month, written.day).weekday() == weekday
         for other in article.years - {year}
     )

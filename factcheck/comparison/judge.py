@@ -40,10 +40,7 @@ class Printed:
 
     def times(self, factor: Fraction) -> "Printed":
         """The same digits with another scale word."""
-        interval = self.interval
-        low = None if interval.low is None else exact(interval.low) * factor
-        high = None if interval.high is None else exact(interval.high) * factor
-        scaled = Interval(low, high, interval.low_closed, interval.high_closed)
+        scaled = self.interval.scaled(factor)
         return Printed(
             self.value * factor, scaled, self.step * factor, self.place * factor, self.prints
         )

@@ -78,7 +78,7 @@ def points_apart(mention: Mention, pool: Sequence[Mention]) -> Derivation | None
     shares = [each for each in pool if kind_of(each) in {"percentage", "number"}]
     for a, b in pairwise(shares):
         low, high = sorted((value_of(a), value_of(b)))
-        if a.line is not b.line or not low or low == high:
+        if a.line is not b.line or low <= 0 or low == high:
             continue
         if "percentage" not in {kind_of(a), kind_of(b)}:
             continue

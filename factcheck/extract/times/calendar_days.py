@@ -23,6 +23,11 @@ def days_in_month(year: int | None, month: int) -> int:
     return calendar.monthrange(year if year is not None else 2000, month)[1]
 
 
+def is_day(year: int | None, month: int, day: int) -> bool:
+    """Has the month of that year such a day?"""
+    return 1 <= day <= days_in_month(year, month)
+
+
 def months_from(year: int, month: int, count: int) -> Days:
     """The first and the last day of so many months; `month` may lie outside 1 to 12."""
     begin, end = year * 12 + month - 1, year * 12 + month - 1 + count - 1
@@ -117,7 +122,7 @@ def resolve(found: Found, span: Span, anchor: date | None, tense: int = 0) -> Pe
             return None
         return Period(span, *months_from(found.year, found.month, 1), "month")
     if found.year is not None:
-        if found.day > days_in_month(found.year, found.month):
+        if not is_day(found.year, found.month, found.day):
             return None
         day = date(found.year, found.month, found.day)
         return Period(span, day, day, "day")
@@ -135,7 +140,7 @@ def nearest_year(month: int, day: int, anchor: date, tense: int = 0) -> date | N
     candidates = [
         (date(year, month, day), date(year, month, day))
         for year in (anchor.year - 1, anchor.year, anchor.year + 1)
-        if MINYEAR <= year <= MAXYEAR and day <= days_in_month(year, month)
+        if MINYEAR <= year <= MAXYEAR and is_day(year, month, day)
     ]
     chosen = nearest(candidates, anchor, 0)
     if chosen is not None and tense and _apart(chosen, anchor) > NEAR_DAYS:

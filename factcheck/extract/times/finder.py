@@ -11,8 +11,8 @@ from datetime import date
 from factcheck.extract.figures.figure import Figure
 from factcheck.extract.passages import Passage
 from factcheck.extract.times.calendar_days import (
-    days_in_month,
     edge_of,
+    is_day,
     months_from,
     resolve,
 )  # fmt: skip
@@ -61,7 +61,7 @@ def _of_one_year(earlier: Time, later: Time) -> Time:
     if not printed or second.year is not None or later.first - earlier.last > RANGE:
         return earlier
     year = later.days[0].year - ((first.month or 0, first.day or 0) > (second.month, second.day))
-    if (first.day or 0) > days_in_month(year, first.month or 1):
+    if not is_day(year, first.month or 1, first.day or 1):
         return earlier
     day = date(year, first.month or 1, first.day or 1)
     return replace(earlier, days=(day, day))
@@ -172,7 +172,7 @@ def _printed(reading: Reading, found: Found) -> Time:
         days = edge_of(time.days, time.granularity, lead.edge)
         return replace(time, first=lead.first, days=days)
     year = reading.year_behind(found.last) if found.year is None else None
-    if year is not None and found.month and found.day <= days_in_month(year.year, found.month):
+    if year is not None and found.month and is_day(year.year, found.month, found.day):
         day = date(year.year, found.month, found.day)
         return Time(found.first, year.last, "date", (day, day), "day", True, found)
     tense = reading.tense(found.first, found.last) if found.year is None else 0

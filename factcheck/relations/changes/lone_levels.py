@@ -44,7 +44,8 @@ def lone(
     old, new = (more, less) if turn[0] == "down" else (less, more)
     roles = [slot.role if slot else "" for slot in level_slots(window, (old, new))]
     if by.kind == "multiple" and taken_up(window, by) and by.first > levels[1].last:
-        return (old, new) if of_one_size(_value(new) / _value(old), _value(by)) else None
+        times = _value(new) / _value(old) if _value(old) else Fraction(0)
+        return (old, new) if of_one_size(times, _value(by)) else None
     if by.kind == "multiple" or roles[0] == "to" or roles[1] == "from" or _part(window, levels):
         return None
     tied = closing(window, by, levels) or concluded(window, by, levels) or drawn(window, by)

@@ -101,5 +101,7 @@ def come_near(made: Fraction, told: Fraction) -> bool:
 
 def but_for_zeros(made: Fraction, told: Fraction) -> bool:
     """Is one a tenth, a hundredth or a thousandth of the other, nearly?"""
+    if not min(made, told):
+        return False
     times = max(made, told) / min(made, told)
     return any(abs(times / zeros - 1) <= TWENTIETH for zeros in ZEROS)
