@@ -3,7 +3,7 @@
 import re
 import unicodedata
 from bisect import bisect_left
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from decimal import Decimal
 from functools import cache, lru_cache
 from itertools import pairwise
@@ -43,6 +43,10 @@ class Figure:
     last: int
     kind: str
     quantity: Quantity
+
+
+Member = Figure | Claim | Span
+Roles = Mapping[str, Member | Sequence[Member] | None]
 
 
 @record
@@ -104,12 +108,21 @@ class Sentence:
         return index >= self.end or self.tokens.words[index] in BREAKS
 
     def relation(
-        self, kind: str, members: Sequence[tuple[str, Claim | Span]], *, sure: bool
+        self, kind: str, members: Roles, *, sure: bool, alone: Figure | None = None
     ) -> Relation:
-        """The relation of these members, which spans all of them."""
-        spans = [m.span if isinstance(m, Claim) else m for _, m in members]
+        """The relation of these members, which spans all of them; a role may have several or none.
+
+        `alone` is the figure that nothing but the lack of others binds to them.
+        """
+        told = [*members.items(), ("alone", alone.claim.span if alone is not None else None)]
+        found = [
+            (role, each.claim if isinstance(each, Figure) else each)
+            for role, group in told
+            for each in ((group,) if isinstance(group, Member) else group or ())
+        ]
+        spans = [m.span if isinstance(m, Claim) else m for _, m in found]
         start, end = min(span.start for span in spans), max(span.end for span in spans)
-        return Relation(kind, tuple(members), self.scene.passage.document.span(start, end), sure)
+        return Relation(kind, tuple(found), self.scene.passage.document.span(start, end), sure)
 
 
 @lru_cache(maxsize=2)
@@ -139,15 +152,6 @@ def neighbours(scene: Scene) -> tuple[tuple[Sentence, int], ...]:
         for (first, split, left), (begin, end, right) in pairwise(_grouped(scene))
         if begin == split and len(left) + len(right) <= MOST_FIGURES
     )
-
-
-def continued(scene: Scene) -> Iterator[tuple[Sentence, Figure]]:
-    """Two sentences read as one, and the one figure of the second, which opens with "Das sind"."""
-    pointing = scene.passage.lexicon.data["changes"]["pointing"]
-    for both, split in neighbours(scene):
-        inside = [figure for figure in both.figures if figure.first >= split]
-        if both.word(split) in pointing and len(inside) == 1 and len(both.figures) > 2:
-            yield both, inside[0]
 
 
 @lru_cache(maxsize=1)

@@ -38,8 +38,7 @@ def find_in(sentence: Sentence) -> Iterator[Relation]:
         if another_subject(sentence, by, (old, new)):
             continue
         if opener + 1 < old.first or plausible(sentence, by, old, new):
-            members = [("from", old.claim), ("to", new.claim), ("by", by.claim)]
-            yield sentence.relation("change", members, sure=False)
+            yield sentence.relation("change", {"from": old, "to": new, "by": by}, sure=False)
 
 
 def _apposed(

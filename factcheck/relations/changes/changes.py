@@ -9,7 +9,7 @@ follows in apposition. A verb or noun of change must be in the clause.
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 
-from factcheck.model import Claim, Relation, Span
+from factcheck.model import Relation
 from factcheck.relations.changes.apposition import apposed
 from factcheck.relations.changes.marks import (
     GAP,
@@ -25,7 +25,7 @@ from factcheck.relations.changes.other_bases import another_base
 from factcheck.relations.changes.subjects import another_subject
 from factcheck.relations.changes.verbs import direction, multiple_of, verb_of
 from factcheck.relations.figure_kinds import DIFFERENCES
-from factcheck.relations.sentence import Figure, Sentence, alike, amount, cues
+from factcheck.relations.sentence import Figure, Roles, Sentence, alike, amount, cues
 from factcheck.relations.shares.parts import is_part_of
 from factcheck.relations.windows import past_rate
 
@@ -200,17 +200,14 @@ def _relations(sentence: Sentence, chain: _Chain, floor: int) -> Iterator[Relati
         return
     bounded = slots["to"].quantity.hedge == "at most" or _moved_up(sentence, slots["to"])
     sure = not (chain.loose or bounded or _shared_percent(slots.get("by")))
-    members: list[tuple[str, Claim | Span]] = [
-        (role, slots[role].claim) for role in ("from", "to", "amount") if role in slots
-    ]
+    members: Roles = {role: slots.get(role) for role in ("from", "to", "amount")}
     turn = direction(sentence, chain.reach, verb) if verb is not None else None
+    turned = dict([turn] if turn else [])
     if len(slots) > 1 and (multiple is None or "by" in slots):
-        found = [*members, *([("by", slots["by"].claim)] if "by" in slots else [])]
-        yield sentence.relation("change", [*found, *([turn] if turn else [])], sure=sure)
+        yield sentence.relation("change", {**members, "by": slots.get("by"), **turned}, sure=sure)
     if multiple is not None:
-        grown = more_of(sentence, multiple)
-        found = [*members, ("by", multiple.claim), *([turn] if turn else []), *grown]
-        yield sentence.relation("change", found, sure=sure)
+        grown = {"more": more_of(sentence, multiple)}
+        yield sentence.relation("change", {**members, "by": multiple, **turned, **grown}, sure=sure)
 
 
 def _levels(slots: Mapping[str, Figure]) -> list[Figure]:

@@ -9,13 +9,14 @@ before "Das sind 29.497 mehr als".
 
 from collections.abc import Iterator, Sequence
 
-from factcheck.model import Claim, Relation, Span
+from factcheck.model import Relation, Span
 from factcheck.relations.changes.lone_levels import plausible
 from factcheck.relations.changes.marks import OPENERS, noun_turn, slot_of, told_more
 from factcheck.relations.figure_kinds import ASIDE
 from factcheck.relations.scene import Scene
 from factcheck.relations.sentence import (
     Figure,
+    Roles,
     Sentence,
     alike,
     amount,
@@ -72,10 +73,9 @@ def _comparisons(sentence: Sentence, split: int) -> Iterator[Relation]:
             continue
         sure = not then and _apposed(sentence, before, by, old)
         for told in (*again, by):
-            members: list[tuple[str, Claim | Span]] = [("from", old.claim), ("to", new.claim)]
-            members += [("by", told.claim), *compared[0]]
-            members += [] if sure else [("level", old.claim.span)]
-            yield sentence.relation("change", members, sure=sure)
+            members: Roles = {"from": old, "to": new, "by": told, **dict(compared[0])}
+            level = {} if sure else {"level": old.claim.span}
+            yield sentence.relation("change", {**members, **level}, sure=sure)
 
 
 def _of_another(sentence: Sentence, before: Sequence[Figure], new: Figure, old: Figure) -> bool:

@@ -21,6 +21,7 @@ from factcheck.relations.sentence import (
     BREAKS,
     STATEMENT_ENDS,
     Figure,
+    Roles,
     Sentence,
     alike,
     amount,
@@ -56,9 +57,8 @@ def find(scene: Scene) -> Iterator[Relation]:
         sides = _before(window, split, gap) or _behind(window, split, gap)
         if sides is not None and not _of_others(scene, window, sides, gap):
             done.add(id(gap.claim))
-            members = [("side", side.claim) for side in sides]
-            sure = split == window.first
-            yield window.relation("difference", [*members, ("gap", gap.claim)], sure=sure)
+            members: Roles = {"side": sides, "gap": gap}
+            yield window.relation("difference", members, sure=split == window.first)
 
 
 def _of_others(scene: Scene, window: Sentence, sides: tuple[Figure, Figure], gap: Figure) -> bool:

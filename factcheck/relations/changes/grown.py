@@ -8,7 +8,7 @@ phrase that says of what it is, or the end of its clause.
 from collections.abc import Iterator
 from itertools import pairwise
 
-from factcheck.model import Claim, Relation, Span
+from factcheck.model import Relation, Span
 from factcheck.relations.changes.marks import direct, slot_of
 from factcheck.relations.changes.other_bases import another_rate
 from factcheck.relations.sentence import Figure, Sentence, cues
@@ -27,8 +27,7 @@ def find_in(sentence: Sentence) -> Iterator[Relation]:
             continue
         up = _up(sentence, by, multiple)
         if up is not None and _reaches(sentence, by, multiple):
-            members: list[tuple[str, Claim | Span]] = [("by", by.claim), ("up", up)]
-            yield sentence.relation("grown", [*members, ("times", multiple.claim)], sure=True)
+            yield sentence.relation("grown", {"by": by, "up": up, "times": multiple}, sure=True)
 
 
 def _up(sentence: Sentence, by: Figure, multiple: Figure) -> Span | None:

@@ -6,7 +6,7 @@ before the other "nur noch". The second is meant to be less than the first.
 
 from collections.abc import Iterator
 
-from factcheck.model import Claim, Relation, Span
+from factcheck.model import Relation, Span
 from factcheck.relations.changes.marks import slot_of
 from factcheck.relations.figure_kinds import ASIDE
 from factcheck.relations.sentence import Figure, Sentence, alike, amount, cues
@@ -21,8 +21,7 @@ def find_in(sentence: Sentence) -> Iterator[Relation]:
     found = _replaced(sentence)
     if found is not None:
         planned, new, only = found
-        members: list[tuple[str, Claim | Span]] = [("from", planned.claim), ("to", new.claim)]
-        yield sentence.relation("change", [*members, ("down", only)], sure=True)
+        yield sentence.relation("change", {"from": planned, "to": new, "down": only}, sure=True)
 
 
 def _replaced(sentence: Sentence) -> tuple[Figure, Figure, Span] | None:

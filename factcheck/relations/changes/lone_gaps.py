@@ -9,11 +9,11 @@ binds them. Where something rises or falls, the lead may be one of another time.
 from collections.abc import Container, Iterator, Sequence
 
 from factcheck.interval import exact
-from factcheck.model import Claim, Relation, Span
+from factcheck.model import Relation
 from factcheck.relations.changes.old_levels import of_one_size, told_end
 from factcheck.relations.changes.turns import drawn
 from factcheck.relations.scene import Scene
-from factcheck.relations.sentence import BREAKS, Figure, Sentence, alike, clause_of, cues
+from factcheck.relations.sentence import BREAKS, Figure, Roles, Sentence, alike, clause_of, cues
 from factcheck.relations.windows import counted, windows
 from factcheck.rounding import BOUNDS
 
@@ -55,11 +55,9 @@ def _near_one(window: Sentence, figures: Sequence[Figure], gaps: Sequence[Figure
 
 
 def _difference(window: Sentence, split: int, gap: Figure, sides: Sequence[Figure]) -> Relation:
-    members: list[tuple[str, Claim | Span]] = [("side", side.claim) for side in sides]
-    members.append(("gap", gap.claim))
-    if (split > window.first or _named(window, gap)) and not drawn(window, gap):
-        members.append(("alone", gap.claim.span))
-    return window.relation("difference", members, sure=False)
+    loose = (split > window.first or _named(window, gap)) and not drawn(window, gap)
+    members: Roles = {"side": sides, "gap": gap}
+    return window.relation("difference", members, sure=False, alone=gap if loose else None)
 
 
 def _marked(window: Sentence, figure: Figure) -> bool:

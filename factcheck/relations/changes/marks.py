@@ -231,12 +231,12 @@ def turns(sentence: Sentence, at: int) -> bool:
     return sentence.word(at) in cues(sentence.lexicon, "changes", "up", "down")
 
 
-def more_of(sentence: Sentence, multiple: Figure) -> tuple[tuple[str, Span], ...]:
+def more_of(sentence: Sentence, multiple: Figure) -> Span | None:
     """The noun of a growth behind a multiple: "a fivefold increase" may be six times as much."""
     at = multiple.last + 1
     noun, nouns = sentence.word(at), sentence.lexicon.data["changes"]["nouns"]
     grown = noun in nouns and noun in cues(sentence.lexicon, "changes", "up")
-    return (("more", sentence.scene.passage.span(at, at)),) if grown else ()
+    return sentence.scene.passage.span(at, at) if grown else None
 
 
 def _namely(sentence: Sentence, at: int) -> bool:

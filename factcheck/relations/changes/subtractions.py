@@ -41,8 +41,7 @@ def find(scene: Scene) -> Iterator[Relation]:
             and _sized(sides, rest)
         ):
             done.add(id(rest.claim))
-            members = [("side", side.claim) for side in sides]
-            yield window.relation("difference", [*members, ("gap", rest.claim)], sure=False)
+            yield window.relation("difference", {"side": sides, "gap": rest}, sure=False)
 
 
 def _like(figure: Figure, rest: Figure) -> bool:

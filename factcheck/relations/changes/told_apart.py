@@ -12,7 +12,7 @@ elsewhere already is left out.
 from collections.abc import Container, Iterator, Sequence
 from itertools import chain
 
-from factcheck.model import Claim, Relation, Span
+from factcheck.model import Relation, Span
 from factcheck.relations.changes.lone_levels import (
     by_direction,
     finer,
@@ -40,13 +40,7 @@ from factcheck.relations.changes.turns import as_much, drawn, turn_of
 from factcheck.relations.changes.two_levels import stepped, two_levels
 from factcheck.relations.figure_kinds import DIFFERENCES
 from factcheck.relations.scene import Scene
-from factcheck.relations.sentence import (
-    BREAKS,
-    STATEMENT_ENDS,
-    Figure,
-    Sentence,
-    alike,
-)
+from factcheck.relations.sentence import BREAKS, STATEMENT_ENDS, Figure, Roles, Sentence, alike
 from factcheck.relations.windows import counted, said_again, triples, windows
 
 Turn = tuple[str, Span]
@@ -158,11 +152,10 @@ def _told_by(
     marked = marked or is_level(window, new)
     again = [f for f in (*others, *again) if said_again(window, by, f) and alike(f, old)]
     for difference in (*again, by):
-        members: list[tuple[str, Claim | Span]] = [("from", old.claim), ("to", new.claim)]
-        members += [("by", difference.claim), *([turn] if by.kind != "multiple" else [])]
-        members += [("level", old.claim.span)] if marked else []
-        members += [("alone", by.claim.span)] if alone else []
-        yield window.relation("change", members, sure=False)
+        members: Roles = {"from": old, "to": new, "by": difference}
+        members = {**members, **dict([turn] if by.kind != "multiple" else [])}
+        members = {**members, "level": old.claim.span if marked else None}
+        yield window.relation("change", members, sure=False, alone=by if alone else None)
 
 
 def _of_its_own(window: Sentence, by: Figure, levels: tuple[Figure, Figure]) -> bool:

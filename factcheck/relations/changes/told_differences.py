@@ -9,12 +9,20 @@ it. The other level is never printed: it is what the two make. As relations `cha
 from collections.abc import Container, Iterator
 
 from factcheck.interval import exact
-from factcheck.model import Claim, Relation, Span
+from factcheck.model import Relation
 from factcheck.relations.changes.marks import OPENERS, noun_turn, slot_of
 from factcheck.relations.changes.old_levels import of_one_size
 from factcheck.relations.figure_kinds import SHARES
 from factcheck.relations.scene import Scene
-from factcheck.relations.sentence import STATEMENT_ENDS, Figure, Sentence, alike, amount, cues
+from factcheck.relations.sentence import (
+    STATEMENT_ENDS,
+    Figure,
+    Roles,
+    Sentence,
+    alike,
+    amount,
+    cues,
+)
 from factcheck.relations.windows import closing, said_again
 
 FEWEST = 3
@@ -52,8 +60,8 @@ def _read(window: Sentence, share: Figure) -> Relation | None:
     if base <= 0 or not of_one_size(than / base * 100, told):
         return None
     word = window.scene.passage.span(gap.last + 1, gap.last + 1)
-    members: list[tuple[str, Claim | Span]] = [("to", levels[0].claim), ("amount", gap.claim)]
-    return window.relation("change", [*members, ("by", share.claim), (role, word)], sure=False)
+    members: Roles = {"to": levels[0], "amount": gap, "by": share, role: word}
+    return window.relation("change", members, sure=False)
 
 
 def _summed_up(window: Sentence, gap: Figure, noun: int) -> bool:

@@ -8,11 +8,11 @@ difference has a word that says so ("turnaround", "verschlechterte"), else `alon
 from collections.abc import Container, Iterator, Sequence
 
 from factcheck.interval import exact
-from factcheck.model import Claim, Relation, Span
+from factcheck.model import Relation
 from factcheck.relations.changes.old_levels import clause_of_level, of_one_size
 from factcheck.relations.changes.turns import turn_of
 from factcheck.relations.scene import Scene
-from factcheck.relations.sentence import BREAKS, Figure, Sentence, alike, cues
+from factcheck.relations.sentence import BREAKS, Figure, Roles, Sentence, alike, cues
 from factcheck.relations.windows import counted, windows
 
 THREE = 3
@@ -39,9 +39,8 @@ def find_rest(scene: Scene, bound: Container[int]) -> Iterator[Relation]:
         drawn = _drawn(window, gap)
         if drawn or turn_of(window, gap) is not None:
             done.add(id(gap.claim))
-            members: list[tuple[str, Claim | Span]] = [("total", gap.claim)]
-            members += [("item", side.claim) for side in sides]
-            members += [("drawn" if drawn else "alone", gap.claim.span)]
+            role = "drawn" if drawn else "alone"
+            members: Roles = {"total": gap, "item": sides, role: gap.claim.span}
             yield window.relation("sum", members, sure=False)
 
 

@@ -10,7 +10,7 @@ are the only amounts, they are held `alone` against each other: only a slip is f
 from collections.abc import Container, Iterator
 from fractions import Fraction
 
-from factcheck.model import Claim, Relation, Span
+from factcheck.model import Relation, Span
 from factcheck.relations.changes.old_levels import of_one_size
 from factcheck.relations.each.drawn import (
     RATED,
@@ -24,9 +24,8 @@ from factcheck.relations.each.drawn import (
     time_of,
 )
 from factcheck.relations.scene import Scene
-from factcheck.relations.sentence import Figure, Sentence, alike, compounded
+from factcheck.relations.sentence import Figure, Roles, Sentence, alike, compounded
 
-Members = list[tuple[str, Claim | Span]]
 Rate = tuple[Figure, str, int]
 PERIODS = frozenset({"day", "week", "month", "year"})
 
@@ -47,7 +46,7 @@ def find_rest(scene: Scene, bound: Container[int]) -> Iterator[Relation]:
             yield window.sentence.relation("rates", members, sure=told)
 
 
-def _two_rates(window: Closing, second: Rate, *, told: bool) -> Members | None:
+def _two_rates(window: Closing, second: Rate, *, told: bool) -> Roles | None:
     """As in "£120bn a year on pensions, about £330m a day"."""
     before = [f for f in window.before if alike(f, window.last)]
     if not before:
@@ -64,9 +63,8 @@ def _two_rates(window: Closing, second: Rate, *, told: bool) -> Members | None:
     made = size(window, slow) / lengths[0] * lengths[1] if closed else Fraction()
     if not of_one_size(made, size(window, fast)):
         return None
-    members: Members = [(unit, slow.claim), (other, fast.claim)]
-    members += [] if told else [("alone", fast.claim.span)]
-    return [*members, *_paid(window.sentence), *_parted(window)]
+    members: Roles = {unit: slow, other: fast, "alone": None if told else fast.claim.span}
+    return {**members, "paid": _paid(window.sentence), "parted": _parted(window)}
 
 
 def _rated(window: Closing, figure: Figure) -> Rate | None:
@@ -93,14 +91,14 @@ def _alone(window: Closing, before: list[Figure]) -> bool:
     return one and window.split == window.sentence.first
 
 
-def _paid(sentence: Sentence) -> Members:
+def _paid(sentence: Sentence) -> Span | None:
     """The word of pay, of which a year may have more than twelve months."""
     table = sentence.phrases("per_unit", "paid")
     at = next((at for at in range(sentence.first, sentence.end) if sentence.at(table, at)), None)
-    return [] if at is None else [("paid", sentence.scene.passage.span(at, at))]
+    return None if at is None else sentence.scene.passage.span(at, at)
 
 
-def _parted(window: Closing) -> Members:
+def _parted(window: Closing) -> Span | None:
     """What tells of a year of fewer months: "school", "from September to June"; or that it is
     cheaper at once: "pass"."""
     sentence = window.sentence
@@ -108,17 +106,17 @@ def _parted(window: Closing) -> Members:
     periods = [(claim.span, claim.period) for claim in claims if claim.kind == "date"]
     months = [span for span, period in periods if period and period.granularity == "month"]
     if len(months) > 1:
-        return [("parted", months[0])]
+        return months[0]
     tables = [sentence.phrases("per_unit", key) for key in ("worked_out", "concludes", "verbs")]
     if any(sentence.before(table, window.last.first) for table in tables):
-        return []
+        return None
     for at in range(sentence.first, sentence.end):
         if compounded(sentence.lexicon, sentence.word(at), "per_unit", "parted"):
-            return [("parted", sentence.scene.passage.span(at, at))]
-    return []
+            return sentence.scene.passage.span(at, at)
+    return None
 
 
-def _every(window: Closing) -> Members | None:
+def _every(window: Closing) -> Roles | None:
     """As in "one every 40 seconds. That is almost 800,000 a year"."""
     sentence, units = window.sentence, window.sentence.scene.units
     every = {*sentence.lexicon.data["per_unit"]["every"]}
@@ -133,4 +131,4 @@ def _every(window: Closing) -> Members | None:
     if not of_one_size(made, size(window, window.last)):
         return None
     word = sentence.scene.passage.span(length.first - 1, length.first - 1)
-    return [(length.quantity.unit or "", length.claim), (unit, window.last.claim), ("every", word)]
+    return {length.quantity.unit or "": length, unit: window.last, "every": word}

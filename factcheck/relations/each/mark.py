@@ -4,9 +4,16 @@ from collections.abc import Iterator, Sequence
 from dataclasses import field
 from fractions import Fraction
 
-from factcheck.model import Claim, Span
 from factcheck.record import record
-from factcheck.relations.sentence import BREAKS, DASHES, STATEMENT_ENDS, Figure, Sentence, same_noun
+from factcheck.relations.sentence import (
+    BREAKS,
+    DASHES,
+    STATEMENT_ENDS,
+    Figure,
+    Roles,
+    Sentence,
+    same_noun,
+)
 
 WORDS = 6
 NOUN = 2
@@ -14,7 +21,6 @@ LONGEST_PLURAL = 2
 ENDS = STATEMENT_ENDS | {":"}
 MEASURED = frozenset({"money", "measure"})
 COUNTED = frozenset({"count", "duration"})
-Members = list[tuple[str, Claim | Span]]
 
 
 @record
@@ -29,7 +35,7 @@ class Mark:
 
     bases: Sequence[Figure]
     end: int
-    per: Members = field(default_factory=list)
+    per: Roles = field(default_factory=dict)
     size: Fraction = Fraction(1)
     named: bool = True
     made: str = ""

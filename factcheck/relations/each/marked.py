@@ -108,8 +108,8 @@ def _apart(three: Three) -> Read:
         return NOTHING
     if elsewhere(three.window, three.base, three.last) or not three.window.breaks(three.end):
         return NOTHING
-    members = [*three.members, ("alone", three.last.claim.span)]
-    return Drawn.SIGN, three.window.relation("per_unit", members, sure=False)
+    relation = three.window.relation("per_unit", three.members, sure=False, alone=three.last)
+    return Drawn.SIGN, relation
 
 
 def _beside(three: Three) -> Read:
@@ -137,17 +137,17 @@ def _beside(three: Three) -> Read:
     apposed = last is three.each and window.word(base.first - 1) in SIGNS
     if here and mark.joined and (apposed or (last is three.total and own)):
         return Drawn.WORD, window.relation("per_unit", three.members, sure=True)
-    members = [*three.members, ("alone", last.claim.span)]
+    members = three.members
     if not (drawn_by or _in_general(three)) or not _closed(three) or _open_time(three):
-        members.append(("agreeing", last.claim.span))
+        members = {**members, "agreeing": last.claim.span}
         drawn_by = Drawn.BESIDE
-    return drawn_by, window.relation("per_unit", members, sure=False)
+    return drawn_by, window.relation("per_unit", members, sure=False, alone=last)
 
 
 def _firm(three: Three, drawn_by: Drawn) -> bool:
     """Do words bind all three, and nothing else is counted: is a mismatch of any size told?"""
     mark, last = three.mark, three.last
-    timed = not three.rates or (last is three.each and three.rates[0][0] == "total_rate")
+    timed = not three.rates or (last is three.each and "base_rate" not in three.rates)
     named = mark.named or mark.joined or _counted_both(three)
     only = (three.only or _of_its_kind(three)) and three.base.kind != "number"
     if not (only and timed and named and _closed(three)) or _with_others(three) or _listed(three):
@@ -190,8 +190,7 @@ def _closed(three: Three) -> bool:
 
 def _open_time(three: Three) -> bool:
     """Is a total told for a month or a year, and nothing says of what time the number is?"""
-    only_total = [role for role, _ in three.rates] == ["total_rate"]
-    return only_total and three.last is not three.each
+    return [*three.rates] == ["total_rate"] and three.last is not three.each
 
 
 def _in_general(three: Three) -> bool:

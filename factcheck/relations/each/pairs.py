@@ -49,7 +49,7 @@ def pair_of(
     window: Sentence, figures: Sequence[Figure], each: Figure, mark: Mark
 ) -> tuple[Figure, Figure] | None:
     """The number of those it is for, and the total; None where several may be."""
-    rounds = {id(member) for _, member in mark.per}
+    rounds = {id(member) for member in mark.per.values()}
     others = [f for f in figures if f is not each and id(f.claim) not in rounds]
     own = each.quantity.value
     totals = [f for f in others if f.quantity.value != own and _total(window, f, each, mark)]
@@ -96,7 +96,7 @@ def _of_one_noun(base: Figure, total: Figure) -> bool:
 def _total(window: Sentence, figure: Figure, each: Figure, mark: Mark) -> bool:
     """Is it in a unit of what the amount makes: the same, or of the same dimension?"""
     known = dimension(window, figure)
-    many = any(isinstance(member, Claim) for _, member in mark.per)
+    many = any(isinstance(member, Claim) for member in mark.per.values())
     if each.kind in NUMBERS and not many and value(figure) <= value(each):
         return False  # less than one of them has
     instead = window.phrases("changes", "instead")

@@ -3,14 +3,13 @@
 from collections.abc import Sequence
 from fractions import Fraction
 
-from factcheck.model import Claim, Span
 from factcheck.record import record
 from factcheck.relations.changes.old_levels import of_one_size
 from factcheck.relations.each.drawn import NAMED, Closing, extent, rate_of, time_of
-from factcheck.relations.each.mark import Mark, Members
+from factcheck.relations.each.mark import Mark
 from factcheck.relations.each.marks import mark_of
 from factcheck.relations.each.pairs import pair_of, value
-from factcheck.relations.sentence import Figure, Sentence
+from factcheck.relations.sentence import Figure, Member, Roles, Sentence
 
 PAIR = 2
 
@@ -32,7 +31,7 @@ class Three:
     last: Figure
     others: Sequence[Figure]
     end: int
-    rates: Members
+    rates: Roles
     times: Fraction
     only: bool
 
@@ -42,12 +41,11 @@ class Three:
         return Closing(self.window, self.split, self.last, self.others)
 
     @property
-    def members(self) -> Members:
+    def members(self) -> Roles:
         """The members of their relation, of which the last one is judged."""
         roles = (("each", self.each), ("base", self.base), ("total", self.total))
-        found: Members = [(role, figure.claim) for role, figure in roles]
-        found.sort(key=lambda member: member[1] is self.last.claim)
-        return [*self.mark.per, *self.rates, *found]
+        found = dict(sorted(roles, key=lambda member: member[1] is self.last))
+        return {**self.mark.per, **self.rates, **found}
 
     @property
     def sized(self) -> bool:
@@ -69,7 +67,7 @@ def three_of(window: Sentence, split: int, figures: Sequence[Figure], each: Figu
     base, total = found
     rates, times = _rates(window, base, total)
     if mark.joined and len(rates) == 1:
-        rates = []
+        rates = {}
     *others, last = sorted((each, base, total), key=lambda figure: figure.first)
     end = mark.end if last is each else rate_of(window, last)[1]
     if last is not each and mark.end > last.last:  # "€1,000 for each of the 84 million"
@@ -81,7 +79,7 @@ def three_of(window: Sentence, split: int, figures: Sequence[Figure], each: Figu
     elif last is base and _throughout(window, total, base):
         others, last, end = [each], total, base.last + 1
     end += window.at(window.phrases("means", "behind"), end)
-    rounds = [member for _, member in mark.per]
+    rounds = [*mark.per.values()]
     only = sum(figure.claim not in rounds for figure in figures) == len((each, base, total))
     return Three(
         window, split, mark, each, base, total, last, others, end, rates, times, only,
@@ -95,16 +93,16 @@ def _throughout(window: Sentence, total: Figure, length: Figure) -> bool:
     return near and length.kind == "duration" and extent(window, length)
 
 
-def _rates(window: Sentence, base: Figure, total: Figure) -> tuple[Members, Fraction]:
+def _rates(window: Sentence, base: Figure, total: Figure) -> tuple[Roles, Fraction]:
     """The words of the units of time for which the number and the total are told; their ratio."""
     units, times = window.scene.units, Fraction(1)
-    members: list[tuple[str, Claim | Span]] = []
+    members: dict[str, Member] = {}
     for role, figure in (("base_rate", base), ("total_rate", total)):
         if window.scene.dimension(figure.quantity.unit) == "power":
             continue  # of kilowatts a year kilowatt hours are meant
         unit, end = time_of(window, figure) if figure is total else rate_of(window, figure)
         if unit:
-            members.append((role, window.scene.passage.span(end - 1, end - 1)))
+            members[role] = window.scene.passage.span(end - 1, end - 1)
             times = units[unit].factor / times
     return members, times if len(members) == PAIR else Fraction(1)
 

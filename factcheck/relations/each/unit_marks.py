@@ -47,7 +47,7 @@ def of_time(window: Sentence, figures: Sequence[Figure], each: Figure) -> Mark |
         return Mark(bases, max(end, each.last + 1), named=bool(named))
     span = window.scene.passage.span(end - 1, end - 1)
     end = max(end, each.last + 1)
-    return Mark(bases, end, [("per", span)], window.scene.units[unit].factor)
+    return Mark(bases, end, {"per": span}, window.scene.units[unit].factor)
 
 
 def _named_for(window: Sentence, figure: Figure, unit: str) -> bool:
@@ -77,7 +77,7 @@ def of_unit(window: Sentence, figures: Sequence[Figure], each: Figure) -> Mark |
             own = [f for f in bases if f.quantity.unit == unit.unit]
             span = window.scene.passage.span(at, at + hit[0] - 1)
             timed = unit.dimension == "time"
-            return Mark(own or bases, at + hit[0], [("per", span)], unit.factor, named=not timed)
+            return Mark(own or bases, at + hit[0], {"per": span}, unit.factor, named=not timed)
     return None
 
 
@@ -111,7 +111,7 @@ def _of_so_many(
     ]
     known = window.scene.units.get(many.quantity.unit or "")
     size = exact(value) * (known.factor if known is not None else 1)
-    return Mark(bases, many.last + 1, [("per", many.claim)], size)
+    return Mark(bases, many.last + 1, {"per": many.claim}, size)
 
 
 def upon_many(window: Sentence, figures: Sequence[Figure], each: Figure) -> Mark | None:
@@ -149,5 +149,5 @@ def of_one(window: Sentence, figures: Sequence[Figure], each: Figure) -> Mark | 
             bases = [f for f in figures if dimension(window, f) == unit.dimension]
             span = window.scene.passage.span(at + 1, at + hit[0])
             end = max(each.last, at + hit[0]) + 1
-            return Mark(bases, end, [("per", span)], unit.factor)
+            return Mark(bases, end, {"per": span}, unit.factor)
     return None

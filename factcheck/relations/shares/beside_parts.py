@@ -11,13 +11,13 @@ from collections.abc import Container, Iterator
 from fractions import Fraction
 
 from factcheck.interval import exact
-from factcheck.model import Claim, Relation, Span
+from factcheck.model import Relation
 from factcheck.relations.changes.old_levels import of_one_size
 from factcheck.relations.changes.other_bases import another_rate
 from factcheck.relations.changes.turns import turn_of
 from factcheck.relations.figure_kinds import NUMBERS, SHARES
 from factcheck.relations.scene import Scene
-from factcheck.relations.sentence import CLOSING, DASHES, Figure, Sentence, alike, amount
+from factcheck.relations.sentence import CLOSING, DASHES, Figure, Roles, Sentence, alike, amount
 from factcheck.relations.shares.opened_parts import opens
 from factcheck.relations.shares.part_shares import closes, of_all
 from factcheck.relations.windows import closing
@@ -44,10 +44,8 @@ def find_rest(scene: Scene, bound: Container[int]) -> Iterator[Relation]:
         if found is not None and _sized(part, found[0], share):
             done.add(id(share.claim))
             whole, told = found
-            members: list[tuple[str, Claim | Span]] = [("part", part.claim), ("whole", whole.claim)]
-            members += [("share", share.claim)]
-            members += [] if told else [("alone", share.claim.span)]
-            yield window.relation("part", members, sure=False)
+            members: Roles = {"part": part, "whole": whole, "share": share}
+            yield window.relation("part", members, sure=False, alone=None if told else share)
 
 
 def _part(window: Sentence, share: Figure) -> Figure | None:

@@ -8,9 +8,18 @@ or where an amount is shared out with one preposition: in Kiel, in Bremen. As re
 
 from collections.abc import Iterator, Sequence
 
-from factcheck.model import Claim, Relation, Span
+from factcheck.model import Relation, Span
 from factcheck.relations.scene import Scene
-from factcheck.relations.sentence import DASHES, Figure, Sentence, amount, cues, neighbours, worded
+from factcheck.relations.sentence import (
+    DASHES,
+    Figure,
+    Roles,
+    Sentence,
+    amount,
+    cues,
+    neighbours,
+    worded,
+)
 from factcheck.relations.shares.rows import Row, row_at
 from factcheck.relations.sums.listing import ITEM_WORDS, OPENERS, listed
 
@@ -73,12 +82,11 @@ def _row(sentence: Sentence, whole: Figure, behind: Sequence[Figure]) -> Row | N
 def _everybody(sentence: Sentence, whole: Figure, row: Row) -> Relation:
     """A warning where only the row tells that nobody is in two of its parts."""
     passage = sentence.scene.passage
-    members: list[tuple[str, Claim | Span]] = [("part", part.claim) for part in row.figures]
-    members += [("one", passage.span(*each)) for each in row.singles]
+    first, ones = row.figures[0].claim.span, [passage.span(*each) for each in row.singles]
     sides = _sides(sentence, row.figures) if not row.singles else None
-    members.append(("exclusive", sides or row.figures[0].claim.span))
-    members += [] if sides is not None else [("apart", row.figures[0].claim.span)]
-    return sentence.relation("part", [*members, ("whole", whole.claim)], sure=True)
+    members: Roles = {"part": row.figures, "one": ones, "exclusive": sides or first}
+    members = {**members, "apart": first if sides is None else None, "whole": whole}
+    return sentence.relation("part", members, sure=True)
 
 
 def _closed(sentence: Sentence, items: Sequence[Figure], mark: str) -> bool:
@@ -122,8 +130,7 @@ def _relation(
         return  # remainders.py adds "die übrigen 700"
     exclusive = _sides(sentence, items) or (_places(sentence, items) if shared else None)
     if exclusive is not None and whole.quantity.hedge != "range":
-        members: list[tuple[str, Claim | Span]] = [("part", item.claim) for item in items]
-        members += [("exclusive", exclusive), ("whole", whole.claim)]
+        members: Roles = {"part": items, "exclusive": exclusive, "whole": whole}
         yield sentence.relation("part", members, sure=True)
 
 

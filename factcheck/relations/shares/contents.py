@@ -32,5 +32,4 @@ def find_in(sentence: Sentence) -> Iterator[Relation]:
     fits = stuff in of if of else stuff.isalpha()
     if before and near and fits and any(sentence.word(at) in portions for at in named):
         apart = sentence.scene.passage.span(verb, part.first - 1)
-        members = (("whole", whole.claim), ("part", part.claim), ("apart", apart))
-        yield sentence.relation("part", members, sure=True)
+        yield sentence.relation("part", {"whole": whole, "part": part, "apart": apart}, sure=True)

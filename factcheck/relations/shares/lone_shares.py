@@ -13,21 +13,14 @@ from collections.abc import Container, Iterator
 from fractions import Fraction
 
 from factcheck.interval import exact
-from factcheck.model import Claim, Relation, Span
+from factcheck.model import Relation
 from factcheck.relations.changes.marks import bracketed
 from factcheck.relations.changes.old_levels import of_one_size
 from factcheck.relations.changes.other_bases import another_rate
 from factcheck.relations.changes.turns import turn_of
 from factcheck.relations.figure_kinds import SHARES
 from factcheck.relations.scene import Scene
-from factcheck.relations.sentence import (
-    APOSTROPHES,
-    DASHES,
-    Figure,
-    Sentence,
-    alike,
-    cues,
-)
+from factcheck.relations.sentence import APOSTROPHES, DASHES, Figure, Roles, Sentence, alike, cues
 from factcheck.relations.shares.opened_parts import opens
 from factcheck.relations.shares.part_words import bare, definite, is_of, is_part
 from factcheck.relations.windows import counted, windows
@@ -56,10 +49,8 @@ def find_rest(scene: Scene, bound: Container[int]) -> Iterator[Relation]:
         tied = _tied(window, split, part, whole, share)
         if tied or _free(window, share) or _leads(window, split, part, whole, share):
             done.add(id(share.claim))
-            members: list[tuple[str, Claim | Span]] = [("part", part.claim), ("whole", whole.claim)]
-            members.append(("share", share.claim))
-            members += [] if tied else [("alone", share.claim.span)]
-            yield window.relation("part", members, sure=False)
+            members: Roles = {"part": part, "whole": whole, "share": share}
+            yield window.relation("part", members, sure=False, alone=None if tied else share)
 
 
 def _free(window: Sentence, share: Figure) -> bool:

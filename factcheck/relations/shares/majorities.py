@@ -8,7 +8,7 @@ from collections.abc import Iterator
 
 from factcheck.model import Relation
 from factcheck.relations.figure_kinds import NUMBERS
-from factcheck.relations.sentence import Figure, Sentence, cues
+from factcheck.relations.sentence import Figure, Roles, Sentence, cues
 from factcheck.relations.shares.voters import against, counts_members
 
 WORDS_BEHIND = 4
@@ -28,11 +28,11 @@ def find_in(sentence: Sentence) -> Iterator[Relation]:
             continue
         of = sentence.before(sentence.phrases("parts", "of"), right.first)
         if of and right.first - of == left.last + 1 and counts_members(sentence, right):
-            members = (("part", left.claim), ("whole", right.claim), ("majority", figure.claim))
+            members: Roles = {"part": left, "whole": right, "majority": figure}
             yield sentence.relation("seats", members, sure=bool(rest))
         elif voted and against(sentence, left, right):
-            votes = [("vote", left.claim), ("vote", right.claim)]
-            yield sentence.relation("majority", [*votes, ("majority", figure.claim)], sure=True)
+            votes: Roles = {"vote": [left, right], "majority": figure}
+            yield sentence.relation("majority", votes, sure=True)
 
 
 def _named(sentence: Sentence, before: Figure, figure: Figure) -> bool:

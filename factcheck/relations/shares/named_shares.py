@@ -65,8 +65,7 @@ def _shares(window: Sentence, split: int, done: set[int]) -> Iterator[Relation]:
         together = max(part.first, whole.first) < split or window.first == split
         if together and _of_both(window, share, name) and _fit(share, part, whole):
             done.add(id(share.claim))
-            members = [("part", part.claim), ("whole", whole.claim), (role, share.claim)]
-            yield window.relation("part", members, sure=False)
+            yield window.relation("part", {"part": part, "whole": whole, role: share}, sure=False)
 
 
 def _completed(

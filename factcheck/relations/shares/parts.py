@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
-from factcheck.model import Claim, Relation, Span
+from factcheck.model import Relation
 from factcheck.relations.figure_kinds import SHARES
 from factcheck.relations.scene import Scene
 from factcheck.relations.sentence import (
@@ -17,10 +17,10 @@ from factcheck.relations.sentence import (
     BREAKS,
     CLOSING,
     Figure,
+    Roles,
     Sentence,
     alike,
     amount,
-    continued,
     cues,
 )
 from factcheck.relations.shares.given_shares import given
@@ -33,6 +33,7 @@ from factcheck.relations.shares.part_shares import (
     share_of,
     taken,
 )
+from factcheck.relations.windows import continued
 
 GAP = 8
 PAIR = 2
@@ -80,17 +81,13 @@ def find(scene: Scene) -> Iterator[Relation]:
             whole, part = pair
         else:
             continue
-        members = [("part", part.claim), ("whole", whole.claim), ("share", share.claim)]
-        yield both.relation("part", members, sure=False)
+        yield both.relation("part", {"part": part, "whole": whole, "share": share}, sure=False)
 
 
 def _part(sentence: Sentence, part: Figure, whole: Figure, share: Figure | None) -> Relation:
     behind = share is not None and share.first > max(part.last, whole.last)
     loose = share is not None and behind and not closes(sentence, share)
-    members = [("part", part.claim), ("whole", whole.claim)]
-    return sentence.relation(
-        "part", [*members, *([("share", share.claim)] if share else [])], sure=not loose
-    )
+    return sentence.relation("part", {"part": part, "whole": whole, "share": share}, sure=not loose)
 
 
 def is_part_of(sentence: Sentence, part: Figure, whole: Figure) -> bool:
@@ -136,13 +133,11 @@ def _parts_behind(
     whole, parts = figures[0], listed(sentence, figures)
     if not parts:
         return
-    members: list[tuple[str, Claim | Span]] = [("part", part.claim) for part in parts]
     exclusive = exclusive_side(sentence, parts) if len(parts) > 1 else None
-    if exclusive is not None:
-        members.append(("exclusive", exclusive))
     own = [part for part in parts if part.kind == "count"]
     of_it = all(of_whole(sentence, part, whole) for part in own)
-    yield sentence.relation("part", [*members, ("whole", whole.claim)], sure=of_it)
+    members: Roles = {"part": parts, "exclusive": exclusive, "whole": whole}
+    yield sentence.relation("part", members, sure=of_it)
     for part in parts:
         for share in shares:
             if beside(sentence, part, share) or (
@@ -183,6 +178,6 @@ def _included(
     )
     placed = sentence.word(whole.first - 1) in data["before_whole"]
     counted = whole.kind in {"count", "money", "measure"}
-    members = [("whole", whole.claim), ("part", part.claim)]
-    members += [("share", s.claim) for s in shares if beside(sentence, part, s)]
+    own = [share for share in shares if beside(sentence, part, share)]
+    members: Roles = {"whole": whole, "part": part, "share": own}
     return sentence.relation("part", members, sure=counted and not several and not placed)

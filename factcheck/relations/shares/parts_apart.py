@@ -7,7 +7,7 @@ one end of a change. A member `apart` is the word that opens it.
 
 from collections.abc import Iterator
 
-from factcheck.model import Claim, Relation, Span
+from factcheck.model import Relation
 from factcheck.relations.changes.marks import slot_of
 from factcheck.relations.figure_kinds import ASIDE
 from factcheck.relations.scene import Scene
@@ -53,12 +53,7 @@ def _parts(both: Sentence, split: int, length: int) -> Iterator[Relation]:
             and slot_of(both, part) is None
             and _main(both, split, part)
         ):
-            members: list[tuple[str, Claim | Span]] = [
-                ("part", part.claim),
-                ("whole", whole.claim),
-                ("apart", apart),
-            ]
-            yield both.relation("part", members, sure=True)
+            yield both.relation("part", {"part": part, "whole": whole, "apart": apart}, sure=True)
 
 
 def _of_it(part: Figure, whole: Figure) -> bool:

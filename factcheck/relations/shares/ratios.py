@@ -23,8 +23,7 @@ def find_in(sentence: Sentence) -> Iterator[Relation]:
         words, share = (left, right) if left.kind == "fraction" else (right, left)
         sure = _joined(sentence, left, right)
         if sure is not None and share.quantity.value is not None:
-            members = (("in words", words.claim), ("share", share.claim))
-            yield sentence.relation("ratio", members, sure=sure)
+            yield sentence.relation("ratio", {"in words": words, "share": share}, sure=sure)
 
 
 def find(scene: Scene) -> Iterator[Relation]:
@@ -45,8 +44,7 @@ def find(scene: Scene) -> Iterator[Relation]:
         first = shares[0]
         words, share = (first, last) if first.kind == "fraction" else (last, first)
         if share.quantity.value is not None:
-            members = (("in words", words.claim), ("share", share.claim))
-            yield both.relation("ratio", members, sure=False)
+            yield both.relation("ratio", {"in words": words, "share": share}, sure=False)
 
 
 def _restated(both: Sentence, last: Figure) -> bool:

@@ -38,8 +38,7 @@ def find(scene: Scene) -> Iterator[Relation]:
         if apart and one and not _of(window, rest) and _among_them(window, before, rest, told):
             done.add(id(rest.claim))
             span = scene.passage.span(rest.first - told, rest.first - 1)
-            members = [("share", share.claim) for share in (*before, rest)]
-            yield window.relation("shares", [*members, ("rest", span)], sure=False)
+            yield window.relation("shares", {"share": [*before, rest], "rest": span}, sure=False)
 
 
 def _others(window: Sentence, rest: Figure) -> int:

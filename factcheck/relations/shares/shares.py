@@ -9,8 +9,8 @@ from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from itertools import chain
 
-from factcheck.model import Claim, Relation, Span
-from factcheck.relations.sentence import Figure, Sentence, amount, cues
+from factcheck.model import Relation, Span
+from factcheck.relations.sentence import Figure, Roles, Sentence, amount, cues
 
 FEWEST = 3
 RIVALS = 2
@@ -33,9 +33,7 @@ def find_in(sentence: Sentence) -> Iterator[Relation]:
         rest = _rest(sentence, shares)
     if found is None and rest is None:
         return
-    members: list[tuple[str, Claim | Span]] = [("share", share.claim) for share in shares]
-    members += [("exclusive", found)] if found is not None else []
-    members += [("rest", rest)] if rest is not None else []
+    members: Roles = {"share": shares, "exclusive": found, "rest": rest}
     yield sentence.relation("shares", members, sure=True)
 
 

@@ -7,18 +7,19 @@ Of which of the parts it is, and whether abstentions count, is not told, so the 
 
 from collections.abc import Iterator, Sequence
 
-from factcheck.model import Claim, Relation, Span
+from factcheck.model import Relation
 from factcheck.relations.figure_kinds import ASIDE, SHARES
 from factcheck.relations.scene import Scene
 from factcheck.relations.sentence import (
     BREAKS,
     DASHES,
     Figure,
+    Roles,
     Sentence,
-    continued,
     sentences,
 )
 from factcheck.relations.shares.opened_parts import listed, opens
+from factcheck.relations.windows import continued
 
 PAIR = 2
 FEWEST = 4
@@ -51,7 +52,6 @@ def _of_votes(both: Sentence, share: Figure, start: int) -> Iterator[Relation]:
     end += 2 if hyphened else 0
     plain = plain and both.breaks(end)
     if plain and len(parts) == len(figures) - 1:
-        members: list[tuple[str, Claim | Span]] = [("part", parts[0].claim)]
-        members += [("whole", figures[0].claim), ("share", share.claim)]
-        members += [("instead", part.claim) for part in parts[1:]]
+        part, *instead = parts
+        members: Roles = {"part": part, "whole": figures[0], "share": share, "instead": instead}
         yield both.relation("part", members, sure=False)

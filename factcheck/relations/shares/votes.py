@@ -80,8 +80,7 @@ def _read(window: Sentence, split: int) -> Relation | None:
 
 
 def _relation(window: Sentence, kind: str, body: Figure, votes: Sequence[Figure]) -> Relation:
-    members = [("members", body.claim), *(("vote", vote.claim) for vote in votes)]
-    return window.relation(kind, members, sure=True)
+    return window.relation(kind, {"members": body, "vote": votes}, sure=True)
 
 
 def _voters(figure: Figure) -> bool:

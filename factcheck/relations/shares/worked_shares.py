@@ -74,8 +74,7 @@ def _found(
 
 
 def _part(sentence: Sentence, part: Figure, whole: Figure, share: Figure) -> Relation:
-    members = [("part", part.claim), ("whole", whole.claim), ("share", share.claim)]
-    return sentence.relation("part", members, sure=False)
+    return sentence.relation("part", {"part": part, "whole": whole, "share": share}, sure=False)
 
 
 def _by_case(sentence: Sentence, whole: Figure, product: Figure) -> bool:

@@ -9,11 +9,12 @@ need not be (`alone`). As relations `difference`.
 
 from collections.abc import Container, Iterator, Sequence
 
-from factcheck.model import Claim, Relation, Span
+from factcheck.model import Relation
 from factcheck.relations.changes.old_levels import of_one_size
 from factcheck.relations.scene import Scene
 from factcheck.relations.sentence import (
     Figure,
+    Roles,
     Sentence,
     alike,
     amount,
@@ -42,10 +43,9 @@ def find_rest(scene: Scene, bound: Container[int]) -> Iterator[Relation]:
             sides = _sides(window, figures, gap)
             if sides and of_one_size(abs(value_of(sides[0]) - value_of(sides[1])), value_of(gap)):
                 done.add(id(gap.claim))
-                members: list[tuple[str, Claim | Span]] = [("gap", gap.claim)]
-                members += [("side", side.claim) for side in sides]
-                members += [] if _of_both(window, gap) else [("alone", gap.claim.span)]
-                yield window.relation("difference", members, sure=False)
+                alone = None if _of_both(window, gap) else gap
+                members: Roles = {"gap": gap, "side": sides}
+                yield window.relation("difference", members, sure=False, alone=alone)
 
 
 def _balance(window: Sentence, gap: Figure) -> bool:

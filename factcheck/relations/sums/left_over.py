@@ -11,7 +11,7 @@ what came in besides is another sum; "a few", or a share that is no part printed
 
 from collections.abc import Container, Iterator, Sequence
 
-from factcheck.model import Claim, Relation, Span
+from factcheck.model import Relation
 from factcheck.record import record
 from factcheck.relations.changes.marks import slot_of
 from factcheck.relations.changes.old_levels import of_one_size
@@ -20,6 +20,7 @@ from factcheck.relations.scene import Scene
 from factcheck.relations.sentence import (
     BREAKS,
     Figure,
+    Roles,
     Sentence,
     alike,
     amount,
@@ -100,16 +101,14 @@ def _relation(
     window: Sentence, rest: Figure, whole: Figure, parts: Sequence[Figure], mark: Mark
 ) -> Relation:
     """Told by its words alone where its clause says nothing else, else `alone`."""
-    members: list[tuple[str, Claim | Span]] = [("rest", rest.claim), ("total", whole.claim)]
-    members += [("item", part.claim) for part in parts]
+    members: Roles = {"rest": rest, "total": whole, "item": parts}
     one = all(alike(figure, whole) for figure in (rest, *parts))
     certain = _certain(window, rest, whole, mark)
     if certain and one and _in_one_list(window, rest, whole, parts):
         return window.relation("sum", members, sure=True)
     drawn = certain or (one and _nothing_else(window, rest, mark))
     span = window.scene.passage.span(mark.first, mark.last)
-    members.append(("drawn" if drawn else "alone", span))
-    return window.relation("sum", members, sure=False)
+    return window.relation("sum", {**members, "drawn" if drawn else "alone": span}, sure=False)
 
 
 def _in_one_list(window: Sentence, rest: Figure, whole: Figure, parts: Sequence[Figure]) -> bool:

@@ -5,7 +5,7 @@ A range, and behind a comma, dash or bracket a word of the mean with a figure of
 
 from collections.abc import Iterator, Sequence
 
-from factcheck.model import Claim, Relation
+from factcheck.model import Relation
 from factcheck.relations.sentence import BREAKS, Figure, Sentence, alike, amount, cues
 from factcheck.relations.sums.listing import listed
 
@@ -30,7 +30,7 @@ def find_in(sentence: Sentence) -> Iterator[Relation]:
         members = _range(sentence, ends, figure)
         if members and _near(sentence, ends[-1], start) and _of_all(sentence, start, figure):
             sure = sentence.tokens.words[start - 1] in BREAKS
-            yield sentence.relation("mean", [*members, ("mean", figure.claim)], sure=sure)
+            yield sentence.relation("mean", {**members, "mean": figure}, sure=sure)
         ends = []
 
 
@@ -61,21 +61,21 @@ def _of_all(sentence: Sentence, start: int, mean: Figure) -> bool:
     return joined and not sentence.at(sentence.phrases("parts", "of_them"), mean.last + 1)
 
 
-def _range(sentence: Sentence, ends: list[Figure], mean: Figure) -> list[tuple[str, Claim]]:
+def _range(sentence: Sentence, ends: list[Figure], mean: Figure) -> dict[str, Figure]:
     """The range before a mean: one claim, or two figures behind "zwischen"."""
     if not ends or mean.quantity.value is None:
-        return []
+        return {}
     last = ends[-1]
     if last.quantity.hedge == "range":
-        return [("range", last.claim)] if alike(last, mean) else []
+        return {"range": last} if alike(last, mean) else {}
     if len(ends) < 2 or not alike(ends[0], last) or not alike(last, mean):
-        return []
+        return {}
     ranges = sentence.lexicon.data["ranges"]
     if _spread(sentence, ends[0], last):
-        return [("low", ends[0].claim), ("high", last.claim)]
+        return {"low": ends[0], "high": last}
     opened = sentence.before(sentence.phrases("ranges", "between"), ends[0].first)
     joined = last.first - ends[0].last == 2 and sentence.word(last.first - 1) in ranges["and"]
-    return [("low", ends[0].claim), ("high", last.claim)] if opened and joined else []
+    return {"low": ends[0], "high": last} if opened and joined else {}
 
 
 def _spread(sentence: Sentence, low: Figure, high: Figure) -> bool:
@@ -107,16 +107,14 @@ def _listed_mean(sentence: Sentence) -> Iterator[Relation]:
         named = sentence.before(sentence.phrases("means", "mean"), at)
         closed = sentence.breaks(mean.last + 1) and named
         if items and len(items) >= FEWEST and closed and _near(sentence, items[-1], start):
-            members = [("item", item.claim) for item in items]
-            yield sentence.relation("average", [*members, ("mean", mean.claim)], sure=True)
+            yield sentence.relation("average", {"item": items, "mean": mean}, sure=True)
 
 
 def _average(sentence: Sentence, before: Sequence[Figure], mean: Figure) -> Iterator[Relation]:
     """As in "sold for £2.1m, £3.4m and £4.1m, made £3.2m on average"."""
     items = listed(sentence, _announced(before), mean)
     if items and len(items) >= FEWEST and mean.first - items[-1].last <= WORDS_BETWEEN:
-        members = [("item", item.claim) for item in items]
-        yield sentence.relation("average", [*members, ("mean", mean.claim)], sure=True)
+        yield sentence.relation("average", {"item": items, "mean": mean}, sure=True)
 
 
 def _announced(figures: Sequence[Figure]) -> Sequence[Figure]:

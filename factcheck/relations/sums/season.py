@@ -9,7 +9,7 @@ some of its matches.
 
 from collections.abc import Container, Iterator, Sequence
 
-from factcheck.model import Claim, Relation, Span
+from factcheck.model import Relation
 from factcheck.relations.scene import Scene
 from factcheck.relations.sentence import Figure, Sentence, neighbours, sentences
 from factcheck.relations.sums.kinds import TIMES, added, come_near, countable, value_of
@@ -45,15 +45,12 @@ def _read(window: Sentence) -> Iterator[Relation]:
     if won is None or drawn is None or lost is None or not window.words.isdisjoint(some):
         return
     span, items = won.claim.span, [won, drawn, lost]
-    members: list[tuple[str, Claim | Span]] = [("item", each.claim) for each in items]
     played = [f for f in figures if f not in items and _named(window, f, "matches")]
     if len(played) == 1 and come_near(added(items), value_of(played[0])):
-        yield window.relation(
-            "sum", [("total", played[0].claim), *members, ("drawn", span)], sure=False
-        )
+        yield window.relation("sum", {"total": played[0], "item": items, "drawn": span}, sure=False)
     points = [f for f in figures if f not in items and _points(window, f)]
     if len(points) == 1 and not _taken_off(window) and not _later(window, figures):
-        told = [("won", won.claim), ("drawn", drawn.claim), ("points", points[0].claim)]
+        told = {"won": won, "drawn": drawn, "points": points[0]}
         yield window.relation("record", told, sure=False)
 
 

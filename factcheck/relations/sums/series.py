@@ -5,7 +5,7 @@ which the clause of the second names nothing but its time: "96 Millionen, 2023 w
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
-from factcheck.model import Claim, Relation, Span
+from factcheck.model import Relation
 from factcheck.relations.changes.old_levels import nothing_new, told_end
 from factcheck.relations.scene import Scene
 from factcheck.relations.sentence import Figure, Sentence, alike, neighbours, sentences
@@ -22,9 +22,7 @@ def find(scene: Scene) -> Iterator[Relation]:
         for left, right in pairwise(levels):
             more = any(f is not left and f is not right and alike(f, left) for f in levels)
             if not more and _worlds_apart(left, right) and _of_two_times(window, left, right):
-                yield window.relation(
-                    "series", [("item", f.claim) for f in (left, right)], sure=True
-                )
+                yield window.relation("series", {"item": (left, right)}, sure=True)
 
 
 def _worlds_apart(left: Figure, right: Figure) -> bool:
@@ -72,11 +70,9 @@ def _scaled(figure: Figure) -> bool:
 def _series(sentence: Sentence, run: Sequence[Figure]) -> Iterator[Relation]:
     if len(run) < FEWEST or _for_each_its_own(sentence, run):
         return
-    members: list[tuple[str, Claim | Span]] = [("item", figure.claim) for figure in run]
     gaps = [right.first - left.last - 1 for left, right in pairwise(run)]
-    if max(gaps) <= TIGHT:
-        members.append(("tight", run[-1].claim.span))
-    yield sentence.relation("series", members, sure=True)
+    tight = run[-1].claim.span if max(gaps) <= TIGHT else None
+    yield sentence.relation("series", {"item": run, "tight": tight}, sure=True)
 
 
 def _for_each_its_own(sentence: Sentence, run: Sequence[Figure]) -> bool:

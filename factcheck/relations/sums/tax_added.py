@@ -38,8 +38,7 @@ def find_in(sentence: Sentence) -> Iterator[Relation]:
     if first_is_net == (net[1] or gross[0]):
         return
     low, high = prices if first_is_net else (prices[1], prices[0])
-    members = [("from", low.claim), ("to", high.claim), ("by", rates[0].claim)]
-    yield sentence.relation("change", members, sure=False)
+    yield sentence.relation("change", {"from": low, "to": high, "by": rates[0]}, sure=False)
 
 
 def _of_tax(sentence: Sentence, rate: Figure) -> bool:

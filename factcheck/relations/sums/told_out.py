@@ -11,18 +11,12 @@ left out: `alone`. Without such words they confirm each other only.
 from collections.abc import Container, Iterator, Sequence
 from fractions import Fraction
 
-from factcheck.model import Claim, Relation, Span
+from factcheck.model import Relation
 from factcheck.record import record
 from factcheck.relations.changes.old_levels import of_one_size
 from factcheck.relations.figure_kinds import NUMBERS
 from factcheck.relations.scene import Scene
-from factcheck.relations.sentence import (
-    Figure,
-    Sentence,
-    alike,
-    neighbours,
-    sentences,
-)
+from factcheck.relations.sentence import Figure, Roles, Sentence, alike, neighbours, sentences
 from factcheck.relations.shares.voters import NEITHER, counts_members, side_of
 from factcheck.relations.sums.apart import (
     after_colon,
@@ -179,11 +173,10 @@ def _relation(window: Sentence, told: ToldOut) -> Relation | None:
         )
     elif told.grouped and told.near:
         certain = certain or (placed(window, parts) and not more_told(window))
-    members: list[tuple[str, Claim | Span]] = [("total", whole.claim)]
-    members += [("item", part.claim) for part in parts]
+    members: Roles = {"total": whole, "item": parts}
     if certain or cue:
         role = "drawn" if certain else "alone"
-        return window.relation("sum", [*members, (role, whole.claim.span)], sure=False)
+        return window.relation("sum", {**members, role: whole.claim.span}, sure=False)
     small = whole.kind == "count" and value_of(whole) < (MANY if named else FEW)
     several = len(parts) > PAIR and not named
     one = not any(window.word(at) in ENDS for at in range(whole.last, parts[-1].first))

@@ -13,7 +13,7 @@ may hold what came earlier: it is only confirmed.
 
 from collections.abc import Container, Iterator, Sequence
 
-from factcheck.model import Claim, Relation, Span
+from factcheck.model import Relation
 from factcheck.record import record
 from factcheck.relations.changes.old_levels import of_one_size
 from factcheck.relations.figure_kinds import ASIDE, NUMBERS
@@ -22,6 +22,7 @@ from factcheck.relations.sentence import (
     BREAKS,
     DASHES,
     Figure,
+    Roles,
     Sentence,
     alike,
     amount,
@@ -128,13 +129,12 @@ def _relation(
     *,
     loose: bool = False,
 ) -> Relation:
-    members: list[tuple[str, Claim | Span]] = [("total", total.claim)]
-    members += [("item", item.claim) for item in items]
+    members: Roles = {"total": total, "item": items}
     if mark is not None and not loose:
         near = come_near(added(items), value_of(total))
         span = window.scene.passage.span(mark.first, mark.last)
         near = near and calls_all(window, items, total)
-        members.append(("drawn" if near else "alone", span))
+        members = {**members, "drawn" if near else "alone": span}
     return window.relation("sum", members, sure=mark is None)
 
 

@@ -8,7 +8,16 @@ items need not be all: not sure.
 from collections.abc import Iterator, Sequence
 
 from factcheck.model import Relation
-from factcheck.relations.sentence import CLOSING, OPENING, Figure, Sentence, amount, cues, worded
+from factcheck.relations.sentence import (
+    CLOSING,
+    OPENING,
+    Figure,
+    Roles,
+    Sentence,
+    amount,
+    cues,
+    worded,
+)
 from factcheck.relations.sums.kinds import of_one_kind
 from factcheck.relations.sums.listing import ITEM_WORDS, OPENERS, WORDS_BEFORE, listed, made_of
 
@@ -32,12 +41,12 @@ def find_in(sentence: Sentence) -> Iterator[Relation]:
             continue  # left_over.py adds "die übrigen 700"
         if total.quantity.value == len(items):
             continue  # "three hospitals: 480 in Dayton, 290 in Toledo and 170 in Akron"
-        members = [("total", total.claim), *(("item", item.claim) for item in items)]
+        members: Roles = {"total": total, "item": items}
         mark = _whole_list(sentence, total, items)
         one = of_one_kind(sentence, items, total)
         if mark is not None and one:
             span = sentence.scene.passage.span(mark, mark)
-            yield sentence.relation("sum", [*members, ("drawn", span)], sure=False)
+            yield sentence.relation("sum", {**members, "drawn": span}, sure=False)
             continue
         yield sentence.relation("sum", members, sure=_announced(sentence, total) and one)
 

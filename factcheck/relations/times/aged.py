@@ -11,7 +11,7 @@ from collections.abc import Iterator
 
 from factcheck.model import Relation
 from factcheck.relations.scene import Scene
-from factcheck.relations.sentence import BREAKS, Figure, Sentence, neighbours, sentences
+from factcheck.relations.sentence import BREAKS, Figure, Roles, Sentence, neighbours, sentences
 from factcheck.relations.times.lives import kin, persons, plausible, pronoun
 from factcheck.relations.times.year_words import printed_year
 from factcheck.relations.windows import of_these_days
@@ -38,8 +38,7 @@ def find(scene: Scene) -> Iterator[Relation]:
         gone = end - (printed_year(year) or 0) + int(then.quantity.value or 0)
         if plausible(gone, now) or plausible(gone + 1, now):
             done.add(id(now.claim))
-            members = [("then", then.claim), ("at", year.claim), ("now", now.claim)]
-            members += [("on", on.claim)] if on is not None else []
+            members: Roles = {"then": then, "at": year, "now": now, "on": on}
             yield window.relation("aged", members, sure=False)
 
 

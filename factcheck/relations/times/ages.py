@@ -7,7 +7,7 @@ they follow each other with nothing but the person, the place and the verb betwe
 from collections.abc import Iterator
 
 from factcheck.model import Claim, Relation, Span
-from factcheck.relations.sentence import BREAKS, Figure, Sentence, cues
+from factcheck.relations.sentence import BREAKS, Figure, Roles, Sentence, cues
 from factcheck.relations.times.met import named, of_others
 
 LINKS = 4
@@ -35,10 +35,7 @@ def find_in(sentence: Sentence) -> Iterator[Relation]:
     if of_others(sentence, birth, age) or (at is None and _of_then(sentence, age)):
         return
     person = _person(sentence, birth, age)
-    members: list[tuple[str, Claim | Span]] = [("person", person)] if person else []
-    members += [("birth", birth.claim), ("age", age.claim)]
-    if at is not None:
-        members.append(("at", at))
+    members: Roles = {"person": person, "birth": birth, "age": age, "at": at}
     known = {id(figure) for figure in (birth, on) if figure is not None}
     spare = [f for f in dates if id(f) not in known and f.first < max(birth.last, age.last)]
     yield sentence.relation("age", members, sure=_bound(sentence, birth, age) and not spare)

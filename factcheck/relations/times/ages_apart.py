@@ -8,7 +8,7 @@ apposition is: "Mr Hall, 47,". Where a word names somebody of the family, the ag
 
 from collections.abc import Iterator, Sequence
 
-from factcheck.model import Claim, Relation, Span
+from factcheck.model import Claim, Relation
 from factcheck.relations.scene import Scene
 from factcheck.relations.sentence import Figure, Sentence, cues, neighbours
 from factcheck.relations.times.aged import could_be_age, of_then
@@ -55,9 +55,7 @@ def _read(both: Sentence, split: int) -> Iterator[Relation]:
     now = lately if of_dead(both) else _of_now(both, age)
     if day is None and (others or not now):
         return
-    members: list[tuple[str, Claim | Span]] = [("birth", birth.claim), ("age", age.claim)]
-    members += [("at", day)] if day is not None else []
-    yield both.relation("age", members, sure=False)
+    yield both.relation("age", {"birth": birth, "age": age, "at": day}, sure=False)
 
 
 def _same_person(both: Sentence, split: int) -> bool:

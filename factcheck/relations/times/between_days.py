@@ -10,7 +10,7 @@ from collections.abc import Iterator
 
 from factcheck.model import Relation
 from factcheck.relations.scene import Scene
-from factcheck.relations.sentence import Figure, Sentence, cues, neighbours, sentences
+from factcheck.relations.sentence import Figure, Roles, Sentence, cues, neighbours, sentences
 from factcheck.relations.times.durations import LENGTHS, granular
 
 PAIR = 2
@@ -38,8 +38,8 @@ def find(scene: Scene) -> Iterator[Relation]:
         if forward:
             start, end = (first, second) if forward > 0 else (second, first)
             told = window.scene.passage.span(length.last + 1, length.last + 1)
-            members = [("start", start.claim), ("end", end.claim), ("duration", length.claim)]
-            yield window.relation("interval_of_time", [*members, ("told", told)], sure=True)
+            members: Roles = {"start": start, "end": end, "duration": length, "told": told}
+            yield window.relation("interval_of_time", members, sure=True)
 
 
 def _aside(window: Sentence, first: Figure, length: Figure, second: Figure) -> int:

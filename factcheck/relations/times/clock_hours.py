@@ -14,9 +14,9 @@ from collections.abc import Container, Iterator
 from itertools import combinations
 
 from factcheck.extract.times.clocks import HOUR, clock_at
-from factcheck.model import Claim, Relation, Span
+from factcheck.model import Claim, Relation
 from factcheck.relations.scene import Scene
-from factcheck.relations.sentence import Figure, Sentence, sentences
+from factcheck.relations.sentence import Figure, Roles, Sentence, sentences
 from factcheck.relations.times.clock_words import bound_by, of_journey, of_one_way
 from factcheck.relations.times.two_dates import late
 from factcheck.relations.windows import stretches
@@ -63,20 +63,14 @@ def _told(scene: Scene, length: Figure) -> Iterator[Relation]:
 
 
 def _relation(window: Sentence, times: list[Claim], length: Figure, *, told: bool) -> Relation:
-    members: list[tuple[str, Claim | Span]] = [("hours", length.claim)]
-    for start, end in combinations(times, PAIR):
-        members += [("start", start), ("end", end)]
-    if not told:
-        members.append(("alone", length.claim.span))
-    late_by = _late(window, times)
-    if late_by:
-        members.append(("late", length.claim.span))
-    elif of_one_way(window, times, length):
-        members.append(("one_way", length.claim.span))
+    starts, ends = zip(*combinations(times, PAIR), strict=True)
+    late_by, span = _late(window, times), length.claim.span
+    way = "late" if late_by else "one_way" if of_one_way(window, times, length) else None
     part = not (_of_the_whole(window, length) or late_by)
-    if not told and (of_journey(window) or part):
-        members.append(("loose", length.claim.span))
-    return window.relation("clock_hours", members, sure=False)
+    loose = span if not told and (of_journey(window) or part) else None
+    members: Roles = {"hours": length, "start": starts, "end": ends, "loose": loose}
+    members = {**members, way: span} if way else members
+    return window.relation("clock_hours", members, sure=False, alone=None if told else length)
 
 
 def _clock(scene: Scene, claim: Claim) -> bool:

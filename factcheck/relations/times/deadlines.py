@@ -37,8 +37,7 @@ def find(scene: Scene) -> Iterator[Relation]:
         to_come = _to_come(window, day) and _left(window, day, length)
         if to_come or it_is(window, length, day) or _goes_on(window, day, length):
             done.add(id(length.claim))
-            members = (("since", day.claim), ("length", length.claim))
-            yield window.relation("lasting", members, sure=True)
+            yield window.relation("lasting", {"since": day, "length": length}, sure=True)
 
 
 def _goes_on(window: Sentence, since: Figure, length: Figure) -> bool:

@@ -18,6 +18,7 @@ from factcheck.relations.sentence import (
     DASHES,
     OPENING,
     Figure,
+    Roles,
     Sentence,
     cues,
     neighbours,
@@ -84,7 +85,7 @@ def is_length(sentence: Sentence, figure: Figure) -> bool:
 
 
 def _relation(sentence: Sentence, interval: _Interval, length: Figure, *, sure: bool) -> Relation:
-    members = (("start", interval.start), ("end", interval.end.claim), ("duration", length.claim))
+    members: Roles = {"start": interval.start, "end": interval.end, "duration": length}
     return sentence.relation("interval_of_time", members, sure=sure)
 
 

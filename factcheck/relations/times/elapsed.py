@@ -13,7 +13,7 @@ from fractions import Fraction
 from itertools import pairwise
 
 from factcheck.interval import exact
-from factcheck.model import Claim, Relation, Span
+from factcheck.model import Relation
 from factcheck.relations.changes.old_levels import of_one_size
 from factcheck.relations.scene import Scene
 from factcheck.relations.sentence import (
@@ -21,6 +21,7 @@ from factcheck.relations.sentence import (
     DASHES,
     OPENING,
     Figure,
+    Roles,
     Sentence,
     cues,
     neighbours,
@@ -98,10 +99,8 @@ def _relation(
     sure: bool = True,
     alone: bool = False,
 ) -> Relation:
-    members: list[tuple[str, Claim | Span]] = [("since", since.claim), ("length", length.claim)]
-    members += [("at", day.claim) for day in at]
-    members += [("alone", length.claim.span)] if alone else []
-    return window.relation("elapsed", members, sure=sure)
+    members: Roles = {"since": since, "length": length, "at": at}
+    return window.relation("elapsed", members, sure=sure, alone=length if alone else None)
 
 
 def _ago(sentence: Sentence, length: Figure) -> bool:

@@ -9,9 +9,17 @@ birth. An age of then is of the one other date. As in lives.py only a slip is to
 
 from collections.abc import Container, Iterator
 
-from factcheck.model import Claim, Relation, Span
+from factcheck.model import Relation
 from factcheck.relations.scene import Scene
-from factcheck.relations.sentence import BREAKS, Figure, Sentence, cues, neighbours, sentences
+from factcheck.relations.sentence import (
+    BREAKS,
+    Figure,
+    Roles,
+    Sentence,
+    cues,
+    neighbours,
+    sentences,
+)
 from factcheck.relations.times.aged import could_be_age
 from factcheck.relations.times.ages import beside_word
 from factcheck.relations.times.lives import kin, persons, plausible, pronoun
@@ -39,9 +47,8 @@ def find_rest(scene: Scene, _bound: Container[int]) -> Iterator[Relation]:
         if found is not None and id(found[1].claim) not in done and _plausible(window, *found):
             birth, age, at = found
             done.add(id(age.claim))
-            members: list[tuple[str, Claim | Span]] = [("birth", birth.claim), ("age", age.claim)]
-            members += [("at", at.claim)] if at is not None else []
-            yield window.relation("age", [*members, ("alone", age.claim.span)], sure=False)
+            members: Roles = {"birth": birth, "age": age, "at": at}
+            yield window.relation("age", members, sure=False, alone=age)
 
 
 def _plausible(window: Sentence, birth: Figure, age: Figure, at: Figure | None) -> bool:

@@ -22,8 +22,7 @@ def find_in(sentence: Sentence) -> Iterator[Relation]:
             continue
         years = _years(sentence, sentence.figures[index + 1 :])
         if years and _bound(sentence, figure, years[0]):
-            members = (("time", figure.claim), *(("earlier", year.claim) for year in years))
-            yield sentence.relation("nth_time", members, sure=True)
+            yield sentence.relation("nth_time", {"time": figure, "earlier": years}, sure=True)
 
 
 def _bound(sentence: Sentence, count: Figure, year: Figure) -> bool:

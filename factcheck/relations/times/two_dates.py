@@ -14,9 +14,17 @@ from dataclasses import replace
 from datetime import date
 
 from factcheck.extract.times.clocks import clock_at
-from factcheck.model import Claim, Relation, Span, WrittenDate
+from factcheck.model import Relation, Span, WrittenDate
 from factcheck.relations.scene import Scene
-from factcheck.relations.sentence import BREAKS, Figure, Sentence, cues, neighbours, sentences
+from factcheck.relations.sentence import (
+    BREAKS,
+    Figure,
+    Roles,
+    Sentence,
+    cues,
+    neighbours,
+    sentences,
+)
 from factcheck.relations.times.durations import granular, is_length
 from factcheck.relations.windows import says
 
@@ -40,16 +48,16 @@ def find_rest(scene: Scene, bound: Container[int]) -> Iterator[Relation]:
         length = lengths[0]
         if id(length.claim) in bound or id(length.claim) in done or not _usable(window, length):
             continue
-        told = _told(window, split, (dates[0], dates[1]), length)
+        told = _told(window, split, dates, length)
         if told:
             done.add(id(length.claim))
-            members: list[tuple[str, Claim | Span]] = [("start", dates[0].claim)]
-            members += [("end", dates[1].claim), ("duration", length.claim)]
+            start, end = dates
+            members: Roles = {"start": start, "end": end, "duration": length}
             if told == SURELY:
                 yield window.relation("interval_of_time", members, sure=True)
                 continue
-            members.append((told, length.claim.span))
-            members += [("beside", end.span) for end in _beside(window, dates[1], length)]
+            beside = end.claim.span if _beside_end(window, end, length) else None
+            members = {**members, told: length.claim.span, "beside": beside}
             yield window.relation("two_dates", members, sure=True)
 
 
@@ -81,17 +89,12 @@ def _written(span: Span, day: date) -> WrittenDate:
     return WrittenDate(span, day.day, day.month, day.year)
 
 
-def _beside(window: Sentence, end: Figure, length: Figure) -> Iterator[Claim]:
-    if _beside_end(window, end, length):
-        yield end.claim
-
-
 def _usable(window: Sentence, length: Figure) -> bool:
     known = length.quantity.value is not None and length.quantity.hedge != "range"
     return known and is_length(window, length)
 
 
-def _told(window: Sentence, split: int, dates: tuple[Figure, Figure], length: Figure) -> str:
+def _told(window: Sentence, split: int, dates: list[Figure], length: Figure) -> str:
     """How words bind the length to the dates: surely, told, alone where they allow it, else ""."""
     start, end = dates
     apart = split > window.first and length.first < split

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from factcheck.model import Relation
-from factcheck.relations.sentence import Figure, Sentence, alike, amount, cues
+from factcheck.relations.sentence import Figure, Roles, Sentence, alike, amount, cues
 
 NEAR = 10
 SCALED = 1_000_000
@@ -26,7 +26,7 @@ def find_in(sentence: Sentence) -> Iterator[Relation]:
         opened = sentence.before(sentence.phrases("ranges", "between"), left.first)
         borrowed = _borrowed(left) and not _near(left, right)
         if opened and amount(left) and alike(left, right) and not borrowed:
-            members = (("low", left.claim), ("high", right.claim))
+            members: Roles = {"low": left, "high": right}
             yield sentence.relation("range", members, sure=not _continues(sentence, right))
 
 

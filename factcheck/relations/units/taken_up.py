@@ -9,7 +9,7 @@ from collections.abc import Iterator
 
 from factcheck.model import Relation
 from factcheck.relations.scene import Scene
-from factcheck.relations.sentence import Figure, Sentence, cues, neighbours
+from factcheck.relations.sentence import Figure, Roles, Sentence, cues, neighbours
 
 DECIMAL = "1"
 RACES = "length"
@@ -32,9 +32,8 @@ def find(scene: Scene) -> Iterator[Relation]:
                 others = [f for f in measured if scene.dimension(f.quantity.unit) == kind]
                 if len(others) == 2 and others[0].last < split and _two_units(both, others):
                     first, second = (other.claim for other in others)
-                    members = (("original", first), ("converted", second))
-                    alone = ("alone", second.span)
-                    yield both.relation("conversion", (*members, alone), sure=False)
+                    members: Roles = {"original": first, "converted": second, "alone": second.span}
+                    yield both.relation("conversion", members, sure=False)
 
 
 def _two_units(sentence: Sentence, pair: list[Figure]) -> bool:

@@ -9,8 +9,8 @@ both in units of power.
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
-from factcheck.model import Claim, Relation
-from factcheck.relations.sentence import OPENING, Figure, Sentence, amount
+from factcheck.model import Relation
+from factcheck.relations.sentence import OPENING, Figure, Roles, Sentence, amount
 
 PAIR = 2
 WORDS_BEFORE = 5
@@ -24,8 +24,7 @@ def find_in(sentence: Sentence) -> Iterator[Relation]:
         return
     for left, right in pairwise(measures):
         if _again(sentence, left, right):
-            members = [("first", left.claim), ("second", right.claim)]
-            yield sentence.relation("restated", members, sure=True)
+            yield sentence.relation("restated", {"first": left, "second": right}, sure=True)
     yield from _areas(sentence, measures)
     yield from _outputs(sentence, measures)
 
@@ -57,8 +56,7 @@ def _areas(sentence: Sentence, measures: Sequence[Figure]) -> Iterator[Relation]
     between = range(min(width.last, area.last) + 1, max(length.first, area.first))
     stops = sentence.lexicon.data["unit_slips"]["stops"]
     if all(sentence.word(at) not in stops for at in between):
-        members = [("side", length.claim), ("side", width.claim), ("area", area.claim)]
-        yield sentence.relation("area", members, sure=True)
+        yield sentence.relation("area", {"side": [length, width], "area": area}, sure=True)
 
 
 def _side(sentence: Sentence, figure: Figure, measures: Sequence[Figure]) -> bool:
@@ -103,8 +101,8 @@ def _outputs(sentence: Sentence, measures: Sequence[Figure]) -> Iterator[Relatio
         return
     each = sentence.at(sentence.phrases("unit_slips", "each"), rated[0].last + 1)
     counted = [f for f in sentence.figures if f.kind == "count" and f.first < rated[0].first]
-    members: list[tuple[str, Claim]] = [("capacity", rated[0].claim), ("output", made[0].claim)]
-    members += [("count", f.claim) for f in counted[:1] if each]
+    several = counted[:1] if each else None
+    members: Roles = {"capacity": rated[0], "output": made[0], "count": several}
     if not each or counted:
         yield sentence.relation("output", members, sure=True)
 
