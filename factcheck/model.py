@@ -215,7 +215,7 @@ class Relation:
     - membership (statement, group, member ...)
     - table_rank (rank, metric and group: Spans; entity: Span ...; count, where several share it)
     - event (date; a Span joined, left or began; name ...)
-    - held_event (date; same, a date; or after, the Span of "a day after")
+    - held_event (date)
     - quotation (mention, mention: Spans that share most of their words; sure if one of them
       heads the text)
     - shares (share ..., which exclude each other; a Span exclusive that says so, a Span rest

@@ -38,7 +38,7 @@ from factcheck.relations.sums.kinds import (
     value_of,
 )
 from factcheck.relations.sums.listing import is_no_item
-from factcheck.relations.windows import triples
+from factcheck.relations.windows import says, triples
 
 COUNTED = NUMBERS | TIMES
 MOST = 5
@@ -106,7 +106,7 @@ def _relation(
     certain = _certain(window, rest, whole, mark)
     if certain and one and _in_one_list(window, rest, whole, parts):
         return window.relation("sum", members, sure=True)
-    drawn = certain or (one and _nothing_else(window, rest, mark))
+    drawn = certain or _taken_off(window) or (one and _nothing_else(window, rest, mark))
     span = window.scene.passage.span(mark.first, mark.last)
     return window.relation("sum", {**members, "drawn" if drawn else "alone": span}, sure=False)
 
@@ -213,7 +213,9 @@ def _other_ones(window: Sentence, rest: Figure) -> bool:
 
 def _whole(window: Sentence, rest: Figure, mark: Mark) -> tuple[Figure, list[Figure]] | None:
     """The largest figure of what the rest counts, and the others."""
-    others = [f for f in window.figures if f is not rest and countable(window, f)]
+    opened = mark.first == window.scene.passage.bounds(rest.first)[0]  # "That leaves 174, and 290"
+    before = [f for f in window.figures if f is not rest and (f.first < rest.first or not opened)]
+    others = [figure for figure in before if countable(window, figure)]
     figures = [f for f in others if f.quantity.value is not None and alike(f, rest)]
     counted = all(f.kind in COUNTED for f in (*others, rest))
     figures = others if counted and len(figures) < len(others) else figures
@@ -259,12 +261,17 @@ def _told_apart(window: Sentence, whole: Figure, parts: Sequence[Figure]) -> boo
     """As in "Of the 212 shops 38", "51 of the 94", or by the end of a sentence or clause."""
     first_ones = window.word(whole.first - 1) in window.lexicon.words("sums", "first_ones")
     of = window.before(window.phrases("parts", "of"), whole.first - first_ones)
-    if of or opened(window, whole):
+    if of or opened(window, whole) or _taken_off(window):
         return True  # "of the original 1,500 houses"
     between = range(whole.last + 1, parts[0].first)
     of_it = window.at(window.phrases("sums", "part_of"), parts[0].last + 1)
     of_it = of_it or _of_it(window, parts[0])
     return bool(between) and (bool(of_it) or any(window.word(at) in ENDS for at in between))
+
+
+def _taken_off(window: Sentence) -> bool:
+    """As in "Subtract the 120,000 who recovered from the 157,000 reported cases"."""
+    return says(window, "sums", "taken_off")
 
 
 def opened(window: Sentence, whole: Figure) -> bool:
