@@ -43,15 +43,6 @@ def triples(scene: Scene) -> Iterator[tuple[Sentence, int]]:
             yield sentence_of(scene, both.first, following.end, (*both.figures, *behind)), last
 
 
-def continued(scene: Scene) -> Iterator[tuple[Sentence, Figure]]:
-    """Two sentences read as one, and the one figure of the second, which opens with "Das sind"."""
-    pointing = scene.passage.lexicon.data["changes"]["pointing"]
-    for both, split in neighbours(scene):
-        inside = [figure for figure in both.figures if figure.first >= split]
-        if both.word(split) in pointing and len(inside) == 1 and len(both.figures) > 2:
-            yield both, inside[0]
-
-
 def stretches(scene: Scene, figure: Figure) -> Iterator[Sentence]:
     """The sentence of a figure, with the one before, the one behind, both, and two before it."""
     passage, all_figures = scene.passage, [f for s in sentences(scene, 1) for f in s.figures]

@@ -17,7 +17,7 @@ def apposed(sentence: Sentence, start: int, slot: Slot) -> bool:
     """
     opener = slot.start - 1
     free = APPOSITION if (slot.loose and slot.role == "by") or slot.behind else 0
-    introduced = sentence.before(sentence.phrases("changes", "introducers"), slot.start)
+    introduced = sentence.before(sentence.phrases("concluding", "joins"), slot.start)
     if introduced and slot.role == "by":  # "von 8 auf 10 Euro, also um 25 Prozent", "und damit um"
         opener = slot.start - introduced - 1
         closed = opener < start or sentence.tokens.words[opener] in OPENERS

@@ -215,7 +215,7 @@ def _level(sentence: Sentence, figure: Figure) -> bool:
 
 def _beside(sentence: Sentence, new: Figure, by: Figure) -> bool:
     """No verb of another, and one sign at most between a level and what it is compared by."""
-    joined = sentence.before(sentence.phrases("changes", "introducers"), by.first)
+    joined = sentence.before(sentence.phrases("concluding", "joins"), by.first)
     data, gap = sentence.lexicon.data["changes"], range(end_of(sentence, new), by.first - joined)
     stopped = (sentence.word(at) in data["stops"] for at in gap)
     thus = (sentence.word(at + 1) in data["thus"] for at in gap)

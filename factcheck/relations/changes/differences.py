@@ -177,7 +177,8 @@ def _marked(window: Sentence, split: int, gap: Figure) -> int | None:
 def _noun_of(window: Sentence, gap: Figure) -> int | None:
     """Where the noun stands of which the figure is said: "gap of", "the lead is now"."""
     data, at = window.lexicon.data, gap.first
-    while window.word(at - 1) in {*data["changes"]["fillers"], *data["differences"]["thus"]}:
+    small = {*data["changes"]["fillers"], *data["changes"]["thus"], *data["elapsed"]["now"]}
+    while window.word(at - 1) in small:
         at -= 1
     length = window.before(window.phrases("changes", "of"), at)
     told = length or (window.word(at - 1) in data["differences"]["is"])

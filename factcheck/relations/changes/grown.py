@@ -51,7 +51,7 @@ def _reaches(sentence: Sentence, by: Figure, multiple: Figure) -> bool:
     at -= sentence.word(at - 1) in sentence.lexicon.data["grammar"]["determiners"]
     length = sentence.before(sentence.phrases("changes", "to"), at)
     start = at - length
-    start -= sentence.before(sentence.phrases("changes", "introducers"), start)  # ", und damit auf"
+    start -= sentence.before(sentence.phrases("concluding", "joins"), start)  # ", und damit auf"
     comma = sentence.word(start - 1) == ","
     if not length or not 0 <= start - comma - by.last - 1 <= GAP:
         return False

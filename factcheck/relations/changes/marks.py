@@ -58,7 +58,7 @@ def slot_of(sentence: Sentence, figure: Figure) -> Slot | None:
     named = _named(sentence, figure, at - length) if amount_of else None
     if named is not None:
         return named
-    length = sentence.before(sentence.phrases("changes", "introducers"), at)
+    length = sentence.before(sentence.phrases("concluding", "joins"), at)
     behind = any(f.last == at - length - 2 for f in sentence.figures)
     if length and figure.kind in SHARES and behind and sentence.breaks(figure.last + 1):
         return Slot(figure, "by", at - length)  # "8.5p, or 8.1%,", "to 11%, or three points,"

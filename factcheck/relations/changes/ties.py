@@ -71,7 +71,7 @@ def reported(window: Sentence, by: Figure, noun: int) -> bool:
 
 def right_behind(window: Sentence, by: Figure, level: Figure) -> bool:
     """As in "im Westen 1401 Euro, im Osten 978 Euro und damit 30 Prozent weniger"."""
-    joined = window.before(window.phrases("changes", "introducers"), by.first)
+    joined = window.before(window.phrases("concluding", "joins"), by.first)
     return bool(joined) and by.first - joined == level.last + 1
 
 

@@ -74,7 +74,7 @@ def _of_slot(window: Sentence, figure: Figure, slot: Slot) -> Turn | None:
     if slot.loose and role_of_noun:
         return role_of_noun, span(slot.start, slot.start)
     # "um 40 auf 150 gestiegen"; "ist geschrumpft, also um 46 Prozent"
-    thus = window.before(window.phrases("changes", "introducers"), slot.start)
+    thus = window.before(window.phrases("concluding", "joins"), slot.start)
     around = range(window.first, window.end) if thus else clause_of(window, figure)
     found = {role: _cue(window, around, role) for role in ("up", "down")}
     told = [(role, place) for role, place in found.items() if place is not None]

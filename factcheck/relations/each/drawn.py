@@ -62,7 +62,7 @@ def drawn(window: Closing) -> bool:
         return False
     if opens_next(window, at):
         return True
-    keys = ("joins", "verbs", "worked_out", "concludes")
+    keys = ("joins", "verbs", "concludes")
     tables = [sentence.phrases("means", "mean"), *(sentence.phrases("per_unit", k) for k in keys)]
     if any(sentence.before(table, at) for table in tables):
         return True

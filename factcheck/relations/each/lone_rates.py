@@ -107,7 +107,7 @@ def _parted(window: Closing) -> Span | None:
     months = [span for span, period in periods if period and period.granularity == "month"]
     if len(months) > 1:
         return months[0]
-    tables = [sentence.phrases("per_unit", key) for key in ("worked_out", "concludes", "verbs")]
+    tables = [sentence.phrases("per_unit", key) for key in ("concludes", "verbs")]
     if any(sentence.before(table, window.last.first) for table in tables):
         return None
     for at in range(sentence.first, sentence.end):

@@ -98,7 +98,7 @@ def _concludes(window: Sentence, at: int, others: Sequence[Figure]) -> bool:
         at = near.first - window.before(window.phrases("per_unit", "heads"), near.first)
         if any(window.word(n) in BREAKS for n in range(min(o.last for o in others), at)):
             return False  # "beträgt 84 Milliarden, die Schuld entspricht"
-    keys = ("joins", "verbs", "worked_out", "concludes")
+    keys = ("joins", "verbs", "concludes")
     return any(window.before(window.phrases("per_unit", key), at) for key in keys)
 
 

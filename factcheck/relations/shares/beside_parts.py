@@ -55,7 +55,7 @@ def _part(window: Sentence, share: Figure) -> Figure | None:
     figures = [f for f in window.figures if f.kind != "duration" and f.last < share.first]
     before = figures[-1] if figures else None
     if before is not None and before.kind in WHOLES and amount(before):
-        joined = window.before(window.phrases("parts", "share_of"), share.first)
+        joined = window.before(window.phrases("concluding", "joins"), share.first)
         opener = share.first - joined - 1
         of_it = of_all(window, share)
         reach = (
@@ -70,7 +70,7 @@ def _part(window: Sentence, share: Figure) -> Figure | None:
     after = next((f for f in window.figures if f.first > share.last), None)
     if after is None or after.kind not in WHOLES or not amount(after):
         return None
-    tables = (window.phrases("parts", key) for key in ("share_of", "spelled"))
+    tables = (window.phrases("concluding", "joins"), window.phrases("parts", "spelled"))
     joined = max(window.before(table, after.first) for table in tables)
     opener = after.first - joined - 1
     near = joined > 0 and 0 <= opener - share.last - 1 <= NEAR

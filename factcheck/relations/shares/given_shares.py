@@ -29,7 +29,7 @@ def given(
 
 def _apposed(sentence: Sentence, part: Figure, share: Figure) -> bool:
     """As in "1.5 million people, or 30%"."""
-    joined = sentence.before(sentence.phrases("parts", "share_of"), share.first)
+    joined = sentence.before(sentence.phrases("concluding", "joins"), share.first)
     opener = share.first - joined - 1
     near = 0 <= opener - part.last - 1 <= GAP and sentence.plain(part.last + 1, opener)
     return near and sentence.word(opener) in OPENERS

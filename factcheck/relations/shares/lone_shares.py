@@ -127,7 +127,7 @@ def _tied(window: Sentence, split: int, part: Figure, whole: Figure, share: Figu
     start = _start(window, share)
     if window.before(window.phrases("per_unit", "verbs"), start):
         return whole.first - part.last <= PHRASE  # "£18m on a profit of £90m, comes to a fifth"
-    joined = window.before(window.phrases("parts", "share_of"), start)
+    joined = window.before(window.phrases("concluding", "joins"), start)
     opener = start - joined - 1
     opened = start - joined == split > window.first or window.word(opener) in OPENERS
     thus = window.word(share.last + 1) in window.lexicon.data["changes"]["thus"]
@@ -216,7 +216,7 @@ def _named(window: Sentence, split: int, comma: int) -> bool:
 def _spelled(window: Sentence, before: Figure, part: Figure) -> bool:
     """As in "two thirds of its 90 shops, namely 50,", "a quarter of the £80m, or £20m,"."""
     start = _start(window, part)
-    table = (window.phrases("parts", "spelled"), window.phrases("parts", "share_of"))
+    table = (window.phrases("parts", "spelled"), window.phrases("concluding", "joins"))
     joined = max(window.before(each, start) for each in table)
     opener = start - joined - 1
     near = 0 <= opener - before.last - 1 < WORDS and window.plain(before.last + 1, opener)
@@ -235,7 +235,7 @@ def _of_them(window: Sentence, share: Figure, part: Figure) -> bool:
 def _worked_out(window: Sentence, share: Figure, part: Figure) -> bool:
     """As in "The house costs £300,000. The deposit is 15 per cent, or £45,000"."""
     start = _start(window, part)
-    joined = window.before(window.phrases("parts", "share_of"), start)
+    joined = window.before(window.phrases("concluding", "joins"), start)
     opener = start - joined - 1
     near = 0 <= opener - share.last - 1 < WORDS and window.plain(share.last + 1, opener)
     each = window.at(window.phrases("per_unit", "each"), part.last + 1)

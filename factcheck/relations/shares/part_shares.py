@@ -33,7 +33,7 @@ def apposed(sentence: Sentence, whole: Figure, share: Figure) -> bool:
     added = sentence.before(sentence.phrases("parts", "share_and"), share.first)
     if added and share.first - added == whole.last + 1:  # "900 von 6.000 Stellen und damit"
         return closes(sentence, share)
-    joined = sentence.before(sentence.phrases("parts", "share_of"), share.first)
+    joined = sentence.before(sentence.phrases("concluding", "joins"), share.first)
     joined = joined or _rate(sentence, share)
     opener = share.first - joined - 1
     near = opener == whole.last + 1 and sentence.word(opener) == ","
@@ -97,7 +97,7 @@ def of_all(sentence: Sentence, share: Figure) -> bool:
 def _explained(sentence: Sentence, share: Figure, part: Figure, whole: Figure) -> bool:
     """As in "Almost 40% of them - 118 of 300 - voted", "by 10%, cutting 150 of its 1,500 jobs"."""
     spelled = sentence.before(sentence.phrases("parts", "spelled"), part.first)
-    joined = spelled or sentence.before(sentence.phrases("parts", "share_of"), part.first)
+    joined = spelled or sentence.before(sentence.phrases("concluding", "joins"), part.first)
     opener = part.first - joined - 1
     mark = sentence.word(opener)
     if opener - share.last - 1 > SHARE_WORDS or not _worded(sentence, share.last + 1, opener):
@@ -137,7 +137,7 @@ def taken(
     words = [sentence.word(at) for at in between if sentence.word(at) not in APOSTROPHES]
     if not genitive or len(words) > TAKEN_WORDS or not all(word.isalpha() for word in words):
         return None
-    joined = sentence.before(sentence.phrases("parts", "share_of"), part.first)
+    joined = sentence.before(sentence.phrases("concluding", "joins"), part.first)
     opener = part.first - joined - 1
     near = whole.last < opener <= whole.last + SHARE_WORDS
     mark = sentence.word(opener)

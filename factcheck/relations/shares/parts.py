@@ -11,7 +11,6 @@ from itertools import pairwise
 
 from factcheck.model import Relation
 from factcheck.relations.figure_kinds import SHARES
-from factcheck.relations.scene import Scene
 from factcheck.relations.sentence import (
     APOSTROPHES,
     BREAKS,
@@ -26,14 +25,12 @@ from factcheck.relations.sentence import (
 from factcheck.relations.shares.given_shares import given
 from factcheck.relations.shares.opened_parts import exclusive_side, listed, of_whole, opens
 from factcheck.relations.shares.part_shares import (
-    SHARE_WORDS,
     apposed,
     beside,
     closes,
     share_of,
     taken,
 )
-from factcheck.relations.windows import continued
 
 GAP = 8
 PAIR = 2
@@ -62,26 +59,6 @@ def find_in(sentence: Sentence) -> Iterator[Relation]:
             yield _part(sentence, part, whole, share_of(sentence, part, whole, shares))
         elif _among(sentence, part, whole):  # the whole comes first
             yield _included(sentence, figures, (part, whole), shares)
-
-
-def find(scene: Scene) -> Iterator[Relation]:
-    """The share in a sentence of its own: "Von 300 stimmten 118 dafür. Das sind 39 Prozent."."""
-    for both, share in continued(scene):
-        figures = [f for f in both.figures if amount(f) and f.kind in WHOLES]
-        before = share.first - scene.passage.bounds(share.first)[0]
-        worded = share.kind == "fraction" and both.plain(share.last + 1, share.last + 2)
-        closed = both.breaks(share.last + 1 + worded)  # "Damit schließt jede fünfte Filiale."
-        near = share.kind in SHARES and closed and before <= SHARE_WORDS
-        if len(figures) != PAIR or not near:
-            continue
-        pair = (figures[0], figures[1])
-        if is_part_of(both, *pair):
-            part, whole = pair
-        elif opens(both, pair[0]) and listed(both, figures):
-            whole, part = pair
-        else:
-            continue
-        yield both.relation("part", {"part": part, "whole": whole, "share": share}, sure=False)
 
 
 def _part(sentence: Sentence, part: Figure, whole: Figure, share: Figure | None) -> Relation:

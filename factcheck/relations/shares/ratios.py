@@ -59,7 +59,7 @@ def _joined(sentence: Sentence, left: Figure, right: Figure) -> bool | None:
     """True where the second fills brackets or dashes, or a phrase joins it; else None."""
     words = sentence.tokens.words
     start, at = left.last + 1, right.first
-    joined = sentence.before(sentence.phrases("ratio_words", "joins"), at)
+    joined = sentence.before(sentence.phrases("concluding", "joins"), at)
     at -= joined
     opener = words[at - 1] if at > start else ""
     if at - 1 - start > WORDS_BETWEEN or not _noun_only(sentence, start, at - 1):

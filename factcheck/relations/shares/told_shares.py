@@ -16,10 +16,10 @@ from factcheck.relations.sentence import (
     Figure,
     Roles,
     Sentence,
+    neighbours,
     sentences,
 )
 from factcheck.relations.shares.opened_parts import listed, opens
-from factcheck.relations.windows import continued
 
 PAIR = 2
 FEWEST = 4
@@ -27,22 +27,20 @@ FEWEST = 4
 
 def find(scene: Scene) -> Iterator[Relation]:
     """The share of a sentence or a clause of its own, behind the parts of what stands before."""
-    for both, share in continued(scene):
-        yield from _of_votes(both, share, scene.passage.bounds(share.first)[0] + 1)
     pointing = scene.passage.lexicon.words("changes", "pointing")
-    for sentence in sentences(scene, FEWEST):
-        share = sentence.figures[-1]
+    for window in (*sentences(scene, FEWEST), *(both for both, _ in neighbours(scene))):
+        share = window.figures[-1]
         begin = share.first
-        while begin > sentence.first and sentence.word(begin - 1) not in BREAKS:
+        while begin > window.first and window.word(begin - 1) not in BREAKS:
             begin -= 1
-        if share.kind in SHARES and sentence.word(begin) in pointing:
-            yield from _of_votes(sentence, share, begin + 1)
+        if share.kind in SHARES and window.word(begin) in pointing:
+            yield from _of_votes(window, share, begin + 1)
 
 
 def _of_votes(both: Sentence, share: Figure, start: int) -> Iterator[Relation]:
     """As in "Von 51 Abgeordneten stimmten 28 dafür, 19 dagegen. Das sind 55 Prozent"."""
     figures = [f for f in both.figures if f is not share and f.kind not in ASIDE]
-    if share.kind not in SHARES or len(figures) <= PAIR or not opens(both, figures[0]):
+    if len(figures) <= PAIR or not opens(both, figures[0]):
         return
     parts: Sequence[Figure] = listed(both, figures)
     copula = both.lexicon.data["ratio_words"]["is"]

@@ -46,6 +46,7 @@ REACH = 4
 BEHIND = 2
 BESIDE = 4
 ENDS = frozenset(".!?;:")
+Parted = tuple[Figure, Sequence[Figure]]
 
 
 @record
@@ -70,8 +71,8 @@ def find_rest(scene: Scene, bound: Container[int]) -> Iterator[Relation]:
             if rest.first < split or id(rest.claim) in done or id(rest.claim) in bound:
                 continue
             mark = mark_of(window, rest) if rest.kind in SUMS and amount(rest) else None
-            found = _whole(window, rest, mark) if mark is not None else None
-            if mark is not None and found is not None and _sized(window, rest, *found):
+            found = next(_wholes(window, rest, mark), None) if mark is not None else None
+            if mark is not None and found is not None:
                 done.add(id(rest.claim))
                 yield _relation(window, rest, *found, mark)
 
@@ -211,14 +212,25 @@ def _other_ones(window: Sentence, rest: Figure) -> bool:
     return the and (rest.quantity.head in ones or window.word(rest.last + 1) in ones)
 
 
-def _whole(window: Sentence, rest: Figure, mark: Mark) -> tuple[Figure, list[Figure]] | None:
+def _wholes(
+    window: Sentence, rest: Figure, mark: Mark
+) -> Iterator[tuple[Figure, Sequence[Figure]]]:
+    """The whole and its parts; also without what stands behind a rest that opens its sentence."""
+    others = [f for f in window.figures if f is not rest and countable(window, f)]
+    opens = mark.first == window.scene.passage.bounds(rest.first)[0]  # "That leaves 174, and 290"
+    for figures in (others, [f for f in others if opens and f.first < rest.first]):
+        found = _whole(window, rest, mark, figures)
+        if found is not None and _sized(window, rest, *found):
+            yield found
+
+
+def _whole(
+    window: Sentence, rest: Figure, mark: Mark, others: Sequence[Figure]
+) -> Parted | None:
     """The largest figure of what the rest counts, and the others."""
-    opened = mark.first == window.scene.passage.bounds(rest.first)[0]  # "That leaves 174, and 290"
-    before = [f for f in window.figures if f is not rest and (f.first < rest.first or not opened)]
-    others = [figure for figure in before if countable(window, figure)]
     figures = [f for f in others if f.quantity.value is not None and alike(f, rest)]
     counted = all(f.kind in COUNTED for f in (*others, rest))
-    figures = others if counted and len(figures) < len(others) else figures
+    figures = [*others] if counted and len(figures) < len(others) else figures
     unread = any(f.kind == "number" for f in others if f not in figures)
     timed = rest.claim.period is not None and not mark.plain
     if not 1 < len(figures) <= MOST or timed or unread:
