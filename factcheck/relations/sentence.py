@@ -3,12 +3,13 @@
 import re
 import unicodedata
 from bisect import bisect_left
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Container, Iterable, Mapping, Sequence
 from decimal import Decimal
+from fractions import Fraction
 from functools import cache, lru_cache
 from itertools import pairwise
 
-from factcheck.interval import Number
+from factcheck.interval import Number, exact
 from factcheck.languages.lexicon import Lexicon
 from factcheck.languages.phrases import PhraseTable
 from factcheck.languages.tokens import Tokens
@@ -43,6 +44,11 @@ class Figure:
     last: int
     kind: str
     quantity: Quantity
+
+    @property
+    def value(self) -> Fraction:
+        """The nominal value, 0 where it has none."""
+        return exact(self.quantity.value or 0)
 
 
 Member = Figure | Claim | Span
@@ -82,6 +88,12 @@ class Sentence:
         """The number of tokens of a phrase that begins at a token of the sentence."""
         hit = table.at(self.tokens, index) if self.first <= index < self.end else None
         return hit[0] if hit and index + hit[0] <= self.end else 0
+
+    def back(self, at: int, signs: Container[str]) -> int:
+        """The first token behind the nearest of these signs before a token, or of the sentence."""
+        while at > self.first and self.word(at - 1) not in signs:
+            at -= 1
+        return at
 
     def plain(self, start: int, end: int) -> bool:
         """Are all tokens from `start` up to `end` words or part of a date?"""
@@ -211,9 +223,7 @@ def compounded(lexicon: Lexicon, word: str, section: str, key: str) -> str:
 
 def clause_of(sentence: Sentence, figure: Figure) -> range:
     """The words around a figure up to the next comma, full stop or figure."""
-    begin, end = figure.first, figure.last + 1
-    while begin > sentence.first and sentence.word(begin - 1) not in BREAKS:
-        begin -= 1
+    begin, end = sentence.back(figure.first, BREAKS), figure.last + 1
     while end < sentence.end and sentence.word(end) not in BREAKS:
         end += 1
     return range(begin, end)
@@ -282,14 +292,3 @@ def _without_marks(word: str) -> str:
     if word.isascii():
         return word
     return "".join(c for c in unicodedata.normalize("NFD", word) if not unicodedata.combining(c))
-
-
-def worded(sentence: Sentence, start: int, end: int) -> bool:
-    """Do only words stand from `start` up to `end`, hyphens inside them allowed?"""
-    words = sentence.tokens.words
-    return all(
-        words[at].isalpha()
-        or (words[at] in "-'’" and sentence.tokens.glued(at))
-        or sentence.dated(at)  # "£120m in 2025, £150m in 2026"
-        for at in range(start, end)
-    )

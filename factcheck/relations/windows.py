@@ -4,7 +4,7 @@ A semicolon ends a statement, and so does the sign behind a share or a differenc
 "9.8 million, compared with 10.1 million in April, a drop of 300,000, according to two sources".
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import timedelta
 from itertools import pairwise
 
@@ -16,6 +16,15 @@ FEWEST = 3
 WEEK = timedelta(days=7)
 BARE = frozenset({"number"})
 TIMES = frozenset({"date", "duration"})
+
+
+def statements(scene: Scene, fewest: int = 2) -> Iterator[tuple[Sentence, int]]:
+    """Each sentence, then each two that follow each other; the token with which the second begins.
+
+    Of one sentence, of `fewest` figures, it is the first token.
+    """
+    yield from ((sentence, sentence.first) for sentence in sentences(scene, fewest))
+    yield from neighbours(scene)
 
 
 def windows(scene: Scene) -> Iterator[tuple[Sentence, int]]:
@@ -55,12 +64,13 @@ def stretches(scene: Scene, figure: Figure) -> Iterator[Sentence]:
         yield sentence_of(scene, low, high, (f for f in all_figures if low <= f.first < high))
 
 
-def says(window: Sentence, section: str, key: str) -> bool:
-    """Does a phrase of a list stand anywhere in a window?"""
+def says(window: Sentence, section: str, key: str, words: Iterable[int] | None = None) -> bool:
+    """Does a phrase of a list stand anywhere in a window, or at one of these words of it?"""
     table = window.phrases(section, key)
     if window.words.isdisjoint(table.first_words):
         return False
-    return any(window.at(table, at) for at in range(window.first, window.end))
+    places = range(window.first, window.end) if words is None else words
+    return any(window.at(table, at) for at in places)
 
 
 def of_these_days(window: Sentence, near: range) -> bool:
@@ -168,3 +178,14 @@ def inserted(window: Sentence, by: Figure) -> bool:
 def _part(sentence: Sentence, first: int, end: int) -> Sentence:
     inside = (f for f in sentence.figures if first <= f.first and f.last < end)
     return sentence_of(sentence.scene, first, end, inside)
+
+
+def worded(sentence: Sentence, start: int, end: int) -> bool:
+    """Do only words stand from `start` up to `end`, hyphens inside them allowed?"""
+    words = sentence.tokens.words
+    return all(
+        words[at].isalpha()
+        or (words[at] in "-'’" and sentence.tokens.glued(at))
+        or sentence.dated(at)  # "£120m in 2025, £150m in 2026"
+        for at in range(start, end)
+    )

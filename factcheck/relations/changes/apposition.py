@@ -46,9 +46,7 @@ def main_again(sentence: Sentence, slot: Slot) -> bool:
         return False
     while comma > sentence.first and sentence.word(comma) not in BREAKS:
         comma -= 1
-    begin = comma
-    while begin > sentence.first and sentence.word(begin - 1) not in BREAKS:
-        begin -= 1
+    begin = sentence.back(comma, BREAKS)
     relative = sentence.word(begin) in data["changes"]["relatives"]
     return relative and sentence.word(begin - 1) == "," == sentence.word(comma)
 

@@ -23,9 +23,8 @@ from factcheck.relations.sentence import (
     cues,
     neighbours,
     sentences,
-    worded,
 )
-from factcheck.relations.windows import end_of, said_again
+from factcheck.relations.windows import end_of, said_again, worded
 
 FEWEST = 3
 NOUNS = 2

@@ -11,7 +11,6 @@ leaves it open which two are meant, and what is far from what the two make is of
 from collections.abc import Iterator, Sequence
 from itertools import combinations, pairwise
 
-from factcheck.interval import exact
 from factcheck.languages.lexicon import Lexicon
 from factcheck.model import Relation
 from factcheck.relations.changes.marks import OPENERS
@@ -29,7 +28,7 @@ from factcheck.relations.sentence import (
     neighbours,
 )
 from factcheck.relations.shares.voters import against
-from factcheck.relations.windows import closing
+from factcheck.relations.windows import closing, says
 from factcheck.rounding import BOUNDS
 
 PAIR = 2
@@ -119,19 +118,18 @@ def _first_two(window: Sentence, sides: Sequence[Figure], start: int, gap: Figur
 
     A lead that others of them make as well leaves it open whose it is.
     """
-    nouns = window.phrases("differences", "of_first_two")
-    told = any(window.at(nouns, at) for at in range(start, gap.last + 2))
+    told = says(window, "differences", "of_first_two", range(start, gap.last + 2))
     apart = range(sides[0].last, sides[-1].first)
     if not told or any(window.word(at) in STATEMENT_ENDS for at in apart):
         return []
     if any(side.claim.kind not in {"percentage", "number"} for side in sides):
         return []
-    values = sorted((exact(side.quantity.value or 0) for side in sides), reverse=True)
-    lead = exact(gap.quantity.value or 0)
+    values = sorted((side.value for side in sides), reverse=True)
+    lead = gap.value
     others = [(a, b) for a, b in combinations(values, PAIR) if (a, b) != tuple(values[:PAIR])]
     if any(a - b == lead for a, b in others):
         return []
-    return [side for side in sides if exact(side.quantity.value or 0) in values[:PAIR]]
+    return [side for side in sides if side.value in values[:PAIR]]
 
 
 def _of_then(window: Sentence, split: int, gap: Figure) -> bool:
@@ -145,12 +143,11 @@ def _of_seats(window: Sentence, sides: Sequence[Figure], start: int, gap: Figure
     """As in "412 seats, against 121, a majority of 174": over all the others, not the second."""
     members = window.lexicon.data["votes"]["members"]
     seats = any((side.quantity.noun or "").lower() in members for side in sides)
-    named = window.phrases("votes", "majority_nouns")
-    return seats and any(window.at(named, at) for at in range(start, gap.last + 2))
+    return seats and says(window, "votes", "majority_nouns", range(start, gap.last + 2))
 
 
 def _sized(sides: Sequence[Figure], gap: Figure) -> bool:
-    values = [exact(figure.quantity.value or 0) for figure in (*sides, gap)]
+    values = [figure.value for figure in (*sides, gap)]
     return of_one_size(abs(values[0] - values[1]), values[2])
 
 
@@ -207,8 +204,7 @@ def _opened(window: Sentence, split: int, noun: int) -> int | None:
 
 def _led(window: Sentence, split: int, by: int) -> bool:
     """A verb of winning or leading in the sentence, before "by 12 votes"."""
-    verbs = window.phrases("differences", "leads")
-    return any(window.at(verbs, at) for at in range(max(split, by - REACH), by))
+    return says(window, "differences", "leads", range(max(split, by - REACH), by))
 
 
 def _ends(window: Sentence, gap: Figure) -> bool:

@@ -8,7 +8,6 @@ binds them. Where something rises or falls, the lead may be one of another time.
 
 from collections.abc import Container, Iterator, Sequence
 
-from factcheck.interval import exact
 from factcheck.model import Relation
 from factcheck.relations.changes.old_levels import of_one_size, told_end
 from factcheck.relations.changes.turns import drawn
@@ -133,5 +132,5 @@ def _lead_of(window: Sentence, gap: Figure, sides: Sequence[Figure]) -> bool:
         like = bare and (gap.kind in {"percentage_point", "number"} or points)
     else:
         like = gap.kind == "number" or all(alike(side, gap) for side in sides)
-    more, less, told = (exact(figure.quantity.value or 0) for figure in (*sides, gap))
+    more, less, told = (figure.value for figure in (*sides, gap))
     return like and of_one_size(abs(more - less), told)

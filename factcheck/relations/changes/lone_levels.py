@@ -11,7 +11,6 @@ levels make is of something else.
 from bisect import bisect_left
 from fractions import Fraction
 
-from factcheck.interval import exact
 from factcheck.model import Span
 from factcheck.relations.changes.marks import level_slots, slot_of
 from factcheck.relations.changes.old_levels import (
@@ -40,12 +39,12 @@ def lone(
     window: Sentence, by: Figure, turn: tuple[str, Span], levels: tuple[Figure, Figure]
 ) -> tuple[Figure, Figure] | None:
     """The old and the new level by the direction of their difference."""
-    less, more = sorted(levels, key=_value)
+    less, more = sorted(levels, key=lambda figure: figure.value)
     old, new = (more, less) if turn[0] == "down" else (less, more)
     roles = [slot.role if slot else "" for slot in level_slots(window, (old, new))]
     if by.kind == "multiple" and taken_up(window, by) and by.first > levels[1].last:
-        times = _value(new) / _value(old) if _value(old) else Fraction(0)
-        return (old, new) if of_one_size(times, _value(by)) else None
+        times = new.value / old.value if old.value else Fraction(0)
+        return (old, new) if of_one_size(times, by.value) else None
     if by.kind == "multiple" or roles[0] == "to" or roles[1] == "from" or _part(window, levels):
         return None
     tied = closing(window, by, levels) or concluded(window, by, levels) or drawn(window, by)
@@ -66,8 +65,8 @@ def by_direction(
     told by what their clauses name, by a mark of the old or the planned one, or by a difference
     that concludes the statement of the new one.
     """
-    less, more = sorted(levels, key=_value)
-    falls = _value(by) < 1 if by.kind == "multiple" else turn[0] == "down"
+    less, more = sorted(levels, key=lambda figure: figure.value)
+    falls = by.value < 1 if by.kind == "multiple" else turn[0] == "down"
     old, new = (more, less) if falls else (less, more)
     roles = [slot.role if slot else "" for slot in level_slots(window, (old, new))]
     based = levels[0].last < by.first < levels[1].first  # "0.3 points above the rate of 4.5"
@@ -167,10 +166,6 @@ def is_level(window: Sentence, new: Figure) -> bool:
     return bool(has) or (slot is not None and slot.role == "to")
 
 
-def _value(figure: Figure) -> Fraction:
-    return exact(figure.quantity.value or 0)
-
-
 def _at_one_time(window: Sentence, levels: tuple[Figure, Figure]) -> bool:
     """As in "In 2010 it had 8,000 workers and in 2010 it had 6,000"."""
     times = [told_end(window, figure) for figure in levels]
@@ -201,13 +196,13 @@ def _part(window: Sentence, levels: tuple[Figure, Figure]) -> bool:
 
 def leads(turn: tuple[str, Span], old: Figure, new: Figure) -> bool:
     """Does it go from the old level to the new one, up or down, as told?"""
-    return (_value(old) < _value(new)) == (turn[0] == "up")
+    return (old.value < new.value) == (turn[0] == "up")
 
 
 def plausible(window: Sentence, by: Figure, old: Figure, new: Figure) -> bool:
     """Is the difference of the size that the two levels make, whatever slip may be in it?"""
     if by.kind == "multiple":
-        return _value(old) > 0 and of_one_size(_value(new) / _value(old), _value(by))
+        return old.value > 0 and of_one_size(new.value / old.value, by.value)
     return of_one_size(*_sizes(window, by, old, new))
 
 
@@ -219,8 +214,8 @@ def fitting(window: Sentence, by: Figure, old: Figure, new: Figure) -> bool:
 
 def _sizes(window: Sentence, by: Figure, old: Figure, new: Figure) -> tuple[Fraction, Fraction]:
     """How far the levels are apart, and how far they are said to be."""
-    a, told = _value(old), _value(by)
-    gap = abs(_value(new) - a)
+    a, told = old.value, by.value
+    gap = abs(new.value - a)
     if by.kind in {"percentage", "fraction"} and "percentage" not in {old.kind, new.kind}:
         gap = gap / a * 100 if a else Fraction(0)
         told = told * 100 if by.kind == "fraction" else told

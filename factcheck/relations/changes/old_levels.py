@@ -182,9 +182,8 @@ def opened(window: Sentence, by: Figure, level: Figure) -> bool:
     """Does what tells a difference open with a name? "Costs grew by 4%", not ", a 32% rise"."""
     slot, data = slot_of(window, by), window.lexicon.data["changes"]
     of_it = slot is not None and window.word(by.first - 1) not in data["by"]
-    begin = told = slot.start if slot is not None and of_it else by.first  # "A loss of 18 points"
-    while begin > window.first and window.word(begin - 1) not in STATEMENT_ENDS:
-        begin -= 1
+    told = slot.start if slot is not None and of_it else by.first  # "A loss of 18 points"
+    begin = window.back(told, STATEMENT_ENDS)
     if begin <= level.last < told:  # one statement
         begin = max(clause_of(window, by).start, level.last + 1)
     begin += window.word(begin) in {*data["thus"], *data["pointing"]}  # "Damit liegt sie"

@@ -2,6 +2,7 @@
 
 from factcheck.relations.changes.marks import NEAR
 from factcheck.relations.sentence import BREAKS, Figure, Sentence, cues
+from factcheck.relations.windows import says
 
 STEM = 4
 AGAIN = 7
@@ -19,8 +20,7 @@ def another_rate(sentence: Sentence, by: Figure) -> bool:
     data = sentence.lexicon.data["changes"]
     if any(_again(sentence, at) for at in range(by.last + 1, by.last + AGAIN)):
         return True
-    adjusted = sentence.phrases("changes", "adjusted")
-    if any(sentence.at(adjusted, at) for at in range(sentence.first, sentence.end)):
+    if says(sentence, "changes", "adjusted"):
         return True
     behind_it = range(by.last + 1, min(sentence.end, by.last + 1 + NEAR))
     before_it: list[int] = []
@@ -58,8 +58,7 @@ def _attribute(sentence: Sentence, at: int, by: Figure) -> bool:
 
 def of_another(sentence: Sentence, words: range) -> bool:
     """As in "seit 2010 verdreifacht", "bundesweit ein Plus": of other values than those beside."""
-    table = sentence.phrases("changes", "repeated")
-    return any(sentence.at(table, at) for at in words)
+    return says(sentence, "changes", "repeated", words)
 
 
 def own_noun(sentence: Sentence, by: Figure) -> bool:

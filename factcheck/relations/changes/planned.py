@@ -6,6 +6,7 @@ A word of a plan stands in the clause of one of the levels, and another behind t
 
 from factcheck.relations.changes.old_levels import clause_of_level, told_time
 from factcheck.relations.sentence import BREAKS, Figure, Sentence, cues
+from factcheck.relations.windows import says
 
 REACH = 6
 
@@ -33,5 +34,4 @@ def against_plan(window: Sentence, by: Figure) -> bool:
 
 
 def _says(window: Sentence, words: range) -> bool:
-    table = window.phrases("changes", "planned")
-    return any(window.at(table, at) for at in words)
+    return says(window, "changes", "planned", words)

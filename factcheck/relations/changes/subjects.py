@@ -59,9 +59,7 @@ def _refers(window: Sentence, clause: range, by: Figure, told: int) -> bool:
 
 def _named(window: Sentence, begin: int, told: int, levels: Sequence[Figure]) -> range:
     """The words that may tell of what a change is: also those before ", by contrast,"."""
-    start = begin
-    while start > window.first and window.word(start - 1) not in STATEMENT_ENDS:
-        start -= 1
+    start = window.back(begin, STATEMENT_ENDS)
     aside = window.word(begin - 1) == "," and next(_nouns(window, range(begin, told)), None) is None
     free = not any(level.first in range(start, told) for level in levels)
     return range(start if aside and free else begin, told)

@@ -8,7 +8,6 @@ it. The other level is never printed: it is what the two make. As relations `cha
 
 from collections.abc import Container, Iterator
 
-from factcheck.interval import exact
 from factcheck.model import Relation
 from factcheck.relations.changes.marks import OPENERS, noun_turn, slot_of
 from factcheck.relations.changes.old_levels import of_one_size
@@ -54,9 +53,9 @@ def _read(window: Sentence, share: Figure) -> Relation | None:
     levels = [f for f in before if f is not gap and alike(f, gap)]
     if len(levels) != 1 or levels[0].first > gap.first or not _told_again(window, gap, share, role):
         return None
-    level, than = exact(levels[0].quantity.value or 0), exact(gap.quantity.value or 0)
+    level, than = levels[0].value, gap.value
     base = level - than if role == "up" else level + than
-    told = exact(share.quantity.value or 0) * (100 if share.kind == "fraction" else 1)
+    told = share.value * (100 if share.kind == "fraction" else 1)
     if base <= 0 or not of_one_size(than / base * 100, told):
         return None
     word = window.scene.passage.span(gap.last + 1, gap.last + 1)

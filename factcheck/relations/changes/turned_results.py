@@ -7,7 +7,6 @@ difference has a word that says so ("turnaround", "verschlechterte"), else `alon
 
 from collections.abc import Container, Iterator, Sequence
 
-from factcheck.interval import exact
 from factcheck.model import Relation
 from factcheck.relations.changes.old_levels import clause_of_level, of_one_size
 from factcheck.relations.changes.turns import turn_of
@@ -77,5 +76,5 @@ def _drawn(window: Sentence, gap: Figure) -> bool:
 
 
 def _sized(sides: Sequence[Figure], gap: Figure) -> bool:
-    more, less, told = (exact(figure.quantity.value or 0) for figure in (*sides, gap))
+    more, less, told = (figure.value for figure in (*sides, gap))
     return of_one_size(more + less, told)

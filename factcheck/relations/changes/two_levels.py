@@ -6,7 +6,6 @@ the only "from 6.99 to 5.99" are meant, of "from 400 to 460 and then to 520" bot
 
 from collections.abc import Sequence
 
-from factcheck.interval import exact
 from factcheck.relations.changes.marks import slot_of, told_more
 from factcheck.relations.changes.old_levels import of_one_size
 from factcheck.relations.figure_kinds import DIFFERENCES
@@ -65,7 +64,7 @@ def _of_shares(by: Figure, levels: Sequence[Figure]) -> bool:
     """A difference in points, or in per cent that may be meant as points."""
     if by.kind != "percentage":
         return by.kind in {"percentage_point", "multiple"}
-    a, b, told = (exact(figure.quantity.value or 0) for figure in (*levels, by))
+    a, b, told = (figure.value for figure in (*levels, by))
     shares = all(f.claim.kind in {"percentage", "number"} for f in levels)
     return shares and of_one_size(abs(a - b), told)
 

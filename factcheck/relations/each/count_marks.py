@@ -22,6 +22,7 @@ from factcheck.relations.each.mark import (
 )
 from factcheck.relations.figure_kinds import NUMBERS
 from factcheck.relations.sentence import BREAKS, DASHES, Figure, Sentence, alike, clause_of
+from factcheck.relations.windows import says
 
 FACTOR = 2
 PAIR = 2
@@ -128,8 +129,7 @@ def _behind_last(window: Sentence, each: Figure) -> int:
 
 def of_compound(window: Sentence, figures: Sequence[Figure], each: Figure) -> Mark | None:
     """As in "eine Pro-Kopf-Verschuldung von 2.000 Euro": of persons."""
-    table = window.phrases("per_unit", "each_noun")
-    if not any(window.at(table, at) for at in range(_behind_last(window, each), each.first)):
+    if not says(window, "per_unit", "each_noun", range(_behind_last(window, each), each.first)):
         return None
     return Mark([f for f in figures if of_persons(window, f)], each.last + 1)
 
@@ -222,7 +222,7 @@ def unmarked(window: Sentence, figures: Sequence[Figure], each: Figure) -> Mark 
     if len(bases) != 1 or not totals or totals[0] is each or _same(bases[0], each):
         return None
     of = window.before(window.phrases("parts", "of"), bases[0].first)
-    size = exact(totals[0].quantity.value or 0) / exact(each.quantity.value or 1)
+    size = totals[0].value / exact(each.quantity.value or 1)
     fits = size >= FACTOR or totals[0].quantity.unit != each.quantity.unit
     return Mark(bases, each.last + 1, named=False, bare=True) if fits and not of else None
 

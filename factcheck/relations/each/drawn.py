@@ -7,7 +7,6 @@ second of two sentences; nothing behind it compares it.
 from collections.abc import Container, Iterator, Sequence
 from fractions import Fraction
 
-from factcheck.interval import exact
 from factcheck.record import record
 from factcheck.relations.changes.marks import OPENERS
 from factcheck.relations.scene import Scene
@@ -165,7 +164,7 @@ def size(window: Closing, figure: Figure) -> Fraction:
     """The value in the base unit of its dimension."""
     unit = window.sentence.scene.units.get(figure.quantity.unit or "")
     factor = unit.factor if unit is not None else Fraction(1)
-    return exact(figure.quantity.value or 0) * factor
+    return figure.value * factor
 
 
 def own_place(sentence: Sentence, clause: range) -> bool:

@@ -235,9 +235,7 @@ def _one_of_two(window: Sentence, figure: Figure) -> bool:
 
 def _of_anybody(window: Sentence, base: Figure) -> bool:
     """As in "ein Haushalt mit 120 Kubikmetern zahlt", "A herd giving 3,000 litres earns"."""
-    at = base.first
-    while at > window.first and window.word(at - 1) not in {",", *STATEMENT_ENDS}:
-        at -= 1
+    at = window.back(base.first, {",", *STATEMENT_ENDS})
     return at > window.first and window.word(at) in window.lexicon.data["per_unit"]["single"]
 
 

@@ -1,9 +1,7 @@
 """Which figure of a window counts those an amount is for, and which is what they make together."""
 
 from collections.abc import Sequence
-from fractions import Fraction
 
-from factcheck.interval import exact
 from factcheck.model import Claim
 from factcheck.relations.changes.old_levels import of_one_size
 from factcheck.relations.each.drawn import rate_of
@@ -19,7 +17,7 @@ COUNTING = NUMBERS | {"duration", "measure"}
 
 def may_make(window: Sentence, figures: Sequence[Figure], each: Figure) -> bool:
     """Is there a figure that an amount and another may make? Of numbers only one of their size."""
-    known, amount_of_each = dimension(window, each), value(each)
+    known, amount_of_each = dimension(window, each), each.value
     numbers = [f for f in figures if f.kind in NUMBERS]
     rounded = any(str(f.quantity.value).strip("0") == "1" for f in numbers)  # "71 per 100,000"
     for total in figures:
@@ -29,7 +27,7 @@ def may_make(window: Sentence, figures: Sequence[Figure], each: Figure) -> bool:
             if base is each or base is total or base.kind not in COUNTING:
                 continue
             numbered = _both_numbers(total, each) and base.kind in NUMBERS
-            if not numbered or rounded or of_one_size(amount_of_each * value(base), value(total)):
+            if not numbered or rounded or of_one_size(amount_of_each * base.value, total.value):
                 return True
     return False
 
@@ -59,8 +57,8 @@ def pair_of(
     if each.kind in NUMBERS and not mark.named and not (mark.averaged and each.kind == "count"):
         both = [f for f in others if f in bases or f in totals]
         if len(both) == PAIR and all(f.kind in NUMBERS for f in both):
-            base, total = sorted(both, key=value)
-            fits = value(total) > value(each) and not _of_one_noun(base, total)
+            base, total = sorted(both, key=lambda figure: figure.value)
+            fits = total.value > each.value and not _of_one_noun(base, total)
             return (base, total) if fits else None
     if len(totals) > 1:
         totals = [f for f in totals if f not in bases] or totals
@@ -84,8 +82,8 @@ def pair_of(
         base.first - of == window.first or window.word(base.first - of - 1) in STATEMENT_ENDS
     ):
         return None  # "Von den 90 Öffnungstagen waren 40 verregnet; 300 am Tag"
-    less = total.first > each.first and alike(total, each) and value(total) <= value(each)
-    return None if less and base.kind == "count" and value(base) > 1 else (base, total)
+    less = total.first > each.first and alike(total, each) and total.value <= each.value
+    return None if less and base.kind == "count" and base.value > 1 else (base, total)
 
 
 def _of_one_noun(base: Figure, total: Figure) -> bool:
@@ -97,7 +95,7 @@ def _total(window: Sentence, figure: Figure, each: Figure, mark: Mark) -> bool:
     """Is it in a unit of what the amount makes: the same, or of the same dimension?"""
     known = dimension(window, figure)
     many = any(isinstance(member, Claim) for member in mark.per.values())
-    if each.kind in NUMBERS and not many and value(figure) <= value(each):
+    if each.kind in NUMBERS and not many and figure.value <= each.value:
         return False  # less than one of them has
     instead = window.phrases("changes", "instead")
     if any(window.before(instead, at) for at in (figure.first, figure.first - 1)):
@@ -118,11 +116,9 @@ def _total(window: Sentence, figure: Figure, each: Figure, mark: Mark) -> bool:
 
 def _opened(window: Sentence, figure: Figure, section: str, key: str) -> bool:
     """Is it the first figure of a sentence that opens with one of these: "That", "Zusammen"?"""
-    at = figure.first
-    while at > window.first and window.word(at - 1) not in STATEMENT_ENDS:
-        at -= 1
-        if any(other.first <= at <= other.last for other in window.figures):
-            return False
+    at = window.back(figure.first, STATEMENT_ENDS)
+    if any(at <= other.first < figure.first for other in window.figures):
+        return False
     length = window.at(window.phrases(section, key), at) if at > window.first else 0
     extras = window.lexicon.data["per_unit"]["extras"]  # "Zusammen mit den Bahnen"
     return bool(length) and window.word(at + length) not in extras
@@ -137,8 +133,3 @@ def _marked(window: Sentence, figures: Sequence[Figure], figure: Figure) -> bool
     """Is it an amount for each itself, by words behind it?"""
     mark = mark_of(window, figures, figure)
     return mark is not None and mark.end > figure.last + 1 and not rate_of(window, figure)[0]
-
-
-def value(figure: Figure) -> Fraction:
-    """The printed value, without its unit."""
-    return exact(figure.quantity.value or 0)

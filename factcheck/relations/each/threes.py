@@ -8,7 +8,7 @@ from factcheck.relations.changes.old_levels import of_one_size
 from factcheck.relations.each.drawn import NAMED, Closing, extent, rate_of, time_of
 from factcheck.relations.each.mark import Mark
 from factcheck.relations.each.marks import mark_of
-from factcheck.relations.each.pairs import pair_of, value
+from factcheck.relations.each.pairs import pair_of
 from factcheck.relations.sentence import Figure, Member, Roles, Sentence
 
 PAIR = 2
@@ -51,11 +51,9 @@ class Three:
     def sized(self) -> bool:
         """Are they of one size?"""
         window, base = self.window, self.base
-        made = value(self.each) * _factor(window, self.each) * value(base) * _factor(window, base)
+        made = self.each.value * _factor(window, self.each) * base.value * _factor(window, base)
         size = self.mark.size if self.mark.per or self.mark.made else _factor(window, base)
-        return of_one_size(
-            made / size * self.times, value(self.total) * _factor(window, self.total)
-        )
+        return of_one_size(made / size * self.times, self.total.value * _factor(window, self.total))
 
 
 def three_of(window: Sentence, split: int, figures: Sequence[Figure], each: Figure) -> Three | None:

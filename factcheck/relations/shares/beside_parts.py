@@ -8,9 +8,7 @@ falls by a share is no part.
 """
 
 from collections.abc import Container, Iterator
-from fractions import Fraction
 
-from factcheck.interval import exact
 from factcheck.model import Relation
 from factcheck.relations.changes.old_levels import of_one_size
 from factcheck.relations.changes.other_bases import another_rate
@@ -105,17 +103,13 @@ def _whole(window: Sentence, split: int, part: Figure, share: Figure) -> tuple[F
     of_them = _of_them(window, split, part)
     if not wholes or (len(wholes) > 1 and not of_them):
         return None
-    return max(wholes, key=_value), of_them and len(wholes) == 1
-
-
-def _value(figure: Figure) -> Fraction:
-    return exact(figure.quantity.value or 0)
+    return max(wholes, key=lambda figure: figure.value), of_them and len(wholes) == 1
 
 
 def _greater(whole: Figure, part: Figure) -> bool:
     kinds = {whole.kind, part.kind}
     one = kinds <= NUMBERS or (whole.kind == part.kind and alike(whole, part))
-    return one and whole.quantity.value is not None and _value(whole) > _value(part) > 0
+    return one and whole.quantity.value is not None and whole.value > part.value > 0
 
 
 def _of_them(window: Sentence, split: int, part: Figure) -> bool:
@@ -127,5 +121,5 @@ def _of_them(window: Sentence, split: int, part: Figure) -> bool:
 
 
 def _sized(part: Figure, whole: Figure, share: Figure) -> bool:
-    told = _value(share) * (100 if share.kind == "fraction" else 1)
-    return of_one_size(_value(part) / _value(whole) * 100, told)
+    told = share.value * (100 if share.kind == "fraction" else 1)
+    return of_one_size(part.value / whole.value * 100, told)

@@ -10,18 +10,10 @@ from collections.abc import Iterator, Sequence
 
 from factcheck.model import Relation, Span
 from factcheck.relations.scene import Scene
-from factcheck.relations.sentence import (
-    DASHES,
-    Figure,
-    Roles,
-    Sentence,
-    amount,
-    cues,
-    neighbours,
-    worded,
-)
+from factcheck.relations.sentence import DASHES, Figure, Roles, Sentence, amount, cues, neighbours
 from factcheck.relations.shares.rows import Row, row_at
 from factcheck.relations.sums.listing import ITEM_WORDS, OPENERS, listed
+from factcheck.relations.windows import worded
 
 FEWEST = 2
 ASIDE = DASHES | {"("}

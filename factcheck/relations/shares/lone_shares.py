@@ -12,7 +12,6 @@ is of something else.
 from collections.abc import Container, Iterator
 from fractions import Fraction
 
-from factcheck.interval import exact
 from factcheck.model import Relation
 from factcheck.relations.changes.marks import bracketed
 from factcheck.relations.changes.old_levels import of_one_size
@@ -43,7 +42,9 @@ def find_rest(scene: Scene, bound: Container[int]) -> Iterator[Relation]:
         if len(figures) != THREE or len(shares) != 1 or id(shares[0].claim) in bound:
             continue
         share = shares[0]
-        part, whole = sorted((f for f in figures if f is not share), key=_value)
+        part, whole = sorted(
+            (f for f in figures if f is not share), key=lambda figure: figure.value
+        )
         if id(share.claim) in done or not _possible(window, part, whole, share):
             continue
         tied = _tied(window, split, part, whole, share)
@@ -80,10 +81,6 @@ def _tells_when(figure: Figure) -> bool:
     return figure.kind == "duration" and figure.claim.period is not None
 
 
-def _value(figure: Figure) -> Fraction:
-    return exact(figure.quantity.value or 0)
-
-
 def _possible(window: Sentence, part: Figure, whole: Figure, share: Figure) -> bool:
     """Figures of one thing, a share that nothing grows by, and of the size that they make."""
     if not {part.kind, whole.kind} <= WHOLES or not (
@@ -94,7 +91,7 @@ def _possible(window: Sentence, part: Figure, whole: Figure, share: Figure) -> b
         return False
     if another_rate(window, share) or turn_of(window, share) is not None:
         return False
-    made, told = _value(part) / _value(whole) if _value(whole) else Fraction(), _value(share)
+    made, told = part.value / whole.value if whole.value else Fraction(), share.value
     told = told / 100 if share.kind == "percentage" else told
     return 0 < made < 1 and of_one_size(made, told)
 

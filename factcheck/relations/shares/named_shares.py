@@ -13,7 +13,6 @@ margin may be of another profit) is drawn from the two by a word such as "damit"
 from collections.abc import Iterator
 from fractions import Fraction
 
-from factcheck.interval import exact
 from factcheck.languages.phrases import PhraseTable
 from factcheck.model import Relation
 from factcheck.relations.changes.marks import slot_of
@@ -25,9 +24,8 @@ from factcheck.relations.sentence import (
     Sentence,
     alike,
     amount,
-    neighbours,
-    sentences,
 )
+from factcheck.relations.windows import statements
 
 ROLES = ("share", "part", "whole")
 FEWEST = 3
@@ -42,8 +40,7 @@ def find(scene: Scene) -> Iterator[Relation]:
     if lexicon.named_shares["share"].first_words.isdisjoint(scene.passage.tokens.lowers):
         return
     done: set[int] = set()
-    windows = [(window, window.end) for window in sentences(scene)]
-    for window, split in [*windows, *neighbours(scene)]:
+    for window, split in statements(scene):
         if len(window.figures) >= FEWEST:
             yield from _shares(window, split, done)
 
@@ -62,7 +59,7 @@ def _shares(window: Sentence, split: int, done: set[int]) -> Iterator[Relation]:
         part, whole = _completed(window, share, part, whole)
         if share is None or part is None or whole is None or id(share.claim) in done:
             continue
-        together = max(part.first, whole.first) < split or window.first == split
+        together = max(part.first, whole.first) < split or split == window.first
         if together and _of_both(window, share, name) and _fit(share, part, whole):
             done.add(id(share.claim))
             yield window.relation("part", {"part": part, "whole": whole, role: share}, sure=False)
@@ -80,12 +77,8 @@ def _completed(
     if len(fitting) != 1 or not alike(known, fitting[0]) or fitting[0].first > share.first:
         return part, whole
     small, large = (known, fitting[0]) if known is part else (fitting[0], known)
-    made = _value(small) / _value(large) * 100 if _value(large) else Fraction()
-    return (small, large) if made < 100 and of_one_size(made, _value(share)) else (part, whole)
-
-
-def _value(figure: Figure) -> Fraction:
-    return exact(figure.quantity.value or 0)
+    made = small.value / large.value * 100 if large.value else Fraction()
+    return (small, large) if made < 100 and of_one_size(made, share.value) else (part, whole)
 
 
 def _of_both(window: Sentence, share: Figure, name: str) -> bool:

@@ -13,9 +13,8 @@ from factcheck.relations.sentence import (
     Figure,
     Sentence,
     cues,
-    neighbours,
-    sentences,
 )
+from factcheck.relations.windows import statements
 
 MOST = 6
 
@@ -24,9 +23,8 @@ def find(scene: Scene) -> Iterator[Relation]:
     """Shares of which the same sentence or the next one tells what is left."""
     if cues(scene.passage.lexicon, "sums", "others").isdisjoint(scene.passage.tokens.lowers):
         return
-    single = ((sentence, sentence.first) for sentence in sentences(scene))
     done: set[int] = set()
-    for window, split in (*single, *neighbours(scene)):
+    for window, split in statements(scene):
         shares = [figure for figure in window.figures if figure.kind in SHARES]
         rest = shares[-1] if shares and _others(window, shares[-1]) else None
         before = [f for f in shares if rest is not None and f.first < rest.first]

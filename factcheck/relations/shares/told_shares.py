@@ -16,10 +16,9 @@ from factcheck.relations.sentence import (
     Figure,
     Roles,
     Sentence,
-    neighbours,
-    sentences,
 )
 from factcheck.relations.shares.opened_parts import listed, opens
+from factcheck.relations.windows import statements
 
 PAIR = 2
 FEWEST = 4
@@ -28,11 +27,9 @@ FEWEST = 4
 def find(scene: Scene) -> Iterator[Relation]:
     """The share of a sentence or a clause of its own, behind the parts of what stands before."""
     pointing = scene.passage.lexicon.words("changes", "pointing")
-    for window in (*sentences(scene, FEWEST), *(both for both, _ in neighbours(scene))):
+    for window, _ in statements(scene, FEWEST):
         share = window.figures[-1]
-        begin = share.first
-        while begin > window.first and window.word(begin - 1) not in BREAKS:
-            begin -= 1
+        begin = window.back(share.first, BREAKS)
         if share.kind in SHARES and window.word(begin) in pointing:
             yield from _of_votes(window, share, begin + 1)
 

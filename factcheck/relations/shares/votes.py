@@ -14,7 +14,7 @@ from itertools import pairwise
 from factcheck.model import Relation
 from factcheck.relations.figure_kinds import NUMBERS
 from factcheck.relations.scene import Scene
-from factcheck.relations.sentence import Figure, Sentence, cues, neighbours, sentences
+from factcheck.relations.sentence import Figure, Sentence, cues
 from factcheck.relations.shares.voters import (
     NEITHER,
     NO,
@@ -29,8 +29,8 @@ from factcheck.relations.shares.voters import (
     side_of,
     whole_body,
 )
-from factcheck.relations.sums.kinds import added, come_near, value_of
-from factcheck.relations.windows import triples
+from factcheck.relations.sums.kinds import added, come_near
+from factcheck.relations.windows import statements, triples
 
 FEWEST = 3
 MOST = 10_000
@@ -44,8 +44,7 @@ def find(scene: Scene) -> Iterator[Relation]:
     if len(scene.claims) < FEWEST or told.isdisjoint(scene.passage.tokens.lowers):
         return
     done: set[int] = set()
-    ones = ((sentence, sentence.first) for sentence in sentences(scene, FEWEST))
-    for window, split in (*ones, *neighbours(scene), *triples(scene)):
+    for window, split in (*statements(scene, FEWEST), *triples(scene)):
         relation = _read(window, split)
         if relation is not None and id(relation.claim("members")) not in done:
             done.add(id(relation.claim("members")))
@@ -60,12 +59,12 @@ def _read(window: Sentence, split: int) -> Relation | None:
     bodies = told or [f for f in figures if is_body(window, split, f)]
     if not bodies:
         return None
-    body = max(bodies, key=value_of)
+    body = max(bodies, key=lambda figure: figure.value)
     others = [figure for figure in figures if figure is not body]
     away = window.phrases("votes", "away")
     missing = [f for f in others if clause_says(window, f, away)]
     votes = _votes(window, body, [f for f in others if f not in missing])
-    if not votes or max(map(value_of, votes)) > value_of(body):
+    if not votes or max(vote.value for vote in votes) > body.value:
         return None  # "301 to 279. The opposition, which has 212 seats"
     only = len(bodies) == 1 and len(missing) < 2 and len(votes) + len(missing) == len(others)
     if only and _full(window, body, votes, missing, told=bool(told)):
@@ -84,7 +83,7 @@ def _relation(window: Sentence, kind: str, body: Figure, votes: Sequence[Figure]
 
 
 def _voters(figure: Figure) -> bool:
-    return 0 < value_of(figure) < MOST and figure.quantity.hedge is None
+    return 0 < figure.value < MOST and figure.quantity.hedge is None
 
 
 def _full(
@@ -99,7 +98,7 @@ def _full(
     at_first = window.lexicon.words("votes", "at_first")
     if not window.words.isdisjoint(at_first) or not (told or whole_body(window, body)):
         return False
-    made, size = added([*votes, *missing]), value_of(body)
+    made, size = added([*votes, *missing]), body.value
     if made == size or not told:
         return made == size
     abstained = any(side_of(window, vote) == NEITHER for vote in votes)

@@ -18,9 +18,8 @@ from factcheck.relations.sentence import (
     alike,
     amount,
     cues,
-    neighbours,
-    sentences,
 )
+from factcheck.relations.windows import says, statements
 
 THREE = 3
 LEAD = 6
@@ -33,8 +32,7 @@ def find(scene: Scene) -> Iterator[Relation]:
     known = cues(scene.passage.lexicon, "worked_shares", "makes", "of_it")
     if known.isdisjoint(scene.passage.tokens.lowers):
         return
-    whole = ((sentence, sentence.first) for sentence in sentences(scene, THREE))
-    for window, split in (*whole, *neighbours(scene)):
+    for window, split in statements(scene, THREE):
         three = _three(window)
         apart = three is not None and three[0].first < split <= three[2].first
         if three is not None and (apart or split == window.first):
@@ -81,9 +79,8 @@ def _by_case(sentence: Sentence, whole: Figure, product: Figure) -> bool:
 
 def _made(sentence: Sentence, start: int, end: int) -> bool:
     """A phrase such as "sind das", "macht das" and few words up to the product."""
-    makes = sentence.phrases("worked_shares", "makes")
     copula = sentence.lexicon.data["worked_shares"]["is"]
-    told = any(sentence.at(makes, at) for at in range(start, end)) or (
+    told = says(sentence, "worked_shares", "makes", range(start, end)) or (
         sentence.word(end - 1) in copula and end - start <= THREE
     )
     return told and end - start <= LEAD + WORDS and sentence.plain(start, end)

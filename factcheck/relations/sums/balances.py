@@ -20,10 +20,8 @@ from factcheck.relations.sentence import (
     amount,
     clause_of,
     cues,
-    neighbours,
-    sentences,
 )
-from factcheck.relations.sums.kinds import value_of
+from factcheck.relations.windows import says, statements
 
 FEWEST = 3
 REACH = 3
@@ -35,13 +33,13 @@ def find_rest(scene: Scene, bound: Container[int]) -> Iterator[Relation]:
     if len(scene.claims) < FEWEST or known.isdisjoint(scene.passage.tokens.lowers):
         return
     done: set[int] = set()
-    for window in (*sentences(scene, FEWEST), *(both for both, _ in neighbours(scene))):
+    for window, _ in statements(scene, FEWEST):
         figures = [f for f in window.figures if f.kind == "money" and amount(f)]
         for gap in figures:
             if id(gap.claim) in bound or id(gap.claim) in done or not _balance(window, gap):
                 continue
             sides = _sides(window, figures, gap)
-            if sides and of_one_size(abs(value_of(sides[0]) - value_of(sides[1])), value_of(gap)):
+            if sides and of_one_size(abs(sides[0].value - sides[1].value), gap.value):
                 done.add(id(gap.claim))
                 alone = None if _of_both(window, gap) else gap
                 members: Roles = {"gap": gap, "side": sides}
@@ -65,8 +63,7 @@ def _named(window: Sentence, gap: Figure, words: frozenset[str]) -> bool:
 def _of_both(window: Sentence, gap: Figure) -> bool:
     """Does nothing behind the balance or about its time make it one of something else?"""
     data, after, clause = window.lexicon.data, gap.last + 1, clause_of(window, gap)
-    past = window.phrases("changes", "past")
-    then = any(window.at(past, at) for at in clause) or not window.words.isdisjoint(
+    then = says(window, "changes", "past", clause) or not window.words.isdisjoint(
         cues(window.lexicon, "changes", "up", "down")
     )
     verbs = {*data["differences"]["is"], *data["speech"]["modals"], *data["parts"]["passive"]}

@@ -3,7 +3,6 @@
 from collections.abc import Sequence
 from fractions import Fraction
 
-from factcheck.interval import exact
 from factcheck.relations.sentence import Figure, Sentence, alike, amount
 
 THREE = 3
@@ -84,14 +83,9 @@ def at_one_time(total: Figure, items: Sequence[Figure]) -> bool:
     return whole is None or all(whole.start <= t.start and t.end <= whole.end for t in times)
 
 
-def value_of(figure: Figure) -> Fraction:
-    """The value of a figure, 0 where it has none."""
-    return exact(figure.quantity.value or 0)
-
-
 def added(items: Sequence[Figure]) -> Fraction:
     """What the items make."""
-    return sum(map(value_of, items), Fraction(0))
+    return sum((item.value for item in items), Fraction(0))
 
 
 def come_near(made: Fraction, told: Fraction) -> bool:

@@ -25,20 +25,10 @@ from factcheck.relations.sentence import (
     alike,
     amount,
     cues,
-    neighbours,
-    sentences,
 )
-from factcheck.relations.sums.kinds import (
-    NEAR,
-    SUMS,
-    TIMES,
-    added,
-    but_for_zeros,
-    countable,
-    value_of,
-)
+from factcheck.relations.sums.kinds import NEAR, SUMS, TIMES, added, but_for_zeros, countable
 from factcheck.relations.sums.listing import is_no_item
-from factcheck.relations.windows import says, triples
+from factcheck.relations.windows import says, statements, triples
 
 COUNTED = NUMBERS | TIMES
 MOST = 5
@@ -65,8 +55,7 @@ def find_rest(scene: Scene, bound: Container[int]) -> Iterator[Relation]:
     if known.isdisjoint(scene.passage.tokens.lowers):
         return
     done: set[int] = set()
-    ones = ((sentence, sentence.first) for sentence in sentences(scene))
-    for window, split in (*ones, *neighbours(scene), *triples(scene)):
+    for window, split in (*statements(scene), *triples(scene)):
         for rest in window.figures:
             if rest.first < split or id(rest.claim) in done or id(rest.claim) in bound:
                 continue
@@ -83,13 +72,13 @@ def _sized(window: Sentence, rest: Figure, whole: Figure, parts: Sequence[Figure
     A single one more has an article: "Twelve were on the bus. Five were treated and a woman flown
     to Leeds. The other six".
     """
-    left, told = value_of(whole) - added(parts), value_of(rest)
+    left, told = whole.value - added(parts), rest.value
     ones = window.lexicon.words("parts", "one")
     single = any(window.word(at) in ones for at in range(whole.last + 1, window.end))
     if left - told == 1 and single and rest.kind in NUMBERS:
         return False
     if all(alike(figure, whole) for figure in (rest, *parts)):
-        whole_of_it = but_for_zeros(added(parts) + told, value_of(whole))
+        whole_of_it = but_for_zeros(added(parts) + told, whole.value)
         return of_one_size(left, told) or whole_of_it
     persons, head = window.lexicon.words("sums", "persons"), rest.quantity.head
     noun = head and head not in window.lexicon.words("sums", "other_ones")
@@ -224,9 +213,7 @@ def _wholes(
             yield found
 
 
-def _whole(
-    window: Sentence, rest: Figure, mark: Mark, others: Sequence[Figure]
-) -> Parted | None:
+def _whole(window: Sentence, rest: Figure, mark: Mark, others: Sequence[Figure]) -> Parted | None:
     """The largest figure of what the rest counts, and the others."""
     figures = [f for f in others if f.quantity.value is not None and alike(f, rest)]
     counted = all(f.kind in COUNTED for f in (*others, rest))
@@ -235,7 +222,7 @@ def _whole(
     timed = rest.claim.period is not None and not mark.plain
     if not 1 < len(figures) <= MOST or timed or unread:
         return None
-    whole = max(figures, key=value_of)
+    whole = max(figures, key=lambda figure: figure.value)
     parts = [figure for figure in figures if figure is not whole]
     if unnumbered(window, parts, rest):
         return None
@@ -243,7 +230,7 @@ def _whole(
     one = counted or all(alike(part, whole) for part in parts)
     if not one or (whole.kind == "number" and not of):
         return None
-    if value_of(whole) <= max(added(parts), value_of(rest)):
+    if whole.value <= max(added(parts), rest.value):
         return None
     told = [*parts, *([] if mark.plain else [rest])]
     if any(no_part(window, f, more=f in parts[1:]) for f in told):
@@ -305,7 +292,6 @@ def no_part(window: Sentence, figure: Figure, *, more: bool = False) -> bool:
     slot = slot_of(window, figure)
     if slot is not None and slot.role in {"from", "to"}:
         return True
-    besides = window.phrases("parts", "besides")
     before = range(max(window.first, figure.first - BEHIND), figure.first)
     no_item = is_no_item(window, figure) and not _of_it(window, figure)
-    return no_item or (not more and any(window.at(besides, at) for at in before))
+    return no_item or (not more and says(window, "parts", "besides", before))

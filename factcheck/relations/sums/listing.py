@@ -2,15 +2,8 @@
 
 from collections.abc import Sequence
 
-from factcheck.relations.sentence import (
-    BREAKS,
-    DASHES,
-    OPENING,
-    Figure,
-    Sentence,
-    alike,
-    worded,
-)
+from factcheck.relations.sentence import BREAKS, DASHES, OPENING, Figure, Sentence, alike
+from factcheck.relations.windows import worded
 
 ITEM_WORDS = 9
 WORDS_BEFORE = 5

@@ -12,7 +12,7 @@ from collections.abc import Container, Iterator, Sequence
 from factcheck.model import Relation
 from factcheck.relations.scene import Scene
 from factcheck.relations.sentence import Figure, Sentence, neighbours, sentences
-from factcheck.relations.sums.kinds import TIMES, added, come_near, countable, value_of
+from factcheck.relations.sums.kinds import TIMES, added, come_near, countable
 
 WON, DRAWN, LOST = range(3)
 KINDS = frozenset({"count", "number"}) | TIMES
@@ -46,7 +46,7 @@ def _read(window: Sentence) -> Iterator[Relation]:
         return
     span, items = won.claim.span, [won, drawn, lost]
     played = [f for f in figures if f not in items and _named(window, f, "matches")]
-    if len(played) == 1 and come_near(added(items), value_of(played[0])):
+    if len(played) == 1 and come_near(added(items), played[0].value):
         yield window.relation("sum", {"total": played[0], "item": items, "drawn": span}, sure=False)
     points = [f for f in figures if f not in items and _points(window, f)]
     if len(points) == 1 and not _taken_off(window) and not _later(window, figures):
@@ -57,7 +57,7 @@ def _read(window: Sentence) -> Iterator[Relation]:
 def _only(window: Sentence, figures: Sequence[Figure], side: int) -> Figure | None:
     """The one figure that is told of matches won, drawn or lost."""
     found = [figure for figure in figures if _of_side(window, figure, side)]
-    return found[0] if len(found) == 1 and value_of(found[0]) >= 0 else None
+    return found[0] if len(found) == 1 and found[0].value >= 0 else None
 
 
 def _of_side(window: Sentence, figure: Figure, side: int) -> bool:

@@ -8,7 +8,8 @@ from itertools import pairwise
 from factcheck.model import Relation
 from factcheck.relations.changes.old_levels import nothing_new, told_end
 from factcheck.relations.scene import Scene
-from factcheck.relations.sentence import Figure, Sentence, alike, neighbours, sentences
+from factcheck.relations.sentence import Figure, Sentence, alike
+from factcheck.relations.windows import statements
 
 KINDS = frozenset({"money", "count", "measure"})
 FEWEST, WORDS_BETWEEN, TIGHT = 3, 6, 2
@@ -17,7 +18,7 @@ APART = 300
 
 def find(scene: Scene) -> Iterator[Relation]:
     """Two amounts of one thing at two times that are worlds apart."""
-    for window in (*sentences(scene), *(both for both, _ in neighbours(scene))):
+    for window, _ in statements(scene):
         levels = [figure for figure in window.figures if figure.claim.kind in KINDS | {"number"}]
         for left, right in pairwise(levels):
             more = any(f is not left and f is not right and alike(f, left) for f in levels)

@@ -16,7 +16,7 @@ from factcheck.record import record
 from factcheck.relations.changes.old_levels import of_one_size
 from factcheck.relations.figure_kinds import NUMBERS
 from factcheck.relations.scene import Scene
-from factcheck.relations.sentence import Figure, Roles, Sentence, alike, neighbours, sentences
+from factcheck.relations.sentence import Figure, Roles, Sentence, alike
 from factcheck.relations.shares.voters import NEITHER, counts_members, side_of
 from factcheck.relations.sums.apart import (
     after_colon,
@@ -35,11 +35,10 @@ from factcheck.relations.sums.kinds import (
     countable,
     either,
     multiplied,
-    value_of,
 )
 from factcheck.relations.sums.left_over import mark_of, no_part, unnumbered
 from factcheck.relations.sums.listing import listed
-from factcheck.relations.windows import triples
+from factcheck.relations.windows import says, statements, triples
 
 FEWEST = 3
 PAIR = 2
@@ -67,17 +66,17 @@ class ToldOut:
     @property
     def fits(self) -> bool:
         """Are the parts all of it?"""
-        return self.made == value_of(self.whole)
+        return self.made == self.whole.value
 
     @property
     def over(self) -> bool:
         """Are they more than it?"""
-        return self.made > value_of(self.whole)
+        return self.made > self.whole.value
 
     @property
     def possible(self) -> bool:
         """Are the parts of the size of the whole, but for zeros, and is none as large?"""
-        told, each = value_of(self.whole), [value_of(part) for part in self.parts]
+        told, each = self.whole.value, [part.value for part in self.parts]
         if not PAIR <= len(each) <= MOST or not 0 < min(each) <= max(each) < told:
             return False
         return of_one_size(self.made, told)
@@ -85,7 +84,7 @@ class ToldOut:
     @property
     def near(self) -> bool:
         """Do the parts come near the whole, but for zeros?"""
-        return come_near(self.made, value_of(self.whole))
+        return come_near(self.made, self.whole.value)
 
 
 def find_rest(scene: Scene, bound: Container[int]) -> Iterator[Relation]:
@@ -105,8 +104,7 @@ def find_rest(scene: Scene, bound: Container[int]) -> Iterator[Relation]:
 
 
 def _windows(scene: Scene) -> Iterator[Sentence]:
-    yield from sentences(scene, FEWEST)
-    for window, _ in (*neighbours(scene), *triples(scene)):
+    for window, _ in (*statements(scene, FEWEST), *triples(scene)):
         yield window
 
 
@@ -132,7 +130,7 @@ def _whole_first(figures: Sequence[Figure]) -> ToldOut | None:
 
 def _whole_of(window: Sentence, figures: Sequence[Figure]) -> ToldOut | None:
     """The whole of which one part is told: "14 der 36 Sitze, die SPD neun", "five of the 24"."""
-    whole = max(figures, key=value_of)
+    whole = max(figures, key=lambda figure: figure.value)
     at, of = figures.index(whole), window.before(window.phrases("parts", "of"), whole.first)
     if not at or not of or whole.kind != "count" or len(figures) < FEWEST:
         return None
@@ -177,7 +175,7 @@ def _relation(window: Sentence, told: ToldOut) -> Relation | None:
     if certain or cue:
         role = "drawn" if certain else "alone"
         return window.relation("sum", {**members, role: whole.claim.span}, sure=False)
-    small = whole.kind == "count" and value_of(whole) < (MANY if named else FEW)
+    small = whole.kind == "count" and whole.value < (MANY if named else FEW)
     several = len(parts) > PAIR and not named
     one = not any(window.word(at) in ENDS for at in range(whole.last, parts[-1].first))
     left = any(part.kind not in {whole.kind, "money"} for part in parts)  # their noun to the whole
@@ -195,7 +193,7 @@ def _single(window: Sentence, told: ToldOut) -> bool:
     """As in "14 people, eight men and five women, and a child": a single one has an article."""
     ones, whole = window.lexicon.words("parts", "one"), told.whole
     behind = range(whole.last + 1, window.end)
-    return value_of(whole) - told.made == 1 and any(window.word(at) in ones for at in behind)
+    return whole.value - told.made == 1 and any(window.word(at) in ones for at in behind)
 
 
 def _at_once(window: Sentence) -> bool:
@@ -235,11 +233,9 @@ def _objection(window: Sentence, told: ToldOut) -> bool:
     sides = {side_of(window, p) for p in parts} if counts_members(window, whole) else {None}
     if sides != {None} and NEITHER not in sides:
         return True  # others may have abstained
-    past = window.phrases("changes", "past")
     open_list = any(window.at(left_out, at) for at in between)
-    anew = window.phrases("sums", "announced")
-    open_list = open_list or any(window.at(anew, at) for at in range(parts[0].last, last.first))
-    open_list = open_list or any(window.at(past, at) for at in range(parts[0].last, last.last))
+    open_list = open_list or says(window, "sums", "announced", range(parts[0].last, last.first))
+    open_list = open_list or says(window, "changes", "past", range(parts[0].last, last.last))
     if open_list or multiplied(window, last) or either(window, [parts[0], last]):
         return True
     table = window.phrases("sums", "part_of")

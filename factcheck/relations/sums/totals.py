@@ -27,7 +27,6 @@ from factcheck.relations.sentence import (
     alike,
     amount,
     clause_of,
-    worded,
 )
 from factcheck.relations.sums.groups import groups_of
 from factcheck.relations.sums.kinds import (
@@ -42,11 +41,10 @@ from factcheck.relations.sums.kinds import (
     either,
     multiplied,
     of_one_kind,
-    value_of,
     without_groups,
 )
 from factcheck.relations.sums.listing import ITEM_WORDS, OPENERS, is_no_item, listed
-from factcheck.relations.windows import closing
+from factcheck.relations.windows import closing, says, worded
 
 PAIR = 2
 SERIES = 3
@@ -99,15 +97,15 @@ def _read(window: Sentence, split: int, total: Figure) -> Relation | None:
     told = next((place for number, place in groups if number == len(items)), None)
     mark = Mark(*told) if told is not None else mark
     row = _list(window, total, mark) if one and mark is not None else ()
-    if row and added(items) != value_of(total):
+    if row and added(items) != total.value:
         return _relation(window, total, row, None)
     if mark is None or len(items) < mark.fewest or _of_then(window, split, total):
         return None
     between = range(items[-1].last + 1, min(mark.first, total.first))
     if _apposed(window, between) or _and_one(window, between) or either(window, items):
         return None
-    fits = added(items) == value_of(total) >= FEW
-    if not at_one_time(total, items) or not of_one_size(added(items), value_of(total)):
+    fits = added(items) == total.value >= FEW
+    if not at_one_time(total, items) or not of_one_size(added(items), total.value):
         return None
     loose = mark.loose or deeds(window, items) or not of_one_kind(window, items, total)
     if loose and not fits:
@@ -118,7 +116,7 @@ def _read(window: Sentence, split: int, total: Figure) -> Relation | None:
 def _fitting(items: Sequence[Figure], total: Figure) -> Sequence[Figure]:
     """Without what stands before the items: "from 11 parties, 84 men and 61 women, 145 in all"."""
     rest = (items[at:] for at in range(len(items) - PAIR + 1))
-    return next((each for each in rest if added(each) == value_of(total)), items)
+    return next((each for each in rest if added(each) == total.value), items)
 
 
 def _relation(
@@ -131,7 +129,7 @@ def _relation(
 ) -> Relation:
     members: Roles = {"total": total, "item": items}
     if mark is not None and not loose:
-        near = come_near(added(items), value_of(total))
+        near = come_near(added(items), total.value)
         span = window.scene.passage.span(mark.first, mark.last)
         near = near and calls_all(window, items, total)
         members = {**members, "drawn" if near else "alone": span}
@@ -168,9 +166,7 @@ def _and_one(window: Sentence, between: range) -> bool:
 
 def _of_then(window: Sentence, split: int, total: Figure) -> bool:
     """As in "In all 25 people have died since Monday": of a time that the items are not of."""
-    begin = total.first
-    while begin > window.first and window.word(begin - 1) not in BREAKS:
-        begin -= 1
+    begin = window.back(total.first, BREAKS)
     first = max(split, total.first) if split > window.first else begin
     end = window.end if split > window.first else total.first
     told = window.before(window.phrases("sums", "total"), total.first)
@@ -247,8 +243,7 @@ def _steps(window: Sentence, items: Sequence[Figure], clause: range) -> bool:
     """As in "in the first quarter", "in the second", and the total "in the first half"."""
     if len(items) != PAIR:
         return False
-    past = window.phrases("changes", "past")
-    if any(window.at(past, at) for at in clause):
+    if says(window, "changes", "past", clause):
         return False
     whole = {window.word(at) for at in clause}
     before = {window.word(at) for at in range(window.first, items[-1].last + 1)}

@@ -8,18 +8,10 @@ items need not be all: not sure.
 from collections.abc import Iterator, Sequence
 
 from factcheck.model import Relation
-from factcheck.relations.sentence import (
-    CLOSING,
-    OPENING,
-    Figure,
-    Roles,
-    Sentence,
-    amount,
-    cues,
-    worded,
-)
+from factcheck.relations.sentence import CLOSING, OPENING, Figure, Roles, Sentence, amount, cues
 from factcheck.relations.sums.kinds import of_one_kind
 from factcheck.relations.sums.listing import ITEM_WORDS, OPENERS, WORDS_BEFORE, listed, made_of
+from factcheck.relations.windows import worded
 
 TELLING = ("total", "announced", "of_which", "made_of", "between_them")
 FEWEST = 2

@@ -11,10 +11,10 @@ from collections.abc import Iterator
 
 from factcheck.model import Relation
 from factcheck.relations.scene import Scene
-from factcheck.relations.sentence import BREAKS, Figure, Roles, Sentence, neighbours, sentences
+from factcheck.relations.sentence import BREAKS, Figure, Roles, Sentence
 from factcheck.relations.times.lives import kin, persons, plausible, pronoun
 from factcheck.relations.times.year_words import printed_year
-from factcheck.relations.windows import of_these_days
+from factcheck.relations.windows import of_these_days, statements
 
 KINDS = frozenset({"age", "number"})
 YOUNGEST, OLDEST = 5, 110
@@ -29,7 +29,7 @@ def find(scene: Scene) -> Iterator[Relation]:
     if len(scene.claims) <= PAIR or today is None:
         return
     done: set[int] = set()
-    for window in (*sentences(scene), *(both for both, _ in neighbours(scene))):
+    for window, _ in statements(scene):
         found = _read(window)
         if found is None or id(found[2].claim) in done:
             continue

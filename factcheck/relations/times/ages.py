@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from factcheck.model import Claim, Relation, Span
 from factcheck.relations.sentence import BREAKS, Figure, Roles, Sentence, cues
 from factcheck.relations.times.met import named, of_others
+from factcheck.relations.windows import says
 
 LINKS = 4
 PLACE = 10
@@ -148,8 +149,7 @@ def just_died(sentence: Sentence, age: Figure) -> bool:
 
 def of_dead(sentence: Sentence) -> bool:
     """Does a word of dying stand anywhere?"""
-    died = sentence.phrases("lives", "died")
-    return any(sentence.at(died, at) for at in range(sentence.first, sentence.end))
+    return says(sentence, "lives", "died")
 
 
 def _bound(sentence: Sentence, birth: Figure, age: Figure) -> bool:

@@ -14,6 +14,7 @@ from factcheck.relations.sentence import Figure, Sentence, cues, neighbours
 from factcheck.relations.times.aged import could_be_age, of_then
 from factcheck.relations.times.ages import beside_word, just_died, of_dead
 from factcheck.relations.times.lives import kin, persons, pronoun
+from factcheck.relations.windows import says
 
 REACH = 9
 NEAR = 3
@@ -130,8 +131,7 @@ def _of_now(both: Sentence, age: Figure) -> bool:
     """As in "Heute ist sie 58", not "Sie war 20, als sie" nor "The average age is 31"."""
     now = both.lexicon.data["lives"]["now"]
     near = range(max(both.first, age.first - NEAR), age.first)
-    mean = both.phrases("means", "mean")
-    averaged = any(both.at(mean, at) for at in range(both.first, age.first))
+    averaged = says(both, "means", "mean", range(both.first, age.first))
     return _apposed(both, age) or (not averaged and any(both.word(at) in now for at in near))
 
 

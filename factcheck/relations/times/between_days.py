@@ -10,8 +10,9 @@ from collections.abc import Iterator
 
 from factcheck.model import Relation
 from factcheck.relations.scene import Scene
-from factcheck.relations.sentence import Figure, Roles, Sentence, cues, neighbours, sentences
+from factcheck.relations.sentence import Figure, Roles, Sentence, cues
 from factcheck.relations.times.durations import LENGTHS, granular
+from factcheck.relations.windows import statements
 
 PAIR = 2
 WORDS = 8
@@ -24,8 +25,7 @@ def find(scene: Scene) -> Iterator[Relation]:
     lexicon = scene.passage.lexicon
     if cues(lexicon, "durations", *KEYS).isdisjoint(scene.passage.tokens.lowers):
         return
-    windows = [(window, window.first) for window in sentences(scene)]
-    for window, split in [*windows, *neighbours(scene)]:
+    for window, split in statements(scene):
         lengths = [f for f in window.figures if f.kind == "duration" and f.quantity.unit in LENGTHS]
         dates = [figure for figure in window.figures if figure.kind == "date"]
         if len(lengths) != 1 or len(dates) != PAIR or lengths[0].quantity.hedge == "range":

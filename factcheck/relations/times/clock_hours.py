@@ -19,7 +19,7 @@ from factcheck.relations.scene import Scene
 from factcheck.relations.sentence import Figure, Roles, Sentence, sentences
 from factcheck.relations.times.clock_words import bound_by, of_journey, of_one_way
 from factcheck.relations.times.two_dates import late
-from factcheck.relations.windows import stretches
+from factcheck.relations.windows import says, stretches
 
 LENGTHS = frozenset({"hour", "minute"})
 PAIR = 2
@@ -115,8 +115,7 @@ def _minutes(window: Sentence) -> list[Claim]:
 def _of_another(window: Sentence, length: Figure) -> bool:
     """As in "two hours before kick-off", "the last 20 minutes", "every 30 minutes"."""
     data, bounds = window.lexicon.data["durations"], window.scene.passage.bounds(length.first)
-    ways = window.phrases("durations", "other_ways")
-    if any(window.at(ways, at) for at in range(*bounds)):
+    if says(window, "durations", "other_ways", range(*bounds)):
         return True  # "By car the journey takes 65 minutes"
     behind, before = window.word(length.last + 1), window.word(length.first - 1)
     return behind in data["not_between"] or before in data["not_whole"]

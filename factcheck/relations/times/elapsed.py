@@ -12,7 +12,6 @@ from collections.abc import Container, Iterator
 from fractions import Fraction
 from itertools import pairwise
 
-from factcheck.interval import exact
 from factcheck.model import Relation
 from factcheck.relations.changes.old_levels import of_one_size
 from factcheck.relations.scene import Scene
@@ -24,12 +23,11 @@ from factcheck.relations.sentence import (
     Roles,
     Sentence,
     cues,
-    neighbours,
-    sentences,
 )
 from factcheck.relations.times.year_words import aged, counts_years, printed_year, years_ago
 from factcheck.relations.times.years_likely import alone
 from factcheck.relations.times.years_told import begun, surely
+from factcheck.relations.windows import statements
 
 PHRASE = 8
 NAMED = 5
@@ -56,8 +54,7 @@ def find_in(sentence: Sentence) -> Iterator[Relation]:
 def find_rest(scene: Scene, bound: Container[int]) -> Iterator[Relation]:
     """The years gone by of a passage; `bound` are the ids of the lengths that are bound already."""
     done: set[int] = set()
-    whole = [(sentence, sentence.first) for sentence in sentences(scene)]
-    for window, split in [*whole, *neighbours(scene)]:
+    for window, split in statements(scene):
         years = [f for f in window.figures if f.kind == "date" and printed_year(f) is not None]
         if not 0 < len(years) <= PAIR:
             continue
@@ -82,7 +79,7 @@ def _counted(window: Sentence, split: int, years: list[Figure], length: Figure) 
     first = printed_year(since)
     if year is None or first is None:
         return None
-    if not of_one_size(Fraction(year - first), exact(length.quantity.value or 0)):
+    if not of_one_size(Fraction(year - first), length.value):
         return None
     sure = surely(window, split, since, length)
     if not sure and (at or not alone(window, split, since, length)):

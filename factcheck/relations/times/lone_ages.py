@@ -17,13 +17,12 @@ from factcheck.relations.sentence import (
     Roles,
     Sentence,
     cues,
-    neighbours,
-    sentences,
 )
 from factcheck.relations.times.aged import could_be_age
 from factcheck.relations.times.ages import beside_word
 from factcheck.relations.times.lives import kin, persons, plausible, pronoun
 from factcheck.relations.times.year_words import printed_year
+from factcheck.relations.windows import statements
 
 BACK, OPENING, NEAR = 5, 6, 4
 PAIR = 2
@@ -37,7 +36,7 @@ def find_rest(scene: Scene, _bound: Container[int]) -> Iterator[Relation]:
     if len(scene.claims) < PAIR or not anchored:
         return
     done: set[int] = set()
-    for window, split in [*((s, s.first) for s in sentences(scene)), *neighbours(scene)]:
+    for window, split in statements(scene):
         dates = [f for f in window.figures if f.kind == "date" and printed_year(f) is not None]
         if not dates or len(dates) == len(window.figures) or kin(window):
             continue

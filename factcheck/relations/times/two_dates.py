@@ -22,11 +22,9 @@ from factcheck.relations.sentence import (
     Roles,
     Sentence,
     cues,
-    neighbours,
-    sentences,
 )
 from factcheck.relations.times.durations import granular, is_length
-from factcheck.relations.windows import says
+from factcheck.relations.windows import says, statements
 
 PAIR = 2
 SURELY = "surely"
@@ -40,7 +38,7 @@ def find_rest(scene: Scene, bound: Container[int]) -> Iterator[Relation]:
     if len(scene.claims) <= PAIR:
         return
     done: set[int] = set()
-    for window, split in [*((s, s.first) for s in sentences(scene)), *neighbours(scene)]:
+    for window, split in statements(scene):
         dates = _dates(window)
         lengths = [figure for figure in window.figures if figure.kind == "duration"]
         if len(dates) != PAIR or len(lengths) != 1 or granular(dates[0]) != granular(dates[1]):
@@ -142,8 +140,7 @@ def _opens(window: Sentence, split: int, length: Figure) -> bool:
 def late(window: Sentence, end: int) -> bool:
     """As in "promised for March 2024 ... in November 2024, eight months late": what was planned is
     told before the token `end`, not in "two weeks later than promised"."""
-    planned = window.phrases("durations", "planned")
-    told = any(window.at(planned, at) for at in range(window.first, min(end, window.end)))
+    told = says(window, "durations", "planned", range(window.first, min(end, window.end)))
     return told and says(window, "durations", "delays")
 
 

@@ -159,6 +159,7 @@ def _began(window: Sentence, since: Figure) -> bool:
 def _celebrated(window: Sentence, length: Figure) -> bool:
     """As in "celebrate 70 years of marriage. They were married in November 1954"."""
     first, end = window.scene.passage.bounds(length.first)
-    kept = window.phrases("elapsed", "celebrates")
-    own = any(window.at(kept, at) for at in range(max(first, window.first), min(end, window.end)))
+    own = says(
+        window, "elapsed", "celebrates", range(max(first, window.first), min(end, window.end))
+    )
     return own and says(window, "elapsed", "married")

@@ -15,7 +15,7 @@ from factcheck.relations.times.year_words import (
     since_word,
     years_ago,
 )
-from factcheck.relations.windows import of_these_days
+from factcheck.relations.windows import of_these_days, says
 
 CLAUSE, PHRASE = 6, 12
 NAMED = 2
@@ -78,9 +78,8 @@ def _feast(window: Sentence, split: int, since: Figure, length: Figure) -> bool:
         kinds = [each for each in KINDS if window.word(behind) in data[each[0]]]
         return any(close_to(window, since, *each[1:]) for each in kinds)
     led = window.before(window.phrases("elapsed", "for"), length.first)
-    lasting = window.phrases("elapsed", "lasting")
     near = range(max(window.first, length.first - CLAUSE), min(window.end, behind + CLAUSE))
-    held = led and any(window.at(lasting, at) for at in near)
+    held = led and says(window, "elapsed", "lasting", near)
     return (
         bool(noun or held)
         and length.kind == "duration"

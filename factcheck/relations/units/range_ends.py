@@ -9,6 +9,7 @@ from itertools import pairwise
 
 from factcheck.model import Relation
 from factcheck.relations.sentence import Figure, Roles, Sentence, alike, amount, cues
+from factcheck.relations.windows import says
 
 NEAR = 10
 SCALED = 1_000_000
@@ -47,5 +48,4 @@ def _near(left: Figure, right: Figure) -> bool:
 def _continues(sentence: Sentence, right: Figure) -> bool:
     """As in "between 300 and 200 million years ago", "... v. Chr.": counted downwards."""
     after = right.last + 1
-    downwards = sentence.phrases("ranges", "downwards")
-    return any(sentence.at(downwards, at) for at in (after, after + 1))
+    return says(sentence, "ranges", "downwards", (after, after + 1))

@@ -11,6 +11,7 @@ from itertools import pairwise
 
 from factcheck.model import Relation
 from factcheck.relations.sentence import OPENING, Figure, Roles, Sentence, amount
+from factcheck.relations.windows import says
 
 PAIR = 2
 WORDS_BEFORE = 5
@@ -108,17 +109,15 @@ def _outputs(sentence: Sentence, measures: Sequence[Figure]) -> Iterator[Relatio
 
 
 def _capacity(sentence: Sentence, figure: Figure) -> bool:
-    table = sentence.phrases("unit_slips", "capacity")
     start = max(sentence.first, figure.first - WORDS_BEFORE)
-    return any(sentence.at(table, at) for at in range(start, figure.last + TIME_WORDS))
+    return says(sentence, "unit_slips", "capacity", range(start, figure.last + TIME_WORDS))
 
 
 def _yearly(sentence: Sentence, figure: Figure) -> bool:
     """Produced, and in a stretch of time."""
-    verbs = sentence.phrases("unit_slips", "produced")
     times = sentence.phrases("unit_slips", "in_time")
     before = range(max(sentence.first, figure.first - WORDS_BEFORE), figure.first)
     behind = range(figure.last + 1, min(sentence.end, figure.last + 1 + TIME_WORDS))
-    verb = any(sentence.at(verbs, at) for at in (*before, *behind))
+    verb = says(sentence, "unit_slips", "produced", (*before, *behind))
     timed = any(sentence.at(times, at) for at in (*behind, *before))
     return verb and timed
