@@ -205,10 +205,10 @@ class Relation:
     - per_unit (total, base, each; per, the Span of the unit or the round number that the amount is
       for; base_rate and total_rate, the Spans of their times; the last member is the one judged)
     - ratio (in words, share)
-    - interval_of_time (start, a Span where only its day is printed; end, duration; a Span told
+    - interval_of_time (start, end, duration; a Span told
       where the length is counted from one day to the other, drawn where a word concludes it)
     - elapsed (since; length, years gone by or the number of an anniversary)
-    - age (person, a Span; birth, age; at) · two_ages (person, a Span; mention, mention)
+    - age (birth, age; at) · two_ages (person, a Span; mention, mention)
     - same (mention, mention, in the order of the text; the span is the second's)
     - range (low, high, where they do not ascend)
     - sign (amount; name, the Span of a currency behind it)

@@ -6,14 +6,13 @@ they follow each other with nothing but the person, the place and the verb betwe
 
 from collections.abc import Iterator
 
-from factcheck.model import Claim, Relation, Span
+from factcheck.model import Claim, Relation
 from factcheck.relations.sentence import BREAKS, Figure, Roles, Sentence, cues
-from factcheck.relations.times.met import named, of_others
+from factcheck.relations.times.met import of_others
 from factcheck.relations.windows import says
 
 LINKS = 4
 PLACE = 10
-NAME = 5
 
 
 def find_in(sentence: Sentence) -> Iterator[Relation]:
@@ -35,8 +34,7 @@ def find_in(sentence: Sentence) -> Iterator[Relation]:
         return
     if of_others(sentence, birth, age) or (at is None and _of_then(sentence, age)):
         return
-    person = _person(sentence, birth, age)
-    members: Roles = {"person": person, "birth": birth, "age": age, "at": at}
+    members: Roles = {"birth": birth, "age": age, "at": at}
     known = {id(figure) for figure in (birth, on) if figure is not None}
     spare = [f for f in dates if id(f) not in known and f.first < max(birth.last, age.last)]
     yield sentence.relation("age", members, sure=_bound(sentence, birth, age) and not spare)
@@ -170,32 +168,3 @@ def _bound(sentence: Sentence, birth: Figure, age: Figure) -> bool:
         return True
     opening = range(max(sentence.first, left.first - LINKS), left.first)
     return not marks and any(sentence.word(at) in known for at in opening)
-
-
-def _person(sentence: Sentence, birth: Figure, age: Figure) -> Span | None:
-    """The noun behind "1971 geborene", else the name nearest before the figures."""
-    lexicon = sentence.lexicon
-    born = cues(lexicon, "lives", "born")
-    for at in range(birth.last + 1, min(sentence.end, birth.last + 1 + PLACE)):
-        if sentence.word(at) in born:
-            noun = _noun_after(sentence, at + 1)
-            if noun is not None:
-                return sentence.scene.passage.span(noun, noun)
-    skipped = {*lexicon.data["lives"]["born_links"], *lexicon.stop_words, *born, "(", ","}
-    at = min(birth.first, age.first) - 1
-    while at >= sentence.first and sentence.word(at) in skipped:
-        at -= 1
-    last = at
-    while at >= sentence.first and last - at < NAME and named(sentence, at):
-        at -= 1
-    return sentence.scene.passage.span(at + 1, last) if last > at else None
-
-
-def _noun_after(sentence: Sentence, start: int) -> int | None:
-    """The capitalised word behind at most some adjectives."""
-    for at in range(start, min(sentence.end, start + LINKS)):
-        if named(sentence, at):
-            return at
-        if sentence.breaks(at) or sentence.word(at) in sentence.lexicon.stop_words:
-            return None
-    return None

@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from factcheck.extract.figures.number_words import word_value
-from factcheck.model import Claim, Relation, Span
+from factcheck.model import Claim, Relation
 from factcheck.relations.scene import Scene
 from factcheck.relations.sentence import (
     BREAKS,
@@ -25,7 +25,6 @@ from factcheck.relations.sentence import (
 )
 
 LENGTHS = frozenset({"day", "week", "month", "year"})
-LATEST_DAY = 31
 WORDS_BEFORE = 6
 WORDS_SURE = 4
 CUE_WORDS = 2
@@ -37,7 +36,7 @@ NOUN = 3
 class _Interval:
     """Both ends and the tokens from the word that opens it to the last of the end."""
 
-    start: Claim | Span
+    start: Claim
     end: Figure
     first: int
     last: int
@@ -119,12 +118,6 @@ def _intervals(sentence: Sentence) -> Iterator[_Interval]:
             opened = sentence.before(opening, begin.first)
             if opened:
                 yield _Interval(begin.claim, end, begin.first - opened, end.last)
-        else:
-            first = _bare_day(sentence, at)
-            opened = sentence.before(opening, first) if first is not None else 0
-            if first is not None and opened and end.claim.date is not None:
-                span = sentence.scene.passage.span(first, at - 1)
-                yield _Interval(span, end, first - opened, end.last)
 
 
 def granular(figure: Figure) -> str:
@@ -132,17 +125,6 @@ def granular(figure: Figure) -> str:
     if figure.claim.date is not None:
         return "day"
     return figure.claim.period.granularity if figure.claim.period else ""
-
-
-def _bare_day(sentence: Sentence, end: int) -> int | None:
-    """The token of a day of the month that ends before `end`: "3.", "3"."""
-    marks = str(sentence.lexicon.data["dates"]["ordinal_mark"]).split("|")
-    at = end - 1
-    if sentence.word(at) in marks:
-        at -= 1
-    word = sentence.word(at)
-    day = word.isdecimal() and len(word) <= 2 and 1 <= int(word) <= LATEST_DAY
-    return at if day else None
 
 
 def _behind(sentence: Sentence, interval: _Interval, length: Figure) -> bool | None:
