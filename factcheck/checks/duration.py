@@ -32,7 +32,7 @@ from factcheck.comparison.judge import Judge, Working, compare, printed
 from factcheck.comparison.slips import miscounted
 from factcheck.extract.times.calendar_days import is_day
 from factcheck.interval import Interval, point
-from factcheck.model import Claim, Finding, Relation, Span
+from factcheck.model import Claim, Finding, Relation
 
 CODE = "FC303"
 NAME = "duration"
@@ -150,11 +150,11 @@ def _finding(
 ) -> Finding:
     wording, length, end = article.wording, relation.claim("duration"), relation.claim("end")
     unit = length.quantity.unit if length.quantity else None
-    start = next(iter(relation.all("start")))
+    start = relation.claim("start")
     low, high = (wording.amount(value, unit, 2) for value in band)
     fields = {
         "duration": length.span.text,
-        "start": _text(start),
+        "start": start.span.text,
         "end": end.span.text,
         "low": wording.number(band[0], 2),
         "high": high,
@@ -162,8 +162,8 @@ def _finding(
     }
     working = wording.say("clock_working" if low == high else "duration_working", **fields)
     message = wording.say("duration_agrees" if agrees else "duration_differs", **fields)
-    claims = (length, *([start] if isinstance(start, Claim) else []), end)
-    spans = (length.span, start.span if isinstance(start, Claim) else start, end.span)
+    claims = (length, start, end)
+    spans = (length.span, start.span, end.span)
     one = low == high
     suggestion = wording.say("suggest_figure", figure=high) if one else None
     suggestion = suggestion or wording.say("duration_suggest", low=low, high=high)
@@ -182,7 +182,7 @@ def _finding(
 def _band(article: Article, relation: Relation) -> Band | None:
     """The least and the greatest length from start to end, in the unit of the length."""
     quantity = relation.claim("duration").quantity
-    start, end = next(iter(relation.all("start"))), relation.claim("end")
+    start, end = relation.claim("start"), relation.claim("end")
     unit = quantity.unit if quantity else None
     if unit not in DAYS:
         return None
@@ -195,9 +195,9 @@ def _band(article: Article, relation: Relation) -> Band | None:
     return _coarse_band(start, end, unit)
 
 
-def _coarse_band(start: Claim | Span, end: Claim, unit: str) -> Band | None:
+def _coarse_band(start: Claim, end: Claim, unit: str) -> Band | None:
     """From month to month or year to year: one granule more or less."""
-    begin = start.period if isinstance(start, Claim) else None
+    begin = start.period
     if begin is None or end.period is None or unit not in MONTHS:
         return None
     grain = MONTHS.get(end.period.granularity)
@@ -211,26 +211,18 @@ def _coarse_band(start: Claim | Span, end: Claim, unit: str) -> Band | None:
     return Fraction(max(months - grain, 0), size), Fraction(months + grain, size)
 
 
-def _days(article: Article, start: Claim | Span, end: Claim) -> Iterator[tuple[date, date]]:
+def _days(article: Article, start: Claim, end: Claim) -> Iterator[tuple[date, date]]:
     """The days that start and end may be; the year is printed, the other's, or near the article."""
-    if end.date is None:
+    if start.date is None or end.date is None:
         return
-    last, first = end.date, start.date if isinstance(start, Claim) else None
-    if isinstance(start, Claim) and first is None:
-        return
-    day = first.day if first else int("".join(sign for sign in _text(start) if sign.isdigit()))
-    month = first.month if first else last.month
-    over = (month, day) > (last.month, last.day)
-    for year in _years(article, first.year if first else None, last.year, over=over):
+    first, last = start.date, end.date
+    over = (first.month, first.day) > (last.month, last.day)
+    for year in _years(article, first.year, last.year, over=over):
         if not MINYEAR + 1 < year <= MAXYEAR:
             continue
-        begin = first.year if first and first.year else year - over
-        if is_day(begin, month, day) and is_day(year, last.month, last.day):
-            yield date(begin, month, day), date(year, last.month, last.day)
-
-
-def _text(start: Claim | Span) -> str:
-    return start.span.text if isinstance(start, Claim) else start.text
+        begin = first.year or year - over
+        if is_day(begin, first.month, first.day) and is_day(year, last.month, last.day):
+            yield date(begin, first.month, first.day), date(year, last.month, last.day)
 
 
 def _years(article: Article, first: int | None, last: int | None, *, over: bool) -> tuple[int, ...]:

@@ -63,14 +63,14 @@ def find(scene: Scene) -> Iterator[Relation]:
 def _of_others(scene: Scene, window: Sentence, sides: tuple[Figure, Figure], gap: Figure) -> bool:
     """Is it exactly that of a side and a figure of the sentence before? "Pays $26,500 earners a
     credit of $13,600, not $4,900: an $8,700 difference"."""
-    lead = abs(exact(gap.quantity.value or 0))
-    values = [abs(exact(side.quantity.value or 0)) for side in sides]
+    lead = abs(gap.value)
+    values = [abs(side.value) for side in sides]
     if abs(values[0] - values[1]) == lead:
         return False
     earlier = (both for both, split in neighbours(scene) if split == window.first)
     others = (f for both in earlier for f in both.figures if f.last < window.first)
     return any(
-        abs(abs(exact(other.quantity.value)) - value) == lead
+        abs(abs(other.value) - value) == lead
         for other in others
         if other.quantity.value is not None and alike(other, gap)
         for value in values
