@@ -67,6 +67,8 @@ def _instead(article: Article, relation: Relation) -> bool:
     printed, whole = relation.claim("share").quantity, relation.claim("whole")
     first = relation.claim("part")
     others = [other for other in relation.all("instead") if isinstance(other, Claim)]
+    if relation.all("drawn") and _of_both(relation):
+        return True
     if printed is not None and _of_net(article, relation):
         return True
     found = [share(interval_of(other), interval_of(whole)) for other in others]
@@ -74,6 +76,17 @@ def _instead(article: Article, relation: Relation) -> bool:
         cast = interval_of(first).plus(interval_of(others[0]))
         found.append(share(interval_of(first), cast))
     return printed is not None and any(each and each.overlaps(printed.interval) for each in found)
+
+
+def _of_both(relation: Relation) -> bool:
+    """Is the share one of both together, what is left of the whole, or how much more it is?"""
+    part, whole, printed = (relation.claim(role) for role in ("part", "whole", "share"))
+    x, n, told = value_of(part), value_of(whole), printed.quantity
+    if not x or not n or told is None:
+        return False
+    of_hundred = 1 if printed.kind == "fraction" else 100
+    made = (x / (x + n), n / (x + n), (n - x) / n, (n - x) / x)
+    return any(told.interval.contains(each * of_hundred) for each in made)
 
 
 def _derived(relation: Relation) -> Derived | None:

@@ -14,7 +14,7 @@ from factcheck.claims import Article
 from factcheck.comparison.chance import telling_alone
 from factcheck.comparison.hypotheses import Explain, fits, in_words, slip_of
 from factcheck.comparison.judge import Judge, Outcome, Printed, Working, compare, printed
-from factcheck.comparison.slips import Slip, powers_of_ten, telling
+from factcheck.comparison.slips import Slip, copied, powers_of_ten, telling
 from factcheck.comparison.workings import calculation, suggested
 from factcheck.interval import Interval, exact, point
 from factcheck.model import Claim, Finding, Quantity, Relation
@@ -27,6 +27,8 @@ SMALL = 100_000
 PRICES = frozenset({"money", "number"})
 CENT, DEAR = Decimal("0.01"), 1_000
 POINTS = Fraction(2)
+# Not of rates: 12 euros a month, or 120 a year.
+COPIED = frozenset({"change", "part"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -230,6 +232,10 @@ def _mismatch(
     article: Article, judge: Judge, derived: Derived, figure: Printed, outcome: Outcome
 ) -> Finding:
     slip = slip_of(figure, derived.interval, derived.nominal, derived.explained)
+    others = (printed(other.quantity) for other in derived.others if other.quantity is not None)
+    told = derived.relation.kind in COPIED and slip is None
+    if told and any(other is not None and copied(figure, other) for other in others):
+        slip = Slip("slip_copied")
     if slip is not None and derived.relation.all("alone"):
         slip = slip if telling(slip, figure, derived.nominal) else None
     hypothesis = article.wording.say(slip.key, factor=slip.factor or 0) if slip else None

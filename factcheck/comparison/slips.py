@@ -63,7 +63,7 @@ def one_digit(figure: Printed, nominal: Fraction) -> Slip | None:
 def telling(slip: Slip, figure: Printed, nominal: Fraction) -> bool:
     """Does the slip hardly fit by chance? Ten times 2 is 16 rounded, and 14 one digit from 24."""
     digits = len(_digits(figure.value))
-    if slip.key == "slip_one_digit":
+    if slip.key in {"slip_one_digit", "slip_copied"}:
         return digits > 2
     if slip.factor is not None and slip.corrected is not None:
         return digits > 1 and abs(slip.corrected - nominal) <= nominal / FIFTY

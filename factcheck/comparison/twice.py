@@ -39,8 +39,11 @@ class Mentions:
 
     def slip(self) -> Slip | None:
         """The slip that makes the second figure of the first, or the first of the second."""
-        if copied(self.left, self.right) or self._scale_word():
-            return self._power()
+        again = self.first.sentence == self.second.sentence  # "in Ziffern: 500.000.000"
+        known = again or copied(self.left, self.right) or self._scale_word()
+        power = self._power() if known else None
+        if power is not None:
+            return power
         if heard_alike(self.left.value, self.right.value):
             return Slip("slip_heard_alike")
         forth = self._digits(self.right, self.left)

@@ -105,6 +105,15 @@ def counted(window: Sentence) -> list[Figure]:
     return [figure for figure in window.figures if figure.kind not in ASIDE]
 
 
+def denied(window: Sentence, figure: Figure) -> bool:
+    """As in "nicht 500, sondern 2000", "not £500 but £2,000"."""
+    data, at, end = window.lexicon.data["changes"], figure.first - 1, figure.last + 1
+    while window.word(at) in data["fillers"]:
+        at -= 1
+    end += window.word(end) == ","
+    return window.word(at) in data["denials"] and window.word(end) in data["rather"]
+
+
 def _pieces(sentence: Sentence) -> Iterator[Sentence]:
     """The parts between semicolons that have three figures or more."""
     if ";" not in sentence.words or len(sentence.figures) < FEWEST:

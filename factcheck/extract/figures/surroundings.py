@@ -268,14 +268,15 @@ def hedge_before(passage: Passage, first: int) -> tuple[int, str] | None:
     begin = first - hit[0]
     if begin > 0 and passage.tokens.words[begin - 1] == "-" and passage.tokens.glued(begin):
         return None  # "a one-over 71"
-    moving = passage.lexicon.data["grammar"]["moving_up"]
-    if hit[1] == "at most" and passage.tokens.lower(begin - 1) in moving:
+    data, before = passage.lexicon.data, passage.tokens.lower(begin - 1)
+    no_bound = {"over": "amounting", "under": "surveying"}.get(hit[1] if hit[0] == 1 else "")
+    if no_bound and before.endswith(tuple(data["grammar"][no_bound])):
+        return None  # "ein Kredit über 100.000 Euro", "eine Umfrage unter 1500 Eltern"
+    if hit[1] == "at most" and before in data["grammar"]["moving_up"]:
         return None  # "went up to £12.21"
-    adding = passage.lexicon.data["grammar"]["adding_up"]
-    if hit[1] == "at most" and passage.tokens.lower(begin - 1) in adding:
-        pointing = passage.lexicon.data["changes"]["pointing"]
-        if passage.tokens.lower(begin - 2) in pointing:
-            return None  # "that adds up to 77", not "will add up to 500 jobs"
+    pointed = passage.tokens.lower(begin - 2) in data["changes"]["pointing"]
+    if hit[1] == "at most" and before in data["grammar"]["adding_up"] and pointed:
+        return None  # "that adds up to 77", not "will add up to 500 jobs"
     outer = passage.lexicon.hedges.before(passage.tokens, begin)
     if outer is not None and begin - outer[0] >= floor:
         return begin - outer[0], outer[1] if outer[1] == "at most" else hit[1]

@@ -26,6 +26,7 @@ from factcheck.relations.sentence import (
 )
 from factcheck.relations.windows import end_of, said_again, worded
 
+QUOTES = frozenset('„“”»«›‹"')
 FEWEST = 3
 NOUNS = 2
 NAME = 5
@@ -130,6 +131,7 @@ def _reached(sentence: Sentence, start: int, old: Figure) -> str:
     """How what a difference is held against is told: "then", of another time, or "other"; or ""."""
     data, slot, gap = sentence.lexicon.data, slot_of(sentence, old), range(start, old.first)
     signs = [at for at in gap if not worded(sentence, at, at + 1)]
+    signs = [at for at in signs if sentence.word(at) not in QUOTES]  # "als die „Ever Given“, die"
     if start > old.first or old.quantity.value is None or len(signs) > 1:
         return ""
     if slot is not None and (slot.role == "by" or (slot.role == "from" and not slot.loose)):

@@ -83,7 +83,11 @@ def _named(window: Sentence, gap: Figure) -> bool:
     small = {*data["changes"]["fillers"], *data["differences"]["is"], *data["changes"]["of"], ","}
     while gap.first - at < REACH and window.word(at - 1) in small:
         at -= 1
-    named = window.before(window.phrases("differences", "nouns"), at)
+    nouns = window.phrases("differences", "nouns")
+    if drawn(window, gap):  # "Der Vorsprung der anderen beträgt damit neun Sitze"
+        clause = range(clause_of(window, gap).start, gap.first)
+        return window.breaks(gap.last + 1) and any(window.at(nouns, n) for n in clause)
+    named = window.before(nouns, at)
     seats = not window.words.isdisjoint(data["votes"]["members"])
     return at < gap.first and bool(named) and window.breaks(gap.last + 1) and not seats
 
@@ -131,6 +135,8 @@ def _lead_of(window: Sentence, gap: Figure, sides: Sequence[Figure]) -> bool:
         bare = all(side.claim.kind in {"percentage", "number"} for side in sides)
         like = bare and (gap.kind in {"percentage_point", "number"} or points)
     else:
-        like = gap.kind == "number" or all(alike(side, gap) for side in sides)
+        members = window.lexicon.data["votes"]["members"]
+        seats = all(f.quantity.head in {*members, ""} for f in (*sides, gap))
+        like = gap.kind == "number" or seats or all(alike(side, gap) for side in sides)
     more, less, told = (figure.value for figure in (*sides, gap))
     return like and of_one_size(abs(more - less), told)

@@ -21,6 +21,7 @@ from factcheck.relations.changes.old_levels import (
     own_tail,
     own_verb,
     replaced,
+    says,
     told_end,
     told_time,
 )
@@ -79,7 +80,9 @@ def by_direction(
         return None
     kinds = {old.claim.kind, new.claim.kind}
     rates = by.kind == "percentage" and "percentage" in kinds
-    if rates or not plausible(window, by, old, new):
+    if rates and not (old is old_level(window, levels) or says(window, old, "past")):
+        return None
+    if not plausible(window, by, old, new):
         return None
     one_time = roles != ["from", "to"] and _at_one_time(window, levels)
     if one_time or _of_another_time(window, by, new):
@@ -203,7 +206,8 @@ def plausible(window: Sentence, by: Figure, old: Figure, new: Figure) -> bool:
     """Is the difference of the size that the two levels make, whatever slip may be in it?"""
     if by.kind == "multiple":
         return old.value > 0 and of_one_size(new.value / old.value, by.value)
-    return of_one_size(*_sizes(window, by, old, new))
+    copied = by.kind == old.kind and 0 < new.first - by.last <= NEAR and by.value == new.value
+    return copied or of_one_size(*_sizes(window, by, old, new))  # "um 1895 auf 1895 Euro"
 
 
 def fitting(window: Sentence, by: Figure, old: Figure, new: Figure) -> bool:

@@ -27,6 +27,7 @@ from factcheck.relations.sentence import (
     clause_of,
     cues,
 )
+from factcheck.relations.windows import denied
 
 NEAR = 3
 WORDS_BEFORE = 5
@@ -38,7 +39,7 @@ def objected(window: Sentence, by: Figure, levels: tuple[Figure, Figure]) -> boo
     own = by.first > levels[0].last and not planned
     other = not planned and _of_another(window, by, own=own)
     return (
-        (other and not since_then(window, by, levels))
+        (other and not since_then(window, by, levels) and not _of_that_time(window, by, levels))
         or (another_rate(window, by) and not planned)
         or (_above_another(window, by, levels) and not planned)
         or _of_another_day(window, by)
@@ -49,6 +50,12 @@ def objected(window: Sentence, by: Figure, levels: tuple[Figure, Figure]) -> boo
         or _sum_of(by, levels)
         or (any(_come_or_gone(window, level) for level in levels) and not reached(window, levels))
     )
+
+
+def _of_that_time(window: Sentence, by: Figure, levels: tuple[Figure, Figure]) -> bool:
+    """As in "gegenüber 2014 um 9,8 Punkte auf 20,5 Prozent; damals waren es 10,7"."""
+    then, old = window.lexicon.words("changes", "at_that_time"), levels[1]
+    return by.first < old.first and any(window.word(at) in then for at in clause_of(window, old))
 
 
 def _above_another(window: Sentence, by: Figure, levels: tuple[Figure, Figure]) -> bool:
@@ -124,6 +131,8 @@ def _denied(window: Sentence, figures: Sequence[Figure]) -> bool:
     denials = {*window.lexicon.data["changes"]["denials"]} - told
     if window.words.isdisjoint(denials):
         return False
+    if any(denied(window, figure) for figure in figures):
+        return False  # "nicht 277.000, sondern nur 269.121, 7.900 weniger": the old value
     clauses = (at for figure in figures for at in clause_of(window, figure))
     return any(window.word(at) in denials for at in clauses)
 

@@ -19,6 +19,7 @@ from factcheck.relations.sentence import (
     clause_of,
     cues,
 )
+from factcheck.relations.windows import denied
 
 SPARE = 1
 FARTHEST = 3
@@ -64,10 +65,12 @@ def _told(window: Sentence, levels: tuple[Figure, Figure]) -> Iterator[list[bool
 
 
 def replaced(window: Sentence, level: Figure) -> bool:
-    """As in "statt 30 Euro", "bought it for £90" where it was sold as well: of the same thing."""
+    """As in "statt 30", "nicht 30, sondern", "bought it for £90" where it was sold as well."""
     at = level.first
     while window.word(at - 1) in window.lexicon.data["changes"]["fillers"]:
         at -= 1
+    if denied(window, level):
+        return True
     bought, sold = window.lexicon.data["changes"]["traded"]
     clause = {window.word(place) for place in clause_of_level(window, level, own=True)}
     traded = not clause.isdisjoint(bought) and not window.words.isdisjoint(sold)

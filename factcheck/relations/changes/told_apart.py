@@ -169,7 +169,7 @@ def _of_its_own(window: Sentence, by: Figure, levels: tuple[Figure, Figure]) -> 
     own = (f for f in counted(window) if first <= f.first < end and f.last < by.first)
     counts = any(f not in levels and f.kind == "count" for f in own)
     if not inside:
-        return counts and by.kind in SHARED
+        return counts and by.kind in SHARED and not drawn(window, by)
     behind = window.word(by.last + 1) in window.lexicon.data["changes"]["behind"]
     closed = behind and window.word(by.last + 2) in STATEMENT_ENDS
     return closed and len(inside) == 1 and levels[0] in inside and levels[1].first >= end

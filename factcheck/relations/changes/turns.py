@@ -13,7 +13,7 @@ from factcheck.relations.sentence import BREAKS, Figure, Sentence, amount, claus
 from factcheck.relations.windows import inserted, said_again
 
 Turn = tuple[str, Span]
-NEAR = 3
+NEAR, LIGHT = 3, 6
 
 
 def turn_of(window: Sentence, figure: Figure) -> Turn | None:
@@ -38,6 +38,8 @@ def turn_of(window: Sentence, figure: Figure) -> Turn | None:
     again = _told_before(window, figure) if slot is None else None
     if again is not None:
         return turn_of(window, again)  # "ein Plus von 41 Cent oder 3,3 Prozent"
+    if slot is None and figure.kind == "percentage_point":  # "büßte 7,3 Prozentpunkte ein"
+        slot = Slot(figure, "by", figure.first)
     if slot is None or slot.role != "by" or _part_of_all(window, figure):
         return None
     if slot.behind and (role := noun_turn(window, at, figure)):
@@ -70,6 +72,9 @@ def _of_slot(window: Sentence, figure: Figure, slot: Slot) -> Turn | None:
             at += 1
         if window.word(at - 1) in data[f"particles_{role}"]:
             return role, span(at - 1, at - 1)
+    better = _cue(window, clause_of_level(window, figure), "better")
+    if better is not None and figure.kind in DIFFERENCES:
+        return "up", span(better, better)
     role_of_noun = noun_turn(window, slot.start, figure)
     if slot.loose and role_of_noun:
         return role_of_noun, span(slot.start, slot.start)
@@ -125,8 +130,11 @@ def drawn(window: Sentence, by: Figure) -> bool:
         begin -= 1
         if window.word(begin) in data["thus"]:
             return True
-    means = any(window.word(at) in data["means"] for at in range(begin, by.first))
-    return means and window.word(begin) in {*data["pointing"], *data["means"]}
+    pointing = {*data["pointing"]}
+    means = [at for at in range(begin, by.first) if window.word(at) in data["means"]]
+    near = (at for at in means if by.first - at <= LIGHT)  # "Für alle bedeutet das ein Plus von"
+    points = any(window.word(at + 1) in pointing for at in near)
+    return points or (bool(means) and window.word(begin) in {*pointing, *data["means"]})
 
 
 def _cue(window: Sentence, words: range, role: str) -> int | None:

@@ -135,6 +135,13 @@ def _one_of(sentence: Sentence, at: int) -> str | None:
     while sentence.word(before) in data["per_unit"]["length_fillers"]:
         before -= 1
     article = sentence.word(before) in data["grammar"]["determiners"]
+    costs = sentence.phrases("per_unit", "costs")
+    if (
+        article
+        and before == sentence.first
+        and any(sentence.at(costs, n) for n in range(at, at + NAMED))
+    ):
+        return hit[1].unit  # "Ein Jahr Haft kostet 40.000 Euro"
     led = sentence.word(before - 1) in data["per_unit"]["over"]
     return hit[1].unit if article and led else None
 

@@ -33,7 +33,7 @@ from factcheck.relations.sentence import (
     neighbours,
     sentences,
 )
-from factcheck.relations.windows import counted, end_of, said_again
+from factcheck.relations.windows import counted, denied, end_of, said_again
 
 SIGNS = frozenset({",", ":", "("}) | DASHES
 FEWEST = 3
@@ -69,20 +69,25 @@ def _certainty(read: Read) -> int:
 def _near(scene: Scene) -> Iterator[Window]:
     """Each sentence, and each two that follow each other, with its figures."""
     for sentence in sentences(scene, FEWEST):
-        yield _beside, sentence, sentence.first, [f for f in counted(sentence) if usable(f)]
+        yield _beside, sentence, sentence.first, _amounts(sentence)
     for both, split in neighbours(scene):
-        yield _beside, both, split, [f for f in counted(both) if usable(f)]
+        yield _beside, both, split, _amounts(both)
 
 
 def _far(scene: Scene) -> Iterator[Window]:
     """Each sentence with all that is counted before it."""
     earlier: list[Figure] = []
     for sentence in sentences(scene, 1):
-        figures = [f for f in counted(sentence) if usable(f)]
+        figures = _amounts(sentence)
         if earlier and len(figures) > 1:
             window = replace(sentence, first=0, figures=(*earlier, *figures))
             yield _apart, window, sentence.first, [*earlier, *figures]
         earlier += [f for f in figures if f.claim.kind in COUNTED]
+
+
+def _amounts(window: Sentence) -> list[Figure]:
+    """The amounts of a window, without what is denied."""
+    return [f for f in counted(window) if usable(f) and not denied(window, f)]
 
 
 def _cuts(

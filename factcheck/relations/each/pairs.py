@@ -57,7 +57,8 @@ def pair_of(
     if each.kind in NUMBERS and not mark.named and not (mark.averaged and each.kind == "count"):
         both = [f for f in others if f in bases or f in totals]
         if len(both) == PAIR and all(f.kind in NUMBERS for f in both):
-            base, total = sorted(both, key=lambda figure: figure.value)
+            like = [f for f in both if f.kind == each.kind == "count" and _of_one_noun(f, each)]
+            base, total = sorted(both, key=lambda f: (f in like, f.value))
             fits = total.value > each.value and not _of_one_noun(base, total)
             return (base, total) if fits else None
     if len(totals) > 1:
@@ -109,7 +110,7 @@ def _total(window: Sentence, figure: Figure, each: Figure, mark: Mark) -> bool:
         # "hold 65 people each. That makes 520 places", "six buses of 48 seats. Together 288 pupils"
         bare = bare or _opened(window, figure, "changes", "pointing")
         bare = bare or (mark.joined and _opened(window, figure, "per_unit", "draws"))
-    if mark.joined and each.kind == figure.kind == "count":
+    if (mark.joined or mark.per) and each.kind == figure.kind == "count":
         bare = bare or _persons(window, (each, figure))  # "25 Kindern. Insgesamt 850 Jungen und"
     return bare or alike(figure, each) or (bool(known) and known == dimension(window, each))
 

@@ -5,6 +5,7 @@ time. Speed and power make a length and an amount of energy with the time they l
 """
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from factcheck.interval import exact
 from factcheck.languages.tokens import tokenise
@@ -124,7 +125,10 @@ def upon_many(window: Sentence, figures: Sequence[Figure], each: Figure) -> Mark
     one = before[-1].quantity.value == 1  # "Ein Hektar Wald bindet sechs Tonnen"
     opened = (length or one) and (opens == window.first or window.word(opens - 1) in ENDS)
     plain = opened and window.plain(before[-1].last + 1, each.first)
-    return _of_so_many(window, figures, each, before[-1]) if plain else None
+    mark = _of_so_many(window, figures, each, before[-1]) if plain else None
+    at = before[-1].last + 1
+    costs = one and window.at(window.phrases("per_unit", "costs"), at)  # "Ein Kilometer kostet"
+    return replace(mark, end=each.last + 1) if mark is not None and costs else mark
 
 
 def of_compound_unit(window: Sentence, figures: Sequence[Figure], each: Figure) -> Mark | None:

@@ -60,11 +60,12 @@ def find_in(sentence: Sentence) -> Iterator[Relation]:
     if sentence.words.isdisjoint(cues(sentence.lexicon, "repeats", "again")):
         return
     figures = [figure for figure in sentence.figures if amount(figure)]
-    again = sentence.phrases("repeats", "again")
+    again, digits = (sentence.phrases("repeats", key) for key in ("again", "in_digits"))
     for left, right in pairwise(figures):
         length = sentence.before(again, right.first)
         opener = right.first - length - 1
-        if not length or left.kind != right.kind or not alike(left, right):
+        spelled = right.kind == "number" and sentence.before(digits, right.first)
+        if not length or not (spelled or (left.kind == right.kind and alike(left, right))):
             continue
         mark = sentence.tokens.words[opener]
         if mark != "," and mark not in DASHES and mark not in OPENING:
@@ -72,8 +73,8 @@ def find_in(sentence: Sentence) -> Iterator[Relation]:
         near = left.last < opener <= left.last + 1 + JOINING
         enumerated = any(other.first == right.last + 2 for other in figures)  # "namely 18, 48 and"
         single = near and sentence.breaks(right.last + 1) and not enumerated
-        if single and not _worked_out(sentence, left):
-            yield same(left.claim, right.claim, sure=opener == left.last + 1)
+        if single and (spelled or not _worked_out(sentence, left)):
+            yield same(left.claim, right.claim, sure=bool(spelled) or opener == left.last + 1)
 
 
 def _worked_out(sentence: Sentence, left: Figure) -> bool:

@@ -16,22 +16,28 @@ NEAR = 4
 
 def find(scene: Scene) -> Iterator[Relation]:
     """The figures of a passage that are taken up."""
-    data = scene.passage.lexicon.data["repeats"]
     before: dict[tuple[str, str], list[Claim]] = {}
     for claim in scene.claims if len(scene.claims) > 1 else ():
         unit = unit_of(claim) if claim.kind in KINDS else None
         if unit is None or apart(scene, claim):
             continue
-        counted = claim.kind == "count"
-        tokens, last = scene.passage.tokens, scene.last_token(claim)
-        first, told = scene.first_token(claim), before.setdefault((claim.kind, unit), [])
-        definite = first > 0 and tokens.lower(first - 1) in data["taken_up"]
-        behind = tokens.lower(last + 1)
-        of_which = behind in data["told_first"] and (counted or behind not in data["run_in"])
-        definite = definite and not of_which
-        if definite and len({_value(each) for each in told}) == 1 and _fits(told[-1], claim):
+        told = before.setdefault((claim.kind, unit), [])
+        if (
+            taken_up(scene, claim)
+            and len({_value(each) for each in told}) == 1
+            and _fits(told[-1], claim)
+        ):
             yield same(told[-1], claim, sure=True)
         told.append(claim)
+
+
+def taken_up(scene: Scene, claim: Claim) -> bool:
+    """Behind an article, and before nothing that tells which of them is meant."""
+    data, tokens = scene.passage.lexicon.data["repeats"], scene.passage.tokens
+    first, behind = scene.first_token(claim), tokens.lower(scene.last_token(claim) + 1)
+    definite = first > 0 and tokens.lower(first - 1) in data["taken_up"]
+    run_in = claim.kind != "count" and behind in data["run_in"]
+    return definite and (run_in or behind not in data["told_first"])
 
 
 def apart(scene: Scene, claim: Claim) -> bool:

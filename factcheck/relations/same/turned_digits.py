@@ -4,7 +4,8 @@
 
 The figure of the heading, or where the text has it nowhere the only one of its unit among the first
 of the text that has its digits in another order. A number of two digits needs more: the word behind
-it in the heading stands in the sentence. All are `alone`, and two of one noun left to repeats.py.
+it in the heading stands in the sentence. All are `alone`, and two of one noun left to repeats.py,
+but for what the text says to have been reached.
 """
 
 from collections.abc import Iterator, Sequence
@@ -13,7 +14,7 @@ from decimal import Decimal
 
 from factcheck.model import Claim, Relation
 from factcheck.relations.figure_kinds import NUMBERS
-from factcheck.relations.same.repeats import HEADINGS, other_set, same, unit_of
+from factcheck.relations.same.repeats import HEADINGS, moved, other_set, same, unit_of
 from factcheck.relations.same.taken_up import apart
 from factcheck.relations.scene import Scene
 
@@ -35,7 +36,8 @@ def find_across(scenes: Sequence[Scene]) -> Iterator[Relation]:
             again = [c for c in (*(c for _, c in told), *bare) if _value(c) == _value(claim)]
             turned = [c for s, c in told[:OPENING] if _turned(head, claim, s, c)]
             found = again[:1] or (turned if _bound(head, claim, told) else [])
-            if len(found) == 1 and not _of_one_noun(claim, found[0]):
+            reached = {id(c) for s, c in told if moved(s, s.first_token(c))}  # "auf 85 gestiegen"
+            if len(found) == 1 and (id(found[0]) in reached or not _of_one_noun(claim, found[0])):
                 relation = same(claim, found[0], sure=True)
                 yield replace(relation, members=(*relation.members, ("alone", found[0].span)))
 

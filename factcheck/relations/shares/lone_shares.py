@@ -10,7 +10,6 @@ is of something else.
 """
 
 from collections.abc import Container, Iterator
-from fractions import Fraction
 
 from factcheck.model import Relation
 from factcheck.relations.changes.marks import bracketed
@@ -19,9 +18,19 @@ from factcheck.relations.changes.other_bases import another_rate
 from factcheck.relations.changes.turns import turn_of
 from factcheck.relations.figure_kinds import SHARES
 from factcheck.relations.scene import Scene
-from factcheck.relations.sentence import APOSTROPHES, DASHES, Figure, Roles, Sentence, alike, cues
+from factcheck.relations.sentence import APOSTROPHES, Figure, Roles, Sentence, alike, cues
 from factcheck.relations.shares.opened_parts import opens
-from factcheck.relations.shares.part_words import bare, definite, is_of, is_part
+from factcheck.relations.shares.part_words import (
+    OPENERS,
+    bare,
+    definite,
+    drawn_share,
+    filled,
+    is_of,
+    is_part,
+    points_out,
+    start_of,
+)
 from factcheck.relations.windows import counted, windows
 
 THREE = 3
@@ -29,17 +38,16 @@ WORDS = 4
 PHRASE = 6
 NEAR = 2
 WHOLES = frozenset({"money", "count", "number", "measure"})
-OPENERS = frozenset({",", ";", ":"}) | DASHES
 SIGNS = OPENERS | {"("}
 
 
-def find_rest(scene: Scene, bound: Container[int]) -> Iterator[Relation]:
-    """The shares of a passage; `bound` are the ids of those that are bound already."""
+def find_rest(scene: Scene, known: Container[int]) -> Iterator[Relation]:
+    """The shares of a passage; `known` are the ids of those that are bound already."""
     done: set[int] = set()
     for window, split in windows(scene):
         figures = [figure for figure in counted(window) if not _tells_when(figure)]
         shares = [figure for figure in figures if figure.kind in SHARES]
-        if len(figures) != THREE or len(shares) != 1 or id(shares[0].claim) in bound:
+        if len(figures) != THREE or len(shares) != 1 or id(shares[0].claim) in known:
             continue
         share = shares[0]
         part, whole = sorted(
@@ -47,11 +55,18 @@ def find_rest(scene: Scene, bound: Container[int]) -> Iterator[Relation]:
         )
         if id(share.claim) in done or not _possible(window, part, whole, share):
             continue
-        tied = _tied(window, split, part, whole, share)
-        if tied or _free(window, share) or _leads(window, split, part, whole, share):
+        read = (window, split, part, whole, share)
+        bound = points_out(*read) or filled(window, part, share)
+        tied, drawn = bound or _tied(*read), drawn_share(*read)
+        if not (bound or drawn or _sized(part, whole, share)):
+            continue
+        if tied or drawn or _free(window, share) or _leads(window, split, part, whole, share):
             done.add(id(share.claim))
+            apart = drawn and not is_part(window, part, whole)
+            role = "drawn" if apart else "" if tied or drawn else "alone"
             members: Roles = {"part": part, "whole": whole, "share": share}
-            yield window.relation("part", members, sure=False, alone=None if tied else share)
+            members = {**members, role: share.claim.span} if role else members
+            yield window.relation("part", members, sure=False)
 
 
 def _free(window: Sentence, share: Figure) -> bool:
@@ -82,18 +97,25 @@ def _tells_when(figure: Figure) -> bool:
 
 
 def _possible(window: Sentence, part: Figure, whole: Figure, share: Figure) -> bool:
-    """Figures of one thing, a share that nothing grows by, and of the size that they make."""
+    """Figures of one thing, and a share that nothing grows by."""
     if not {part.kind, whole.kind} <= WHOLES or not (
-        alike(part, whole) or _persons(window, part, whole) or _of_other(window, part, whole)
+        alike(part, whole)
+        or _persons(window, part, whole)
+        or _of_other(window, part, whole)
+        or filled(window, part, share)
     ):
         return False
     if any(figure.quantity.value is None for figure in (part, whole, share)):
         return False
     if another_rate(window, share) or turn_of(window, share) is not None:
         return False
-    made, told = part.value / whole.value if whole.value else Fraction(), share.value
-    told = told / 100 if share.kind == "percentage" else told
-    return 0 < made < 1 and of_one_size(made, told)
+    return 0 < part.value < whole.value
+
+
+def _sized(part: Figure, whole: Figure, share: Figure) -> bool:
+    """Is the share of the size that the two make?"""
+    told = share.value / 100 if share.kind == "percentage" else share.value
+    return of_one_size(part.value / whole.value, told)
 
 
 def _of_other(window: Sentence, part: Figure, whole: Figure) -> bool:
@@ -114,14 +136,14 @@ def _tied(window: Sentence, split: int, part: Figure, whole: Figure, share: Figu
         near = WORDS if alike(part, whole) else 0  # "3% of the votes of 5 million members"
         return spelled and _of_whole(window, share, whole, near)
     if whole.last < share.first < part.first:
-        return _of_them(window, share, part) or _worked_out(window, share, part)
+        return _of_them(window, share, part) or _worked_out(window, share, part, whole)
     if share.first < part.first:
         return False
     if is_part(window, part, whole) and _concluded(window, split, whole, share):
         return True
     if not _closed(window, share):
         return _opens_next(window, split, part, whole, share)
-    start = _start(window, share)
+    start = start_of(window, share)
     if window.before(window.phrases("per_unit", "verbs"), start):
         return whole.first - part.last <= PHRASE  # "£18m on a profit of £90m, comes to a fifth"
     joined = window.before(window.phrases("concluding", "joins"), start)
@@ -212,7 +234,7 @@ def _named(window: Sentence, split: int, comma: int) -> bool:
 
 def _spelled(window: Sentence, before: Figure, part: Figure) -> bool:
     """As in "two thirds of its 90 shops, namely 50,", "a quarter of the £80m, or £20m,"."""
-    start = _start(window, part)
+    start = start_of(window, part)
     table = (window.phrases("parts", "spelled"), window.phrases("concluding", "joins"))
     joined = max(window.before(each, start) for each in table)
     opener = start - joined - 1
@@ -229,16 +251,17 @@ def _of_them(window: Sentence, share: Figure, part: Figure) -> bool:
     )  # fmt: skip
 
 
-def _worked_out(window: Sentence, share: Figure, part: Figure) -> bool:
+def _worked_out(window: Sentence, share: Figure, part: Figure, whole: Figure) -> bool:
     """As in "The house costs £300,000. The deposit is 15 per cent, or £45,000"."""
-    start = _start(window, part)
+    start = start_of(window, part)
     joined = window.before(window.phrases("concluding", "joins"), start)
     opener = start - joined - 1
     near = 0 <= opener - share.last - 1 < WORDS and window.plain(share.last + 1, opener)
     each = window.at(window.phrases("per_unit", "each"), part.last + 1)
-    among = window.before(window.phrases("parts", "among"), _start(window, share))
+    among = window.before(window.phrases("parts", "among"), start_of(window, share))
     told = bool(joined) and near and window.word(opener) == ","
-    told = told and (part.kind == "money" or bool(among))
+    persons = share.kind == "percentage" and _persons(window, part, whole)
+    told = told and (part.kind == "money" or persons or bool(among))
     return told and not each and not another_rate(window, part)
 
 
@@ -258,11 +281,3 @@ def _closed(window: Sentence, share: Figure) -> bool:
     return window.breaks(share.last + 1) or (
         bool(length) and window.breaks(share.last + 1 + length)
     )
-
-
-def _start(window: Sentence, share: Figure) -> int:
-    """The share with the small words before it."""
-    data, at = window.lexicon.data["changes"], share.first
-    while at > window.first and window.word(at - 1) in data["fillers"]:
-        at -= 1
-    return at - (share.kind == "fraction" and window.word(at - 1) in data["definite"])

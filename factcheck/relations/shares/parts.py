@@ -40,7 +40,9 @@ COMPOUND = re.compile(r"\d-\w")
 
 def find_in(sentence: Sentence) -> Iterator[Relation]:
     """The parts of a sentence."""
-    if sentence.words.isdisjoint(cues(sentence.lexicon, "parts", "of", "among", "opening")):
+    if sentence.words.isdisjoint(
+        cues(sentence.lexicon, "parts", "of", "of_them", "among", "opening")
+    ):
         return
     figures = [f for f in sentence.figures if amount(f) and f.kind in WHOLES]
     if len(figures) < 2:
@@ -57,7 +59,7 @@ def find_in(sentence: Sentence) -> Iterator[Relation]:
     for part, whole in pairwise(figures):
         if is_part_of(sentence, part, whole):
             yield _part(sentence, part, whole, share_of(sentence, part, whole, shares))
-        elif _among(sentence, part, whole):  # the whole comes first
+        elif _among(sentence, part, whole) or _of_them(sentence, part, whole):  # the whole first
             yield _included(sentence, figures, (part, whole), shares)
 
 
@@ -101,7 +103,8 @@ def _changes(sentence: Sentence, part: Figure, whole: Figure) -> bool:
     if before in data["by"] or before in data["to"] or before in data["up"]:
         return True
     after = range(whole.last + 1, min(sentence.end, whole.last + 3))
-    return any(sentence.word(at) in data["to"] for at in after)
+    reached = {figure.first - n for figure in sentence.figures for n in (1, 2)}
+    return any(sentence.word(at) in data["to"] and at in reached for at in after)
 
 
 def _parts_behind(
@@ -138,6 +141,13 @@ def _among(sentence: Sentence, whole: Figure, part: Figure) -> bool:
     if people and sentence.word(part.first - 1) in sentence.lexicon.data["parts"]["of_things"]:
         return False  # "24 attacks, of which 32 people died"
     return (same or part.kind == "number") and sentence.plain(whole.last + 1, opener)
+
+
+def _of_them(sentence: Sentence, whole: Figure, part: Figure) -> bool:
+    """As in "12.600 Flüchtlinge, 4000 von ihnen waren Kinder"."""
+    joined = part.first == whole.last + 2 and sentence.word(whole.last + 1) == ","
+    of_them = sentence.phrases("parts", "of_them")
+    return joined and alike(whole, part) and bool(sentence.at(of_them, part.last + 1))
 
 
 def _included(

@@ -1,8 +1,8 @@
 """Parts told in the sentence behind their whole: "... 27 Milliarden Euro. Davon entfallen 19 auf".
 
-The first sentence has one amount, the second opens with "davon", "darunter" or "of these". What it
-counts in the same unit is no more than that amount, unless a word marks it as of another time or as
-one end of a change. A member `apart` is the word that opens it.
+The first sentence has one amount, the second opens with "davon", "darunter" or "of these", or with
+a number of them. What it counts in the same unit is no more than that amount, unless a word marks
+it as of another time or as one end of a change. A member `apart` is the word that opens it.
 """
 
 from collections.abc import Iterator
@@ -26,17 +26,24 @@ WHOLES = frozenset({"money", "count", "measure"})
 def find(scene: Scene) -> Iterator[Relation]:
     """The parts of a passage that stand in a sentence of their own."""
     opening = scene.passage.lexicon.phrases("parts", "opening_next")
-    if opening.first_words.isdisjoint(scene.passage.tokens.lowers):
+    of_them = scene.passage.lexicon.phrases("parts", "of_them")
+    if (opening.first_words | of_them.first_words).isdisjoint(scene.passage.tokens.lowers):
         return
     for both, split in neighbours(scene):
         length = both.at(opening, split)
         if length:
             yield from _parts(both, split, length)
+            continue
+        for figure in both.figures:  # "812 took part. 497 of them said"
+            if split <= figure.first <= split + 1 and (more := both.at(of_them, figure.last + 1)):
+                yield from _parts(both, split, figure.last + more - split + 1, figure)
 
 
-def _parts(both: Sentence, split: int, length: int) -> Iterator[Relation]:
+def _parts(
+    both: Sentence, split: int, length: int, only: Figure | None = None
+) -> Iterator[Relation]:
     figures = [figure for figure in both.figures if figure.kind not in ASIDE]
-    before = [figure for figure in figures if figure.first < split]
+    before = [figure for figure in figures if figure.first < split and figure.kind != "duration"]
     if len(before) != 1 or before[0].kind not in WHOLES or before[0].quantity.value is None:
         return
     whole = before[0]
@@ -45,7 +52,7 @@ def _parts(both: Sentence, split: int, length: int) -> Iterator[Relation]:
     if any(both.at(table, at) for table in tables for at in range(split, both.end)):
         return
     apart = both.scene.passage.span(split, split + length - 1)
-    for part in figures[1:]:
+    for part in [only] if only is not None else figures[1:]:
         bare = part.kind == "number" and part.first <= split + length + 1  # "Of these, 1,420 had"
         counted = bare and whole.kind == "count" and amount(part)
         if (

@@ -2,7 +2,7 @@
 
 "52 Prozent dafür, 31 dagegen und 17 unentschieden", "auf Asien entfielen 35 Prozent, auf Europa 40
 und auf Afrika 25", three parties with their results: who is counted once is counted nowhere else.
-Two rivals are judged as well: "with 51 percent of the vote to his 49".
+Two rivals are judged as well: "with 51 percent of the vote to his 49", and two sides of one vote.
 """
 
 from collections.abc import Iterator, Sequence
@@ -25,7 +25,7 @@ def find_in(sentence: Sentence) -> Iterator[Relation]:
     if len(shares) < RIVALS or not all(amount(f) for f in shares) or _doubtful(sentence, shares):
         return
     if len(shares) < FEWEST:
-        found, rest = _rivals(sentence, shares), None
+        found, rest = _rivals(sentence, shares) or _two_sides(sentence, shares), None
     else:
         found = _sides(sentence, shares) or _sides_before(sentence, shares)
         found = found or _sides_around(sentence, shares)
@@ -193,6 +193,38 @@ def _rivals(sentence: Sentence, shares: Sequence[Figure]) -> Span | None:
     if any(sentence.word(at) not in data["whose"] for at in range(start + 1, right.first)):
         return None
     return sentence.scene.passage.span(start, start)
+
+
+def _two_sides(sentence: Sentence, shares: Sequence[Figure]) -> Span | None:
+    """As in "48 Prozent dafür und 52 dagegen", but not for in Köln and against in Bonn."""
+    if _rest(sentence, shares) is not None:
+        return None  # remainders.py reads "die übrigen 53 Prozent"
+    data, place = sentence.lexicon.data, {*sentence.lexicon.data["parts"]["before_whole"]}
+    place -= {*data["shares"]["in_favour"]}
+    if any(sentence.word(at) in place for at in range(shares[0].last + 1, sentence.end)):
+        return None
+    told = _sides(sentence, shares) or _sides_before(sentence, shares)
+    return told or _choices(sentence, shares)
+
+
+def _choices(sentence: Sentence, shares: Sequence[Figure]) -> Span | None:
+    """As in "Für den Verbleib stimmten 48 Prozent, für den Austritt 52"."""
+    data = sentence.lexicon.data
+    if sentence.words.isdisjoint(data["shares"]["voting"]):
+        return None
+    skipped, chosen = {*data["grammar"]["determiners"]}, []
+    for start, share in zip((sentence.first, shares[0].last + 1), shares, strict=True):
+        led = [at for at in range(start, share.first) if _in_favour(sentence, at)]
+        noun = next((at for at in range(led[0] + 1, share.first)), 0) if len(led) == 1 else 0
+        noun += sentence.word(noun) in skipped
+        chosen.append(sentence.word(noun) if 0 < noun < share.first else "")
+    if "" in chosen or chosen[0] == chosen[1]:
+        return None
+    return sentence.scene.passage.span(shares[0].first, shares[0].first)
+
+
+def _in_favour(sentence: Sentence, at: int) -> bool:
+    return sentence.word(at) in sentence.lexicon.data["shares"]["in_favour"]
 
 
 def _spread(sentence: Sentence, shares: Sequence[Figure]) -> Span | None:

@@ -24,12 +24,12 @@ from factcheck.relations.sentence import (
 from factcheck.relations.windows import says, statements
 
 FEWEST = 3
-REACH = 3
+REACH = 4
 
 
 def find_rest(scene: Scene, bound: Container[int]) -> Iterator[Relation]:
     """The balances of a passage; `bound` are the ids of the claims that are worked out already."""
-    known = cues(scene.passage.lexicon, "balances", "over_or_short", "gains")
+    known = cues(scene.passage.lexicon, "balances", "over_or_short", "gains", "short")
     if len(scene.claims) < FEWEST or known.isdisjoint(scene.passage.tokens.lowers):
         return
     done: set[int] = set()
@@ -39,7 +39,8 @@ def find_rest(scene: Scene, bound: Container[int]) -> Iterator[Relation]:
             if id(gap.claim) in bound or id(gap.claim) in done or not _balance(window, gap):
                 continue
             sides = _sides(window, figures, gap)
-            if sides and of_one_size(abs(sides[0].value - sides[1].value), gap.value):
+            sized = sides and of_one_size(abs(sides[0].value - sides[1].value), gap.value)
+            if sides and (sized or _drawn(window, gap)):
                 done.add(id(gap.claim))
                 alone = None if _of_both(window, gap) else gap
                 members: Roles = {"gap": gap, "side": sides}
@@ -48,10 +49,19 @@ def find_rest(scene: Scene, bound: Container[int]) -> Iterator[Relation]:
 
 def _balance(window: Sentence, gap: Figure) -> bool:
     """As in "the surplus of", "das Minus von rund"."""
-    return any(
+    return _drawn(window, gap) or any(
         _named(window, gap, window.lexicon.words("balances", key))
         for key in ("over_or_short", "gains")
     )
+
+
+def _drawn(window: Sentence, gap: Figure) -> bool:
+    """As in "Damit fehlen im Etat"."""
+    thus = {*window.lexicon.data["changes"]["thus"]}
+    words = {window.word(at) for at in clause_of(window, gap)}
+    aimed = not words.isdisjoint(window.lexicon.data["balances"]["aims"])  # "zum Kauf fehlen"
+    told = not aimed and not words.isdisjoint(thus)
+    return told and _named(window, gap, window.lexicon.words("balances", "short"))
 
 
 def _named(window: Sentence, gap: Figure, words: frozenset[str]) -> bool:
@@ -68,9 +78,8 @@ def _of_both(window: Sentence, gap: Figure) -> bool:
     )
     verbs = {*data["differences"]["is"], *data["speech"]["modals"], *data["parts"]["passive"]}
     taken_up = window.word(after) in verbs
-    return _named(window, gap, window.lexicon.words("balances", "over_or_short")) and (
-        not then and (window.breaks(after) or taken_up)
-    )
+    short = _named(window, gap, window.lexicon.words("balances", "over_or_short"))
+    return (short or _drawn(window, gap)) and (not then and (window.breaks(after) or taken_up))
 
 
 def _sides(window: Sentence, figures: Sequence[Figure], gap: Figure) -> list[Figure]:

@@ -21,7 +21,8 @@ def of_one_kind(sentence: Sentence, items: Sequence[Figure], total: Figure) -> b
     whole, heads = total.quantity.head, [item.quantity.head for item in items]
     if whole in data["wholes"] or all(head.endswith(whole) for head in heads):
         return True
-    return whole in data["persons"] and any(head in data["persons"] for head in heads)
+    persons = tuple(data["persons"])  # "Leiharbeiter" too
+    return whole in persons and any(head.endswith(persons) for head in heads)
 
 
 def calls_all(sentence: Sentence, items: Sequence[Figure], total: Figure) -> bool:

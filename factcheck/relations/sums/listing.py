@@ -91,6 +91,9 @@ def is_no_item(sentence: Sentence, figure: Figure) -> bool:
         data["reach"]
     ):
         return False  # "die Union kommt auf 28 Prozent, die SPD auf 16"
+    divided = sentence.phrases("parts", "divided")  # "auf Asien entfallen 35, auf Europa 40"
+    if not sentence.words.isdisjoint(divided.first_words):
+        return sentence.word(figure.first - 1) in no_items
     reach = (1, 2) if sentence.word(figure.first - 1) not in BREAKS else (1,)
     return any(sentence.word(figure.first - n) in no_items for n in reach)
 

@@ -20,6 +20,8 @@ def find(scene: Scene) -> Iterator[Relation]:
     """Two amounts of one thing at two times that are worlds apart."""
     for window, _ in statements(scene):
         levels = [figure for figure in window.figures if figure.claim.kind in KINDS | {"number"}]
+        if len(levels) >= FEWEST and _of_as_many_times(window, levels):
+            yield window.relation("series", [("item", f.claim) for f in levels], sure=True)
         for left, right in pairwise(levels):
             more = any(f is not left and f is not right and alike(f, left) for f in levels)
             if not more and _worlds_apart(left, right) and _of_two_times(window, left, right):
@@ -35,6 +37,14 @@ def _worlds_apart(left: Figure, right: Figure) -> bool:
 def _of_two_times(window: Sentence, left: Figure, right: Figure) -> bool:
     times = [told_end(window, figure) for figure in (left, right)]
     return times[0] != times[1] and times[1] is not None and nothing_new(window, right, left)
+
+
+def _of_as_many_times(window: Sentence, levels: Sequence[Figure]) -> bool:
+    """As in "825 Millionen, 2013 dann 565 Milliarden weniger. Ab 2014 sollen es 585 Millionen"."""
+    times = {told_end(window, figure) for figure in levels} - {None}
+    one = all(alike(levels[0], other) for other in levels[1:])
+    known = all(figure.quantity.value is not None for figure in levels)
+    return one and known and len(times) == len(levels)
 
 
 def find_in(sentence: Sentence) -> Iterator[Relation]:

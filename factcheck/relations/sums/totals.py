@@ -46,12 +46,10 @@ from factcheck.relations.sums.kinds import (
 from factcheck.relations.sums.listing import ITEM_WORDS, OPENERS, is_no_item, listed
 from factcheck.relations.windows import closing, says, worded
 
-PAIR = 2
-SERIES = 3
-HEAD = 2
+PAIR, SERIES, HEAD = 2, 3, 2
 FEW = 20
 NEAR = 2
-WORDS = 4
+WORDS = 7
 ENDS = frozenset(',;.)]!?“"”«') | DASHES
 
 
@@ -108,7 +106,9 @@ def _read(window: Sentence, split: int, total: Figure) -> Relation | None:
     if not at_one_time(total, items) or not of_one_size(added(items), total.value):
         return None
     loose = mark.loose or deeds(window, items) or not of_one_kind(window, items, total)
-    if loose and not fits:
+    behind = {window.word(at) for at in range(items[-1].last + 1, total.first)}
+    thus = len(items) >= SERIES and not behind.isdisjoint(window.lexicon.data["changes"]["thus"])
+    if loose and not (fits or thus):
         return None
     return _relation(window, total, items, None if row == items else mark, loose=loose)
 
@@ -128,8 +128,8 @@ def _relation(
     loose: bool = False,
 ) -> Relation:
     members: Roles = {"total": total, "item": items}
-    if mark is not None and not loose:
-        near = come_near(added(items), total.value)
+    if mark is not None and (not loose or added(items) != total.value):
+        near = not loose and come_near(added(items), total.value)
         span = window.scene.passage.span(mark.first, mark.last)
         near = near and calls_all(window, items, total)
         members = {**members, "drawn" if near else "alone": span}

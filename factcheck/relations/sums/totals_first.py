@@ -54,6 +54,9 @@ def _items_behind(
     of_which = sentence.before(sentence.phrases("sums", "of_which"), behind[0].first)
     opener = behind[0].first - of_which - 1
     mark = sentence.tokens.words[opener]
+    colons = [at for at in range(total.last + 1, opener) if sentence.word(at) == ":"]
+    if announced and len(colons) == 1 and worded(sentence, colons[0] + 1, behind[0].first):
+        opener, mark = colons[0], ":"  # "zusammen 485 Millionen: auf die Bank entfallen 115"
     if opener - total.last > ITEM_WORDS or not worded(sentence, total.last + 1, opener):
         return None
     told = (of_which and mark in OPENERS) or (announced and (mark == ":" or mark in OPENING))

@@ -109,7 +109,14 @@ def _behind_age(sentence: Sentence, at: int) -> int:
     """The token behind an age that begins here: "am Sonntag mit 85 Jahren gestorben"."""
     start = at + sentence.at(sentence.phrases("lives", "then"), at)
     age = next((f for f in sentence.figures if f.kind == "age" and f.first == start), None)
-    return age.last + 1 if age is not None else at
+    if age is None:
+        return at
+    end, places = age.last + 1, sentence.lexicon.data["lives"]["places"]
+    if sentence.word(end) in places:  # "mit 94 Jahren in Berlin gestorben"
+        end += 1
+        while named(sentence, end):
+            end += 1
+    return end
 
 
 def _apart(sentence: Sentence, at: Claim, age: Figure) -> bool:

@@ -8,7 +8,7 @@ is a Span.
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from factcheck.extract.figures.number_words import word_value
 from factcheck.model import Claim, Relation
@@ -20,6 +20,7 @@ from factcheck.relations.sentence import (
     Figure,
     Roles,
     Sentence,
+    clause_of,
     cues,
     neighbours,
 )
@@ -59,9 +60,10 @@ def find_in(sentence: Sentence) -> Iterator[Relation]:
 def find(scene: Scene) -> Iterator[Relation]:
     """As in "mayor from 1998 to 2006. In those eight years": the length in the next sentence."""
     lexicon = scene.passage.lexicon
-    for keys in (("until",), ("pointing", "pointing_own")):
-        if cues(lexicon, "durations", *keys).isdisjoint(scene.passage.tokens.lowers):
-            return
+    words, thus = scene.passage.tokens.lowers, frozenset(lexicon.data["changes"]["thus"])
+    pointing = cues(lexicon, "durations", "pointing", "pointing_own") | thus
+    if any(known.isdisjoint(words) for known in (cues(lexicon, "durations", "until"), pointing)):
+        return
     for both, split in neighbours(scene):
         lengths = [figure for figure in both.figures if is_length(both, figure)]
         intervals = [each for each in _intervals(both) if each.last < split]
@@ -69,6 +71,18 @@ def find(scene: Scene) -> Iterator[Relation]:
         own = one and _days(intervals[0], lengths[0])
         if one and _pointed(both, intervals[0], lengths[0], own=own):
             yield _relation(both, intervals[0], lengths[0], sure=True)
+        elif own and _drawn(both, intervals[0], lengths[0]):
+            told = _relation(both, intervals[0], lengths[0], sure=True)
+            alone = ("alone", lengths[0].claim.span)
+            yield replace(told, kind="two_dates", members=(*told.members, alone))
+
+
+def _drawn(both: Sentence, interval: _Interval, length: Figure) -> bool:
+    """As in "Die Brücke ist also zwölf Tage gesperrt", with no other date in its sentence."""
+    thus = both.lexicon.data["changes"]["thus"]
+    told = any(both.word(at) in thus for at in clause_of(both, length))
+    others = (f for f in both.figures if f.kind == "date" and f.first > interval.last)
+    return told and length.quantity.hedge != "range" and not any(others)
 
 
 def is_length(sentence: Sentence, figure: Figure) -> bool:
@@ -114,7 +128,8 @@ def _intervals(sentence: Sentence) -> Iterator[_Interval]:
         if not length:
             continue
         begin = dates[index - 1] if index else None
-        if begin is not None and begin.last == at - 1 and granular(begin) == granular(end):
+        behind = at - 1 - (sentence.word(at - 1) == ",")  # "Von Montag, 20. September, bis"
+        if begin is not None and begin.last == behind and granular(begin) == granular(end):
             opened = sentence.before(opening, begin.first)
             if opened:
                 yield _Interval(begin.claim, end, begin.first - opened, end.last)

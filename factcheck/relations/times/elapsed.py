@@ -32,6 +32,7 @@ from factcheck.relations.windows import statements
 PHRASE = 8
 NAMED = 5
 PAIR = 2
+TEN = 10
 OF_ANOTHER = ("sooner", "after", "later_than", "earlier_than")
 BINDING = OPENING | DASHES | {","}
 
@@ -48,7 +49,9 @@ def find_in(sentence: Sentence) -> Iterator[Relation]:
             yield _relation(sentence, left, right)
         elif left.kind == "ordinal" and right.kind == "date" and _marks(sentence, left, right):
             event = sentence.word(right.first - 1) in sentence.lexicon.data["elapsed"]["event"]
-            yield _relation(sentence, right, left, sure=event)
+            day = _day_of_feast(sentence, left, dates)
+            at = day if printed_year(right) is not None else []
+            yield _relation(sentence, right, left, *at, sure=event or bool(at))
 
 
 def find_rest(scene: Scene, bound: Container[int]) -> Iterator[Relation]:
@@ -71,7 +74,8 @@ def find_rest(scene: Scene, bound: Container[int]) -> Iterator[Relation]:
 
 def _counted(window: Sentence, split: int, years: list[Figure], length: Figure) -> Relation | None:
     """Counted from the one year to the article's, or to that of the feast."""
-    told = begun(window, split, years, length)
+    apart = _apart(window, years, length)
+    told = apart or begun(window, split, years, length)
     if not told:
         return None
     day, (since, *at) = window.scene.passage.document.date, told
@@ -79,13 +83,32 @@ def _counted(window: Sentence, split: int, years: list[Figure], length: Figure) 
     first = printed_year(since)
     if year is None or first is None:
         return None
-    if not of_one_size(Fraction(year - first), length.value):
+    gone = year - first
+    if not of_one_size(Fraction(gone), length.value) and abs(gone - length.value) != TEN:
         return None
-    sure = surely(window, split, since, length)
+    sure = bool(apart) or surely(window, split, since, length)
     if not sure and (at or not alone(window, split, since, length)):
         return None
     doubtful = not sure or len(years) > len(told)  # the other year may be meant
     return _relation(window, since, length, *at, alone=doubtful)
+
+
+def _apart(window: Sentence, years: list[Figure], length: Figure) -> tuple[Figure, ...]:
+    """As in "zerstört 1943. 120 Jahre zuvor, im Januar 1823, war": the earlier year, the later."""
+    tables = [window.phrases("durations", key) for key in ("earlier_than", "later_than")]
+    behind = max(window.at(table, length.last + 1) for table in tables)
+    comma = length.last + 1 + behind
+    if len(years) != PAIR or not behind or window.word(comma) != ",":
+        return ()
+    base, other = years
+    leads = window.lexicon.data["elapsed"]["leads"]
+    led = all(window.word(at) in leads for at in range(comma + 1, other.first))
+    dates = [c for c in window.scene.claims_in(window.first, window.end) if c.kind == "date"]
+    one = base.last < length.first < other.first and led and len(dates) == PAIR
+    closed = one and window.breaks(other.last + 1)
+    ordered = sorted(years, key=lambda year: printed_year(year) or 0)
+    turned = (ordered[0] is other) == bool(window.at(tables[0], length.last + 1))
+    return tuple(ordered) if closed and turned else ()
 
 
 def _relation(
@@ -98,6 +121,16 @@ def _relation(
 ) -> Relation:
     members: Roles = {"since": since, "length": length, "at": at}
     return window.relation("elapsed", members, sure=sure, alone=length if alone else None)
+
+
+def _day_of_feast(sentence: Sentence, count: Figure, dates: list[Figure]) -> list[Figure]:
+    """As in "am 23. Mai 2009 statt, dem 60. Jahrestag": the only day before it, in apposition."""
+    before = [date for date in dates if date.last < count.first and printed_year(date) is not None]
+    if len(before) != 1 or count.first - before[0].last > NAMED:
+        return []
+    gap = [sentence.word(at) for at in range(before[0].last + 1, count.first)]
+    articles = sentence.lexicon.data["grammar"]["determiners"]
+    return before if gap[-2:-1] == [","] and gap[-1] in articles else []
 
 
 def _ago(sentence: Sentence, length: Figure) -> bool:

@@ -20,7 +20,7 @@ from factcheck.relations.times.ages import beside_word
 
 FEW, DECADE, DECADES = 3, 10, 3
 YOUNGEST, OLDEST = 10, 110
-REACH, BEHIND = 8, 4
+REACH, BEHIND = 10, 4
 OPENING, LINES, LONG = 3, 2, 400
 PAIR = 2
 Aged = tuple[Sentence, Figure, Claim | None]

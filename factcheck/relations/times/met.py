@@ -62,7 +62,8 @@ def _of_antecedent(sentence: Sentence, birth: Figure, age: Figure) -> bool:
         return False
     closed = at - 2 - (sentence.word(at - 2) != ")")
     phrase = range(birth.last + 1, max(birth.last + 1, closed + 1))
-    own = birth.last < at and not any(sentence.word(n) in BREAKS for n in phrase)
+    parted = BREAKS.union(data["grammar"]["determiners"])  # "The painter, ..., met a man, who is"
+    own = birth.last < at and not any(sentence.word(n) in parted for n in phrase)
     return not (own and sentence.word(at - 1) == ",")  # "Hill (born 1977), who"
 
 
@@ -122,6 +123,8 @@ def _behind_person(sentence: Sentence, figure: Figure, *, born: bool) -> int:
     """The token behind a figure, its sign, and the noun of "die 1988 geborene Schwimmerin"."""
     at = figure.last + 1
     known = cues(sentence.lexicon, "lives", "born")
+    if born and _attribute(sentence, figure):  # "Der 1932 in Dresden geborene Maler"
+        at = next(n for n in range(at, at + ADJECTIVES) if sentence.word(n) in known)
     if born and sentence.word(at) in known:
         at += 1
         while at < sentence.end and sentence.tokens.words[at][0].isupper():

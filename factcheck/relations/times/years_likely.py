@@ -10,6 +10,7 @@ from factcheck.relations.sentence import APOSTROPHES, BREAKS, Figure, Sentence, 
 from factcheck.relations.times.year_words import close_to, made, of_the_whole, since_word
 from factcheck.relations.windows import of_these_days, says
 
+NEAR_DAYS = 14
 CLAUSE = 6
 STATE, SOON, REACH = 3, 4, 12
 
@@ -18,7 +19,7 @@ def alone(window: Sentence, split: int, since: Figure, length: Figure) -> bool:
     """Do the words allow that the years count from the year, and nothing else is in sight?"""
     kin = not window.words.isdisjoint(window.lexicon.data["lives"]["kin"])
     if kin or length.kind == "ordinal":
-        return False
+        return not kin and _next_feast(window, split, since, length)
     if length.kind in {"age", "number"}:
         return _aged(window, split, since, length)
     if _celebrated(window, length):
@@ -27,6 +28,19 @@ def alone(window: Sentence, split: int, since: Figure, length: Figure) -> bool:
         return False
     tests = (_after, _later, _state, _whole, _after_event)
     return any(test(window, split, since, length) for test in tests)
+
+
+def _next_feast(window: Sentence, split: int, since: Figure, length: Figure) -> bool:
+    """As in "Am 20. Juli 1969 ... Zum 50. Jahrestag", in an article of the days around it."""
+    day, today = since.claim.period, window.scene.passage.document.date
+    data = window.lexicon.data["elapsed"]
+    opens = since.last < split <= length.first <= split + 1 and today is not None
+    if not opens or day is None or today is None or day.granularity != "day":
+        return False
+    apart = abs(day.start.timetuple().tm_yday - today.timetuple().tm_yday)
+    behind = length.last + 2
+    own = window.word(behind) not in data["of_another"]
+    return apart <= NEAR_DAYS and (own or of_these_days(window, range(behind, behind + STATE)))
 
 
 def _after(window: Sentence, split: int, since: Figure, length: Figure) -> bool:

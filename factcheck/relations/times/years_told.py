@@ -72,7 +72,10 @@ def _feast(window: Sentence, split: int, since: Figure, length: Figure) -> bool:
     if length.kind == "ordinal" and window.word(behind) in data["times"] and not apart:
         return True
     noun = window.at(window.phrases("elapsed", "jubilees"), behind) or length.kind == "ordinal"
-    if noun and window.word(behind + noun) in data["of_another"] and since.first < length.first:
+    own = window.word(length.first - 1) in window.lexicon.data["lives"]["possessives"]
+    personal = own and length.kind == "ordinal" and window.word(behind) in data["births"]
+    another = {*data["of_another"]} - {*(data["with_what"] if personal else ())}
+    if noun and window.word(behind + noun) in another and since.first < length.first:
         return False  # "Der 1990 gegründete Verein erinnert am 50. Jahrestag der Schlacht"
     if length.kind == "ordinal":
         kinds = [each for each in KINDS if window.word(behind) in data[each[0]]]

@@ -2,7 +2,8 @@
 
 Two amounts of one unit in different sentences with the same digits, of two or more (three below a
 billion), of which one is a thousand times the other, with a word near both that names what they
-are of. A word such as "last" or "each" beside one of them makes it another amount.
+are of, or an article that takes the first up. A word such as "last" or "each" beside one of them
+makes it another amount.
 """
 
 from collections import defaultdict
@@ -11,6 +12,7 @@ from itertools import pairwise
 
 from factcheck.model import Claim, Relation
 from factcheck.relations.same.repeats import names_between, other_set
+from factcheck.relations.same.taken_up import taken_up
 from factcheck.relations.scene import Scene
 
 KINDS = frozenset({"money", "count"})
@@ -30,7 +32,7 @@ def find_across(scenes: Sequence[Scene]) -> Iterator[Relation]:
             if quantity is None or value is None or claim.kind not in KINDS or value < MILLION:
                 continue
             digits = str(int(value)).rstrip("0")
-            if len(digits) >= DIGITS + (value < BILLION):
+            if len(digits) >= DIGITS or sum(map(str.isdecimal, claim.span.text)) >= DIGITS:
                 groups[claim.kind, quantity.unit, digits].append((scene, claim))
     for group in groups.values():
         for (left, first), (right, second) in pairwise(group):
@@ -49,7 +51,21 @@ def _thousandfold(first: Claim, second: Claim) -> bool:
 def _of_one(left: Scene, first: Claim, right: Scene, second: Claim) -> bool:
     """A shared word that names things, and nothing that makes one of them another amount."""
     near = [_near(scene, claim) for scene, claim in ((left, first), (right, second))]
-    return near[0] is not None and near[1] is not None and bool(near[0] & near[1])
+    if near[0] is None or near[1] is None:
+        return False
+    values = [int(c.quantity.value or 0) for c in (first, second) if c.quantity is not None]
+    long = min(values) >= BILLION or len(str(values[0]).rstrip("0")) > DIGITS
+    shared = long and bool(near[0] & near[1])
+    return shared or (left is right and taken_up(right, second) and not _of_a_noun(right, second))
+
+
+def _of_a_noun(scene: Scene, claim: Claim) -> bool:
+    """As in "the £78 billion plan": of what it names, which may be another."""
+    tokens, data, behind = scene.passage.tokens, scene.passage.lexicon.data, scene.last_token(claim)
+    if data["grammar"]["capitalised_nouns"]:
+        return tokens.words[behind + 1][:1].isupper()
+    verbs = {*data["differences"]["is"], *data["speech"]["modals"], *data["parts"]["passive"]}
+    return tokens.lower(behind + 1) not in verbs
 
 
 def _near(scene: Scene, claim: Claim) -> frozenset[str] | None:
