@@ -72,7 +72,8 @@ def drawn_share(window: Sentence, split: int, part: Figure, whole: Figure, share
     either = {*window.lexicon.data["ranges"]["or"]}  # "27 million, or 50%, of the others"
     plain = either.isdisjoint(window.word(at) for at in range(opener, start))
     of = window.at(window.phrases("parts", "of"), share.last + 2)  # "50 Prozent, der Briten"
-    closed = window.breaks(share.last + 1) and not of
+    noun = share.kind == "fraction" and window.breaks(share.last + 2)  # "jeder vierten Stelle."
+    closed = (window.breaks(share.last + 1) or noun) and not of
     return bool(joined) and opened and behind and plain and closed
 
 

@@ -22,6 +22,7 @@ def find_in(sentence: Sentence) -> Iterator[Relation]:
             continue
         words, share = (left, right) if left.kind == "fraction" else (right, left)
         sure = _joined(sentence, left, right)
+        sure = False if sure is None and _called(sentence, left, right) else sure
         if sure is not None and share.quantity.value is not None:
             yield sentence.relation("ratio", {"in words": words, "share": share}, sure=sure)
 
@@ -70,6 +71,18 @@ def _joined(sentence: Sentence, left: Figure, right: Figure) -> bool | None:
         return True if sentence.breaks(right.last + 1) else None
     between = opener == "," and sentence.word(right.last + 1) == ","  # "almost half, 48 percent,"
     return False if between and left.kind == "fraction" else None
+
+
+def _called(sentence: Sentence, left: Figure, right: Figure) -> bool:
+    """As in "Jede fünfte Stelle ist mit einer Frau besetzt, der Anteil liegt bei 20,3 Prozent"."""
+    data, at = sentence.lexicon.data, right.first - 1
+    while at > left.last and sentence.word(at) != ",":
+        at -= 1
+    article = sentence.word(at + 1) in data["changes"]["definite"]
+    rate = sentence.word(at + 2) in data["parts"]["rates"]
+    rate = rate and sentence.word(at + 3) in data["means"]["between"]
+    one = article and rate and right.first - at <= WORDS_BETWEEN
+    return one and left.first == sentence.first and sentence.breaks(right.last + 1)
 
 
 def _noun_only(sentence: Sentence, start: int, end: int) -> bool:
