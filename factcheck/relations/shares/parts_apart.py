@@ -34,7 +34,8 @@ def find(scene: Scene) -> Iterator[Relation]:
         if length:
             yield from _parts(both, split, length)
             continue
-        for figure in both.figures:  # "812 took part. 497 of them said"
+        counted = (f for f in both.figures if f.claim.span.text[0].isdecimal())
+        for figure in counted:  # "812 took part. 497 of them said", not "Five of them"
             if split <= figure.first <= split + 1 and (more := both.at(of_them, figure.last + 1)):
                 yield from _parts(both, split, figure.last + more - split + 1, figure)
 

@@ -197,7 +197,7 @@ def _rivals(sentence: Sentence, shares: Sequence[Figure]) -> Span | None:
 
 def _two_sides(sentence: Sentence, shares: Sequence[Figure]) -> Span | None:
     """As in "48 Prozent dafür und 52 dagegen", but not for in Köln and against in Bonn."""
-    if _rest(sentence, shares) is not None:
+    if _rest(sentence, shares) is not None or any(share.quantity.hedge for share in shares):
         return None  # remainders.py reads "die übrigen 53 Prozent"
     data, place = sentence.lexicon.data, {*sentence.lexicon.data["parts"]["before_whole"]}
     place -= {*data["shares"]["in_favour"]}
