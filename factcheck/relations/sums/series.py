@@ -21,7 +21,7 @@ def find(scene: Scene) -> Iterator[Relation]:
     for window, _ in statements(scene):
         levels = [figure for figure in window.figures if figure.claim.kind in KINDS | {"number"}]
         if len(levels) >= FEWEST and _of_as_many_times(window, levels):
-            yield window.relation("series", [("item", f.claim) for f in levels], sure=True)
+            yield window.relation("series", {"item": levels}, sure=True)
         for left, right in pairwise(levels):
             more = any(f is not left and f is not right and alike(f, left) for f in levels)
             if not more and _worlds_apart(left, right) and _of_two_times(window, left, right):

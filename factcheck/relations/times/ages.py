@@ -8,7 +8,7 @@ from collections.abc import Iterator
 
 from factcheck.model import Claim, Relation
 from factcheck.relations.sentence import BREAKS, Figure, Roles, Sentence, cues
-from factcheck.relations.times.met import of_others
+from factcheck.relations.times.met import named, of_others
 from factcheck.relations.windows import says
 
 LINKS = 4
