@@ -70,8 +70,9 @@ def _abbreviated(tokens: Tokens, index: int, after: int, lexicon: Lexicon) -> bo
     large = index > 1 and tokens.lowers[index - 2] in lexicon.data["grammar"]["determiners"]
     ranked = (before.isdigit() and len(before) <= 3) or (large and before[0].isdigit())
     if ranked and lexicon.data["dates"]["ordinal_mark"] == ".":
-        if following in lexicon.sentence_starters or not following.isalpha():
-            return False
+        small = following in lexicon.sentence_starters or following in lexicon.stop_words
+        if small or not following.isalpha():
+            return False  # "war er 17. Sein Bruder"
         return not _closes(tokens, index - 2, following, lexicon)
     if tokens.glued(index - 1) and tokens.words[index - 2][-1] in MEASURES:
         return False  # "40°C." is no initial

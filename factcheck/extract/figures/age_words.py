@@ -1,6 +1,7 @@
 """When a bare number or a number of years is somebody's age."""
 
 from factcheck.extract.figures.bound_ages import behind_bound, spaced_bound
+from factcheck.extract.figures.number_words import word_value
 from factcheck.extract.figures.numeral import Numeral
 from factcheck.extract.figures.told_ages import (
     is_ended,
@@ -19,8 +20,10 @@ DASHES = frozenset("-–—")
 def is_bare_age(passage: Passage, numeral: Numeral) -> bool:
     """As in "Peter Müller (53)", "the novelist, 67, has", "aged 25", "when she was 14"."""
     first, last = numeral.first, numeral.last
-    if numeral.scale != 1 or numeral.value != int(numeral.value) or not 0 < numeral.value <= OLDEST:
+    if numeral.scale != 1 or not 0 < numeral.value <= OLDEST:
         return False
+    if numeral.digits and not passage.tokens.words[last].isdecimal():
+        return False  # "27,5 Prozent (39,0)"
     aged = past_adverbs(passage, first - 1) + 1  # "aged just 73"
     if passage.lexicon.phrases("ages", "before").before(passage.tokens, aged):
         return True
@@ -115,7 +118,7 @@ def _in_apposition(passage: Passage, numeral: Numeral) -> bool:
         return False
     around = _around(passage, first, last)
     if tokens.lowers[first - 1] in passage.lexicon.data["ages"]["both"]:
-        return tokens.words[first - 2] == "," == tokens.words[last + 1]  # ", both 20, were"
+        return tokens.words[first - 2] + tokens.words[last + 1] in {",,", "()"}  # ", both 20, were"
     listed = around[0] in "(," or tokens.lowers[first - 1] in passage.lexicon.data["ranges"]["and"]
     if listed and _of_kin(passage, first, last):
         return True
@@ -162,7 +165,8 @@ def _of_many(passage: Passage, first: int) -> bool:
     """
     tokens, lexicon = passage.tokens, passage.lexicon
     name, before = tokens.lowers[first - 2], tokens.words[first - 3] if first > 2 else "."
-    if name in lexicon.glossary.regions or name in lexicon.glossary.towns:
+    parties = lexicon.data["shares"]["parties"]  # "den Grünen (26)"
+    if name in lexicon.glossary.regions or name in lexicon.glossary.towns or name in parties:
         return True
     if len(name) > 1 and tokens.words[first - 2].isupper():
         return True  # "vor dem BVB (41) und Schalke (40)"
@@ -235,7 +239,10 @@ def _named_by(passage: Passage, name: int) -> bool:
 
 
 def _of_kin(passage: Passage, first: int, last: int) -> bool:
-    """As in "Ihre Söhne (8, 10 und 12)", "the two brothers, 22 and 26,": nothing but figures."""
+    """As in "Ihre Söhne (8, 10 und 12)", "the two brothers, 22 and 26,": nothing but figures.
+
+    Behind "drei Verdächtige" so many figures of two digits are ages as well.
+    """
     tokens, ages = passage.tokens, passage.lexicon.data["ages"]
     listed = {",", *passage.lexicon.data["ranges"]["and"]}
     begin, end = first - 1, last + 1
@@ -244,6 +251,10 @@ def _of_kin(passage: Passage, first: int, last: int) -> bool:
     while end < len(tokens) - 1 and (tokens.lowers[end] in listed or tokens.words[end].isdecimal()):
         end += 1
     if tokens.words[begin] == "(" and tokens.words[end] == ")":
+        told = [word for word in tokens.words[begin + 1 : end] if word.isdecimal()]
+        counted = [word_value(tokens.lower(at), passage.lexicon) for at in (begin - 2, begin - 3)]
+        if len(told) > 1 and len(told) in counted and all(len(word) == 2 for word in told):
+            return True
         begin -= 1
     elif tokens.words[begin + 1] != "," or tokens.words[end - 1] != ",":
         return False

@@ -14,7 +14,7 @@ from factcheck.extract.times.years import is_year
 
 POINTS_REACH = 8  # "21 Prozent der Befragten für sie (-1)"
 OPENED = 5  # tokens from the bracket to the number: "(2014/15: 673)"
-MEASURED = frozenset({"money", "percentage", "measure", "duration"})
+MEASURED = frozenset({"money", "percentage", "percentage_point", "measure", "duration"})
 
 
 def said_again(passage: Passage, figures: Sequence[Figure], index: int) -> Figure | None:
@@ -31,6 +31,8 @@ def said_again(passage: Passage, figures: Sequence[Figure], index: int) -> Figur
     if not before:
         return None
     last, places = before[-1], places_of(passage, figure)
+    if last.quantity.hedge is not None and last.last + 2 == figure.first:
+        return last  # "fast zehn Prozentpunkte (9,80)"
     if is_scaled(passage, figure):
         return last if last.quantity.kind == "money" else None
     listed = last is figures[index - 1] and places_of(passage, last) == places
@@ -68,7 +70,7 @@ def alone_in_brackets(passage: Passage, figure: Figure) -> bool:
 def is_signed(passage: Passage, figure: Figure) -> bool:
     """Does a plus or minus stand before it?"""
     value = figure.quantity.value
-    plus = passage.tokens.lower(figure.first - 1) == "+"
+    plus = passage.tokens.lower(figure.first - 1) in passage.lexicon.data["changes"]["direct"]
     return plus or (value is not None and value < 0)
 
 

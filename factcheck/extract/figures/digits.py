@@ -5,17 +5,18 @@ from decimal import Decimal
 
 from factcheck.languages.tokens import Tokens
 
-GROUPED = re.compile(r"\d{1,3}(?:([.,'’ \u00a0\u202f\u2009])\d{3})(?:\1\d{3})*")
+GROUPED = re.compile(r"\d{1,3}(?:([.,'’‘´ \u00a0\u202f\u2009])\d{3})(?:\1\d{3})*")
 LAKHS = re.compile(r"\d{1,2}(?:,\d\d)+,\d{3}")  # "Rs 1,32,41,100"
-SEPARATORS = re.compile(r"[.,'’ \u00a0\u202f\u2009]")
+SEPARATORS = re.compile(r"[.,'’‘´ \u00a0\u202f\u2009]")
 # Only what can be nothing else: one or two decimals behind a figure, with no third group. The digit
 # comes before the look at what precedes it: a search for digits is what `re` does fast.
 DECIMALS = {mark: re.compile(rf"\d(?<![\d.,].)\d*[{mark}]\d{{1,2}}(?![\d.,]*\d)") for mark in ".,"}
 OTHER = {".": ",", ",": "."}
 LONGEST = 24
+GROUP = 3
 ENOUGH = 2
 OPENING = 20_000
-OTHER_GROUPS = re.compile(r"(?<![\d.,])\d{1,3}(?:['’]\d{3})+(?!\d)")
+OTHER_GROUPS = re.compile(r"(?<![\d.,])\d{1,3}(?:['’‘´]\d{3})+(?!\d)")
 
 
 def decimal_mark(text: str, usual: str) -> str:
@@ -49,6 +50,8 @@ def read_digits(word: str, mark: str) -> Decimal | None:
         return Decimal("".join(parts))
     if mark == "." and LAKHS.fullmatch(word):
         return Decimal("".join(parts))
+    if mark == "," == marks[0] and all(len(part) == GROUP for part in parts[1:]) and marks[1:]:
+        return Decimal("".join(parts))  # "1,280.119", as Austrian papers print millions
     tail = parts[-1]
     head = word[: -len(tail) - 1]
     if len(marks) == 1 and marks[0] in ".,":

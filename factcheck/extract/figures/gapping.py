@@ -4,6 +4,8 @@ Between two figures of one verb stands the next subject or place alone, so what 
 the last figure is meant of each.
 """
 
+from collections.abc import Sequence
+
 from factcheck.extract.figures.figure import Figure
 from factcheck.extract.passages import Passage
 from factcheck.extract.times.years import is_year
@@ -62,3 +64,30 @@ def is_gapped(passage: Passage, start: int, end: int) -> bool:
                 return False
         at += 1
     return True
+
+
+def once(passage: Passage, first: int, between: Sequence[str]) -> Sequence[str]:
+    """As in "vor 541 bis vor 485 Millionen Jahren": the words between without one said again."""
+    prepositions = passage.lexicon.data["grammar"]["prepositions"]
+    again = len(between) == 2 and between[1] == passage.tokens.lower(first - 1)
+    return between[:1] if again and between[1] in prepositions else between
+
+
+def joining(passage: Passage, first: int, between: Sequence[str]) -> list[str]:
+    """The words that join two figures: "von 195 auf heute 204 Fälle", "von 2,1 gleich auf 2,5"."""
+    ranges, light = passage.lexicon.data["ranges"], passage.lexicon.words("elided", "light")
+    if between[1:] == ["."]:
+        between = between[:1]  # "fünf bzw. sechs Jahre"
+    if len(between) == 2 and between[0] == "," and between[1] in ranges["beside"]:
+        between = between[1:]  # "nicht 32, sondern 31 Sitze"
+    plain = [word for word in between if word not in light]
+    change = len(plain) == 1 and plain[0] in ranges["change"]
+    return plain if change else list(once(passage, first, between))
+
+
+def past_asides(words: Sequence[str]) -> Sequence[str]:
+    """Without what stands in brackets: "20 auf Unwetter (nasse Keller), 10 auf Unfälle"."""
+    if "(" not in words or ")" not in words:
+        return words
+    opening, closing = words.index("("), words.index(")")
+    return [*words[:opening], *words[closing + 1 :]] if opening < closing else words

@@ -18,7 +18,6 @@ ROAD_LENGTH = 3
 YEAR_LENGTH = 4
 LAST_RANK = 500
 NEAR = 3
-LISTED = 3  # tokens from one number of a list to the next
 MARGINS = frozenset("+-–−±")
 CLOSING = frozenset("“”\"'»«’")
 
@@ -185,7 +184,9 @@ def _is_version(passage: Passage, index: int) -> bool:
         return False
     before = tokens.words[index - 1]
     named = before.isalpha() and before[0].isupper() and not tokens.glued(index)
-    return named and ends_here(passage, index)
+    scale = tokens.lowers[index - 1] in passage.lexicon.data["grammar"]["hyphen_leads"]
+    told = scale or currency_before(tokens, index, passage.lexicon)  # "Magnitude 5.4", "CHF 87.45"
+    return named and not told and ends_here(passage, index)
 
 
 def _is_form(tokens: Tokens, index: int) -> bool:
@@ -209,7 +210,7 @@ def is_name_number(passage: Passage, index: int) -> bool:
         return False
     before = tokens.words[index - 1]
     party = tokens.lowers[index - 1] in lexicon.data["shares"]["parties"]  # "SPD 15 (+1)"
-    if party or _is_listed(passage, index) or _shares_a_noun(passage, index):
+    if party or _shares_a_noun(passage, index):
         return False
     if tokens.lower(index + 1) == "(" and tokens.lower(index + 2)[0] in MARGINS:
         return False  # "glp 11 (+ 2)"
@@ -226,25 +227,6 @@ def is_name_number(passage: Passage, index: int) -> bool:
     if titled and after in lexicon.data["grammar"]["singular_verbs"]:
         return True  # "Halo 2 has sold"
     return titled and after not in lexicon.data["grammar"]["auxiliaries"]
-
-
-def _is_listed(passage: Passage, index: int) -> bool:
-    """As in "SPD 93, CDU 63 und FDP 20": three names at least, each with its number."""
-    tokens = passage.tokens
-    joins = {",", *passage.lexicon.data["ranges"]["and"]}
-
-    def named(at: int) -> bool:
-        if not 0 < at < len(tokens) or not tokens.words[at].isdecimal():
-            return False
-        return tokens.words[at - 1].isalpha() and tokens.words[at - 1][0].isupper()
-
-    names = [tokens.words[index - 1]]
-    for step in (LISTED, -LISTED):
-        at = index
-        while named(at + step) and tokens.lowers[max(at, at + step) - 2] in joins:
-            at += step
-            names.append(tokens.words[at - 1])
-    return len(set(names)) > 2
 
 
 def _shares_a_noun(passage: Passage, index: int) -> bool:

@@ -161,9 +161,12 @@ def _capitalised(passage: Passage, index: int, limit: int) -> Noun | None:
             tokens.words[last].isdecimal() and tokens.words[last + 1].isalnum()
         )  # "G7-Staaten", "Leopard-2A8-Panzer"
         hyphen = tokens.words[last + 1] == "-" and last + 2 < limit and tokens.glued(last + 2)
+        hyphen = hyphen and tokens.words[last + 2].isalnum()  # not "12 SPD-, 9 CDU-Vertreter"
         if not digits and not hyphen:
             break
         last += 1 if digits else 2
+    if last == at and len(tokens.words[at]) == 1:
+        return None  # "der LP 400 S"
     if _hangs(passage, last, limit):
         last += 3  # "zwei Geräte- und Werkzeughütten"
     if last + 1 < limit and tokens.words[last + 1].istitle() and _is_name_adjective(passage, last):
@@ -258,14 +261,6 @@ def _one_more_adjective(passage: Passage, at: int, limit: int) -> int:
     return behind + 1 if listed and alike and second not in lexicon.stop_words else 0
 
 
-def _owned_noun(passage: Passage, at: int) -> bool:
-    """As in "in dem Westteil der Insel verbliebene": a determiner and its noun."""
-    tokens, grammar = passage.tokens, passage.lexicon.data["grammar"]
-    ended = tokens.lowers[at - 1].endswith(tuple(grammar["participle_ends"]))  # "Gesuchten die"
-    named = at + 1 < len(tokens) and tokens.words[at + 1][0].isupper()
-    return named and not ended and tokens.lowers[at] in grammar["determiners"]
-
-
 def _behind_attribute(passage: Passage, preposition: int, limit: int) -> Noun | None:
     """As in "zwölf in Wien ausgestellte Gemälde", "zwei im Prozess Verurteilte".
 
@@ -277,11 +272,7 @@ def _behind_attribute(passage: Passage, preposition: int, limit: int) -> Noun | 
     while at < end and tokens.words[at] in grammar["prepositions"]:
         at += 1 + (tokens.lower(at + 1) in grammar["determiners"])
         begin = at
-        while at < end and (
-            tokens.words[at][0].isupper()
-            or tokens.words[at] == "-"
-            or (at > begin and _owned_noun(passage, at))
-        ):
+        while at < end and (tokens.words[at][0].isupper() or tokens.words[at] == "-"):
             at += 1
     if at > begin + 1 and tokens.lowers[at - 1].endswith(ends):
         return Noun(at - 1, tokens.words[at - 1])

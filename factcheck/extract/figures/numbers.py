@@ -15,7 +15,7 @@ from factcheck.extract.figures.fractions import (
 from factcheck.extract.figures.number_words import compound_value, half_value, word_value
 from factcheck.extract.figures.numeral import ONE, Numeral
 from factcheck.extract.figures.scale_words import scale_after
-from factcheck.extract.figures.surroundings import currency_before, open_above
+from factcheck.extract.figures.surroundings import HYPHENS, currency_before, open_above
 from factcheck.extract.passages import Passage
 from factcheck.extract.times.years import is_year
 from factcheck.languages.lexicon import Lexicon
@@ -58,7 +58,7 @@ def _in_digits(passage: Passage, index: int) -> Numeral | None:
         return None
     at = index + 2 if tokens.lower(index + 1) == "-" and tokens.glued(index + 1) else index + 1
     glyph = GLYPHS.get(tokens.lower(at))
-    if glyph is not None and tokens.glued(at):
+    if glyph is not None and (tokens.glued(at) or at == index + 1):
         return _scaled(tokens, Numeral(index, at, printed + glyph), lexicon)  # "5-½ years"
     mixed = mixed_fraction(tokens, index)
     if mixed is not None:
@@ -68,8 +68,15 @@ def _in_digits(passage: Passage, index: int) -> Numeral | None:
     slash = _slashed(tokens, index, printed)
     if slash is not None:
         return _scaled(tokens, slash, lexicon)
-    last = index + open_above(tokens, index)
+    last = index + (open_above(tokens, index) or 2 * _without_part(tokens, index))
     return _scaled(tokens, and_a_half(tokens, Numeral(index, last, printed), lexicon), lexicon)
+
+
+def _without_part(tokens: Tokens, index: int) -> bool:
+    """As in "12.- Franken", "2.990,– DM": a dash for the cents that are none."""
+    marked = tokens.lower(index + 1) in {".", ","} and tokens.glued(index + 1)
+    dashed = tokens.lower(index + 2) in HYPHENS and tokens.glued(index + 2)
+    return marked and dashed and not (tokens.glued(index + 3) and tokens.lower(index + 3).isalnum())
 
 
 def _slashed(tokens: Tokens, index: int, printed: Decimal) -> Numeral | None:

@@ -7,6 +7,8 @@ from factcheck.extract.figures.nouns import counted_noun
 from factcheck.extract.figures.numeral import Numeral
 from factcheck.extract.passages import Passage
 
+MOST_NAMED = 100  # "die Elf", but "eine Viertelmillion"
+
 
 def is_nothing(
     passage: Passage, numeral: Numeral, figure: Figure, following: Numeral | None
@@ -28,7 +30,7 @@ def is_nothing(
         return False
     if numeral.digits:
         return is_name_number(passage, numeral.first)
-    if _is_name(passage, numeral.first):
+    if numeral.value <= MOST_NAMED and _is_name(passage, numeral.first):
         return True
     if not (numeral.article or alone) or numeral.first != numeral.last:
         return False

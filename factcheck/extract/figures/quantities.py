@@ -11,19 +11,18 @@ from factcheck.extract.figures.joint_measures import join_measures
 from factcheck.extract.figures.nouns import counted_noun
 from factcheck.extract.figures.number_words import word_value
 from factcheck.extract.figures.numeral import Numeral
+from factcheck.extract.figures.pairs import behind_brackets, unit_past_brackets
 from factcheck.extract.figures.plural_nouns import is_plural, past_hyphened_hedge
 from factcheck.extract.figures.pronouns import is_nothing
 from factcheck.extract.figures.ranges import pair_up, share_scales, signed
 from factcheck.extract.figures.sharing import share
 from factcheck.extract.figures.surroundings import (
     Unit,
-    behind_brackets,
     currency_before,
     hedge_before,
     minus_before,
     open_above,
     unit_after,
-    unit_past_brackets,
 )
 from factcheck.extract.passages import Passage
 from factcheck.interval import Interval, Number, exact

@@ -3,14 +3,14 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-from factcheck.extract.figures.gapping import leaves_a_gap
+from factcheck.extract.figures.gapping import leaves_a_gap, once
 from factcheck.extract.figures.nouns import counted_noun
 from factcheck.extract.figures.numeral import Numeral
+from factcheck.extract.figures.pairs import scale_past_brackets
 from factcheck.extract.figures.surroundings import (
     currency_before,
     hedge_before,
     minus_before,
-    scale_past_brackets,
     unit_after,
 )
 from factcheck.extract.passages import Passage
@@ -223,21 +223,6 @@ def _owed(passage: Passage, left: Numeral, right: Numeral) -> bool:
     tight = hyphened and tokens.glued(left.last + 1) and tokens.glued(right.first)
     signed = currency_before(tokens, left.first, passage.lexicon) is not None
     return tight and signed and _unit_name(passage, right) is None
-
-
-def once(passage: Passage, first: int, between: Sequence[str]) -> Sequence[str]:
-    """As in "vor 541 bis vor 485 Millionen Jahren": the words between without one said again."""
-    prepositions = passage.lexicon.data["grammar"]["prepositions"]
-    again = len(between) == 2 and between[1] == passage.tokens.lower(first - 1)
-    return between[:1] if again and between[1] in prepositions else between
-
-
-def joining(passage: Passage, first: int, between: Sequence[str]) -> list[str]:
-    """The words that join two figures: "von 195 auf heute 204 Fälle", "von 2,1 gleich auf 2,5"."""
-    light = passage.lexicon.words("elided", "light")
-    plain = [word for word in between if word not in light]
-    change = len(plain) == 1 and plain[0] in passage.lexicon.data["ranges"]["change"]
-    return plain if change else list(once(passage, first, between))
 
 
 def _before_hedge(passage: Passage, start: int, end: int) -> int:

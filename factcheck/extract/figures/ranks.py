@@ -167,7 +167,10 @@ def _goes_on(passage: Passage, last: int) -> bool:
     if not inside or begins_block:
         return False
     following = tokens.lowers[last + 1]
+    if following == "," and tokens.lower(last + 3) in passage.lexicon.ordinal_marks:
+        return tokens.lower(last + 2).isdecimal() and tokens.glued(last + 3)  # "in der 12., 45."
     if following in OPENING and tokens.words[last + 2 : last + 3] and not tokens.glued(last + 1):
         return tokens.words[last + 2].islower()  # "die 22. „europäische Konferenz“"
     club = following in passage.lexicon.data["labels"]["clubs"]  # "1. FC Köln"
-    return (following.isalpha() and not club) or (following == "-" and tokens.glued(last + 1))
+    joined = following == "-" and tokens.glued(last + 1)  # "die 2.-Liga-Klubs", not "120.- Franken"
+    return (following.isalpha() and not club) or (joined and tokens.lower(last + 2).isalnum())

@@ -5,7 +5,6 @@ kind, unit and noun of the figure that words and structure tie it to.
 """
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 from factcheck.extract.figures.bracketed import (
     alone_in_brackets,
@@ -17,9 +16,9 @@ from factcheck.extract.figures.completing import completed, counting
 from factcheck.extract.figures.continued import PART_REACH, continues
 from factcheck.extract.figures.elided_nouns import told_elsewhere
 from factcheck.extract.figures.figure import MEASURED, Figure
-from factcheck.extract.figures.gapping import is_owed
+from factcheck.extract.figures.gapping import is_owed, joining, past_asides
 from factcheck.extract.figures.nouns import on_a_scale
-from factcheck.extract.figures.ranges import joining
+from factcheck.extract.figures.points import in_points
 from factcheck.extract.figures.siblings import (
     compounded_noun,
     counts_same,
@@ -31,7 +30,6 @@ from factcheck.extract.passages import Passage
 from factcheck.extract.times.years import is_year
 
 COMMA_REACH = 4
-MOST_POINTS = 60
 MOST_PERCENT = 1000
 
 
@@ -39,8 +37,15 @@ def share(passage: Passage, figures: Sequence[Figure]) -> list[Figure]:
     """The figures in their order, bare numbers completed where another figure says how."""
     found = list(figures)
     for index in range(len(found) - 2, -1, -1):
-        left, right = found[index], found[index + 1]
-        if left.quantity.kind != "number" or not _same_sentence(passage, left, right):
+        left = found[index]
+        if left.quantity.kind != "number":
+            continue
+        aside = not alone_in_brackets(passage, left)  # "bei 51 (-20), die anderen bei 41 Sitzen"
+        later = (
+            each for each in found[index + 1 :] if not (aside and alone_in_brackets(passage, each))
+        )
+        right = next(later, found[index + 1])
+        if not _same_sentence(passage, left, right):
             continue
         if on_a_scale(passage, left.last):
             continue  # "magnitude 4.6, but 10 km deep"
@@ -56,7 +61,7 @@ def share(passage: Passage, figures: Sequence[Figure]) -> list[Figure]:
             found[index] = _behind(passage, found, index)
         if found[index].quantity.kind == "number":
             found[index] = told_elsewhere(passage, found, index)
-    return [_in_points(passage, figure, found) for figure in found]
+    return [in_points(passage, figure, found) for figure in found]
 
 
 def _behind(passage: Passage, found: Sequence[Figure], index: int) -> Figure:
@@ -90,13 +95,11 @@ def _joined(passage: Passage, left: Figure, right: Figure) -> bool:
     """One word joins the two: "2,4 auf 2,7", "23 und 31 Jahre", "27- und 30-jährig"."""
     ranges, tokens = passage.lexicon.data["ranges"], passage.tokens
     joins = {*ranges["to"], *ranges["and"], *ranges["change"], *ranges["or"], *ranges["beside"]}
-    between = joining(passage, left.first, tokens.lowers[left.last + 1 : right.first])
+    between = joining(passage, left.first, past_asides(tokens.lowers[left.last + 1 : right.first]))
     if between[:1] == ["-"]:
         between = between[1:]
         if _hanging(passage, left, right):
             return True
-    if between[1:] == ["."]:
-        between = between[:1]  # "fünf bzw. sechs Jahre"
     if _in_row(passage, left, right, between) or is_owed(passage, left, right):
         return True
     if right.quantity.kind == "percentage" and _told_anew(passage, left, right, between):
@@ -105,15 +108,20 @@ def _joined(passage: Passage, left: Figure, right: Figure) -> bool:
         return True
     if len(between) == 1 and between[0] in joins:
         return right.quantity.kind in {*MEASURED, "count", "multiple"}
-    opened = between[:1] == [","] or (between[:1] and between[0] in ranges["and"])
+    opening = {",", *ranges["and"]}
+    if places_of(passage, left) == places_of(passage, right) > 0 and _parallel(
+        passage, left, right
+    ):
+        opening |= passage.lexicon.stop_words  # "Bern mit 12,3 vor Genf mit 11,8 Prozent"
     if between[:1] == [","] and between[1:2] and between[1] in ranges["or"]:
         return False  # "down by 14,000, or about 13%"
-    if not opened or not 2 <= len(between) <= COMMA_REACH + 1:
+    if not 2 <= len(between) <= COMMA_REACH + 1 or between[0] not in opening:
         return False
     alike = right.quantity.kind in {"percentage", "age", "measure"} and len(between) <= COMMA_REACH
     if not alike and not _parallel(passage, left, right):
         return False
-    words = tokens.words[left.last + 2 : right.first]
+    words = past_asides(tokens.words[left.last + 1 : right.first])[1:]
+    words = [word for word in words if word != "-"]
     changes = passage.lexicon.data["changes"]
     apart = {*changes["nouns"], *changes["direct"], *changes["up"], *changes["by"]}
     behind = tokens.lower(right.last + 1)
@@ -188,11 +196,15 @@ def _parallel(passage: Passage, left: Figure, right: Figure) -> bool:
     One small word stands before both figures, or nothing but a name.
     """
     tokens = passage.tokens
-    if right.quantity.kind not in {"count", "money"}:
-        return False
     before = tokens.lower(left.first - 1)
     if before in passage.lexicon.stop_words:
-        return before == tokens.lower(right.first - 1)
+        decimals = (
+            right.quantity.kind in {"percentage", "measure"} and places_of(passage, right) > 0
+        )
+        told = decimals or right.quantity.kind in {"count", "money"}
+        return told and before == tokens.lower(right.first - 1)
+    if right.quantity.kind not in {"count", "money"}:
+        return False
     named = tokens.words[left.last + 2 : right.first]
     return before.isalpha() and tokens.words[left.first - 1].istitle() and all(
         word.istitle() for word in named
@@ -220,81 +232,3 @@ def _part_of(passage: Passage, left: Figure, right: Figure) -> bool:
         return False  # "the 41.37 of the team that lasted 27 years"
     opens = between[0] in grammar["part_words"] or out_of is not None
     return opens and not any(word in {",", ":", "("} for word in between)
-
-
-def _in_points(passage: Passage, figure: Figure, figures: Sequence[Figure]) -> Figure:
-    """As in "58 Prozent, vier Punkte mehr": points beside a percentage are percentage points."""
-    figure = _part_of_a_point(passage, figure)
-    quantity = figure.quantity
-    points = passage.lexicon.data["percent"]["bare_points"]
-    if quantity.kind not in {"count", "fraction"} or (quantity.noun or "").lower() not in points:
-        return figure
-    if quantity.value is None or quantity.value > MOST_POINTS:
-        return figure  # of an index
-    sentence = passage.bounds(figure.first)
-    shares = [
-        other
-        for other in figures
-        if other.quantity.kind.startswith("percentage") and passage.bounds(other.first) == sentence
-    ]
-    if not any(_moves(passage, figure, share) for share in shares) and not (
-        _named_behind(passage, figure, figures)
-    ):
-        return figure
-    told_once = len(shares) == 1  # not "from 14% to 11%, or three points"
-    if told_once and _says_again(passage, figure, shares[0]):
-        return figure
-    same = replace(quantity, kind="percentage_point", unit="percentage point", noun=None)
-    return replace(figure, quantity=same)
-
-
-def _named_behind(passage: Passage, points: Figure, figures: Sequence[Figure]) -> bool:
-    """As in "from 41 per cent to 36. The 12-point drop", "Her lead, five points,"."""
-    first, end = passage.bounds(points.first)
-    told = [f for f in figures if passage.bounds(f.first)[1] == first]
-    here = [f for f in figures if first <= f.first < end]
-    inside = [f for f in here if f.quantity.kind in {"number", "count"}]
-    if not any(f.quantity.kind == "percentage" for f in told) or len(inside) > 1:
-        return False  # "The index fell 0.5%. The 42-point drop left it at 7,200"
-    tokens, data = passage.tokens, passage.lexicon.data
-    nouns = {*data["changes"]["nouns"], *data["differences"]["nouns"]}
-    before = tokens.lower(points.first - 1)
-    apposed = before in {",", *data["changes"]["of"]}
-    named = tokens.lower(points.first - 2) if apposed else tokens.lower(points.last + 1)
-    return named in nouns
-
-
-def _part_of_a_point(passage: Passage, figure: Figure) -> Figure:
-    """As in "half a point", "a quarter of a point", "um einen halben Punkt": with its noun."""
-    quantity, tokens, data = figure.quantity, passage.tokens, passage.lexicon.data
-    points = data["percent"]["bare_points"]
-    if quantity.kind != "fraction" or (quantity.noun or points[0]).lower() not in points:
-        return figure
-    at = figure.last + 1
-    at += tokens.lower(at) in data["grammar"]["of_words"]
-    at += tokens.lower(at) in data["grammar"]["determiners"] or tokens.lower(at) == "-"
-    if tokens.lower(at) not in points:
-        return figure
-    span = passage.span(figure.first, at)
-    return replace(figure, last=at, quantity=replace(quantity, span=span, noun=tokens.lower(at)))
-
-
-def _moves(passage: Passage, points: Figure, share: Figure) -> bool:
-    """As in "45 Prozent, vier Punkte mehr", "fell 3 points to 41 percent": before, or reached.
-
-    In "scored 42 points, hitting 61 percent" the points are no part of the percentage.
-    """
-    if share.first < points.first or share.quantity.kind == "percentage_point":
-        return True
-    ranges, changes = passage.lexicon.data["ranges"], passage.lexicon.data["changes"]
-    before = passage.tokens.lower(share.first - 1)
-    return before in {*ranges["to"], *ranges["change"], *ranges["from"], *changes["levels"]}
-
-
-def _says_again(passage: Passage, points: Figure, share: Figure) -> bool:
-    """As in "56.22 points, or 0.31 percent", "0.1 percent or ten points": an index moves."""
-    left, right = sorted((points, share), key=lambda figure: figure.first)
-    between = list(passage.tokens.lowers[left.last + 1 : right.first])
-    return between[-1:] != [] and between[-1] in passage.lexicon.data["ranges"]["or"] and (
-        between[:-1] in ([], [","])
-    )  # fmt: skip

@@ -3,13 +3,12 @@
 "330 votes to 275", "two 15-year-olds", "aged 8, 10 and 12".
 """
 
-from collections.abc import Sequence
 from fractions import Fraction
 from itertools import pairwise
 
 from factcheck.extract.figures.age_words import OLDEST
 from factcheck.extract.figures.figure import Figure
-from factcheck.extract.figures.gapping import is_gapped
+from factcheck.extract.figures.gapping import is_gapped, past_asides
 from factcheck.extract.figures.nouns import counted_noun
 from factcheck.extract.figures.number_words import ordinal_value
 from factcheck.extract.figures.ratios import ordinal
@@ -59,7 +58,7 @@ def counts_same(passage: Passage, left: Figure, right: Figure) -> bool:
     opened = passage.lexicon.phrases("grammar", "of_them").before(tokens, right.first)
     if opened is not None and tokens.lowers[left.last + 1 : right.first - opened[0]] == [","]:
         return True  # "2.6 million units, of which 1.9 million were sold"
-    if _fronted(passage, left):
+    if _fronted(passage, left) or _part_next(passage, left, right):
         return True
     if _once_more(passage, left, right) or shared_verb(passage, left, right):
         return True
@@ -100,11 +99,21 @@ def _fronted(passage: Passage, left: Figure) -> bool:
     return bool(fronted) and set(opening[1:]) <= set(grammar["determiners"])
 
 
+def _part_next(passage: Passage, left: Figure, right: Figure) -> bool:
+    """As in "von 25 Werken sechs, von den 63 Kokereien elf": the part right behind its whole."""
+    tokens, whole, part = passage.tokens, left.quantity.value, right.quantity.value
+    at = left.first - 1
+    at -= tokens.lower(at) in passage.lexicon.data["grammar"]["determiners"]
+    fits = whole is not None and part is not None and part <= whole
+    next_to = right.first == left.last + 1 and is_ended(passage, right.last)
+    return fits and next_to and tokens.lower(at) in passage.lexicon.data["ranges"]["from"]
+
+
 def _beside(passage: Passage, left: Figure, right: Figure) -> bool:
     """As in "36,000 visitors, up from 29,500", "118,000 people in Britain and 125,000 abroad"."""
     tokens, lexicon = passage.tokens, passage.lexicon
     joins = lexicon.data["grammar"]["beside_joins"]
-    words = _past_asides(tokens.words[left.last + 1 : right.first])
+    words = past_asides(tokens.words[left.last + 1 : right.first])
     lowers = [word.lower() for word in words]
     alike = _alike_behind(passage, left, right) or _next_named(passage, left, right)
     if not alike and not any(lower in joins for lower in lowers):
@@ -180,14 +189,6 @@ def _set_off(passage: Passage, first: int, end: int) -> bool:
     doing = tokens.lowers[first].endswith(tuple(lexicon.data["elided"]["describing_ends"]))
     small = lexicon.words("grammar", "behind_nouns")
     return doing and all(lower in small for lower in tokens.lowers[first + 1 : end])
-
-
-def _past_asides(words: Sequence[str]) -> Sequence[str]:
-    """Without what stands in brackets: "20 auf Unwetter (nasse Keller), 10 auf Unfälle"."""
-    if "(" not in words or ")" not in words:
-        return words
-    opening, closing = words.index("("), words.index(")")
-    return [*words[:opening], *words[closing + 1 :]] if opening < closing else words
 
 
 def _once_more(passage: Passage, left: Figure, right: Figure) -> bool:

@@ -1,7 +1,5 @@
 """What stands around a numeral: unit or currency, compound, sign, hedge."""
 
-from decimal import Decimal
-
 from factcheck.extract.figures.bound_ages import behind_bound, is_age
 from factcheck.extract.figures.digits import GROUPED
 from factcheck.extract.figures.numeral import Numeral
@@ -66,58 +64,6 @@ def _own_unit(tokens: Tokens, numeral: Numeral, unit: str, lexicon: Lexicon) -> 
     if numeral.last > numeral.first:
         return Unit(numeral.last, UnitName("duration", unit), "duration")
     return _compound(tokens, numeral.last, numeral, unit, lexicon)
-
-
-def past_brackets(tokens: Tokens, numeral: Numeral, shares: Lexicon | None = None) -> int | None:
-    """As in "8,5 (7,3) Prozent", "4,60 (Vortag: 4,63) Prozent": where both figures' unit stands.
-
-    With `shares` the brackets may hold a percentage: "473 (64.35%) patients".
-    """
-    at = numeral.last + 1
-    sign = tokens.lower(at)
-    if sign == "(":
-        close = next((i for i in range(at + 2, at + 5) if tokens.lower(i) == ")"), None)
-        if close is None:
-            return None
-        inside = tokens.words[at + 1 : close]
-        told = at + 2 if inside[0][0].isdecimal() else at + 3  # "168 (-1,3 Prozent)"
-        percent = shares.units.at(tokens, told) if shares is not None else None
-        if percent is not None and percent[1].kind == "percentage":
-            return close + 1 if close == told + percent[0] else None
-        pair = inside[-1][0].isdecimal() and inside[:-1][1:] in ([], [":"])
-        return close + 1 if pair else None
-    if sign != ")":
-        return None
-    begin = numeral.first - 1
-    if tokens.lower(begin) == ":":
-        begin -= 2
-    elif tokens.lower(begin - 1) == "(":
-        begin -= tokens.words[begin].isalpha()  # "(Vorjahr 53,6)"
-    pair = begin > 0 and tokens.words[begin] == "(" and tokens.words[begin - 1][0].isdecimal()
-    return at + 1 if pair else None
-
-
-def scale_past_brackets(tokens: Tokens, numeral: Numeral, lexicon: Lexicon) -> Decimal | None:
-    """As in "54,5 (Vorjahr 53,6) Millionen Euro": the scale word that both figures share."""
-    at = past_brackets(tokens, numeral)
-    hit = lexicon.scales.at(tokens, at) if at is not None else None
-    return hit[1] if hit is not None and len(tokens.words[at or 0]) > 1 else None
-
-
-def behind_brackets(
-    tokens: Tokens, numeral: Numeral, lexicon: Lexicon, *, shares: bool = False
-) -> int | None:
-    """The token behind two figures of which one stands in brackets, and behind their scale word."""
-    at = past_brackets(tokens, numeral, shares=lexicon if shares else None)
-    hit = lexicon.scales.at(tokens, at) if at is not None and numeral.scale != 1 else None
-    return at + hit[0] if at is not None and hit is not None else at
-
-
-def unit_past_brackets(tokens: Tokens, numeral: Numeral, lexicon: Lexicon) -> Unit | None:
-    """The unit behind two figures of which the second stands in brackets."""
-    at = behind_brackets(tokens, numeral, lexicon)
-    hit = lexicon.units.at(tokens, at) if at is not None else None
-    return Unit(numeral.last, hit[1], hit[1].kind) if hit is not None else None
 
 
 def _is_next_ones(tokens: Tokens, sign: int) -> bool:
@@ -292,7 +238,8 @@ def _hedged_behind(passage: Passage, first: int) -> tuple[int, str] | None:
 
 
 def _definite_half(passage: Passage, first: int) -> bool:
-    """As in "mehr als die Hälfte": the article stands between the hedge and its figure."""
+    """As in "mehr als die Hälfte", "rund eine Viertelmillion": an article behind the hedge."""
     tokens, data = passage.tokens, passage.lexicon.data
     half = tokens.lowers[first] in data["fractions"]["halves"]
+    half = half or tokens.lowers[first] in data["numbers"]["halves"]
     return half and tokens.lower(first - 1) in data["grammar"]["determiners"] and first > 1

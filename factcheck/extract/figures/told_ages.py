@@ -3,6 +3,7 @@
 from factcheck.extract.passages import Passage
 
 CLOSING = frozenset(".,;:!?)\"'”“»")
+APART = frozenset(",:(-–")
 APOSTROPHES = frozenset("'’")
 YOUNGEST_TOLD = 13  # "at 8" is an hour
 DEATH_REACH = 7
@@ -66,11 +67,17 @@ def _said_of(passage: Passage, first: int, last: int) -> bool:
 
 
 def _behind_pronoun(passage: Passage, first: int, last: int, *, ends: bool) -> bool:
-    """As in "als sie 14 war", "damals war er 17": the verb stands last, or before the pronoun."""
+    """As in "als sie 14 war", "damals war er 17": the verb stands last, or before the pronoun.
+
+    In "das Paar, er 77, sie 74," there is none.
+    """
     tokens, ages = passage.tokens, passage.lexicon.data["ages"]
     at = past_adverbs(passage, first - 1)
     if tokens.lowers[at] not in ages["told_of"]:
         return False
+    if tokens.lower(last + 1) == "," and tokens.lower(at - 1) in APART:
+        other = tokens.lower(last + 2) in ages["he_or_she"]
+        return other and tokens.lower(last + 3).isdecimal()
     return (ends and tokens.lower(at - 1) in ages["verbs"]) or (
         tokens.lower(last + 1) in ages["verbs_behind"]
     )

@@ -10,9 +10,9 @@ NUMERIC = re.compile(r"(\d{1,2})\.(\d{1,2})\.(\d{4}|\d{2})")
 SHORT = re.compile(r"(\d{1,2})\.(\d{1,2})")
 ISO = re.compile(r"(\d{4})-(0[1-9]|1[0-2])-(\d{2})")
 JOINS = frozenset("/-")
-CENTURY_SWITCH = 70
+CENTURY_SWITCH = 50
 PARTS = 5
-LAST_MONTH = 12
+LAST_MONTH, LONGEST_MONTH = 12, 31
 
 # First and last token; year, month, day.
 Printed = tuple[int, int, int | None, int, int]
@@ -22,13 +22,15 @@ def figure_date(passage: Passage, index: int) -> Printed | None:
     """The date that begins with the figure at a token."""
     if not passage.tokens.words[index].isdecimal():
         return _dotted(passage, index) or _day_and_month(passage, index)
+    if passage.tokens.lower(index + 1) == ".":
+        return _spaced(passage, index)
     if passage.tokens.lower(index + 1) not in JOINS:
         return None
     return _iso(passage, index) or _joined(passage, index) or _month_and_day(passage, index)
 
 
 def _dotted(passage: Passage, index: int) -> Printed | None:
-    """As in "1.12.2025", in one token; a year of two figures is that of 1970 to 2069."""
+    """As in "1.12.2025", in one token; a year of two figures is that of 1950 to 2049."""
     match = NUMERIC.fullmatch(passage.tokens.words[index])
     if match is None or _is_reference(passage, index):
         return None
@@ -52,16 +54,34 @@ def _is_reference(passage: Passage, index: int) -> bool:
 
 
 def _day_and_month(passage: Passage, index: int) -> Printed | None:
-    """As in "am 5.4.": a day and a month in figures, behind a word that a day follows."""
+    """As in "am 5.4.": a day and a month in figures, behind a word that a day follows.
+
+    In "17.10. 1973" the year stands apart.
+    """
     tokens, dates = passage.tokens, passage.lexicon.data["dates"]
     match = SHORT.fullmatch(tokens.words[index])
     dot = index + 1 < len(tokens) and tokens.words[index + 1] == "." and tokens.glued(index + 1)
     if match is None or not dot or index == 0:
         return None
-    if tokens.lowers[index - 1] not in dates["days_after"]:
-        return None
     day, month = (int(part) for part in match.groups())
-    return (index, index + 1, None, month, day) if 1 <= month <= LAST_MONTH and day else None
+    if not 1 <= month <= LAST_MONTH or not 1 <= day <= LONGEST_MONTH:
+        return None
+    if is_year(tokens.lower(index + 2)):
+        return index, index + 2, int(tokens.words[index + 2]), month, day
+    told = tokens.lowers[index - 1] in dates["days_after"]
+    return (index, index + 1, None, month, day) if told else None
+
+
+def _spaced(passage: Passage, index: int) -> Printed | None:
+    """As in "am 3. 4. 1962", in five tokens."""
+    tokens = passage.tokens
+    parts = tokens.words[index : index + PARTS]
+    if len(parts) < PARTS or parts[3] != "." or not is_year(parts[4]) or not parts[2].isdecimal():
+        return None
+    day, month = int(parts[0]), int(parts[2])
+    tight = tokens.glued(index + 1) and tokens.glued(index + 3)
+    shaped = tight and 1 <= month <= LAST_MONTH and 1 <= day <= LONGEST_MONTH
+    return (index, index + PARTS - 1, int(parts[4]), month, day) if shaped else None
 
 
 def _iso(passage: Passage, index: int) -> Printed | None:

@@ -26,7 +26,9 @@ def find_in(sentence: Sentence) -> Iterator[Relation]:
             continue
         opened = sentence.before(sentence.phrases("ranges", "between"), left.first)
         borrowed = _borrowed(left) and not _near(left, right)
-        if opened and amount(left) and alike(left, right) and not borrowed:
+        unit = sentence.word(left.last)
+        twice = unit.isalpha() and unit == sentence.word(right.last)
+        if opened and amount(left) and alike(left, right) and not borrowed and not twice:
             members: Roles = {"low": left, "high": right}
             yield sentence.relation("range", members, sure=not _continues(sentence, right))
 
