@@ -155,16 +155,7 @@ def _capitalised(passage: Passage, index: int, limit: int) -> Noun | None:
         return None  # the last word before the noun is its adjective; adverbs may stand before it
     if not tokens.words[at].isalpha() or tokens.lowers[at] in passage.lexicon.calendar_words:
         return None
-    last = at
-    while last + 1 < limit and tokens.glued(last + 1):
-        digits = tokens.words[last + 1].isdecimal() or (
-            tokens.words[last].isdecimal() and tokens.words[last + 1].isalnum()
-        )  # "G7-Staaten", "Leopard-2A8-Panzer"
-        hyphen = tokens.words[last + 1] == "-" and last + 2 < limit and tokens.glued(last + 2)
-        hyphen = hyphen and tokens.words[last + 2].isalnum()  # not "12 SPD-, 9 CDU-Vertreter"
-        if not digits and not hyphen:
-            break
-        last += 1 if digits else 2
+    last = _past_hyphens(passage, at, limit)
     if last == at and len(tokens.words[at]) == 1:
         return None  # "der LP 400 S"
     if _hangs(passage, last, limit):
@@ -174,6 +165,19 @@ def _capitalised(passage: Passage, index: int, limit: int) -> Noun | None:
     if tokens.words[last].isdecimal() and is_year(tokens.words[index - 1]):
         return None  # "2003 EL61"
     return Noun(last, tokens.surface(at, last))
+
+
+def _past_hyphens(passage: Passage, last: int, limit: int) -> int:
+    """The last token of "G7-Staaten", "Leopard-2A8-Panzer"; of "SPD-, CDU-Vertreter" the first."""
+    tokens = passage.tokens
+    while last + 1 < limit and tokens.glued(last + 1):
+        word, following = tokens.words[last], tokens.words[last + 1]
+        digits = following.isdecimal() or (word.isdecimal() and following.isalnum())
+        hyphen = following == "-" and last + 2 < limit and tokens.glued(last + 2)
+        if not digits and not (hyphen and tokens.words[last + 2].isalnum()):
+            break
+        last += 1 if digits else 2
+    return last
 
 
 def _hangs(passage: Passage, last: int, limit: int) -> bool:
