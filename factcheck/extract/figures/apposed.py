@@ -10,6 +10,7 @@ from factcheck.extract.passages import Passage
 
 TOLD = frozenset({"count", "money", "measure", "percentage"})
 LARGE = 1000
+STEM = 6
 
 
 def apposed(passage: Passage, figures: Sequence[Figure], index: int) -> Figure | None:
@@ -48,7 +49,8 @@ def of_size(passage: Passage, figures: Sequence[Figure], index: int) -> Figure |
         for each in (*of_previous(passage, figures, index), *of_sentence(passage, figures, index))
         if is_large(each) and _is_count(each)
     ]
-    return told[-1] if len({each.quantity.noun for each in told}) == 1 else None
+    stems = {(each.quantity.noun or "")[:STEM] for each in told}  # "Besucher", "Besuchern"
+    return told[-1] if len(stems) == 1 else None
 
 
 def _is_count(figure: Figure) -> bool:

@@ -13,6 +13,7 @@ from factcheck.extract.passages import Passage
 from factcheck.extract.times.years import is_year
 
 POINTS_REACH = 8  # "21 Prozent der Befragten für sie (-1)"
+WHOLE = 100  # per cent
 OPENED = 5  # tokens from the bracket to the number: "(2014/15: 673)"
 MEASURED = frozenset({"money", "percentage", "percentage_point", "measure", "duration"})
 
@@ -46,7 +47,9 @@ def points_again(passage: Passage, left: Figure, right: Figure) -> Figure:
     """As in "9,9 Prozent (-3,3)": a signed number behind a percentage is a change in points."""
     between = passage.tokens.words[left.last + 1 : right.first]
     behind = len(between) <= POINTS_REACH and not {",", ";", "."}.intersection(between)
-    if left.quantity.kind != "percentage" or not behind or not is_signed(passage, right):
+    share = (right.quantity.value or 0) <= WHOLE  # not "8,9 Prozent (+123'000)"
+    told = left.quantity.kind == "percentage" and share and behind
+    if not told or not is_signed(passage, right):
         return right
     same = replace(right.quantity, kind="percentage_point", unit="percentage point", noun=None)
     return replace(right, quantity=same)

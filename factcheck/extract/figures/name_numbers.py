@@ -165,6 +165,7 @@ def named(passage: Passage, index: int) -> int | None:
             not known
             and tokens.lowers[at] not in lexicon.data["grammar"]["times_glued"]
             and tokens.lowers[at] not in lexicon.compounds
+            and tokens.lowers[at] not in lexicon.data["numbers"]["part_endings"]
             and tokens.lowers[at] not in lexicon.ordinal_marks
             and tokens.lowers[at] not in lexicon.data["grammar"]["glued_inch"]
         ):

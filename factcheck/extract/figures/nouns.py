@@ -1,6 +1,6 @@
 """The counted noun behind a figure: "34 Militärchefs", "15 weitere Länder", "27 member states"."""
 
-from factcheck.extract.figures.noun import Noun
+from factcheck.extract.figures.noun import Noun, hangs, past_hyphens
 from factcheck.extract.figures.plural_nouns import plural_noun
 from factcheck.extract.figures.scale_words import SIGNS
 from factcheck.extract.passages import Passage
@@ -126,13 +126,15 @@ def _numbered(passage: Passage, label: int) -> bool:
 
 
 def _quoted(passage: Passage, index: int, limit: int) -> Noun | None:
-    """As in "sechs „Wahlarenen“": one noun in quotation marks."""
+    """As in "sechs „Wahlarenen“", "14 „Faust“-Abende": one noun in quotation marks."""
     words = passage.tokens.words
     if index + 2 >= limit or words[index] not in QUOTES or words[index + 2] not in QUOTES:
         return None
     word = words[index + 1]
     inside = word[0].isupper() and word.isalpha() and not passage.tokens.glued(index)
-    return Noun(index + 1, word) if inside else None
+    if inside and passage.tokens.lower(index + 3) == "-" and passage.tokens.glued(index + 3):
+        index += 3
+    return Noun(index + 1, words[index + 1]) if inside and index + 1 < limit else None
 
 
 def _capitalised(passage: Passage, index: int, limit: int) -> Noun | None:
@@ -155,37 +157,18 @@ def _capitalised(passage: Passage, index: int, limit: int) -> Noun | None:
         return None  # the last word before the noun is its adjective; adverbs may stand before it
     if not tokens.words[at].isalpha() or tokens.lowers[at] in passage.lexicon.calendar_words:
         return None
-    last = _past_hyphens(passage, at, limit)
+    last = past_hyphens(passage, at, limit)
     if last == at and len(tokens.words[at]) == 1:
         return None  # "der LP 400 S"
-    if _hangs(passage, last, limit):
+    if tokens.lower(last + 1) == "-" and tokens.glued(last + 1):
+        if not hangs(passage, last, limit):
+            return None  # "50 Kindergarten- und 25 Hort-Plätze"
         last += 3  # "zwei Geräte- und Werkzeughütten"
     if last + 1 < limit and tokens.words[last + 1].istitle() and _is_name_adjective(passage, last):
         last = at = last + 1  # "zwei Rote Karten"
     if tokens.words[last].isdecimal() and is_year(tokens.words[index - 1]):
         return None  # "2003 EL61"
     return Noun(last, tokens.surface(at, last))
-
-
-def _past_hyphens(passage: Passage, last: int, limit: int) -> int:
-    """The last token of "G7-Staaten", "Leopard-2A8-Panzer"; of "SPD-, CDU-Vertreter" the first."""
-    tokens = passage.tokens
-    while last + 1 < limit and tokens.glued(last + 1):
-        word, following = tokens.words[last], tokens.words[last + 1]
-        digits = following.isdecimal() or (word.isdecimal() and following.isalnum())
-        hyphen = following == "-" and last + 2 < limit and tokens.glued(last + 2)
-        if not digits and not (hyphen and tokens.words[last + 2].isalnum()):
-            break
-        last += 1 if digits else 2
-    return last
-
-
-def _hangs(passage: Passage, last: int, limit: int) -> bool:
-    """Does a hyphen leave the noun's second half to the next word: "Geräte- und Hütten"?"""
-    tokens, joins = passage.tokens, passage.lexicon.data["ranges"]["and"]
-    hyphen = tokens.lower(last + 1) == "-" and tokens.glued(last + 1)
-    joined = last + 3 < limit and tokens.lower(last + 2) in joins and not tokens.glued(last + 2)
-    return hyphen and joined and tokens.words[last + 3][0].isupper()
 
 
 def _of_a_participle(passage: Passage, noun: int, limit: int) -> bool:
@@ -265,6 +248,14 @@ def _one_more_adjective(passage: Passage, at: int, limit: int) -> int:
     return behind + 1 if listed and alike and second not in lexicon.stop_words else 0
 
 
+def _owned_noun(passage: Passage, at: int) -> bool:
+    """As in "in dem Westteil der Insel verbliebene": a determiner and its noun."""
+    tokens, grammar = passage.tokens, passage.lexicon.data["grammar"]
+    ended = tokens.lowers[at - 1].endswith(tuple(grammar["participle_ends"]))  # "Gesuchten die"
+    named = at + 1 < len(tokens) and tokens.words[at + 1][0].isupper()
+    return named and not ended and tokens.lowers[at] in grammar["determiners"]
+
+
 def _behind_attribute(passage: Passage, preposition: int, limit: int) -> Noun | None:
     """As in "zwölf in Wien ausgestellte Gemälde", "zwei im Prozess Verurteilte".
 
@@ -276,7 +267,11 @@ def _behind_attribute(passage: Passage, preposition: int, limit: int) -> Noun | 
     while at < end and tokens.words[at] in grammar["prepositions"]:
         at += 1 + (tokens.lower(at + 1) in grammar["determiners"])
         begin = at
-        while at < end and (tokens.words[at][0].isupper() or tokens.words[at] == "-"):
+        while at < end and (
+            tokens.words[at][0].isupper()
+            or tokens.words[at] == "-"
+            or (at > begin and _owned_noun(passage, at))
+        ):
             at += 1
     if at > begin + 1 and tokens.lowers[at - 1].endswith(ends):
         return Noun(at - 1, tokens.words[at - 1])

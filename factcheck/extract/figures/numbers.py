@@ -60,6 +60,11 @@ def _in_digits(passage: Passage, index: int) -> Numeral | None:
     glyph = GLYPHS.get(tokens.lower(at))
     if glyph is not None and (tokens.glued(at) or at == index + 1):
         return _scaled(tokens, Numeral(index, at, printed + glyph), lexicon)  # "5-½ years"
+    part = lexicon.data["numbers"]["part_endings"].get(tokens.lower(index + 1))
+    if part is not None and tokens.glued(index + 1):
+        return _scaled(
+            tokens, Numeral(index, index + 1, printed + Decimal(part)), lexicon
+        )  # "2einhalb"
     mixed = mixed_fraction(tokens, index)
     if mixed is not None:
         places = len(tokens.words[index].partition(passage.mark)[2])

@@ -9,7 +9,7 @@ from factcheck.extract.times.years import is_year
 from factcheck.languages.lexicon import Lexicon
 from factcheck.languages.tokens import Tokens
 
-LABEL = 7  # tokens from one figure to the end of a bracket behind it
+LABEL = 9  # tokens from one figure to the end of a bracket behind it
 LABEL_MARKS = frozenset(":+-−–")
 
 

@@ -96,10 +96,9 @@ def _joined(passage: Passage, left: Figure, right: Figure) -> bool:
     ranges, tokens = passage.lexicon.data["ranges"], passage.tokens
     joins = {*ranges["to"], *ranges["and"], *ranges["change"], *ranges["or"], *ranges["beside"]}
     between = joining(passage, left.first, past_asides(tokens.lowers[left.last + 1 : right.first]))
-    if between[:1] == ["-"]:
-        between = between[1:]
-        if _hanging(passage, left, right):
-            return True
+    if _hanging(passage, left, right):
+        return True
+    between = between[between[:1] == ["-"] :]
     if _in_row(passage, left, right, between) or is_owed(passage, left, right):
         return True
     if right.quantity.kind == "percentage" and _told_anew(passage, left, right, between):
@@ -150,8 +149,10 @@ def _in_row(passage: Passage, left: Figure, right: Figure, between: Sequence[str
     In "für 15, 25 und 40 Jahre" the next figure of the list owes its unit as well.
     """
     places = places_of(passage, left)
-    instead = passage.tokens.lower(left.first - 1) in passage.lexicon.data["changes"]["instead"]
-    if instead and right.quantity.kind == "count":  # "statt 16.000 kamen 18.500 Gäste"
+    changes, before = passage.lexicon.data["changes"], left.first - 1
+    before -= passage.tokens.lower(before) in changes["by"]  # "statt um 8,4 nur um sechs Prozent"
+    instead = passage.tokens.lower(before) in changes["instead"]
+    if instead and right.quantity.kind in {"count", "percentage"}:  # "statt 80 kamen 95 Gäste"
         return len(between) <= COMMA_REACH and "," not in between
     if _described_alike(passage, right, between) or _from_to(passage, left, right, between):
         return True
@@ -212,10 +213,14 @@ def _parallel(passage: Passage, left: Figure, right: Figure) -> bool:
 
 
 def _hanging(passage: Passage, left: Figure, right: Figure) -> bool:
-    """As in "über die 70- und dann über die 65-Dollar-Marke": a hyphen that a unit owes."""
+    """As in "über die 70- und dann über die 65-Dollar-Marke", "50 Kinder- und 25 Hort-Plätze"."""
     tokens, hyphen = passage.tokens, left.last + 1
-    loose = not tokens.glued(hyphen + 1) and tokens.glued(hyphen)
-    return loose and right.first - hyphen <= PART_REACH and "-" in right.quantity.span.text
+    hung = tokens.lower(hyphen + 1) == "-"  # behind a noun
+    hyphen += hung
+    loose = tokens.lower(hyphen + 1) == "," or not tokens.glued(hyphen + 1)
+    loose = loose and tokens.lower(hyphen) == "-" and tokens.glued(hyphen)
+    owed = (hung and right.quantity.kind == "count") or "-" in right.quantity.span.text
+    return loose and owed and right.first - hyphen <= PART_REACH
 
 
 def _part_of(passage: Passage, left: Figure, right: Figure) -> bool:

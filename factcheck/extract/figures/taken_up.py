@@ -181,7 +181,10 @@ def _alike(passage: Passage, figures: Sequence[Figure], index: int) -> Figure | 
 
 
 def _gained(passage: Passage, figures: Sequence[Figure], index: int) -> Figure | None:
-    """As in "393.029 Personen (minus 18.922)", "1,4 Mio. Gäste (+4,0 Prozent; +55 000)"."""
+    """As in "393.029 Personen (minus 18.922)", "1,4 Mio. Gäste (+4,0 Prozent; +55 000)".
+
+    Behind a percentage a large number is of what was counted before.
+    """
     tokens, figure = passage.tokens, figures[index]
     if not is_signed(passage, figure):
         return None
@@ -191,6 +194,8 @@ def _gained(passage: Passage, figures: Sequence[Figure], index: int) -> Figure |
     bracket = figure.first - words[::-1].index("(") - 1
     before = [each for each in of_sentence(passage, figures, index) if each.last < bracket]
     source = before[-1] if before else None
+    if source is None or source.quantity.kind == "percentage":
+        source = of_size(passage, figures, index) if is_large(figure) else None
     kind = source.quantity.kind if source is not None else ""
     return source if kind in TOLD and kind != "percentage" else None
 

@@ -156,7 +156,8 @@ def _included(
     pair: tuple[Figure, Figure],
     shares: Sequence[Figure],
 ) -> Relation:
-    """Not sure where the whole is one of several, or only where something was."""
+    """Not sure where the whole is one of several, only where something was, or whose: of "199
+    Aufführungen auf Bühnen von 16 Häusern, darunter 42 Opern" the first figure is the whole."""
     whole, part = pair
     data = sentence.lexicon.data["parts"]
     index = figures.index(whole)
@@ -164,6 +165,8 @@ def _included(
         sentence.word(at) in data["joins"] for at in range(figures[index - 1].last + 1, whole.first)
     )
     placed = sentence.word(whole.first - 1) in data["before_whole"]
+    owner = sentence.before(sentence.phrases("parts", "of"), whole.first) > 0
+    placed = placed or (index > 0 and owner and figures[index - 1].kind == whole.kind)
     counted = whole.kind in {"count", "money", "measure"}
     own = [share for share in shares if beside(sentence, part, share)]
     members: Roles = {"whole": whole, "part": part, "share": own}
