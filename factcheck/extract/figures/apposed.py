@@ -32,8 +32,8 @@ def gapped(passage: Passage, figures: Sequence[Figure], index: int) -> Figure | 
     figure, before = figures[index], list(of_sentence(passage, figures, index))
     if not before or before[-1].quantity.kind not in TOLD or not is_ended(passage, figure.last):
         return None
-    words = passage.tokens.words
-    commas = [at for at in range(before[-1].last + 1, figure.first) if words[at] == ","]
+    words, joins = passage.tokens.words, {",", *passage.lexicon.data["ranges"]["and"]}
+    commas = [at for at in range(before[-1].last + 1, figure.first) if words[at] in joins]
     return before[-1] if commas and is_gapped(passage, commas[-1], figure.first) else None
 
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from factcheck.extract.figures.bracketed import places_of
 from factcheck.extract.figures.figure import MEASURED, Figure
 from factcheck.extract.figures.siblings import more_of_it
 from factcheck.extract.passages import Passage
@@ -24,11 +25,10 @@ def continues(passage: Passage, left: Figure, right: Figure) -> bool:
     onward = {*ranges["to"], *ranges["change"]}
     if opened and len(between) == 1 and between[0] in onward:
         return True
-    if between and left.quantity.kind == "measure" and between[-1] in onward:
-        apart = {",", *ranges["and"]}
-        return (
-            apart.isdisjoint(between) and len(between) <= PART_REACH
-        )  # "fell 2 million tons to 9"
+    apart = {",", *ranges["and"]}
+    reached = between and between[-1] in onward and apart.isdisjoint(between)
+    if reached and left.quantity.kind == "measure" and len(between) <= PART_REACH:
+        return True  # "fell 2 million tons to 9"
     if _came_from(passage, left, between) or _next_share(passage, left, right):
         return True
     if _compared(passage, left, right):
@@ -46,12 +46,15 @@ def continues(passage: Passage, left: Figure, right: Figure) -> bool:
 def _next_share(passage: Passage, left: Figure, right: Figure) -> bool:
     """As in "die FDP liegt bei 7 Prozent und die Grüne bei 6": one small word before both.
 
-    Nothing but a name stands between, and the bare number ends its clause.
+    Nothing but a name stands between, and the bare number ends its clause. Decimals may be metres:
+    "stieg in Köln auf 8,27 Meter, in Bonn auf 7,90".
     """
     tokens, ranges = passage.tokens, passage.lexicon.data["ranges"]
     before = tokens.lower(left.first - 1)
     between = list(tokens.words[left.last + 1 : right.first])
-    if left.quantity.kind != "percentage" or not 3 <= len(between) <= COMMA_REACH:
+    alike = places_of(passage, left) == places_of(passage, right) > 0
+    told = left.quantity.kind == "percentage" or alike
+    if not told or not 3 <= len(between) <= COMMA_REACH:
         return False
     value, by = right.quantity.value, passage.lexicon.data["changes"]["by"]
     if before not in passage.lexicon.stop_words or between[-1] != before or before in by:
@@ -60,10 +63,10 @@ def _next_share(passage: Passage, left: Figure, right: Figure) -> bool:
         return False  # "the Dow to 15,679"
     named = [word for word in between[1:-1] if word[0].isupper()]
     small = [word for word in between[1:-1] if not word[0].isupper()]
-    determiners = passage.lexicon.data["grammar"]["determiners"]
+    light = passage.lexicon.words("grammar", "determiners", "prepositions")
     ends = tokens.lower(right.last + 1) in {"", ".", ",", ";", *ranges["and"]}
     opened = between[0] in {",", *ranges["and"]}
-    return opened and bool(named) and ends and all(word in determiners for word in small)
+    return opened and bool(named) and ends and light.issuperset(small)
 
 
 def _compared(passage: Passage, left: Figure, right: Figure) -> bool:

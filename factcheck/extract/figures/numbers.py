@@ -81,7 +81,7 @@ def _without_part(tokens: Tokens, index: int) -> bool:
     """As in "12.- Franken", "2.990,– DM": a dash for the cents that are none."""
     marked = tokens.lower(index + 1) in {".", ","} and tokens.glued(index + 1)
     dashed = tokens.lower(index + 2) in HYPHENS and tokens.glued(index + 2)
-    return marked and dashed and not (tokens.glued(index + 3) and tokens.lower(index + 3).isalnum())
+    return marked and dashed and not (tokens.lower(index + 3).isalnum() and tokens.glued(index + 3))
 
 
 def _slashed(tokens: Tokens, index: int, printed: Decimal) -> Numeral | None:

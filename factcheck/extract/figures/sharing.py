@@ -105,7 +105,8 @@ def _joined(passage: Passage, left: Figure, right: Figure) -> bool:
         return False
     if len(between) == 1 and between[0] in ranges["beside_kinds"].get(right.quantity.kind, ()):
         return True
-    if len(between) == 1 and between[0] in joins:
+    instead = passage.lexicon.phrases("elided", "compared").before(tokens, right.first)
+    if (len(between) == 1 and between[0] in joins) or (instead and instead[0] == len(between)):
         return right.quantity.kind in {*MEASURED, "count", "multiple"}
     opening = {",", *ranges["and"]}
     if places_of(passage, left) == places_of(passage, right) > 0 and _parallel(
@@ -217,8 +218,8 @@ def _hanging(passage: Passage, left: Figure, right: Figure) -> bool:
     tokens, hyphen = passage.tokens, left.last + 1
     hung = tokens.lower(hyphen + 1) == "-"  # behind a noun
     hyphen += hung
-    loose = tokens.lower(hyphen + 1) == "," or not tokens.glued(hyphen + 1)
-    loose = loose and tokens.lower(hyphen) == "-" and tokens.glued(hyphen)
+    loose = tokens.lower(hyphen) == "-" and tokens.glued(hyphen)
+    loose = loose and (tokens.lower(hyphen + 1) == "," or not tokens.glued(hyphen + 1))
     owed = (hung and right.quantity.kind == "count") or "-" in right.quantity.span.text
     return loose and owed and right.first - hyphen <= PART_REACH
 

@@ -12,7 +12,6 @@ from factcheck.extract.figures.bracketed import (
     alone_in_brackets,
     is_scaled,
     is_signed,
-    places_of,
 )
 from factcheck.extract.figures.figure import Figure
 from factcheck.extract.figures.told_before import of_previous, of_sentence
@@ -139,8 +138,8 @@ def _rest(passage: Passage, figures: Sequence[Figure], index: int) -> Figure | N
 def _held_against(passage: Passage, figures: Sequence[Figure], index: int) -> Figure | None:
     """As in "168 arrests of men under 30 compared to 187", "150 films, a further 300 shown later".
 
-    Nothing else is counted before in the sentence. Decimals are of the last figure printed alike:
-    "76,20 Euro anstelle der bisherigen 73,80".
+    Nothing else is counted before in the sentence. Right behind a figure it is of the same kind:
+    "76,20 Euro anstelle der bisherigen 73,80", "167 Stundenkilometer statt der erlaubten 100".
     """
     tokens, first = passage.tokens, figures[index].first
     light = passage.lexicon.words("elided", "light")
@@ -153,8 +152,8 @@ def _held_against(passage: Passage, figures: Sequence[Figure], index: int) -> Fi
     share = "" if value <= WHOLE else "percentage"  # "a 72% drop compared to 9.6 million"
     kinds = TOLD - {share}
     told = [f for f in of_sentence(passage, figures, index) if f.quantity.kind in kinds]
-    places = places_of(passage, figures[index])
-    if places and told and places_of(passage, told[-1]) == places:
+    hit = tables[0].before(tokens, first)
+    if told and hit is not None and told[-1].last + 1 == first - hit[0]:
         return told[-1]
     counts = [f for f in told if f.quantity.kind == "count"]
     one = len({(f.quantity.noun or "").lower() for f in counts}) == 1
