@@ -8,11 +8,7 @@ from collections.abc import Sequence
 
 from factcheck.extract.figures.acting import as_object, as_subject
 from factcheck.extract.figures.apposed import apposed, gapped, is_large, of_size
-from factcheck.extract.figures.bracketed import (
-    alone_in_brackets,
-    is_scaled,
-    is_signed,
-)
+from factcheck.extract.figures.bracketed import alone_in_brackets, is_scaled, is_signed
 from factcheck.extract.figures.figure import Figure
 from factcheck.extract.figures.told_before import of_previous, of_sentence
 from factcheck.extract.passages import Passage
@@ -129,10 +125,8 @@ def _rest(passage: Passage, figures: Sequence[Figure], index: int) -> Figure | N
     others = {*passage.lexicon.data["ranges"]["rest"], *passage.lexicon.data["elided"]["others"]}
     if before not in others:
         return None
-    counts = [
-        each for each in of_sentence(passage, figures, index) if each.quantity.kind == "count"
-    ]
-    return counts[-1] if counts else None
+    before = reversed([*of_sentence(passage, figures, index)])
+    return next((each for each in before if each.quantity.kind == "count"), None)
 
 
 def _held_against(passage: Passage, figures: Sequence[Figure], index: int) -> Figure | None:
@@ -213,7 +207,7 @@ def _in_list(passage: Passage, figures: Sequence[Figure], index: int) -> Figure 
         return None
     if tokens.lower(source.first - 1) == "(" and tokens.lower(source.last + 1) == ")":
         return source
-    if source.quantity.kind == "count" and _of_another_time(passage, figure.first):
+    if _of_another_time(passage, figure.first):
         return source
     light = {"(", ")", ",", ":", *passage.lexicon.hedges.first_words}
     small = passage.lexicon.stop_words | passage.lexicon.words("elided", "each")
