@@ -125,8 +125,8 @@ def _rest(passage: Passage, figures: Sequence[Figure], index: int) -> Figure | N
     others = {*passage.lexicon.data["ranges"]["rest"], *passage.lexicon.data["elided"]["others"]}
     if before not in others:
         return None
-    before = reversed([*of_sentence(passage, figures, index)])
-    return next((each for each in before if each.quantity.kind == "count"), None)
+    told = reversed([*of_sentence(passage, figures, index)])
+    return next((each for each in told if each.quantity.kind == "count"), None)
 
 
 def _held_against(passage: Passage, figures: Sequence[Figure], index: int) -> Figure | None:
