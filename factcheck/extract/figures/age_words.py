@@ -1,7 +1,6 @@
 """When a bare number or a number of years is somebody's age."""
 
 from factcheck.extract.figures.bound_ages import behind_bound, spaced_bound
-from factcheck.extract.figures.number_words import word_value
 from factcheck.extract.figures.numeral import Numeral
 from factcheck.extract.figures.told_ages import (
     is_ended,
@@ -165,9 +164,9 @@ def _of_many(passage: Passage, first: int) -> bool:
     """
     tokens, lexicon = passage.tokens, passage.lexicon
     name, before = tokens.lowers[first - 2], tokens.words[first - 3] if first > 2 else "."
-    parties = lexicon.data["shares"]["parties"]  # "den Grünen (26)"
-    if name in lexicon.glossary.regions or name in lexicon.glossary.towns or name in parties:
-        return True
+    nobody = lexicon.words("shares", "parties") | lexicon.words("fractions", "halves", "parts")
+    if name in lexicon.glossary.regions or name in lexicon.glossary.towns or name in nobody:
+        return True  # "den Grünen (26)", "ein Drittel (34)"
     if len(name) > 1 and tokens.words[first - 2].isupper():
         return True  # "vor dem BVB (41) und Schalke (40)"
     if before in lexicon.data["ages"]["places_after"]:
@@ -241,7 +240,7 @@ def _named_by(passage: Passage, name: int) -> bool:
 def _of_kin(passage: Passage, first: int, last: int) -> bool:
     """As in "Ihre Söhne (8, 10 und 12)", "the two brothers, 22 and 26,": nothing but figures.
 
-    Behind "drei Verdächtige" so many figures of two digits are ages as well.
+    Behind other persons, "drei Verdächtige", figures of two digits are ages as well.
     """
     tokens, ages = passage.tokens, passage.lexicon.data["ages"]
     listed = {",", *passage.lexicon.data["ranges"]["and"]}
@@ -250,12 +249,14 @@ def _of_kin(passage: Passage, first: int, last: int) -> bool:
         begin -= 1
     while end < len(tokens) - 1 and (tokens.lowers[end] in listed or tokens.words[end].isdecimal()):
         end += 1
-    if tokens.words[begin] == "(" and tokens.words[end] == ")":
-        told = [word for word in tokens.words[begin + 1 : end] if word.isdecimal()]
-        counted = [word_value(tokens.lower(at), passage.lexicon) for at in (begin - 2, begin - 3)]
-        if len(told) > 1 and len(told) in counted and all(len(word) == 2 for word in told):
-            return True
-        begin -= 1
-    elif tokens.words[begin + 1] != "," or tokens.words[end - 1] != ",":
+    told = [word for word in tokens.words[begin + 1 : end] if word.isdecimal()]
+    bracketed = tokens.words[begin] == "(" and tokens.words[end] == ")"
+    begin -= bracketed
+    if not bracketed and (tokens.words[begin + 1] != "," or tokens.words[end - 1] != ","):
         return False
-    return end - first > 1 and tokens.lower(begin) in {*ages["people"], *ages["children"]}
+    noun, glossary = tokens.lower(begin), passage.lexicon.glossary
+    if len(told) < 2 or noun in ages["people"] or noun in ages["children"]:
+        return len(told) > 1
+    persons = {f"g:{entry}" for entry in glossary.of(noun)} & glossary.persons
+    grown = bracketed and all(len(word) == 2 for word in told)
+    return grown and (bool(persons) or noun.endswith(tuple(ages["people_ends"]) or ("-",)))

@@ -5,13 +5,13 @@ from decimal import Decimal
 from fractions import Fraction
 
 from factcheck.extract.figures.age_words import is_age_in_years, is_bare_age
+from factcheck.extract.figures.bracketed import behind_brackets, unit_past_brackets
 from factcheck.extract.figures.currency_context import resolved, weight
 from factcheck.extract.figures.figure import SIGNED_UNITS, Figure, times
 from factcheck.extract.figures.joint_measures import join_measures
 from factcheck.extract.figures.nouns import counted_noun
 from factcheck.extract.figures.number_words import word_value
 from factcheck.extract.figures.numeral import Numeral
-from factcheck.extract.figures.pairs import behind_brackets, unit_past_brackets
 from factcheck.extract.figures.plural_nouns import is_plural, past_hyphened_hedge
 from factcheck.extract.figures.pronouns import is_nothing
 from factcheck.extract.figures.ranges import pair_up, share_scales, signed

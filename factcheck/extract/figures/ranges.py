@@ -3,10 +3,10 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
+from factcheck.extract.figures.bracketed import scale_past_brackets
 from factcheck.extract.figures.gapping import leaves_a_gap, once
 from factcheck.extract.figures.nouns import counted_noun
 from factcheck.extract.figures.numeral import Numeral
-from factcheck.extract.figures.pairs import scale_past_brackets
 from factcheck.extract.figures.surroundings import (
     currency_before,
     hedge_before,

@@ -172,5 +172,6 @@ def _goes_on(passage: Passage, last: int) -> bool:
     if following in OPENING and tokens.words[last + 2 : last + 3] and not tokens.glued(last + 1):
         return tokens.words[last + 2].islower()  # "die 22. „europäische Konferenz“"
     club = following in passage.lexicon.data["labels"]["clubs"]  # "1. FC Köln"
-    joined = following == "-" and tokens.glued(last + 1)  # "die 2.-Liga-Klubs", not "120.- Franken"
-    return (following.isalpha() and not club) or (joined and tokens.lower(last + 2).isalnum())
+    joined = following == "-" and tokens.glued(last + 1)  # "die 2.-Liga-Klubs"
+    joined = joined and tokens.lower(last + 2).isalnum() and tokens.glued(last + 2)  # not "120.-"
+    return (following.isalpha() and not club) or joined

@@ -1,5 +1,7 @@
 """What stands around a numeral: unit or currency, compound, sign, hedge."""
 
+import re
+
 from factcheck.extract.figures.bound_ages import behind_bound, is_age
 from factcheck.extract.figures.digits import GROUPED
 from factcheck.extract.figures.numeral import Numeral
@@ -10,6 +12,8 @@ from factcheck.record import record
 
 ELEVEN = 11
 HYPHENS = frozenset("-–‑")
+LAST_DAY = 31
+PART = re.compile(r"[.,]\d\d$")
 MINUS = frozenset("-−–")
 
 
@@ -148,6 +152,8 @@ def currency_before(tokens: Tokens, first: int, lexicon: Lexicon) -> Unit | None
         hit = lexicon.currencies.at(tokens, first - 1)
         if hit is None or hit[0] > 1:
             return None
+    if lexicon.weekdays.before(tokens, first) and not _is_price(tokens, first, lexicon):
+        return None  # "Di. bis Fr. 9-12"
     word = tokens.words[first - 1]
     prefixes = lexicon.data["currency_prefixes"]
     signed = hit[0] > 1 and not tokens.words[first - hit[0]].isalpha()  # "$NZ3.3m"
@@ -155,6 +161,14 @@ def currency_before(tokens: Tokens, first: int, lexicon: Lexicon) -> Unit | None
     if word.isalpha() and not named:
         return None
     return Unit(first - hit[0], hit[1], "money")
+
+
+def _is_price(tokens: Tokens, first: int, lexicon: Lexicon) -> bool:
+    """As in "Fr. 4.60", "Fr. 87.-", "Fr. 1'200": more than any hour or day, or with its part."""
+    word, large = tokens.words[first], lexicon.scales.at(tokens, first + 1) is not None
+    part = PART.search(word) is not None or tokens.lower(first + 2) in HYPHENS
+    whole = "".join(filter(str.isdecimal, word.partition(".")[0]))  # no day as in "Fr. 19.5."
+    return large or part or int(whole or 0) > LAST_DAY
 
 
 def _lettered(tokens: Tokens, first: int, code: str, lexicon: Lexicon) -> Unit | None:

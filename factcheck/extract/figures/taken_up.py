@@ -207,6 +207,8 @@ def _in_list(passage: Passage, figures: Sequence[Figure], index: int) -> Figure 
         return None
     if tokens.lower(source.first - 1) == "(" and tokens.lower(source.last + 1) == ")":
         return source
+    if tokens.lower(figure.first - 2) in passage.lexicon.data["shares"]["parties"]:
+        return source  # "71 Abgeordnete, mit der SPÖ (40) eine Mehrheit"
     if _of_another_time(passage, figure.first):
         return source
     light = {"(", ")", ",", ":", *passage.lexicon.hedges.first_words}
