@@ -3,6 +3,8 @@
 from factcheck.extract.passages import Passage
 from factcheck.record import record
 
+REACH = 12  # tokens to the compound behind
+
 
 @record
 class Noun:
@@ -30,3 +32,12 @@ def hangs(passage: Passage, last: int, limit: int) -> bool:
     tokens, joins = passage.tokens, passage.lexicon.data["ranges"]["and"]
     joined = last + 3 < limit and tokens.lower(last + 2) in joins and not tokens.glued(last + 2)
     return joined and tokens.words[last + 3][0].isupper()
+
+
+def second_half(passage: Passage, hyphen: int) -> str:
+    """As in "82 Ja- gegen 20 Nein-Stimmen": what a compound behind gives a hyphen, or nothing."""
+    tokens, end = passage.tokens, passage.bounds(hyphen)[1] - 1
+    for at in range(hyphen + 1, min(hyphen + REACH, end)):
+        if tokens.words[at] == "-" and tokens.glued(at) and tokens.words[at + 1].istitle():
+            return "-" + tokens.words[at + 1] if tokens.glued(at + 1) else ""
+    return ""

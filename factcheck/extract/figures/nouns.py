@@ -1,6 +1,6 @@
 """The counted noun behind a figure: "34 Militärchefs", "15 weitere Länder", "27 member states"."""
 
-from factcheck.extract.figures.noun import Noun, hangs, past_hyphens
+from factcheck.extract.figures.noun import Noun, hangs, past_hyphens, second_half
 from factcheck.extract.figures.plural_nouns import plural_noun
 from factcheck.extract.figures.scale_words import SIGNS
 from factcheck.extract.passages import Passage
@@ -162,7 +162,7 @@ def _capitalised(passage: Passage, index: int, limit: int) -> Noun | None:
         return None  # "der LP 400 S"
     if tokens.lower(last + 1) == "-" and tokens.glued(last + 1):
         if not hangs(passage, last, limit):
-            return None  # "50 Kindergarten- und 25 Hort-Plätze"
+            return Noun(last, tokens.surface(at, last) + second_half(passage, last + 1))
         last += 3  # "zwei Geräte- und Werkzeughütten"
     if last + 1 < limit and tokens.words[last + 1].istitle() and _is_name_adjective(passage, last):
         last = at = last + 1  # "zwei Rote Karten"

@@ -214,14 +214,10 @@ def _parallel(passage: Passage, left: Figure, right: Figure) -> bool:
 
 
 def _hanging(passage: Passage, left: Figure, right: Figure) -> bool:
-    """As in "über die 70- und dann über die 65-Dollar-Marke", "50 Kinder- und 25 Hort-Plätze"."""
+    """As in "über die 70- und dann über die 65-Dollar-Marke": a hyphen that a unit owes."""
     tokens, hyphen = passage.tokens, left.last + 1
-    hung = tokens.lower(hyphen + 1) == "-"  # behind a noun
-    hyphen += hung
-    loose = tokens.lower(hyphen) == "-" and tokens.glued(hyphen)
-    loose = loose and (tokens.lower(hyphen + 1) == "," or not tokens.glued(hyphen + 1))
-    owed = (hung and right.quantity.kind == "count") or "-" in right.quantity.span.text
-    return loose and owed and right.first - hyphen <= PART_REACH
+    loose = tokens.lower(hyphen) == "-" and tokens.glued(hyphen) and not tokens.glued(hyphen + 1)
+    return loose and right.first - hyphen <= PART_REACH and "-" in right.quantity.span.text
 
 
 def _part_of(passage: Passage, left: Figure, right: Figure) -> bool:
