@@ -59,29 +59,35 @@ def is_age_in_years(passage: Passage, numeral: Numeral, unit_last: int) -> bool:
 
 def _of_those_before(passage: Passage, first: int) -> bool:
     """As in "zwei Wanderer (52 und 53 Jahre)": nothing but figures behind the bracket of people."""
-    tokens, ages = passage.tokens, passage.lexicon.data["ages"]
+    at = _before_list(passage, first)
+    children = passage.tokens.lower(at - 1) in passage.lexicon.data["ages"]["children"]
+    return passage.tokens.words[at] == "(" and (children or _are_people(passage, at - 1))
+
+
+def _before_list(passage: Passage, first: int) -> int:
+    """The token before a list of figures, of which one stands at a token."""
+    tokens, anchors = passage.tokens, passage.lexicon.number_anchors
     listed = {",", *passage.lexicon.data["ranges"]["and"]}
     at = first - 1
-    anchors = passage.lexicon.number_anchors
     while at > 0 and (
         tokens.lowers[at] in listed or tokens.words[at].isdecimal() or tokens.lowers[at] in anchors
     ):
         at -= 1
-    named = tokens.lower(at - 1)
-    people = named in {*ages["people"], *ages["children"]} or named.endswith(
-        tuple(ages["people_ends"])
-    )
-    return tokens.words[at] == "(" and people
+    return at
+
+
+def _are_people(passage: Passage, at: int) -> bool:
+    """Is the token a word for people, by itself or by its ending?"""
+    noun, ages = passage.tokens.lower(at), passage.lexicon.data["ages"]
+    return noun in ages["people"] or noun.endswith(tuple(ages["people_ends"]))
 
 
 def _of_people(passage: Passage, first: int, numeral_last: int) -> bool:
     """A bound behind a word for people: "adults over 50", "Frauen zwischen 20 und 30"."""
     tokens, people = passage.tokens, passage.lexicon.data["ages"]["people"]
-    ends = tuple(passage.lexicon.data["ages"]["people_ends"])
     opened = passage.lexicon.phrases("ranges", "between").before(tokens, first)
     if opened is not None:
-        named = tokens.lower(first - opened[0] - 1)
-        return named in people or named.endswith(ends)
+        return _are_people(passage, first - opened[0] - 1)
     if spaced_bound(passage, first):
         return True
     hyphen = 1 if behind_bound(passage, first) else 0
@@ -92,8 +98,7 @@ def _of_people(passage: Passage, first: int, numeral_last: int) -> bool:
     if tokens.lower(before) in passage.lexicon.data["grammar"]["auxiliaries"]:
         return tokens.lower(before - 1) in people and is_ended(passage, numeral_last)
     before -= tokens.lower(before) == "("  # "bei Jugendlichen (unter 25 Jahren)"
-    told = tokens.lower(before) in people or tokens.lower(before).endswith(ends)
-    return bool(hyphen) or told  # "750 Gymnasiasten über 16 Jahre"
+    return bool(hyphen) or _are_people(passage, before)  # "750 Gymnasiasten über 16 Jahre"
 
 
 def _of_a_child(passage: Passage, numeral: Numeral) -> bool:
@@ -244,19 +249,18 @@ def _of_kin(passage: Passage, first: int, last: int) -> bool:
     """
     tokens, ages = passage.tokens, passage.lexicon.data["ages"]
     listed = {",", *passage.lexicon.data["ranges"]["and"]}
-    begin, end = first - 1, last + 1
-    while begin > 0 and (tokens.lowers[begin] in listed or tokens.words[begin].isdecimal()):
-        begin -= 1
+    begin, end = _before_list(passage, first), last + 1
     while end < len(tokens) - 1 and (tokens.lowers[end] in listed or tokens.words[end].isdecimal()):
         end += 1
     told = [word for word in tokens.words[begin + 1 : end] if word.isdecimal()]
     bracketed = tokens.words[begin] == "(" and tokens.words[end] == ")"
     begin -= bracketed
-    if not bracketed and (tokens.words[begin + 1] != "," or tokens.words[end - 1] != ","):
+    apart = tokens.words[begin + 1] == "," == tokens.words[end - 1]
+    if len(told) < 2 or not (bracketed or apart):
         return False
     noun, glossary = tokens.lower(begin), passage.lexicon.glossary
-    if len(told) < 2 or noun in ages["people"] or noun in ages["children"]:
-        return len(told) > 1
+    if noun in ages["people"] or noun in ages["children"]:
+        return True
     persons = {f"g:{entry}" for entry in glossary.of(noun)} & glossary.persons
     grown = bracketed and all(len(word) == 2 for word in told)
-    return grown and (bool(persons) or noun.endswith(tuple(ages["people_ends"]) or ("-",)))
+    return grown and (bool(persons) or _are_people(passage, begin))
