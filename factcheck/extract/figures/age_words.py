@@ -169,9 +169,12 @@ def _of_many(passage: Passage, first: int) -> bool:
     """
     tokens, lexicon = passage.tokens, passage.lexicon
     name, before = tokens.lowers[first - 2], tokens.words[first - 3] if first > 2 else "."
-    nobody = lexicon.words("shares", "parties") | lexicon.words("fractions", "halves", "parts")
-    if name in lexicon.glossary.regions or name in lexicon.glossary.towns or name in nobody:
+    if name in lexicon.glossary.regions or name in lexicon.glossary.towns:
+        return True
+    if name in lexicon.words("shares", "parties") or name in lexicon.data["fractions"]["parts"]:
         return True  # "den Grünen (26)", "ein Drittel (34)"
+    if name in lexicon.data["fractions"]["halves"]:
+        return True
     if len(name) > 1 and tokens.words[first - 2].isupper():
         return True  # "vor dem BVB (41) und Schalke (40)"
     if before in lexicon.data["ages"]["places_after"]:

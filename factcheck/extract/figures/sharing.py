@@ -40,11 +40,10 @@ def share(passage: Passage, figures: Sequence[Figure]) -> list[Figure]:
         left = found[index]
         if left.quantity.kind != "number":
             continue
-        aside = not alone_in_brackets(passage, left)  # "bei 51 (-20), die anderen bei 41 Sitzen"
-        later = (
-            each for each in found[index + 1 :] if not (aside and alone_in_brackets(passage, each))
-        )
-        right = next(later, found[index + 1])
+        right = found[index + 1]
+        if alone_in_brackets(passage, right) and not alone_in_brackets(passage, left):
+            later = (each for each in found[index + 2 :] if not alone_in_brackets(passage, each))
+            right = next(later, right)  # "bei 51 (-20), die anderen bei 41 Sitzen"
         if not _same_sentence(passage, left, right):
             continue
         if on_a_scale(passage, left.last):
