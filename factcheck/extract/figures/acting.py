@@ -2,7 +2,9 @@
 
 from collections.abc import Sequence
 
+from factcheck.extract.figures.completing import counting
 from factcheck.extract.figures.figure import Figure
+from factcheck.extract.figures.plural_nouns import plural_noun
 from factcheck.extract.figures.told_ages import is_ended
 from factcheck.extract.figures.told_before import of_previous, of_sentence
 from factcheck.extract.passages import Passage
@@ -29,12 +31,25 @@ def as_subject(passage: Passage, figures: Sequence[Figure], index: int) -> Figur
     if not acts:
         return None
     counts = [f for f in of_sentence(passage, figures, index) if f.quantity.kind == "count"]
+    begin = counts[-1].last if counts else passage.bounds(figure.first)[0]
+    if (noun := _of_some(passage, begin, figure.first)) is not None:
+        return counting(figure, noun)
     if not counts:
         counts = [f for f in of_previous(passage, figures, index) if f.quantity.kind == "count"]
         persons = lexicon.data["elided"]["persons"]
         if persons and not (begins and _all_of(counts, persons)):
             return None  # "Police found 30 bodies. At least 1,000 were stranded"
     return counts[-1] if counts else None
+
+
+def _of_some(passage: Passage, begin: int, end: int) -> str | None:
+    """As in "no fires are out of control, but 17 are watched": a plural that no figure counts."""
+    tokens, words = passage.tokens, passage.lexicon.words("elided", "quantified")
+    for at in range(end - 1, begin - 1, -1):
+        if tokens.lowers[at] in words:
+            noun = plural_noun(passage, at + 1, end)
+            return noun.text if noun is not None else None
+    return None
 
 
 def as_object(passage: Passage, figures: Sequence[Figure], index: int) -> Figure | None:

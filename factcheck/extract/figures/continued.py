@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from factcheck.extract.figures.bracketed import places_of
 from factcheck.extract.figures.figure import MEASURED, Figure
 from factcheck.extract.figures.siblings import more_of_it
+from factcheck.extract.figures.subjects import is_moving
 from factcheck.extract.passages import Passage
 
 PART_REACH = 6
@@ -34,7 +35,8 @@ def continues(passage: Passage, left: Figure, right: Figure) -> bool:
     if _compared(passage, left, right):
         return True
     after_left, after_right = tokens.lower(left.last + 1), tokens.lower(right.last + 1)
-    if after_left == after_right and after_left in passage.lexicon.stop_words:
+    moved = any(is_moving(passage, at) for at in range(left.last + 1, right.first))
+    if after_left == after_right and after_left in passage.lexicon.stop_words and not moved:
         return True
     ends = tuple(passage.lexicon.data["elided"]["doing_ends"])
     light = passage.lexicon.words("elided", "light")

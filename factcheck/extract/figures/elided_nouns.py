@@ -241,6 +241,8 @@ def _head(passage: Passage, begin: int, end: int) -> tuple[int, str] | None:
         )
         if of and (lower in words["heads"] or again):
             noun = counted_noun(passage, at + 2, end)
+            if noun is not None and tokens.lowers[noun.last] in words["heads"]:
+                return None  # "the average of case numbers"
             lasting = noun is not None and passage.lexicon.units.at(tokens, noun.last)
             return (noun.last, noun.text) if noun is not None and not lasting else None
         stem = next((lower[: -len(end)] for end in words["head_ends"] if lower.endswith(end)), "")

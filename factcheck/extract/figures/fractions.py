@@ -102,6 +102,9 @@ def _named_half(tokens: Tokens, index: int, lexicon: Lexicon) -> bool:
     after = tokens.lower(index + (2 if tokens.lower(index + 1) == "-" else 1))
     if after in lexicon.data["fractions"]["after_half"]:
         return False  # "in the first half an hour"
+    unit = lexicon.units.at(tokens, index + 2) if tokens.lower(index + 1) == "-" else None
+    if unit is not None and unit[1].unit != "year":
+        return False  # "inside the first half-hour"
     if definite or after in lexicon.data["fractions"]["not_before"]:
         return True
     return bool(before) and ordinal_value(before, lexicon) is not None

@@ -5,6 +5,7 @@ import re
 from factcheck.extract.figures.bound_ages import is_bound_age
 from factcheck.extract.figures.call_numbers import last_of_groups
 from factcheck.extract.figures.nouns import counted_noun
+from factcheck.extract.figures.number_words import ordinal_value
 from factcheck.extract.figures.scale_words import SIGNS
 from factcheck.extract.figures.surroundings import currency_before
 from factcheck.extract.passages import Passage
@@ -51,6 +52,7 @@ def labelled(passage: Passage, index: int) -> int | None:
         ):
             return None  # "im Großen Haus 100.892 Besucher"
         elite = before in passage.lexicon.data["numbers"]["elite"]
+        elite = elite and tokens.lower(index - 2) not in passage.lexicon.number_anchors
         if elite and counted_noun(passage, index + 1, passage.bounds(index)[1]):
             return None  # "the top 12 films"
         return None if followed_by_unit(passage, index + 1) else _label_end(passage, index)
@@ -114,14 +116,15 @@ def numbered_rank(passage: Passage, index: int) -> bool:
     following = tokens.words[index + 1] if index + 1 < len(tokens) else "."
     street = not passage.lexicon.data["grammar"]["capitalised_nouns"] and following.istitle()
     low = tokens.words[index].isdecimal() and int(tokens.words[index]) <= LAST_RANK
-    return low and not street and tokens.lowers[label - 1] in labels["rank_after"]
+    before = tokens.lowers[label - 1]  # "her sixth No. 1 single"
+    told = before in labels["rank_after"] or ordinal_value(before, passage.lexicon) is not None
+    return low and not street and told
 
 
 def _label_end(passage: Passage, index: int) -> int:
     """As in "junctions 9 and 10": a second number may belong to the same label."""
     tokens, ranges = passage.tokens, passage.lexicon.data["ranges"]
     last = last_of_groups(passage, index)
-    joined = tokens.lowers[last + 1 : last + 2]
     several = last
     while tokens.lower(several + 1) == "," and tokens.lower(several + 2).isdecimal():
         several += 2  # "Linien 5, 10 und 18"
@@ -135,8 +138,10 @@ def _label_end(passage: Passage, index: int) -> int:
 def named(passage: Passage, index: int) -> int | None:
     """As in "GY-80", "25px", "4G"; in quotation marks also "Stuttgart 21"."""
     tokens, lexicon = passage.tokens, passage.lexicon
-    hyphened = index >= 2 and tokens.words[index - 1] == "-" and tokens.words[index - 2].isalpha()
-    hyphened = hyphened and not is_bound_age(passage, index)
+    hyphened = index >= 2 and tokens.words[index - 1] == "-" and not is_bound_age(passage, index)
+    coded = hyphened and tokens.words[index - 2].isdecimal() and tokens.glued(index - 2)
+    coded = coded and currency_before(tokens, index - 2, lexicon) is None  # but "R100-150m"
+    hyphened = hyphened and tokens.words[index - 2 - coded].isalpha()  # "K2-72c"
     leads = lexicon.data["grammar"]["hyphen_leads"]  # "a magnitude-8.1 quake"
     if hyphened and tokens.lowers[index - 2] in lexicon.data["signs"]["minus"]:
         hyphened = False  # "on top at minus-14"
@@ -192,11 +197,9 @@ def _is_version(passage: Passage, index: int) -> bool:
 
 def _is_form(tokens: Tokens, index: int) -> bool:
     """As in "the 10-K": a figure and one capital, hyphened."""
-    if index + 2 >= len(tokens) or tokens.words[index + 1] != "-":
-        return False
-    letter = tokens.words[index + 2]
-    tight = tokens.glued(index + 1) and tokens.glued(index + 2)
-    return len(letter) == 1 and letter.isupper() and tight
+    sign, letter = (*tokens.words[index + 1 : index + 3], "", "")[:2]
+    tight = sign == "-" and tokens.glued(index + 1) and letter.isupper()
+    return tight and len(letter) == 1 and tokens.glued(index + 2)
 
 
 def _within(word: str, lexicon: Lexicon) -> bool:
@@ -240,16 +243,14 @@ def _shares_a_noun(passage: Passage, index: int) -> bool:
     if join <= first or tokens.lowers[join] not in joins:
         return False
     before = tokens.words[max(first, join - NEAR) : join]
-    if "," in joins and any(_has_unit(passage, at) for at in range(join - len(before), join)):
+    if "," in joins and any(
+        word[0].isdecimal() and followed_by_unit(passage, at + 1)
+        for at, word in enumerate(before, join - len(before))
+    ):
         return False  # "41 per cent and the Liberals 36"
     after = tokens.words[index + 1] if index + 1 < len(tokens) else "."
     ended = not after.isalnum() or after in data["ranges"]["and"]
     return any(word[0].isdecimal() for word in before) and ended
-
-
-def _has_unit(passage: Passage, at: int) -> bool:
-    tokens = passage.tokens
-    return tokens.words[at][0].isdecimal() and followed_by_unit(passage, at + 1)
 
 
 def ends_here(passage: Passage, index: int) -> bool:
@@ -261,10 +262,8 @@ def ends_here(passage: Passage, index: int) -> bool:
 
 def _signed(tokens: Tokens, index: int, lexicon: Lexicon) -> bool:
     """As in "$4b", "Sh4b": a letter behind an amount is its scale."""
-    if index == 0:
-        return False
     coded = tokens.glued(index) and currency_before(tokens, index, lexicon) is not None
-    return tokens.words[index - 1][-1] in SIGNS or coded
+    return tokens.lower(index - 1)[-1:] in SIGNS or coded
 
 
 def _inside_name(passage: Passage, index: int) -> bool:

@@ -204,6 +204,8 @@ def _vague(tokens: Tokens, index: int, lexicon: Lexicon) -> Numeral | None:
     if hit is None:
         return None
     length, (low, high) = hit
+    if tokens.lower(index + length)[:1].isdecimal() and tokens.lower(index + length + 1) != "-":
+        return None  # "unbeaten scores of 52 and 43", but "dozens of 10-pound notes"
     last, scale = index + length - 1, lexicon.scales.at(tokens, index + length)
     if scale is not None and len(tokens.words[last + 1]) > 1:  # "mehrere hundert Tausend Franken"
         last, low, high = last + scale[0], low * int(scale[1]), high * int(scale[1])

@@ -1,9 +1,13 @@
 """The plural behind a figure, where nouns are not capitalised: "27 member states"."""
 
+from itertools import takewhile
+
 from factcheck.extract.figures.noun import Noun
 from factcheck.extract.figures.singular_nouns import is_initial, singular_noun
 from factcheck.extract.passages import Passage
 
+QUOTES = frozenset("„“”\"»«‚‘’'")
+NAME_SIGNS = frozenset("&'’")
 COMPOUND_NOUN = 5
 SHORT_NOUN = 4  # letters of "bed", "seed", which are no participles
 
@@ -13,6 +17,7 @@ def plural_noun(passage: Passage, index: int, limit: int) -> Noun | None:
     tokens, stop_words = passage.tokens, passage.lexicon.stop_words
     grammar = passage.lexicon.data["grammar"]
     at = index
+    at += _is_quoted(passage, at, limit)
     if at < limit and tokens.words[at] == "-" and tokens.glued(at):
         at = past_hyphened_hedge(passage, index)
         if at == index:
@@ -40,9 +45,16 @@ def plural_noun(passage: Passage, index: int, limit: int) -> Noun | None:
             return None  # "took Arkansas 35 near Hobbs"
         if (noun or _ends_plural(passage, last)) and not _opens_name(passage, last, limit):
             last = _past_compound(passage, last, limit)
-            return Noun(last, tokens.surface(_head(passage, at, last), last))
+            return Noun(last, _text(passage, _head(passage, at, last), last))
         last += 1
     return _described(passage, index, limit)
+
+
+def _text(passage: Passage, first: int, last: int) -> str:
+    """The noun as printed, without a mark that opens or closes inside it."""
+    text = passage.tokens.surface(first, last)
+    quoted = passage.tokens.words[first - 1] in QUOTES
+    return "".join(sign for sign in text if sign not in QUOTES) if quoted else text
 
 
 def _step(passage: Passage, first: int, at: int, limit: int) -> tuple[int, int]:
@@ -50,12 +62,36 @@ def _step(passage: Passage, first: int, at: int, limit: int) -> tuple[int, int]:
     tokens = passage.tokens
     if tokens.words[at] == "-" and tokens.glued(at) and at + 1 < limit:
         return 1, 2
+    if first < at + 1 < limit and _inside_word(passage, first, at):
+        return 1, 1
     if is_initial(tokens, at):
         return 2, 2  # "two U.S. soldiers"
     if first < at and _joins_adjectives(passage, at, limit):
         return 1, 0  # "25 NATO and Afghan troops", "ten cruise and ballistic missiles"
     past = _past_rank(passage, at) - at
     return past, past
+
+
+def _is_quoted(passage: Passage, at: int, limit: int) -> bool:
+    """As in "nine 'useless quangos'": marks that hold a few words of the noun, and no sentence."""
+    words = passage.tokens.words
+    if at >= limit or words[at] not in QUOTES or passage.tokens.glued(at):
+        return False
+    inside = list(takewhile(lambda word: word not in QUOTES, words[at + 1 : at + COMPOUND_NOUN]))
+    verbs = passage.lexicon.words("grammar", "auxiliaries", "determiners") | {",", "."}
+    return len(inside) < COMPOUND_NOUN - 1 and verbs.isdisjoint(inside)
+
+
+def _inside_word(passage: Passage, first: int, at: int) -> bool:
+    """As in "ten A380 jets", "35 M&S goods", "eight 'critical' holes": a sign inside a name."""
+    tokens = passage.tokens
+    word, inside = tokens.words[at], tokens.glued(at) and first < at
+    if word in QUOTES and tokens.words[first - 1] in QUOTES:
+        return inside
+    if word.isupper() and tokens.glued(at + 1) and tokens.words[at + 1].isdecimal():
+        return True
+    joined = word in NAME_SIGNS and tokens.glued(at + 1) and tokens.words[at + 1][0].isupper()
+    return inside and (joined or (word.isdecimal() and tokens.words[at - 1][0].isupper()))
 
 
 def _described(passage: Passage, index: int, limit: int) -> Noun | None:
@@ -125,7 +161,8 @@ def _past_rank(passage: Passage, index: int) -> int:
         return index + 2 if marked else index
     at = index + 1 + (tokens.lower(index + 1) == ".")
     labelled = lower in lexicon.data["labels"]["rank"] or lower in lexicon.data["labels"]["before"]
-    return at + 1 if labelled and tokens.lower(at).isdecimal() else index
+    numbered = tokens.lower(at).isdecimal() or tokens.lower(at) in lexicon.number_anchors
+    return at + 1 if labelled and numbered else index
 
 
 def _governed(passage: Passage, index: int) -> bool:

@@ -106,7 +106,8 @@ def _multiple(passage: Passage, index: int) -> Figure | None:
     """As in "verdoppelt", "dreimal", "tripled", "threefold"."""
     tokens, ratios = passage.tokens, passage.lexicon.data["ratios"]
     following = tokens.lowers[index + 1] if index + 1 < len(tokens) else ""
-    if tokens.lowers[index] in ratios["half_words"] and following in ratios["halves_before"]:
+    half = tokens.lowers[index] in ratios["half_words"] and following in ratios["halves_before"]
+    if half and ordinal_value(tokens.lower(index - 1), passage.lexicon) is None:
         return _figure(passage, index, index, "multiple", Fraction(1, 2))
     if following in ratios["particles"]:
         return None  # "doubled down"

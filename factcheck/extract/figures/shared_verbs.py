@@ -1,4 +1,6 @@
-"""A noun that one verb or two alike leave out: "12 people were killed and 40 injured"."""
+"""A noun left out behind one verb, or two alike, or an adjective: "12 were killed and 40 hurt"."""
+
+from collections.abc import Sequence
 
 from factcheck.extract.figures.figure import Figure
 from factcheck.extract.passages import Passage
@@ -57,6 +59,28 @@ def _object(passage: Passage, left: Figure, right: Figure) -> bool:
     if at < owner and tokens.lower(owner) in lexicon.words("elided", "having"):
         return True
     return any(lower in verbs for lower in tokens.lowers[left.first - 2 : left.first])
+
+
+def described_alike(passage: Passage, right: Figure, between: Sequence[str]) -> bool:
+    """As in "zwei erwachsene sowie drei minderjährige Personen", "eight large and six small shops".
+
+    Where adjectives have endings, both have the same.
+    """
+    tokens, grammar = passage.tokens, passage.lexicon.data["grammar"]
+    ends = tuple(grammar["adjective_ends"])
+    described = len(between) == 2 and between[1] in grammar["beside_joins"]
+    if right.quantity.kind != "count" or not described:
+        return False
+    adjective = tokens.words[right.last - 1]
+    if ends:
+        alike = between[0].endswith(ends) and adjective[-1] == between[0][-1]
+        return alike and adjective.islower()
+    small = passage.lexicon.words("grammar", "prepositions", "behind_nouns")
+    small |= passage.lexicon.words("elided", "timed", "states", "done") | passage.lexicon.stop_words
+    told = between[0].endswith((*grammar["past_ends"], *grammar["adverb_ends"]))
+    plain = between[0].isalpha() and between[0] not in small and not told
+    joined = between[1] in passage.lexicon.data["ranges"]["and"]
+    return joined and plain and adjective.islower() and right.last - 1 > right.first
 
 
 def _past_adverb(passage: Passage, at: int) -> int:

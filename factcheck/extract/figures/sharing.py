@@ -19,6 +19,7 @@ from factcheck.extract.figures.figure import MEASURED, Figure
 from factcheck.extract.figures.gapping import is_owed, joining, past_asides
 from factcheck.extract.figures.nouns import on_a_scale
 from factcheck.extract.figures.points import in_points
+from factcheck.extract.figures.shared_verbs import described_alike
 from factcheck.extract.figures.siblings import (
     compounded_noun,
     counts_same,
@@ -154,22 +155,11 @@ def _in_row(passage: Passage, left: Figure, right: Figure, between: Sequence[str
     instead = passage.tokens.lower(before) in changes["instead"]
     if instead and right.quantity.kind in {"count", "percentage"}:  # "statt 80 kamen 95 Gäste"
         return len(between) <= COMMA_REACH and "," not in between
-    if _described_alike(passage, right, between) or _from_to(passage, left, right, between):
+    if described_alike(passage, right, between) or _from_to(passage, left, right, between):
         return True
     listed = between == [","] and right.quantity.kind in {*MEASURED, "count"}
     bare = passage.tokens.words[right.last][0].isdecimal()
     return listed and places == places_of(passage, right) and (bare or places > 0)
-
-
-def _described_alike(passage: Passage, right: Figure, between: Sequence[str]) -> bool:
-    """As in "zwei erwachsene sowie drei minderjährige Personen": adjectives of one ending."""
-    tokens, grammar = passage.tokens, passage.lexicon.data["grammar"]
-    ends = tuple(grammar["adjective_ends"])
-    if right.quantity.kind != "count" or len(between) != 2 or not between[0].endswith(ends or "-"):
-        return False
-    adjective = tokens.words[right.last - 1]
-    alike = adjective.islower() and adjective[-1] == between[0][-1]
-    return alike and between[1] in grammar["beside_joins"]
 
 
 def _told_anew(passage: Passage, left: Figure, right: Figure, between: Sequence[str]) -> bool:

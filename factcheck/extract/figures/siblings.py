@@ -55,6 +55,9 @@ def counts_same(passage: Passage, left: Figure, right: Figure) -> bool:
         return True  # "640 beds, 37 of them in intensive care"
     if passage.lexicon.phrases("grammar", "in_all").at(tokens, right.last + 1):
         return True  # "sold 19 copies last week and 79 in all"
+    out_of = passage.lexicon.phrases("grammar", "out_of").before(tokens, right.first)
+    if out_of is not None and right.first - out_of[0] == left.last + 1:
+        return True  # "50 seats out of 75 available"
     opened = passage.lexicon.phrases("grammar", "of_them").before(tokens, right.first)
     if opened is not None and tokens.lowers[left.last + 1 : right.first - opened[0]] == [","]:
         return True  # "2.6 million units, of which 1.9 million were sold"

@@ -40,7 +40,7 @@ def find_skips(passage: Passage) -> list[tuple[int, int]]:
         return []
     tokens, lexicon = passage.tokens, passage.lexicon
     starts = lexicon.phrases("ratios", "out_of").first_words
-    starts = starts.union(lexicon.data["ratios"]["score_words"])
+    starts = starts.union(*(lexicon.data["ratios"][key] for key in ("score_words", "vote_words")))
     found = list(_links(passage)) if passage.anchors.digits else []
     for index in passage.anchors.digits:
         behind = tokens.lower(index + 1)
@@ -83,10 +83,11 @@ def _idioms(passage: Passage) -> PhraseTable[bool]:
 
 def _of_elite(passage: Passage, index: int) -> bool:
     """As in "a top-five player": the number word of a group of the best."""
-    tokens = passage.tokens
-    if tokens.lower(index - 1) != "-" or not tokens.glued(index):
-        return False
-    return tokens.lower(index - 2) in passage.lexicon.data["numbers"]["elite"]
+    tokens, elite = passage.tokens, passage.lexicon.data["numbers"]["elite"]
+    if tokens.lower(index - 1) in elite:
+        return tokens.lower(index - 2) in passage.lexicon.number_anchors  # "eight top three hits"
+    hyphened = tokens.lower(index - 1) == "-" and tokens.glued(index)
+    return hyphened and tokens.lower(index - 2) in elite
 
 
 def _to_par(passage: Passage, index: int) -> int | None:
@@ -137,9 +138,9 @@ def _links(passage: Passage) -> Iterator[tuple[int, int]]:
 def _score(passage: Passage, index: int) -> int | None:
     """As in "3:2", "2-1" without a unit behind it; "3:57,04", "an 8-for-1 split"."""
     tokens = passage.tokens
-    if index + 2 >= len(tokens) or tokens.words[index + 1] not in SCORE_SIGNS:
+    left, right = tokens.words[index], tokens.lower(index + 2)
+    if not right or tokens.words[index + 1] not in SCORE_SIGNS:
         return None
-    left, right = tokens.words[index], tokens.words[index + 2]
     if not tokens.glued(index + 1) or not tokens.glued(index + 2):
         spaced = tokens.words[index + 1] == ":" and not tokens.glued(index + 1)
         whole = left.isdecimal() and right.isdecimal() and not followed_by_unit(passage, index + 3)
@@ -192,14 +193,19 @@ def _tie_break(passage: Passage, index: int) -> int | None:
 
 def _score_in_words(passage: Passage, index: int) -> int | None:
     """As in "took 6 for 42", "104 for 2": runs and wickets, of which none counts anything."""
-    tokens = passage.tokens
-    if tokens.lower(index + 1) not in passage.lexicon.data["ratios"]["score_words"]:
-        return None
+    tokens, ratios = passage.tokens, passage.lexicon.data["ratios"]
     printed = (tokens.lowers[index], tokens.lower(index + 2))
-    if not any(word.isdecimal() for word in printed):
-        return None
     values = [Decimal(w) if w.isdecimal() else word_value(w, passage.lexicon) for w in printed]
-    if any(value is None for value in values) or min(v for v in values if v is not None) > WICKETS:
+    if any(value is None for value in values):
+        return None
+    if tokens.lower(index + 1) in ratios["vote_words"]:
+        begin = index - (tokens.lower(index - 1) in ratios["vote_before"])
+        voted = {tokens.lower(begin - 1), tokens.lower(index + 3)}
+        return index + 2 if voted & {*ratios["votes"]} else None  # "voted 51 to 49"
+    if tokens.lower(index + 1) not in ratios["score_words"]:
+        return None
+    digits = any(word.isdecimal() for word in printed)
+    if not digits or min(v for v in values if v is not None) > WICKETS:
         return None
     signed = currency_before(tokens, index, passage.lexicon) is not None
     after = tokens.lower(index + 3)
@@ -232,12 +238,10 @@ def _past_hyphen(tokens: Tokens, at: int) -> int:
 def _is_odds(passage: Passage, index: int) -> bool:
     """As in "8-for-1", "2-to-1": two figures and a word, all hyphened."""
     tokens = passage.tokens
-    words = tokens.words[index : index + 5]
-    if len(words) < 5:
-        return False
-    hyphened = words[1] == words[3] == "-" and words[0].isdecimal() and words[4].isdecimal()
-    tight = all(tokens.glued(at) for at in range(index + 1, index + 5))
-    return hyphened and tight and words[2] in passage.lexicon.data["ratios"]["odds"]
+    left, one, word, two, right = (tokens.lower(at) for at in range(index, index + 5))
+    hyphened = one == two == "-" and left.isdecimal() and right.isdecimal()
+    tight = all(tokens.glued(at) for at in range(index + 1, index + 5) if hyphened)
+    return hyphened and tight and word in passage.lexicon.data["ratios"]["odds"]
 
 
 def _may_be_counted(passage: Passage, index: int) -> bool:

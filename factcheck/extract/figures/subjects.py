@@ -48,6 +48,8 @@ def _before_verb(passage: Passage, begin: int, verb: int) -> str | None:
     at = verb - 1
     while at > begin and (tokens.lowers[at] in skipped or tokens.lowers[at].endswith(ends)):
         at -= 1
+    examples = lexicon.phrases("elided", "examples")  # "delays of parcels such as tents rose to"
+    at = next((i - 1 for i in range(begin + 1, at) if examples.at(tokens, i)), at)
     if is_break(passage, at):
         return _moving(passage, begin, at)  # "burglaries also rose, reaching 651"
     seeing = lexicon.words("elided", "seeing")  # "the hall saw its visits fall by half a million"

@@ -49,9 +49,10 @@ def unit_after(tokens: Tokens, numeral: Numeral, lexicon: Lexicon) -> Unit | Non
     hit = lexicon.units.at(tokens, at) or _inch(tokens, at, numeral, lexicon)
     if hit is None or not _plausible(tokens, at, hit[0], hyphenated, numeral):
         return None
-    if _is_name_or_rank(tokens, at, numeral, lexicon) or _describes(tokens, at + hit[0], lexicon):
-        return None
     length, name = hit
+    described = name.kind != "percentage" and _describes(tokens, at + length, lexicon)
+    if described or _is_name_or_rank(tokens, at, numeral, lexicon):
+        return None  # but "46%-owned"
     last = at + length - 1
     if name.kind == "money" and (
         _members_follow(tokens, last + 1, lexicon) or _is_next_ones(tokens, last)

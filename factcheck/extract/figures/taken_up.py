@@ -140,6 +140,8 @@ def _held_against(passage: Passage, figures: Sequence[Figure], index: int) -> Fi
     tables = [passage.lexicon.phrases("elided", key) for key in ("compared", "further")]
     ends = (first, first - 1) if tokens.lower(first - 1) in light else (first,)
     behind = tokens.lower(figures[index].last + 1) in passage.lexicon.data["elided"]["who"]
+    changed = tokens.lower(first - 2) in passage.lexicon.data["changes"]["nouns"]
+    behind = behind or (changed and tokens.lower(first - 1) in passage.lexicon.data["elided"]["of"])
     if not behind and not any(table.before(tokens, end) for table in tables for end in ends):
         return None
     value = figures[index].quantity.value or 0

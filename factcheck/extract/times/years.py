@@ -101,7 +101,10 @@ def _counts_what_follows(passage: Passage, index: int) -> bool:
     tokens, grammar = passage.tokens, passage.lexicon.data["grammar"]
     if not grammar["capitalised_nouns"]:
         before = passage.lexicon.data["dates"]["counting_before"]
-        return tokens.lower(index - 1) in before and _plural_at(passage, index + 1)
+        word = tokens.lower(index + 1)
+        behind = index + 1 + (word.isalpha() and word not in passage.lexicon.stop_words)
+        plural = _plural_at(passage, index + 1) or _plural_at(passage, behind)
+        return plural and tokens.lower(index - 1) in before  # "reports of 1000 dead animals"
     adjective = tokens.lower(index + 1)
     ends = bool(grammar["adjective_ends"]) and adjective.endswith(tuple(grammar["adjective_ends"]))
     noun = tokens.words[index + 2] if index + 2 < len(tokens) else "."
