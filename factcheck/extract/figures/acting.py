@@ -17,7 +17,9 @@ def as_subject(passage: Passage, figures: Sequence[Figure], index: int) -> Figur
     """
     tokens, figure, lexicon = passage.tokens, figures[index], passage.lexicon
     verbs, before = lexicon.words("elided", "plural_verbs"), tokens.lower(figure.first - 1)
-    begins = figure.first == passage.bounds(figure.first)[0]
+    first = passage.bounds(figure.first)[0]
+    light = lexicon.words("elided", "before_subject", "light")
+    begins = all(lower in light for lower in tokens.lowers[first : figure.first])
     opened = begins or before in lexicon.words("elided", "before_subject")
     after = tokens.lower(figure.last + 1)
     if after in lexicon.words("elided", "others"):

@@ -22,7 +22,7 @@ def is_bare_age(passage: Passage, numeral: Numeral) -> bool:
     if numeral.scale != 1 or not 0 < numeral.value <= OLDEST:
         return False
     if numeral.digits and not passage.tokens.words[last].isdecimal():
-        return False  # "27,5 Prozent (39,0)"
+        return is_of_a_group(passage, first)  # "an average age of 37.1", not "27,5 Prozent (39,0)"
     aged = past_adverbs(passage, first - 1) + 1  # "aged just 73"
     if passage.lexicon.phrases("ages", "before").before(passage.tokens, aged):
         return True
@@ -39,6 +39,8 @@ def is_age_in_years(passage: Passage, numeral: Numeral, unit_last: int) -> bool:
     """As in "Kinder unter 14 Jahren", "im Alter von 88 Jahren", "mit 75 Jahren"."""
     tokens, ages = passage.tokens, passage.lexicon.data["ages"]
     first = numeral.first
+    if tokens.lower(unit_last + 1) in ages["apart"]:
+        return False  # "the average age of a first fall was 8.1 years later"
     if passage.lexicon.phrases("ages", "before").before(tokens, first):
         return True
     if _of_people(passage, first, unit_last) or is_of_a_group(passage, first):

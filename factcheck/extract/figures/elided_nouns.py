@@ -208,6 +208,11 @@ def _of_them(passage: Passage, figures: Sequence[Figure], index: int) -> Figure:
 def _headed(passage: Passage, figure: Figure) -> str | None:
     """As in "Die Zahl der Unfälle stieg auf 1.204", "die Einwohnerzahl lag bei 34.500"."""
     tokens, lexicon = passage.tokens, passage.lexicon
+    behind = figure.last + 1
+    behind += tokens.lower(behind) in lexicon.data["grammar"]["determiners"]
+    if tokens.lower(behind) in lexicon.data["elided"]["heads"]:  # "took to 9,000 the number of"
+        named = _head(passage, behind, passage.bounds(figure.first)[1])
+        return named[1] if named is not None else None
     led = tokens.lower(figure.first - 1) in lexicon.words("elided", "before", "reached")
     bracketed = tokens.lower(figure.first - 1) == "(" and alone_in_brackets(passage, figure)
     if not led and not bracketed and not _amounts_to(passage, figure):

@@ -124,15 +124,12 @@ def numbered_rank(passage: Passage, index: int) -> bool:
 def _label_end(passage: Passage, index: int) -> int:
     """As in "junctions 9 and 10": a second number may belong to the same label."""
     tokens, ranges = passage.tokens, passage.lexicon.data["ranges"]
-    last = last_of_groups(passage, index)
-    several = last
+    several = last = last_of_groups(passage, index)
     while tokens.lower(several + 1) == "," and tokens.lower(several + 2).isdecimal():
         several += 2  # "Linien 5, 10 und 18"
-    joined = tokens.lowers[several + 1 : several + 2]
-    if joined and joined[0] in {*ranges["and"], *ranges["to"]} and several + 2 < len(tokens):
-        bare = tokens.words[several + 2].isdecimal() and ends_here(passage, several + 2)
-        return several + 2 if bare else last
-    return last
+    joined = tokens.lower(several + 1) in {*ranges["and"], *ranges["to"]}
+    bare = tokens.lower(several + 2).isdecimal() and ends_here(passage, several + 2)
+    return several + 2 if joined and bare else last
 
 
 def named(passage: Passage, index: int) -> int | None:
@@ -157,7 +154,9 @@ def named(passage: Passage, index: int) -> int | None:
     dotted = index >= 2 and tokens.words[index - 1] == "." and tokens.words[index - 2].isalpha()
     if dotted and (currency_before(tokens, index, lexicon) or numbered_rank(passage, index)):
         dotted = False  # "Rs.500", "the No.6 seed"
-    if (hyphened or dotted) and tokens.glued(index) and tokens.glued(index - 1):
+    ranked = tokens.lower(index + 1) in lexicon.ordinal_marks and tokens.words[index - 2].islower()
+    named = (hyphened and not ranked) or dotted  # but "its then-34th year"
+    if named and tokens.glued(index) and tokens.glued(index - 1):
         return index
     at = index + 1
     glued = at < len(tokens) and tokens.glued(at) and tokens.words[at].isalpha()
@@ -263,7 +262,7 @@ def ends_here(passage: Passage, index: int) -> bool:
 def _signed(tokens: Tokens, index: int, lexicon: Lexicon) -> bool:
     """As in "$4b", "Sh4b": a letter behind an amount is its scale."""
     coded = tokens.glued(index) and currency_before(tokens, index, lexicon) is not None
-    return tokens.lower(index - 1)[-1:] in SIGNS or coded
+    return index > 0 and (tokens.words[index - 1][-1] in SIGNS or coded)
 
 
 def _inside_name(passage: Passage, index: int) -> bool:

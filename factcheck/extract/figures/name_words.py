@@ -8,7 +8,10 @@ from factcheck.extract.passages import Passage
 
 def numbered_word(passage: Passage, index: int) -> bool:
     """As in "in Kurve acht", "in part two": a number word behind its label, and no noun behind."""
-    labels = passage.lexicon.phrases("labels", "before")
+    labels, tokens = passage.lexicon.phrases("labels", "before"), passage.tokens
+    joined = index > 2 and tokens.lowers[index - 1] in passage.lexicon.data["ranges"]["and"]
+    if joined and tokens.lowers[index - 2] in passage.lexicon.number_anchors:
+        index -= 2  # "between junctions two and three"
     if numbers_what_goes_on(passage, index) or _ends_name(passage, index):
         return True
     if index == 0 or passage.tokens.lowers[index - 1] in passage.lexicon.data["labels"]["rank"]:
@@ -37,16 +40,17 @@ def _ends_name(passage: Passage, index: int) -> bool:
     return words[before].islower() and not (after[0].isupper() and before == index - 1)
 
 
-def of_noun(passage: Passage, index: int) -> bool:
+def of_noun(passage: Passage, index: int) -> int | None:
     """As in "nine three-pointers": the number word is part of what the figure before it counts."""
     tokens = passage.tokens
     if not 0 < index < len(tokens) - 2 or tokens.words[index + 1] != "-":
-        return False
+        return None
     before = tokens.lowers[index - 1]
     counted = before[0].isdecimal() or word_value(before, passage.lexicon) is not None
     noun = tokens.lowers[index + 2]
     plural = noun.endswith("s") and not passage.lexicon.data["grammar"]["capitalised_nouns"]
-    return counted and plural and passage.lexicon.units.at(tokens, index + 2) is None
+    named = counted and plural and passage.lexicon.units.at(tokens, index + 2) is None
+    return index if named else None
 
 
 def in_title(passage: Passage, index: int) -> bool:

@@ -32,10 +32,14 @@ def plural_noun(passage: Passage, index: int, limit: int) -> Noun | None:
             last, reach = last + step, reach + more
             continue
         hyphened = at < last and tokens.words[last - 1] == "-"  # "ready-to-eat meals"
-        if hyphened and lower.isdecimal() and tokens.glued(last):
-            last += 1  # "941 Covid-19 patients"
+        behind = tokens.lower(last + 1) == "-" and tokens.glued(last + 1)
+        inside = at < last and tokens.words[last - 1].isdecimal()
+        if lower.isdecimal() and (behind or (hyphened and tokens.glued(last))):
+            last += 1  # "941 Covid-19 patients", "2,223 3-pointers"
             continue
-        hyphened = hyphened or (tokens.lower(last + 1) == "-" and tokens.glued(last + 1))
+        if lower == grammar["plural_end"] and tokens.glued(last) and inside:
+            return Noun(last, tokens.surface(at, last))  # "three Q400s"
+        hyphened = hyphened or behind
         light = lower in grammar["light_adjectives"] or hyphened
         if not lower.isalpha() or (lower in stop_words and not light):
             break
@@ -104,7 +108,9 @@ def _described(passage: Passage, index: int, limit: int) -> Noun | None:
     verbs = passage.lexicon.words("grammar", "prepositions", "auxiliaries", "heads", "behind_nouns")
     verbs |= passage.lexicon.words("elided", "done")  # "a further 300 shown later"
     small = (tokens.lower(begin + 1), *tokens.words[index : index + 2])
-    told = any(word in passage.lexicon.stop_words or word in verbs for word in small)
+    told = any(word in passage.lexicon.stop_words for word in small) or not verbs.isdisjoint(
+        small[1:]
+    )
     ends = tuple(passage.lexicon.data["grammar"]["past_ends"])
     past = small[1].endswith(ends) and len(small[1]) > SHORT_NOUN
     told = told or past or small[1] in passage.lexicon.multiple_endings
@@ -140,6 +146,9 @@ def _is_noun(passage: Passage, index: int, at: int) -> bool:
         ended = ended or after in passage.lexicon.stop_words or after in grammar["auxiliaries"]
         return ended and tokens.words[at].istitle()
     if lower in grammar["for_people"]:
+        after = tokens.lower(at + 1)
+        if after[:1] == "-" or after[:1].isdecimal() or after in passage.lexicon.number_anchors:
+            return False  # "five of the missing six climbers"
         at -= tokens.lower(at - 1).endswith(tuple(grammar["adverb_ends"]))  # "seriously injured"
         the = tokens.lower(at - 1) in grammar["determiners"]
         return the and tokens.lower(at - 2) in grammar["part_words"]

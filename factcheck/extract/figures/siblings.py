@@ -49,23 +49,10 @@ def counts_same(passage: Passage, left: Figure, right: Figure) -> bool:
         return False
     tokens, grammar = passage.tokens, passage.lexicon.data["grammar"]
     if (left.quantity.noun or "").lower() in passage.lexicon.data["percent"]["bare_points"]:
-        # "fell 160 points to 11,284"
-        return _scored(passage, left, right) or _once_more(passage, left, right)
-    if passage.lexicon.phrases("grammar", "of_them").at(tokens, right.last + 1):
-        return True  # "640 beds, 37 of them in intensive care"
-    if passage.lexicon.phrases("grammar", "in_all").at(tokens, right.last + 1):
-        return True  # "sold 19 copies last week and 79 in all"
-    out_of = passage.lexicon.phrases("grammar", "out_of").before(tokens, right.first)
-    if out_of is not None and right.first - out_of[0] == left.last + 1:
-        return True  # "50 seats out of 75 available"
-    opened = passage.lexicon.phrases("grammar", "of_them").before(tokens, right.first)
-    if opened is not None and tokens.lowers[left.last + 1 : right.first - opened[0]] == [","]:
-        return True  # "2.6 million units, of which 1.9 million were sold"
-    if _fronted(passage, left) or _part_next(passage, left, right):
-        return True
-    if _once_more(passage, left, right) or shared_verb(passage, left, right):
-        return True
-    if _broken_down(passage, left, right):
+        points = (_told_apart, _scored, _once_more)  # "fell 160 points to 11,284"
+        return any(rule(passage, left, right) for rule in points)
+    rules = (_told_apart, _named_part, _part_next, _once_more, shared_verb, _broken_down)
+    if _fronted(passage, left) or any(rule(passage, left, right) for rule in rules):
         return True
     if is_gapped(passage, left.last + 1, right.first) and is_ended(passage, right.last):
         return True  # "Im Juni kamen 300 Gäste, im Juli 250"
@@ -74,6 +61,26 @@ def counts_same(passage: Passage, left: Figure, right: Figure) -> bool:
     told = tokens.lower(right.first - 1) in grammar["singular_verbs"]  # "45 votes and was 33"
     apart = compared or told or after in grammar["auxiliaries"]
     return not apart and _beside(passage, left, right)
+
+
+def _told_apart(passage: Passage, left: Figure, right: Figure) -> bool:
+    """As in "Hill's 35 points and Ball's 25", "on 60 points, 26 ahead of her rival"."""
+    tokens, owning = passage.tokens, passage.lexicon.phrases("grammar", "owning")
+    if owning.before(tokens, left.first) and owning.before(tokens, right.first):
+        return True
+    return tokens.lower(right.last + 1) in passage.lexicon.data["grammar"]["apart"]
+
+
+def _named_part(passage: Passage, left: Figure, right: Figure) -> bool:
+    """As in "640 beds, 37 of them empty", "79 in all", "50 beds out of 75", "of which 37"."""
+    tokens, phrases = passage.tokens, passage.lexicon.phrases
+    if any(phrases("grammar", key).at(tokens, right.last + 1) for key in ("of_them", "in_all")):
+        return True
+    for key, between in (("out_of", []), ("of_them", [","])):
+        opened = phrases("grammar", key).before(tokens, right.first)
+        if opened and list(tokens.lowers[left.last + 1 : right.first - opened[0]]) == between:
+            return True
+    return False
 
 
 def _scored(passage: Passage, left: Figure, right: Figure) -> bool:
@@ -266,6 +273,10 @@ def same_age(passage: Passage, left: Figure, right: Figure) -> bool:
         return tokens.lower(right.last + 1) in {",", *joins}
     if len(between) == 2 and between[1] in passage.lexicon.data["ages"]["he_or_she"]:
         return between[0] in {",", *joins}  # "er ist 57 Jahre alt, sie 48"
+    if between[:1] == [")"] and between[-1] == "(" and tokens.lower(right.last + 1) == ")":
+        named = {")", "(", ",", *joins}  # "Hill (45), Gul (12) and Rao (4)"
+        words = tokens.words[left.last + 1 : right.first]
+        return all(word[0].isupper() or word.lower() in named for word in words)
     last = between[-1:] and between[-1] in joins and between[:-1] in ([], [","])
     return bool(last) and tokens.lower(left.first - 1) in {",", "(", *_aged(passage)}
 

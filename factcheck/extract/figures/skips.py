@@ -67,7 +67,7 @@ def _skipped_words(passage: Passage, index: int, starts: frozenset[str]) -> int 
         last = index + 1
     if behind == "-":
         last = _to_par(passage, index) if last is None else last
-        hyphened = _describing(passage, index) or of_noun(passage, index)
+        hyphened = _describing(passage, index) or of_noun(passage, index) is not None
     nothing = last is None and (
         hyphened
         or _below_zero(passage, index)
@@ -296,4 +296,4 @@ Kinds = tuple[Callable[[Passage, int], int | None], ...]
 # What may begin with any figure, with one before a word of "1 in 100", and with one before a sign.
 KINDS: Kinds = (clock, _tie_break, _decade, phone, labelled, named, _marker)
 WORDED: Kinds = (clock, _recurrence, _tie_break, _score_in_words, *KINDS[2:])
-JOINED: Kinds = (clock, _recurrence, _to_par, _score, _tie_break, _season, *KINDS[2:])
+JOINED: Kinds = (clock, _recurrence, _to_par, _score, _tie_break, _season, of_noun, *KINDS[2:])

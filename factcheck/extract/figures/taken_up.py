@@ -264,7 +264,9 @@ def _scaled(passage: Passage, figures: Sequence[Figure], index: int) -> Figure |
     bracketed = alone_in_brackets(passage, figure)  # "49 million visits. In May more (52m)"
     if passage.lexicon.data["grammar"]["capitalised_nouns"] or bracketed:
         near = [*of_previous(passage, figures, index), *near]
-    elif before not in passage.lexicon.words("elided", "scaled_after"):
+    elif before not in passage.lexicon.words("elided", "scaled_after") and not (
+        passage.lexicon.phrases("elided", "compared").before(passage.tokens, figure.first)
+    ):
         return None  # "It cost $30 million, and four million saw it"
     told = [
         each

@@ -7,7 +7,7 @@ APART = frozenset(",:(-–")
 APOSTROPHES = frozenset("'’")
 YOUNGEST_TOLD = 13  # "at 8" is an hour
 DEATH_REACH = 7
-AGE_REACH = 8
+AGE_REACH = 12
 
 
 def is_told_age(passage: Passage, first: int, last: int) -> bool:
@@ -159,12 +159,13 @@ def _behind_age(passage: Passage, first: int, last: int) -> bool:
 
 
 def is_of_a_group(passage: Passage, first: int) -> bool:
-    """As in "the average age of a gamer is 29"."""
+    """As in "the average age of a gamer is 29", "the age for a first fall was about 46.8"."""
     tokens, lexicon = passage.tokens, passage.lexicon
-    if tokens.lower(first - 1) not in lexicon.data["ages"]["verbs"]:
+    verb = past_adverbs(passage, first - 1)
+    if tokens.lower(verb) not in lexicon.data["ages"]["verbs"]:
         return False
-    floor = max(passage.bounds(first)[0], first - AGE_REACH)
-    before = list(tokens.lowers[floor : first - 1])
+    floor = max(passage.bounds(first)[0], verb - AGE_REACH)
+    before = list(tokens.lowers[floor:verb])
     ages = [at for at, word in enumerate(before) if word in lexicon.data["ages"]["nouns"]]
     owned = ages and before[ages[-1] + 1 : ages[-1] + 2]
-    return bool(owned) and owned[0] in lexicon.data["grammar"]["part_words"]
+    return bool(owned) and owned[0] in lexicon.words("grammar", "part_words", "placing")

@@ -46,7 +46,7 @@ def _full_year(passage: Passage, index: int) -> int | None:
     ):
         return None  # "a survey of 1800 Canadian voters"
     announced = before in dates["years_before"] or after.lower() in dates["years_after"]
-    announced = announced or _ends_span(passage, index)
+    announced = announced or _ends_span(passage, index) or _begins_span(passage, index)
     bracketed = before == "(" and after == ")"
     if (
         announced
@@ -144,6 +144,14 @@ def _reached(passage: Passage, index: int) -> bool:
     """As in "sank um 95 auf 1840", "an increase of 1800 to 52,300": a change and its level."""
     lowers, lexicon = passage.tokens.lowers, passage.lexicon
     changes, end = lexicon.data["changes"], passage.tokens.lower(index + 2)
+    ranges = lexicon.data["ranges"]
+    if (
+        index > 2
+        and end[3:] == ""
+        and (end.isdecimal() and len(end) == 3)
+        and (lowers[index - 1] in ranges["from"] and lowers[index + 1] in ranges["to"])
+    ):
+        return True  # "cut its staff from 2000 to 600"
     if (
         index > 1
         and lowers[index - 1] in changes["levels"]
@@ -163,6 +171,22 @@ def _ends_span(passage: Passage, index: int) -> bool:
         return False
     opened = lexicon.phrases("ranges", "between").before(tokens, index - 2)
     return opened is not None and RECENT.fullmatch(tokens.words[index - 2]) is not None
+
+
+def _begins_span(passage: Passage, index: int) -> bool:
+    """As in "coins struck between 1036 and 1044": the first of two years, where nothing follows."""
+    tokens, lexicon = passage.tokens, passage.lexicon
+    later = tokens.lower(index + 2)
+    opened = tokens.lower(index + 1) in lexicon.data["ranges"]["and"] and is_year(later)
+    after = tokens.lower(index + 3)
+    ended = not after.isalpha() or after in lexicon.stop_words
+    precise = later[-2:] != "00" and tokens.words[index][-2:] != "00"
+    return (
+        opened
+        and ended
+        and precise
+        and bool(lexicon.phrases("ranges", "between").before(tokens, index))
+    )
 
 
 def _short_year(passage: Passage, index: int) -> int | None:
@@ -221,6 +245,9 @@ def _counted(passage: Passage, index: int) -> bool:
         return False  # "above 2004's average"
     compared = bool(index) and tokens.lowers[index - 1] in lexicon.data["dates"]["comparing"]
     round_figure = int(tokens.words[index]) % 100 == 0
+    level = tokens.lower(index + 1) in lexicon.words("elided", "amounts")  # "above 2021 lows"
+    if level and RECENT.fullmatch(tokens.words[index]):
+        return False
     if lexicon.hedges.before(tokens, index) and (not compared or round_figure):
         return round_figure or not _ends_clause(
             passage, index
