@@ -181,8 +181,14 @@ def _of_many(passage: Passage, first: int) -> bool:
         return True  # "vor dem BVB (41) und Schalke (40)"
     if before in lexicon.data["ages"]["places_after"]:
         return True
-    if tokens.lower(first - 4) == ")" and tokens.words[first - 5].isdecimal():
-        return _of_many(passage, first - 5)
+    at = first - 2
+    while tokens.words[at].istitle() and at > 3:
+        at -= 1
+    while tokens.lowers[at] in {",", *lexicon.data["ranges"]["and"]}:
+        at -= 1
+    if tokens.words[at] == ")" and tokens.words[at - 1].isdecimal():
+        young = int(tokens.words[at - 1]) < YOUNGEST_BRACKETED  # "Ohio (1), New York (26)"
+        return young or _of_many(passage, at - 1)
     begin, end = passage.bounds(first)
     if any(
         tokens.words[at] == "("

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from factcheck.extract.figures.figure import Figure
 from factcheck.extract.figures.gapping import is_gapped
+from factcheck.extract.figures.plural_nouns import plural_noun
 from factcheck.extract.figures.told_ages import is_ended
 from factcheck.extract.figures.told_before import of_previous, of_sentence
 from factcheck.extract.passages import Passage
@@ -35,6 +36,25 @@ def gapped(passage: Passage, figures: Sequence[Figure], index: int) -> Figure | 
     words, joins = passage.tokens.words, {",", *passage.lexicon.data["ranges"]["and"]}
     commas = [at for at in range(before[-1].last + 1, figure.first) if words[at] in joins]
     return before[-1] if commas and is_gapped(passage, commas[-1], figure.first) else None
+
+
+def set_apart(passage: Passage, figure: Figure) -> str | None:
+    """As in "most of the cases – 44 – involve children": between dashes, behind a plural."""
+    tokens, cut = passage.tokens, passage.lexicon.words("elided", "cut")
+    end, begin = figure.first - 1, passage.bounds(figure.first)[0]
+    spaced = not tokens.glued(figure.first) or tokens.words[end] == "—"
+    if not spaced or not {tokens.lower(end), tokens.lower(figure.last + 1)} <= cut:
+        return None
+    end -= tokens.words[end - 1] == tokens.words[end]  # "--"
+    small = (
+        at for at in range(end - 1, begin, -1) if tokens.lowers[at] in passage.lexicon.stop_words
+    )
+    noun = plural_noun(passage, next(small, begin - 1) + 1, end)
+    ends = tuple(passage.lexicon.data["elided"]["describing_ends"])
+    described = noun is not None and all(
+        lower.endswith(ends) for lower in tokens.lowers[noun.last + 1 : end]
+    )
+    return noun.text if noun is not None and described else None
 
 
 def is_large(figure: Figure) -> bool:

@@ -5,6 +5,7 @@
 
 from collections.abc import Sequence
 
+from factcheck.extract.figures.apposed import set_apart
 from factcheck.extract.figures.bracketed import alone_in_brackets
 from factcheck.extract.figures.completing import completed, counting
 from factcheck.extract.figures.figure import Figure
@@ -49,7 +50,7 @@ def told_elsewhere(passage: Passage, figures: Sequence[Figure], index: int) -> F
         return _of_them(passage, figures, index)
     meant = by_pronoun(passage, figure) or _is_level(passage, figure)
     noun = _named_before(passage, figure) if meant else None
-    for rule in (_of_whole, _of_share, _of_subject, _of_most):
+    for rule in (_of_whole, _of_share, _of_subject, _of_most, set_apart):
         noun = noun or rule(passage, figure)
     return figure if noun is None else counting(figure, noun)
 

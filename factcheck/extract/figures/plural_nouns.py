@@ -149,6 +149,8 @@ def _is_noun(passage: Passage, index: int, at: int) -> bool:
         after = tokens.lower(at + 1)
         if after[:1] == "-" or after[:1].isdecimal() or after in passage.lexicon.number_anchors:
             return False  # "five of the missing six climbers"
+        if at == index and _definite(passage, index):
+            return not (after.isalpha() and _ends_plural(passage, at + 1))  # "the two accused"
         at -= tokens.lower(at - 1).endswith(tuple(grammar["adverb_ends"]))  # "seriously injured"
         the = tokens.lower(at - 1) in grammar["determiners"]
         return the and tokens.lower(at - 2) in grammar["part_words"]

@@ -11,6 +11,7 @@ from factcheck.languages.tokens import Tokens
 from factcheck.record import record
 
 ELEVEN = 11
+SIGN = 4  # letters of "kshs", "birr"
 HYPHENS = frozenset("-–‑")
 LAST_DAY = 31
 PART = re.compile(r"[.,]\d\d$")
@@ -99,7 +100,7 @@ def _plausible(tokens: Tokens, at: int, length: int, hyphenated: bool, numeral: 
     if length > 1 or len(word) > 1 or not word.isalpha():
         return True
     follower = tokens.words[at + 1] if at + 1 < len(tokens) else " "
-    degree = _is_capital_degree(word)
+    degree = word.isupper() if word in "cfCF" else None  # a capital prints a scale of temperature
     right_case = word.islower() if degree is None else degree and tokens.glued(at)
     if hyphenated:  # "500-m-Lauf"
         return follower == "-" and tokens.glued(at + 1) and numeral.digits and right_case
@@ -137,11 +138,6 @@ def _glued_unit(tokens: Tokens, at: int, numeral: Numeral) -> bool:
     return tokens.glued(at) and tokens.words[at].islower() and not ordinal
 
 
-def _is_capital_degree(word: str) -> bool | None:
-    """Is the letter of a temperature scale printed as a capital? None for any other letter."""
-    return word.isupper() if word in "cfCF" else None
-
-
 def currency_before(tokens: Tokens, first: int, lexicon: Lexicon) -> Unit | None:
     """A currency sign or code before the figure; names stand behind it."""
     hit = lexicon.currencies.before(tokens, first)
@@ -161,6 +157,10 @@ def currency_before(tokens: Tokens, first: int, lexicon: Lexicon) -> Unit | None
     named = (len(word) == 3 and word.isupper()) or word.lower() in prefixes or signed
     if word.isalpha() and not named:
         return None
+    if len(word) > SIGN and (
+        tokens.lower(first - 2)[:1].isdecimal() or not _large(tokens, first, lexicon)
+    ):
+        return None  # "pounds 50.1bn", but "rain pounds 3 states"
     return Unit(first - hit[0], hit[1], "money")
 
 
@@ -176,17 +176,19 @@ def _lettered(tokens: Tokens, first: int, code: str, lexicon: Lexicon) -> Unit |
     """As in "R150m", "N5,000": one capital glued to a large figure; "R5" may be a road."""
     if not tokens.glued(first) or (first > 1 and tokens.glued(first - 1)):
         return None
-    large = lexicon.scales.at(tokens, first + 1) or GROUPED.fullmatch(tokens.words[first])
-    return Unit(first - 1, UnitName("money", code), "money") if large else None
+    unit = Unit(first - 1, UnitName("money", code), "money")
+    return unit if _large(tokens, first, lexicon) else None
+
+
+def _large(tokens: Tokens, first: int, lexicon: Lexicon) -> bool:
+    scaled = lexicon.scales.at(tokens, first + 1) is not None
+    return scaled or GROUPED.fullmatch(tokens.words[first]) is not None
 
 
 def _one_sign(tokens: Tokens, first: int, last: int) -> bool:
     """Is a sign of letters and "$" printed as one: "A$5m"? But "a $5m deal", "gave us $50"."""
-    if tokens.words[last].isalpha():
-        return True
-    return tokens.words[first].isupper() and all(
-        tokens.glued(at) for at in range(first + 1, last + 1)
-    )
+    tight = all(tokens.glued(at) for at in range(first + 1, last + 1))
+    return tokens.words[last].isalpha() or (tight and tokens.words[first].isupper())
 
 
 def minus_before(passage: Passage, first: int) -> int | None:
