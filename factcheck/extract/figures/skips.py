@@ -40,7 +40,7 @@ def find_skips(passage: Passage) -> list[tuple[int, int]]:
         return []
     tokens, lexicon = passage.tokens, passage.lexicon
     starts = lexicon.phrases("ratios", "out_of").first_words
-    starts = starts.union(*(lexicon.data["ratios"][key] for key in ("score_words", "vote_words")))
+    starts = starts.union(lexicon.data["ratios"]["score_words"])
     found = list(_links(passage)) if passage.anchors.digits else []
     for index in passage.anchors.digits:
         behind = tokens.lower(index + 1)
@@ -193,19 +193,14 @@ def _tie_break(passage: Passage, index: int) -> int | None:
 
 def _score_in_words(passage: Passage, index: int) -> int | None:
     """As in "took 6 for 42", "104 for 2": runs and wickets, of which none counts anything."""
-    tokens, ratios = passage.tokens, passage.lexicon.data["ratios"]
+    tokens = passage.tokens
+    if tokens.lower(index + 1) not in passage.lexicon.data["ratios"]["score_words"]:
+        return None
     printed = (tokens.lowers[index], tokens.lower(index + 2))
+    if not any(word.isdecimal() for word in printed):
+        return None
     values = [Decimal(w) if w.isdecimal() else word_value(w, passage.lexicon) for w in printed]
-    if any(value is None for value in values):
-        return None
-    if tokens.lower(index + 1) in ratios["vote_words"]:
-        begin = index - (tokens.lower(index - 1) in ratios["vote_before"])
-        voted = {tokens.lower(begin - 1), tokens.lower(index + 3)}
-        return index + 2 if voted & {*ratios["votes"]} else None  # "voted 51 to 49"
-    if tokens.lower(index + 1) not in ratios["score_words"]:
-        return None
-    digits = any(word.isdecimal() for word in printed)
-    if not digits or min(v for v in values if v is not None) > WICKETS:
+    if any(value is None for value in values) or min(v for v in values if v is not None) > WICKETS:
         return None
     signed = currency_before(tokens, index, passage.lexicon) is not None
     after = tokens.lower(index + 3)
