@@ -10,12 +10,14 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from factcheck.interval import Number, exact
-from factcheck.model import Quantity
+from factcheck.model import Claim, Quantity
 from factcheck.relations.scene import Scene
 
 # Blocks that may be rows, and how many tokens a head has at most.
 ROWS = frozenset({"list_item", "table", "subheading", "caption"})
 LONGEST_HEAD = 24
+# How far into brackets a number stands, and how long an amount before them is.
+INTO, FARTHEST = 4, 5
 OPENING, CLOSING, COMMAS = "(", ")", frozenset(",;|")
 
 
@@ -63,7 +65,30 @@ def measures_of(scenes: Sequence[Scene]) -> Iterator[Mapping[int, Measure]]:
             measure = own or over
             if row and measure is not None:
                 found.update((each.span.start, measure) for each in bare)
+            elif bare:
+                found.update(_behind_amounts(scene, bare))
         yield found
+
+
+def _behind_amounts(scene: Scene, bare: Sequence[Claim]) -> Iterator[tuple[int, Measure]]:
+    """The numbers in brackets right behind an amount in millions or the like, which are as many of
+    its unit: "SEK 1,130 million (742)"."""
+    tokens, lexicon = scene.passage.tokens, scene.passage.lexicon
+    for each in bare:
+        at = scene.first_token(each)
+        opened = next(
+            (to for to in range(at - 1, max(0, at - INTO), -1) if tokens.words[to] == OPENING), 0
+        )
+        if not opened or tokens.lower(at + 1) != CLOSING:
+            continue
+        before = scene.claims_in(max(0, opened - FARTHEST), opened)
+        unit = before[-1].quantity.unit if before and before[-1].quantity else None
+        if unit is None or before[-1].kind != "money" or scene.last_token(before[-1]) != opened - 1:
+            continue
+        sign = lexicon.units.before(tokens, opened)
+        scale = lexicon.scales.before(tokens, opened - (sign[0] if sign else 0))
+        if scale is not None:
+            yield each.span.start, Measure("money", unit, scale[1])
 
 
 def _printed_lines(scene: Scene) -> Iterator[tuple[int, int]]:

@@ -95,8 +95,8 @@ def _other_time(mention: Mention, claim: Claim, times: Sequence[Period | None]) 
 
 
 def _in_brackets_behind(found: Mention, other: Mention) -> bool:
-    """As in "22 Radfahrer (Vorjahr: 28)", "5.0% (June: 4.7%)": the next figure, in brackets with a
-    word of the time or a date."""
+    """As in "22 Radfahrer (Vorjahr: 28)", "5.0% (June: 4.7%)", "SEK 9,480 million (8,915)": the
+    next figure, in brackets with a word of the time or a date, or alone."""
     line = found.line
     tokens, scene = line.scene.passage.tokens, line.scene
     if not _next(line, other.claim, found.claim):
@@ -106,7 +106,8 @@ def _in_brackets_behind(found: Mention, other: Mention) -> bool:
     lexicon = line.article.lexicon
     told = not (lexicon.glossary.other_time | lexicon.calendar_words).isdisjoint(inside)
     dated = any(claim.kind == "date" for claim in scene.claims_in(low, found.first))
-    return OPENING in inside and (told or dated)
+    bare = inside[-1:] == [OPENING] and found.claim.kind == "number" != other.claim.kind
+    return OPENING in inside and (told or dated or bare)
 
 
 def _in_second_column(found: Mention, other: Mention) -> bool:

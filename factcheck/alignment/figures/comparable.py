@@ -37,7 +37,7 @@ def comparable(left: Mention, right: Mention) -> bool:
 def _of_one_row(left: Mention, right: Mention) -> bool:
     """Are two ordinals of one noun, as far as it is known, of none ("came seventh"), or both of
     times in a row? "In the 18th and 34th" leaves it out, and so does "(34.)"."""
-    if _in_a_row(left) and _in_a_row(right):
+    if in_a_row(left) and in_a_row(right):
         return True
     if _of_calendar(left) or _of_calendar(right):
         return False
@@ -55,7 +55,7 @@ def _left_out(mention: Mention) -> bool:
     return lower in line.article.lexicon.words("ranges", "and") | CLOSING
 
 
-def _in_a_row(mention: Mention) -> bool:
+def in_a_row(mention: Mention) -> bool:
     """As in "for the fifth quarter running"."""
     line = mention.line
     behind = line.scene.passage.tokens.lowers[mention.last + 1 : mention.last + 1 + AROUND]

@@ -10,7 +10,7 @@ from factcheck.alignment.choosing.exchange import exchanged
 from factcheck.alignment.choosing.odds import Weights
 from factcheck.alignment.directions import falls
 from factcheck.alignment.figures.amounts import borrowed, other_rate
-from factcheck.alignment.figures.comparable import comparable, one_is_difference
+from factcheck.alignment.figures.comparable import comparable, in_a_row, one_is_difference
 from factcheck.alignment.figures.review import reviewed
 from factcheck.alignment.figures.sizes import against, far, slip_of, slip_of_unit
 from factcheck.alignment.figures.slips import (
@@ -34,6 +34,8 @@ from factcheck.interval import exact
 from factcheck.model import Claim, Quantity
 
 TWO = 2
+# What it says for two ordinals that both are of times in a row.
+ROW = 2.0
 # Up to here every text has a number of something.
 FEW = 20
 LARGE = 1000
@@ -117,7 +119,8 @@ class Figures:
         if verdict.how is not None:
             other = a.value == b.value and other_rate(article, left, right)
             return Comparison(Verdict(None), slip_of_unit(a)) if other else Comparison(verdict)
-        slip = slip_of(article, source, a, b)
+        rows = a.kind == b.kind == "ordinal" and in_a_row(left) and in_a_row(right)
+        slip = ROW if rows else slip_of(article, source, a, b)
         bare = a.kind == b.kind == "number" and (
             not slip or len(digits_key(a)) < TWO or _aside(source, b) or _worlds_apart(a, b)
         )  # two bare digits, and the "(0)" of a poll, may be of anything

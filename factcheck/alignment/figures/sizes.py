@@ -52,7 +52,7 @@ def against(left: Quantity, right: Quantity) -> float:
     in_words = left.kind == right.kind == "fraction"
     total = (IN_WORDS if in_words else SHARE) if left.kind in SHARES else 0.0
     total += TIME if left.kind == "duration" else 0.0
-    total += ORDINAL if left.kind in {"ordinal", "multiple"} else 0.0
+    total += ORDINAL if left.kind == "multiple" else 0.0
     total += LONG_FIGURE if len(digits_key(left)) >= LONG else 0.0
     return total + (OTHER_KIND if left.kind != right.kind else 0.0)
 
