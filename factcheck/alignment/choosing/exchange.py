@@ -18,7 +18,7 @@ from dataclasses import replace
 from factcheck.alignment.choosing.choice import LIKELIER, Choice, Option, Paired
 from factcheck.alignment.choosing.desk import Candidate, Matter
 from factcheck.alignment.choosing.former import is_former
-from factcheck.alignment.figures.amounts import value_of
+from factcheck.alignment.figures.amounts import many_times, value_of
 from factcheck.alignment.figures.values import COUNTED, group_of
 from factcheck.alignment.lines import Mention
 
@@ -101,6 +101,8 @@ class Exchange:
         if gain < REPEATED and not in_one:
             return False
         if small and (own >= 0 or gain < SMALL or other.signs.noun < 0 or not counted):
+            return False
+        if many_times(paired.mention, other.mention, UNLIKE):
             return False
         if paired.by_chance and counted and own + gain >= FITTING and other.signs.noun >= 0:
             return True

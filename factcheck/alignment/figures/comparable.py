@@ -130,7 +130,8 @@ def _is_difference(mention: Mention) -> bool:
     """Does a word beside it make it the difference between two, or what one leaves of another?"""
     line = mention.line
     lexicon, tokens = line.article.lexicon, line.scene.passage.tokens
-    behind = tokens.lowers[mention.last + 1 : min(line.end, mention.last + 2)]
+    reach = LONGEST if mention.claim.kind == "duration" else 1  # "three years his junior"
+    behind = tokens.lowers[mention.last + 1 : min(line.end, mention.last + 1 + reach)]
     if not lexicon.glossary.background["further"].isdisjoint(behind):
         return True
     remaining = lexicon.phrases("glossary", "remaining")

@@ -93,6 +93,10 @@ def _operations(
 ) -> Iterator[Operation]:
     if figure.kind in YEARS and figure.unit == "year":
         yield from _years(article, pool)
+        ages = [each for each in pool if kind_of(each) == "age"] if figure.kind != "age" else ()
+        for pair in combinations(ages, 2):
+            a, b = sorted(pair, key=value_of, reverse=True)
+            yield "difference", (a, b), value_of(a) - value_of(b), line_of(" - ", a, b)
     if figure.kind in COUNTED:
         yield from _but_one([each for each in pool if one_kind(mention, each)])
     if figure.kind in ADDED or figure.kind == "number":

@@ -7,7 +7,7 @@ from factcheck.alignment.figures.amounts import per_something
 from factcheck.alignment.figures.derivation import POINTS
 from factcheck.alignment.figures.sizes import against, only_unit_differs, slip_of_unit
 from factcheck.alignment.figures.slips import ONE_DIGIT, OTHER_DIMENSION, digits_key, slip_between
-from factcheck.alignment.figures.values import SHARES, Verdict, compare_figures
+from factcheck.alignment.figures.values import COUNTED, SHARES, Verdict, compare_figures
 from factcheck.alignment.lines import Mention
 from factcheck.claims import Article
 from factcheck.interval import exact
@@ -32,6 +32,9 @@ def of_two_kinds(
         return Comparison(Verdict("exactly"), bare=True) if a.value == b.value else None
     if "number" in kinds and a.unit != b.unit:
         return _bare(article, source, a, b)
+    if "fraction" in kinds and kinds & COUNTED:  # one in 5,000, where our 5,000 is a number
+        same = exact(a.value or 0) * exact(b.value or 0) == 1
+        return Comparison(Verdict("exactly"), bare=True) if same else None
     if kinds == TIMES_AND_COUNTS:
         return _of_times(article, source, a, b)
     if kinds == {"age", "duration"} and a.unit == b.unit:
@@ -49,6 +52,7 @@ def _other_kind(
     if {a.kind, b.kind} <= POINTS:
         return Comparison(Verdict(None), slip_of_unit(a), against(a, b))
     copied = a.value == b.value and len(digits_key(a)) > 1
+    copied = copied and "duration" not in {a.kind, b.kind}  # 12 months, and 12 per cent
     copied = copied and not (per_something(left) or per_something(right))
     return Comparison(Verdict(None), OTHER_DIMENSION, against(a, b)) if copied else None
 
