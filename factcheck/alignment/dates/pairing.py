@@ -105,6 +105,8 @@ class Dates:
             slip = _day_slip(a, b)
             against = against if slip != TWO_EQUAL else 0.0
             return Comparison(Verdict(None), slip, against) if slip else None
+        if ours.month == theirs.month is not None and None not in {ours.year, theirs.year}:
+            return Comparison(Verdict(None), SAME_PART, against)  # "im April 2023", "6 April 2024"
         if ours.month is None or theirs.month is None or ours.month == theirs.month:
             return None
         if ours.day is not None and theirs.day is None:
