@@ -24,7 +24,7 @@ from factcheck.alignment.lines import Mention
 
 # How much better a figure must go with another one of the source, and a small one; two of them
 # together, in two sentences and in one.
-FITTING, REPEATED, SMALL, SWAPPED, IN_ONE = 3.0, 4.0, 5.0, 2.0, 5.0
+REPEATED, SMALL, SWAPPED, IN_ONE = 4.0, 5.0, 2.0, 5.0
 # The same for one told nowhere else, where its own place has nothing to do with it; and where both
 # are of one noun.
 MISPLACED, OF_ONE_NOUN = 2.5, 4.0
@@ -104,8 +104,6 @@ class Exchange:
             return False
         if many_times(paired.mention, other.mention, UNLIKE):
             return False
-        if paired.by_chance and counted and own + gain >= FITTING and other.signs.noun >= 0:
-            return True
         return any(
             (pair.mention.line is line) == in_one
             and pair.found is not None

@@ -105,9 +105,7 @@ def _digits(minute: int) -> str:
 
 
 def _may_be(clock: Clock, other: Clock) -> bool:
-    """Do they agree, or are they the same in another zone?"""
-    if _agree(clock.minutes, other.minutes):
-        return True
+    """May they be the same in two zones?"""
     apart = {(one - two) % (2 * HALF_DAY) for one in clock.minutes for two in other.minutes}
     across = other.line.article.lexicon.code != clock.line.article.lexicon.code
     shifted = all(each % HOUR_MINUTES == 0 for each in apart) and HALF_DAY not in apart
