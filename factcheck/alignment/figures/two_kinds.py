@@ -16,6 +16,8 @@ from factcheck.model import Quantity
 # What is never counted in thousands, as a bare number beside it may be.
 SMALL, LARGE = SHARES | {"age", "ordinal"}, 1000
 EQUAL = frozenset({"same", "exactly"})
+# Up to here a number may be of anything.
+FEW = 20
 TIMES_AND_COUNTS = frozenset({"multiple", "count"})
 
 
@@ -33,7 +35,8 @@ def of_two_kinds(
     if "number" in kinds and a.unit != b.unit:
         return _bare(article, source, a, b)
     if "fraction" in kinds and kinds & COUNTED:  # one in 5,000, where our 5,000 is a number
-        same = exact(a.value or 0) * exact(b.value or 0) == 1
+        value, other = exact(a.value or 0), exact(b.value or 0)
+        same = value * other == 1 and max(value, other) > FEW
         return Comparison(Verdict("exactly"), bare=True) if same else None
     if kinds == TIMES_AND_COUNTS:
         return _of_times(article, source, a, b)
