@@ -99,9 +99,7 @@ def falls(mention: Mention) -> bool:
     line = mention.line
     passage = line.scene.passage
     down = passage.lexicon.data["changes"]["down"]
-    return _loses(mention) or any(
-        word in down for word in passage.tokens.lowers[line.first : line.end]
-    )
+    return _loses(mention) or any(word in down for word in line.lowers)
 
 
 def _denied(mention: Mention) -> bool:

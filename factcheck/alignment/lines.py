@@ -46,10 +46,14 @@ class Line:
         return self.scene.passage.block.heading
 
     @property
+    def lowers(self) -> Sequence[str]:
+        """Its words in lower case."""
+        return self.scene.passage.tokens.lowers[self.first : self.end]
+
+    @property
     def negated(self) -> bool:
         """Is there a word in it by which it says the opposite?"""
-        lowers = self.scene.passage.tokens.lowers[self.first : self.end]
-        return not self.article.lexicon.glossary.negations.isdisjoint(lowers)
+        return not self.article.lexicon.glossary.negations.isdisjoint(self.lowers)
 
     @property
     def year_before(self) -> bool:

@@ -49,19 +49,20 @@ def check(article: Article) -> Iterator[Finding]:
     deeds = list(exchanged(article)) if article.sources else []
     told = {deed.span for deed in deeds}
     unknown: set[int] = set()
+    offices: list[Finding] = []
     for person, found in persons_of(article) if article.sources else ():
         if found is None:
             unknown.add(id(person))
             if told.isdisjoint(person.mentions):
                 yield _told(article, "unverified", "source_missing", person.mentions[0])
         elif found.how == "same":
-            yield from _office(article, found)
+            offices += _office(article, found)
         elif found.how == "sound":
             yield _named(article, found, "unclear", "source_name_sound")
         else:
             yield _named(article, found, "mismatch", "source_name_differs")
     if article.sources:
-        spelt = list(_propers(article, unknown))
+        spelt = [*offices, *_propers(article, unknown)]
         yield from spelt
         yield from _strangers(article, deeds, {s.start for each in spelt for s in each.spans})
 
@@ -84,7 +85,7 @@ def _propers(article: Article, unknown: set[int]) -> Iterator[Finding]:
 
 
 def _strangers(article: Article, deeds: Sequence[Stranger], spelt: Set[int]) -> Iterator[Finding]:
-    """A name or person that the source has not there, but another; not if told as misspelt."""
+    """A name or person that the source has not there, but another; not if told before."""
     seen: set[int] = set()
     for each in (*deeds, *strangers(article), *excluded(article)):
         if each.span.start in seen or (each not in deeds and each.span.start in spelt):

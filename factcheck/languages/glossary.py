@@ -35,6 +35,7 @@ class Glossary:
         self.persons = self.generic | {f"g:{entry}" for entry in data["persons"]}
         self.negations = frozenset(data["negations"])
         self.comparisons = frozenset(data["comparisons"])
+        self.turns = [frozenset(pair) for pair in data["turns"]]
         self.other_time = frozenset(data["other_time"])
         self.background = {kind: frozenset(words) for kind, words in data["background"].items()}
         self.derived = {sign: frozenset(words) for sign, words in data["derived"].items()}

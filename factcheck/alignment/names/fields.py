@@ -7,7 +7,7 @@ beginnings of words, and near a sentence by words that may mean it.
 """
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence, Set
+from collections.abc import Iterator, Mapping, Set
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -133,9 +133,5 @@ def meant_in(line: Line) -> Values:
     """What a sentence or one beside it may mean without naming it."""
     words = field_words(line.article.lexicon.code)
     near = lines_of(line.article)[max(0, line.number - 1) : line.number + 2]
-    lowers = {lower for each in near for lower in _lowers(each)}
+    lowers = {lower for each in near for lower in each.lowers}
     return frozenset(value for lower in lowers for value in words.meant(lower))
-
-
-def _lowers(line: Line) -> Sequence[str]:
-    return line.scene.passage.tokens.lowers[line.first : line.end]

@@ -32,7 +32,10 @@ SHARED = frozenset({
 })  # fmt: skip
 WIDE = frozenset({"head", "director", "professor", "officer"})
 # Even these are held beside others of one body, or mean the same there.
-LOOSE = frozenset({"founder", "owner", "member", "candidate"})
+LOOSE = frozenset({
+    "founder", "owner", "member", "candidate", "critic", "publisher", "journalist", "author",
+    "teacher",
+})  # fmt: skip
 # Too wide or too common to be one person's.
 COMMON = frozenset({"head", "director", "professor", "officer", "member", "candidate"})
 # Two persons, of whatever body.
@@ -49,39 +52,35 @@ NO_DIRECTOR = frozenset({
     "spokesperson", "mayor", "minister", "prime-minister", "prosecutor", "lawyer", "pilot",
     "ambassador", "bishop", "curator", "captain",
 })  # fmt: skip
+# Posts that are professions as well.
+TRAINED = frozenset({"lawyer", "judge", "prosecutor", "midwife", "pilot", "conductor", "curator"})
+# Who heads a body speaks for it, but is not called so.
+HEADED = frozenset({"head", "spokesperson"})
 # A "Vorstandsvorsitzender" is often called a chairman.
 CHAIRING = frozenset({"chair", "executive"})
 AROUND = 7
 # Titles beside a post, which say nothing of it.
 TITLES = frozenset({"professor", "member", "officer", "candidate"})
 # Posts that languages and countries tell apart differently.
-RELATED = (
-    frozenset({"minister", "chancellor", "state-secretary"}),
-    frozenset({"minister", "prime-minister", "chancellor"}),
-    frozenset({"senior-physician", "medical-director"}),
-    frozenset({"commercial-director", "finance-executive"}),
-    frozenset({"commercial-director", "executive"}),
-    frozenset({"technical-executive", "chief-scientist"}),
-    frozenset({"lawyer", "prosecutor"}),
-    frozenset({"attorney-general", "minister", "prosecutor"}),
-    frozenset({"city-department", "mayor", "finance-executive"}),
-    frozenset({"police-chief", "inspector"}),
-    frozenset({"police-chief", "superintendent"}),
-    frozenset({"artistic-director", "executive"}),
-    frozenset({"general-secretary", "union-secretary"}),
-    frozenset({"coach", "sporting-director"}),
-    frozenset({"midwife", "nursing-director"}),
-    frozenset({"president", "chair", "supervisory-chair"}),
-    frozenset({"president", "executive", "governor", "rector"}),
-    frozenset({"chair", "group-leader", "party-leader", "staff-council", "union-secretary"}),
-    frozenset({"governor", "prime-minister", "minister"}),
-    frozenset({"administrator", "executive", "district-head"}),
-    *(
-        frozenset({"captain", each})
-        for each in ("inspector", "superintendent", "fire-chief", "pilot")
-    ),
-    frozenset({"analyst", "chief-economist", "chief-scientist"}),
-)
+RELATED = tuple(frozenset(group.split()) for group in (
+    "minister chancellor state-secretary", "minister prime-minister chancellor",
+    "senior-physician medical-director", "commercial-director finance-executive",
+    "commercial-director executive", "technical-executive chief-scientist", "lawyer prosecutor",
+    "attorney-general minister prosecutor", "city-department mayor finance-executive",
+    "police-chief inspector", "police-chief superintendent", "artistic-director executive",
+    "general-secretary union-secretary", "coach sporting-director", "midwife nursing-director",
+    "president chair supervisory-chair", "president executive governor rector",
+    "chair group-leader party-leader staff-council union-secretary",
+    "governor prime-minister minister", "administrator executive district-head",
+    "captain inspector", "captain superintendent", "captain fire-chief", "captain pilot",
+    "analyst chief-economist chief-scientist", "painter sculptor photographer architect",
+    "composer pianist violinist cellist singer conductor", "actor singer dancer",
+    "engineer architect programmer physicist mathematician pilot",
+    "economist sociologist political-scientist historian mathematician",
+    "philosopher theologian priest historian", "physicist meteorologist geologist mathematician",
+    "biologist virologist pharmacologist forester vet", "chemist pharmacist pharmacologist",
+    "surgeon cardiologist virologist", "judge lawyer", "historian curator",
+))  # fmt: skip
 
 
 def other_office(article: Article, found: Found) -> tuple[Span, Span] | None:
@@ -125,12 +124,17 @@ def _other_post(article: Article, found: Found) -> tuple[Span, Span] | None:
 def _of_one_body(article: Article, ours: Named, source: Article, theirs: Named) -> bool:
     """Two posts of which one may be held beside others, but not at one body."""
     kinds = frozenset({ours.post.kind, theirs.post.kind})
-    if len(kinds) == 1 or kinds & (WIDE | LOOSE) or any(kinds <= group for group in RELATED):
+    headed = kinds == HEADED
+    if len(kinds) == 1 or any(kinds <= group for group in RELATED):
+        return False
+    if (kinds & (WIDE | LOOSE) or ours.post.calling or theirs.post.calling) and not headed:
         return False
     if article.lexicon.code != source.lexicon.code and kinds == CHAIRING:
         return False
     index = index_of(source, article.lexicon.code)
-    return bool(kinds & SHARED) and index.common(_body(article, ours), _body(source, theirs)) > 0
+    return (headed or bool(kinds & SHARED)) and index.common(
+        _body(article, ours), _body(source, theirs)
+    ) > 0
 
 
 def _body(article: Article, named: Named) -> list[Word]:
@@ -219,7 +223,9 @@ def _apart(left: Post, right: Post) -> bool:
         return True
     if "director" in kinds and kinds & NO_DIRECTOR:
         return True
-    return not (kinds & (SHARED | WIDE) or any(kinds <= group for group in RELATED))
+    if left.calling != right.calling and not kinds & TRAINED:
+        return False  # a mayor may be a farmer
+    return not (kinds & (SHARED | WIDE | LOOSE) or any(kinds <= group for group in RELATED))
 
 
 def _offices(person: Person) -> dict[str, Span]:

@@ -1,6 +1,7 @@
 """Which posts words name: "Verkehrsministerin" is a minister, for transport; "Vizechef" a deputy.
 
-A word counts without its ending and, where a language writes compounds, by its own end.
+A word counts without its ending and, where a language writes compounds, by its own end. Beside
+the posts stand the professions that hardly anybody has two of.
 """
 
 from collections.abc import Iterator
@@ -12,6 +13,8 @@ from factcheck.languages.phrases import PhraseTable, table_of
 from factcheck.languages.tokens import Tokens
 
 SHORTEST_END = 4
+# Whoever is one of these may be anything besides.
+PASSING = frozenset({"student", "apprentice", "pensioner", "soldier", "police-officer"})
 # How far a subject may stand from its post: "Minister of Social Affairs and Health".
 SUBJECT_BEFORE, SUBJECT_BEHIND, DEPUTY_BEFORE, TIME_BEFORE = 3, 4, 2, 4
 
@@ -20,7 +23,7 @@ SUBJECT_BEFORE, SUBJECT_BEHIND, DEPUTY_BEFORE, TIME_BEFORE = 3, 4, 2, 4
 class Post:
     """A post at tokens first to last: its kind, what it is for, and whether it is a deputy's.
 
-    `other_time` tells that it is a former or coming one.
+    `other_time` tells that it is a former or coming one, `calling` that it is only a profession.
     """
 
     first: int
@@ -29,6 +32,7 @@ class Post:
     subjects: frozenset[str]
     deputy: bool
     other_time: bool
+    calling: bool
 
 
 class PostWords:
@@ -36,7 +40,8 @@ class PostWords:
 
     def __init__(self, lexicon: Lexicon) -> None:
         data = lexicon.data["posts"]
-        self._table: PhraseTable[str] = table_of(data["words"])
+        self._callings, words = _words(lexicon)
+        self._table: PhraseTable[str] = table_of(words)
         self._compounds = lexicon.glossary.compounds
         self._endings = ("", *data["endings"])
         self._deputies: tuple[str, ...] = tuple(data["deputies"])
@@ -58,7 +63,8 @@ class PostWords:
                 last = at + length - 1
                 subjects = frozenset(self._subjects_at(tokens, first, at, last, end))
                 deputy = self._deputy(tokens, first, at)
-                yield Post(at, last, kind, subjects, deputy, self._other_time(tokens, first, at))
+                former = self._other_time(tokens, first, at)
+                yield Post(at, last, kind, subjects, deputy, former, kind in self._callings)
             at += length
 
     def names(self, lower: str) -> bool:
@@ -108,6 +114,16 @@ class PostWords:
         return tokens.lowers[at].startswith(self._prefixes) or any(
             word in self._time_words or word.startswith(self._times) for word in before
         )
+
+
+def _words(lexicon: Lexicon) -> tuple[frozenset[str], dict[str, list[str]]]:
+    """The professions that are no posts, and what each post and profession is called."""
+    posts, words = lexicon.data["posts"]["words"], {**lexicon.data["posts"]["professions"]}
+    for kind, phrases in lexicon.data["fields"]["professions"].items():
+        if kind not in PASSING:
+            words[kind] = [phrase.lower() for phrase in phrases if not phrase.startswith("~")]
+    callings = frozenset(words) - frozenset(posts)
+    return callings, words | {kind: [*words.get(kind, ()), *posts[kind]] for kind in posts}
 
 
 @lru_cache(maxsize=16)

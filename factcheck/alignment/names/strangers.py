@@ -169,13 +169,11 @@ def _told_elsewhere(index: Index, article: Article, line: Line, other: Line, the
     """Has the article a sentence that names it and is more like that of the source?"""
     like = index.likeness(line, other)
     return any(
-        each is not line and theirs.printed in _words(each) and index.likeness(each, other) >= like
+        each is not line
+        and theirs.printed in map(folded, each.lowers)
+        and index.likeness(each, other) >= like
         for each in lines_of(article)
     )
-
-
-def _words(line: Line) -> Iterator[str]:
-    return map(folded, line.scene.passage.tokens.lowers[line.first : line.end])
 
 
 def _fit(

@@ -33,6 +33,10 @@ def kind_of(article: Article, change: Change) -> Kind:
     for words in (glossary.negations, glossary.comparisons):
         if ours & words != theirs & words:
             return Kind.SENSE
+    if any(
+        ours & pair and theirs & pair and ours & pair != theirs & pair for pair in glossary.turns
+    ):
+        return Kind.SENSE  # "after Christmas" for "before Christmas"
     if _numbers(article, ours) != _numbers(article, theirs):
         return Kind.SENSE
     new = {word for word in ours - theirs if word not in lexicon.stop_words}

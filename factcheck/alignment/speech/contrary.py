@@ -72,10 +72,6 @@ def _contraries(article: Article) -> Iterator[Contrary]:
                 break
 
 
-def _lowers(line: Line) -> Sequence[str]:
-    return line.scene.passage.tokens.lowers[line.first : line.end]
-
-
 def _of_one_speaker(article: Article, said: Attribution, source: Article) -> Retold | None:
     """The one sentence that the speaker of a translated quotation says in the source."""
     if said.mode != "direct" or source.lexicon.code == article.lexicon.code:
@@ -138,7 +134,7 @@ def _in_short(article: Article, said: Attribution, source: Article) -> Iterator[
     lexicons = article.lexicon, source.lexicon
     cued = [*ours.lowers, *_cue(said)], [*theirs.lowers, *_cues(theirs.line)]
     words = poles(lexicons[0], cued[0], lexicons[1], cued[1])
-    lines = _lowers(ours.line), _lowers(theirs.line)
+    lines = ours.line.lowers, theirs.line.lowers
     denied = tuple(_denied(*each) for each in zip(lexicons, lines, strict=True))
     content = tuple(said.content)
     if words is not None and denied[0] == denied[1]:

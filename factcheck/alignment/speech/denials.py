@@ -23,7 +23,7 @@ from factcheck.claims import Article
 NEAR, BEHIND = 6, 4
 # How much of the words near the one the other sentence has, and the other way round.
 DENIED, TOLD, OPPOSED = 0.5, 0.45, 0.6
-SHARED, ALIKE, AGAIN = 2, 0.45, 0.75
+SHARED, ALIKE, AGAIN, BARE = 2, 0.45, 0.75, 0.3
 QUESTION = "?"
 
 
@@ -107,8 +107,7 @@ def _among(index: Index, line: Line, places: Sequence[Line]) -> Iterator[Denial]
 
 def _negations(line: Line) -> int:
     negations = line.article.lexicon.glossary.negations
-    lowers = line.scene.passage.tokens.lowers[line.first : line.end]
-    return sum(lower in negations for lower in lowers)
+    return sum(lower in negations for lower in line.lowers)
 
 
 def _told(index: Index, core: Core, other: Line) -> Core | None:
@@ -157,7 +156,7 @@ def _also(
 def _opposed(index: Index, line: Line, other: Line) -> tuple[str, str] | None:
     """Two words at the ends of one scale with the same words near them."""
     lexicons = line.article.lexicon, other.article.lexicon
-    lowers = [each.scene.passage.tokens.lowers[each.first : each.end] for each in (line, other)]
+    lowers = [line.lowers, other.lowers]
     words = poles(lexicons[0], lowers[0], lexicons[1], lowers[1])
     if words is None:
         return None
@@ -167,10 +166,10 @@ def _opposed(index: Index, line: Line, other: Line) -> tuple[str, str] | None:
     )
     if line.marks or other.marks:
         return None  # which way a figure goes is told with it
-    near = [
-        tuple(word for word in each.near if word.at != each.at) or _words(each.line)
-        for each in (mine, their)
-    ]
+    near = [tuple(word for word in each.near if word.at != each.at) for each in (mine, their)]
+    if not any(near):
+        return words if index.likeness(line, other) >= BARE else None  # "she denied that"
+    near = [own or _words(each.line) for own, each in zip(near, (mine, their), strict=True)]
     if index.common(*near) < SHARED and index.likeness(line, other) < ALIKE:
         return None
     alike = index.shared(near[0], other.words) >= OPPOSED

@@ -43,8 +43,7 @@ def denied_in_source(article: Article, quotation: Span) -> tuple[Article, Span] 
         found = _alike(index, quoted)
         if found is None or not found.negated or (figures and figures.isdisjoint(found.marks)):
             continue
-        theirs = found.scene.passage.tokens.lowers[found.first : found.end]
-        if poles(article.lexicon, ours.lowers, source.lexicon, theirs) is not None:
+        if poles(article.lexicon, ours.lowers, source.lexicon, found.lowers) is not None:
             continue  # "not worse" is "better"
         if _clause_denies(index, quoted, found, longest):
             return source, found.span

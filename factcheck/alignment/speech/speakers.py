@@ -14,7 +14,7 @@ from factcheck.alignment.lines import Line, line_at, lines_of
 from factcheck.alignment.names.persons import agree, name_of, one_name, plain
 from factcheck.alignment.speech.quotes import SHORTEST_ALTERED, find, words_in
 from factcheck.alignment.speech.turns import is_transcript
-from factcheck.alignment.speech.voices import Voice, spoken_lines, voice_at, voice_of
+from factcheck.alignment.speech.voices import Voice, lines_told_by, spoken_lines, voice_at, voice_of
 from factcheck.alignment.statements import Retold, retold, said_line, spoken_by
 from factcheck.claims import Article
 from factcheck.interval import Number
@@ -23,6 +23,8 @@ from factcheck.model import Attribution, Claim, Span
 ALIKE = 0.25
 SMALL = 13  # smaller numbers are in every text
 CLOSING = " \n\"'”“’»«)"
+# Who says what another one wants to be said.
+SPEAKING_FOR = frozenset({"lawyer", "spokesperson"})
 TOLD = frozenset({"direct", "mixed", "indirect"})
 
 
@@ -74,6 +76,8 @@ def _in_source(
         sure = place.exact and speaker.named and other.named
         if same is None or not (same or sure or _known(speaker, source)):
             return None
+        if not same and not speaker.named and other.kinds & SPEAKING_FOR:
+            return None  # "she denied it": through her lawyer
         told = not same and not place.exact and (
             _told_of(speaker, source, place.span) or _figures_of(article, said, speaker, source)
             or _named_with(article, said, speaker, source, place.span)
@@ -121,14 +125,19 @@ def _told_of(speaker: Voice, source: Article, span: Span) -> bool:
 def _named_with(
     article: Article, said: Attribution, speaker: Voice, source: Article, span: Span
 ) -> bool:
-    """Does a sentence that names the article's speaker have as much of the statement?"""
+    """Does a sentence that names the article's speaker, or one that he says or that follows on it,
+    have as much of the statement?"""
     line, place = said_line(article, said, 1), line_at(source, span)
     if line is None or place is None or not speaker.name:
         return False
     index = index_of(source, article.lexicon.code)
     shared = index.shared(line.words, place.words)
+    told = {each.number for each in lines_told_by(source, speaker.name, article)}
     return any(
-        speaker.name[-1] in plain(other.span.text)
+        (
+            not told.isdisjoint({other.number, other.number - 1})
+            or speaker.name[-1] in plain(other.span.text)
+        )
         and index.shared(line.words, other.words) >= shared
         for other in (index.lines[number] for number in index.like(line))
     )

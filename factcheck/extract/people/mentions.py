@@ -80,7 +80,7 @@ def _from_first_name(
     if not tokens.words[index][0].isupper() or _goes_on_before(passage, index):
         return None
     last = name_end(passage, index, names, words)
-    if last is None or _one_word(passage, index, last):
+    if last is None or _one_word(passage, index, last) or _is_body(passage, last):
         return None
     title = _head_before(passage, index, words)
     found = _mention(passage, index, last, words, None, title[0] if title else None)
@@ -169,6 +169,11 @@ def _mention(
     if gender is None and word is not None and opens:
         gender = word.gender or None
     return Mention(passage, first, last, parts, gender, opens, title, role)
+
+
+def _is_body(passage: Passage, last: int) -> bool:
+    """Does what looks like a name end with a word for a body or a place: "Harlan County"?"""
+    return passage.tokens.lowers[last] in passage.lexicon.data["persons"]["bodies"]
 
 
 def _one_word(passage: Passage, first: int, last: int) -> bool:
