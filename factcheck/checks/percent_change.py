@@ -148,19 +148,24 @@ def _from_amount(article: Article, relation: Relation) -> Iterator[Finding]:
     """As in "fell by 3 euros to 41, a loss of 6.8 percent": the old value is the sum of both."""
     if not (relation.all("amount") and relation.all("by")):
         return
-    amount, new, by = (relation.claim(role) for role in ("amount", "to", "by"))
-    gap, now = value_of(amount), value_of(new)
+    amount, by = relation.claim("amount"), relation.claim("by")
+    level = relation.claim("then" if relation.all("then") else "to")
+    gap, now = value_of(amount), value_of(level)
     fallen = bool(relation.all("down"))
     known = fallen != bool(relation.all("up")) and by.kind in {"percentage", "fraction"}
     if gap is None or now is None or gap <= 0 or not known:
         return
-    then = interval_of(new).plus(interval_of(amount) if fallen else interval_of(amount).negated())
-    before = now + gap if fallen else now - gap
+    more = Fraction(fallen - (not fallen)) if relation.all("to") else Fraction(0)
+    then = interval_of(level)
+    if more:
+        then = then.plus(interval_of(amount) if fallen else interval_of(amount).negated())
+    before = now + gap * more
     found = share(interval_of(amount), then) if before > 0 else None
     if found is not None:
-        wrong_base = (alternative("slip_wrong_base", gap / now * 100),) if now else ()
+        after = before - gap if fallen else before + gap
+        wrong_base = (alternative("slip_wrong_base", gap / after * 100),) if after else ()
         derived = Derived(
-            relation, by, (amount, new), found, gap / before * 100,
+            relation, by, (amount, level), found, gap / before * 100,
             "fall_working" if fallen else "rise_working", "percent", wrong_base,
         )  # fmt: skip
         judge = Judge(CODE, NAME, PRECISION if relation.sure else "M")

@@ -88,7 +88,7 @@ def _named(window: Sentence, gap: Figure) -> bool:
         clause = range(clause_of(window, gap).start, gap.first)
         return window.breaks(gap.last + 1) and any(window.at(nouns, n) for n in clause)
     named = window.before(nouns, at)
-    seats = not window.words.isdisjoint(data["votes"]["members"])
+    seats = any(figure.quantity.head in data["votes"]["members"] for figure in window.figures)
     return at < gap.first and bool(named) and window.breaks(gap.last + 1) and not seats
 
 
@@ -113,7 +113,7 @@ def _two_sides(window: Sentence, gap: Figure, sides: Sequence[Figure]) -> bool:
         clause = range(clause_of(window, gap).start, gap.first)
         placed = window.lexicon.data["parts"]["before_whole"]  # "Damit liegt sie in der Stadt"
         return all(window.word(at) not in placed for at in clause)
-    if second.last < gap.first and not _over(window, gap):
+    if not first.last < gap.first < second.first and not _over(window, gap):
         between = range(first.last + 1, second.first)
         return len(between) <= JOINED and all(window.word(at) not in SIGNS for at in between)
     behind = range(gap.last + 1, second.first)

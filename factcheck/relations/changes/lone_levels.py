@@ -8,7 +8,6 @@ but a change, or in a sentence that takes it up. A difference that is far from w
 levels make is of something else.
 """
 
-from bisect import bisect_left
 from fractions import Fraction
 
 from factcheck.model import Span
@@ -18,12 +17,10 @@ from factcheck.relations.changes.old_levels import (
     of_one_size,
     old_level,
     opened,
-    own_tail,
     own_verb,
     replaced,
     says,
     told_end,
-    told_time,
 )
 from factcheck.relations.changes.planned import against_plan, planned_level
 from factcheck.relations.changes.ties import closing, concluded, right_behind
@@ -33,7 +30,7 @@ from factcheck.relations.shares.opened_parts import opens
 
 NEAR = 3
 TENTH = 10
-CALENDAR = frozenset({"day", "week", "month", "year"})
+THOUSAND, NEARLY = Fraction(1000), 5
 
 
 def lone(
@@ -62,56 +59,41 @@ def by_direction(
 ) -> tuple[Figure, Figure] | None:
     """The old and the new level where nothing ties the difference to them.
 
-    It is the only one, and the direction tells which is the old one. That both are of one thing is
-    told by what their clauses name, by a mark of the old or the planned one, or by a difference
-    that concludes the statement of the new one.
+    It is the only one, and the direction tells which is the old one. In one statement that is
+    enough; in two, both are of one thing by what their clauses name, by a mark of the old or the
+    planned one, or by a difference that concludes the statement of the new one.
     """
     less, more = sorted(levels, key=lambda figure: figure.value)
     falls = by.value < 1 if by.kind == "multiple" else turn[0] == "down"
     old, new = (more, less) if falls else (less, more)
-    roles = [slot.role if slot else "" for slot in level_slots(window, (old, new))]
+    roles = [slot.role if slot else "" for slot in level_slots(window, levels)]
     based = levels[0].last < by.first < levels[1].first  # "0.3 points above the rate of 4.5"
-    reached = roles == ["to", "to"]  # "kam auf 44,1 Prozent, in der Stichwahl auf 52,6"
-    if (
-        (roles[0] == "to" and not reached)
-        or roles[1] == "from"
-        or (_part(window, levels) and not based)
-    ):
+    ends = roles if old is levels[0] else roles[::-1]
+    against = ends[1] == "from" or (ends[0] == "to" and ends[1] != "to")
+    if against or (_part(window, levels) and not based):
         return None
     kinds = {old.claim.kind, new.claim.kind}
-    rates = by.kind == "percentage" and "percentage" in kinds
+    rates = by.kind == "percentage" and "percentage" in kinds and roles != ["from", "to"]
     if rates and not (old is old_level(window, levels) or says(window, old, "past")):
         return None
-    if not plausible(window, by, old, new):
-        return None
-    one_time = roles != ["from", "to"] and _at_one_time(window, levels)
-    if one_time or _of_another_time(window, by, new):
+    one_time = "from" not in roles and _at_one_time(window, levels)
+    if one_time or not plausible(window, by, old, new):
         return None
     planned = planned_level(window, by, levels)
     spelled = by.kind != "fraction" or roles == ["from", "to"]  # "half" has many causes
     if planned is None and (against_plan(window, by) or not spelled):
         return None
-    named = (
-        not no_name(window, by, levels[1])
-        if by.kind == "multiple"
-        else opened(window, by, levels[1])
-    )
-    if planned is not old and levels[1].last < by.first and named and not drawn(window, by):
-        return None
-    if old is planned:
-        return old, new
-    tails = own_tail(window, old, new) or own_tail(window, new, old)
-    if not tails and old is old_level(window, levels):
-        return old, new
+    marked, apart = old in (planned, old_level(window, levels)), stopped(window)
     if by.kind == "multiple":
+        named = levels[1].last < by.first and not no_name(window, by, levels[1])
         verb = window.word(by.last) in window.lexicon.data["changes"]["multiplied"]
-        return None if verb or _stopped(window) else (old, new)
-    one = any(no_name(window, one, two) for one, two in (levels, levels[::-1]))
-    one = one or (concluded(window, by, levels) and new is levels[1])
-    return (old, new) if one or not _stopped(window) else None
+        free = planned is old or not named or drawn(window, by)
+        return (old, new) if free and (marked or not (verb or apart)) else None
+    one = marked or any(no_name(window, one, two) for one, two in (levels, levels[::-1]))
+    return (old, new) if one or not apart or concluded(window, by, levels) else None
 
 
-def _stopped(window: Sentence) -> bool:
+def stopped(window: Sentence) -> bool:
     """Is there more than one sentence or statement in the window?"""
     return any(window.word(at) in STATEMENT_ENDS for at in range(window.first, window.end - 1))
 
@@ -175,18 +157,6 @@ def _at_one_time(window: Sentence, levels: tuple[Figure, Figure]) -> bool:
     return times[0] is not None and times[0] == times[1]
 
 
-def _of_another_time(window: Sentence, by: Figure, new: Figure) -> bool:
-    """As in "After the rise of March it went from 2.25% to 2.75% in June"."""
-    own, time = told_time(window, by), told_time(window, new)
-    if own is None or own.granularity not in CALENDAR or time is None:
-        return False
-    length = any(f.claim.period is own and f.kind == "duration" for f in window.figures)
-    before = bisect_left(window.tokens.starts, own.span.start) - 1
-    since = window.word(before) in window.lexicon.data["elapsed"]["since"]
-    than = window.word(by.last + 2) in window.lexicon.data["changes"]["than"]
-    return not (length or since or than) and (own.end < time.start or time.end < own.start)
-
-
 def _part(window: Sentence, levels: tuple[Figure, Figure]) -> bool:
     """As in "118 of the 300", "5,300 people, 3,600 of them in tents"."""
     among = window.at(window.phrases("parts", "among"), levels[1].last + 1)
@@ -207,7 +177,15 @@ def plausible(window: Sentence, by: Figure, old: Figure, new: Figure) -> bool:
     if by.kind == "multiple":
         return old.value > 0 and of_one_size(new.value / old.value, by.value)
     copied = by.kind == old.kind and 0 < new.first - by.last <= NEAR and by.value == new.value
-    return copied or of_one_size(*_sizes(window, by, old, new))  # "um 1895 auf 1895 Euro"
+    made, told = _sizes(window, by, old, new)
+    return copied or of_one_size(made, told) or _of_one_scale(old, new, by)  # "um 1895 auf 1895"
+
+
+def _of_one_scale(old: Figure, new: Figure, by: Figure) -> bool:
+    """As in "gave $3.4 billion, 36 percent more than the $2.5 million before": a thousandth."""
+    times = new.value / old.value if old.value else Fraction(0)
+    rises = (abs(times * THOUSAND**power - 1) * 100 for power in (1, -1))
+    return by.kind == "percentage" and any(abs(rise - by.value) <= NEARLY for rise in rises)
 
 
 def fitting(window: Sentence, by: Figure, old: Figure, new: Figure) -> bool:

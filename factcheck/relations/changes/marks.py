@@ -198,7 +198,7 @@ def _named(sentence: Sentence, figure: Figure, end: int) -> Slot | None:
     """As in "from an original estimate of $1.4 billion", "auf ein Rekordhoch von"."""
     data = sentence.lexicon.data["changes"]
     for at in range(end - 2, max(sentence.first, end - NAMED_WORDS) - 1, -1):
-        if not sentence.word(at).isalpha():
+        if not sentence.plain(at, at + 1):
             return None
         for role in ("to", "from"):
             if sentence.word(at) in data[role]:
@@ -252,6 +252,9 @@ def _before_fillers(sentence: Sentence, figure: Figure) -> int:
         at -= 1  # "um die Hälfte"
     while at > sentence.first and sentence.word(at - 1) in data["fillers"]:
         at -= 1
+    marked = {word for role in ("by", "to", "from", "of") for word in data[role]}
+    if sentence.word(at - 2) in data["fillers"] and sentence.word(at - 3) in marked:
+        at -= 2 * sentence.plain(at - 1, at)  # "by an astounding 109 per cent"
     return at
 
 

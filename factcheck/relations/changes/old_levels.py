@@ -23,7 +23,6 @@ from factcheck.relations.windows import denied
 
 SPARE = 1
 FARTHEST = 3
-TAIL = 3
 ZEROS = (1, 2, 3, 6)
 PAIR = 2
 NEARLY = Fraction(1, 10)
@@ -162,18 +161,6 @@ def own_verb(window: Sentence, level: Figure, other: Figure) -> bool:
     if window.lexicon.data["grammar"]["capitalised_nouns"]:
         return False
     return level.last + 1 in _new_words(window, clause_of_level(window, level), other)
-
-
-def own_tail(window: Sentence, level: Figure, other: Figure) -> bool:
-    """As in "paid £38m in tax", "zahlte 38 Millionen Euro Steuern": of what it is, behind it."""
-    clause = clause_of_level(window, level, own=True)
-    keys = ("up", "down", "either", "light", "behind", "nouns", "losses", "ago")
-    light = cues(window.lexicon, "changes", *keys)
-    nouns = window.lexicon.data["grammar"]["capitalised_nouns"]
-    length = 1 if nouns else TAIL  # not "84 Cent ist die Aktie wert"
-    tail = range(level.last + 1, min(clause.stop, level.last + 1 + length))
-    free = [at for at in _new_words(window, tail, other) if window.word(at) not in light]
-    return bool(_capitals(window, free) if nouns else free)
 
 
 def nothing_new(window: Sentence, level: Figure, other: Figure) -> bool:

@@ -50,6 +50,7 @@ def _refers(window: Sentence, clause: range, by: Figure, told: int) -> bool:
     pointed = pointed or reported(window, by, told)
     noun = slot is not None and (slot.loose or slot.behind)
     relative = noun and window.word(clause.start - 1) in data["relatives"]
+    relative = relative or (noun and window.word(clause.start) in data["fillers"])
     thus = any(window.word(at) in data["thus"] for at in range(clause.start, told))
     grew = slot is not None and not (slot.loose or slot.behind)  # "Der Umsatz stieg somit um"
     apart = clause.start == window.first or window.word(clause.start - 1) in STATEMENT_ENDS
@@ -143,7 +144,7 @@ def _nouns(window: Sentence, words: range) -> Iterator[int]:
             covered |= set(range(at, at + window.at(window.phrases("changes", key), at)))
     data = lexicon.data["changes"]
     small = {*data["light"]} - {*data["has_value"]} | lexicon.stop_words
-    small |= cues(lexicon, "changes", "up", "down", "either")
+    small |= cues(lexicon, "changes", "up", "down", "either", "behind")
     opening = {*BREAKS, *lexicon.data["grammar"]["determiners"], *lexicon.data["parts"]["joins"]}
     opening |= {*lexicon.data["speech"]["subordinators"]}
     for at in words:

@@ -36,17 +36,16 @@ from factcheck.relations.changes.old_levels import (
 from factcheck.relations.changes.planned import planned_level
 from factcheck.relations.changes.subjects import another_subject, two_subjects
 from factcheck.relations.changes.ties import between, closing, concluded, led
+from factcheck.relations.changes.told_differences import of_one_level
 from factcheck.relations.changes.turns import as_much, drawn, turn_of
 from factcheck.relations.changes.two_levels import stepped, two_levels
-from factcheck.relations.figure_kinds import DIFFERENCES
+from factcheck.relations.figure_kinds import DIFFERENCES, SHARES
 from factcheck.relations.scene import Scene
 from factcheck.relations.sentence import BREAKS, STATEMENT_ENDS, Figure, Roles, Sentence, alike
 from factcheck.relations.windows import counted, said_again, triples, windows
 
 Turn = tuple[str, Span]
 LEVELS = 2
-SHARES = frozenset({"percentage", "percentage_point"})
-SHARED = frozenset({"percentage", "fraction"})
 NEAR = 3
 WORDS_BEFORE = 5
 
@@ -90,8 +89,8 @@ def _change(
         known = known[1:]  # "tripled, from 41 to 123. The 200 per cent rise"
     again: list[Figure] = []
     if len(known) == LEVELS and _told_twice(known):  # "960 fewer. A fall of 5.7%"
-        again = [figure for figure, _ in known if figure.kind not in SHARED]
-        known = [each for each in known if each[0].kind in SHARED]
+        again = [figure for figure, _ in known if figure.kind not in SHARES]
+        known = [each for each in known if each[0].kind in SHARES]
     told = id(known[0][0].claim) if len(known) == 1 else None
     if told is None or told in bound or told in done:
         return
@@ -103,7 +102,7 @@ def _change(
 def _told_twice(known: Sequence[tuple[Figure, Turn]]) -> bool:
     """Are they an amount and a share, both up or both down?"""
     (first, one), (second, other) = known
-    shares = [figure for figure in (first, second) if figure.kind in SHARED]
+    shares = [figure for figure in (first, second) if figure.kind in SHARES]
     return len(shares) == 1 and one[0] == other[0] and "multiple" not in {first.kind, second.kind}
 
 
@@ -120,8 +119,10 @@ def _told_by(
     """
     by, turn = told
     levels = two_levels(window, others, by)
+    if levels is None:
+        yield from of_one_level(window, by, turn, [*others, *again])
     if levels is None or not (
-        by.kind in DIFFERENCES or by.kind == "multiple" or _measures(window, by, levels[0])
+        by.kind in DIFFERENCES | {"multiple"} or _measures(window, by, levels[0])
     ):
         return
     if objected(window, by, levels) or _of_its_own(window, by, levels):
@@ -143,15 +144,15 @@ def _told_by(
     alone = alone or another  # "Der Umsatz stieg somit um 30 Prozent"
     if not alone and two_subjects(window, by, *pair):
         return
-    alone = alone and not _meant(window, by, *pair)
-    if alone and since_another(window, by, pair[0]):
-        return
     old, new = pair
+    alone = alone and not _meant(window, by, old, new)
+    if alone and since_another(window, by, old):
+        return
     if again and not any(fitting(window, each, old, new) for each in (*again, by)):
         return  # "nearly 3,000 fewer. Those who waited a year number 1,215, a third fewer"
     marked = marked or is_level(window, new)
-    again = [f for f in (*others, *again) if said_again(window, by, f) and alike(f, old)]
-    for difference in (*again, by):
+    more = [f for f in (*others, *again) if said_again(window, by, f) and alike(f, old)]
+    for difference in (*more, by):
         members: Roles = {"from": old, "to": new, "by": difference}
         members = {**members, **dict([turn] if by.kind != "multiple" else [])}
         members = {**members, "level": old.claim.span if marked else None}
@@ -169,7 +170,7 @@ def _of_its_own(window: Sentence, by: Figure, levels: tuple[Figure, Figure]) -> 
     own = (f for f in counted(window) if first <= f.first < end and f.last < by.first)
     counts = any(f not in levels and f.kind == "count" for f in own)
     if not inside:
-        return counts and by.kind in SHARED and not drawn(window, by)
+        return counts and by.kind in SHARES and not drawn(window, by)
     behind = window.word(by.last + 1) in window.lexicon.data["changes"]["behind"]
     closed = behind and window.word(by.last + 2) in STATEMENT_ENDS
     return closed and len(inside) == 1 and levels[0] in inside and levels[1].first >= end

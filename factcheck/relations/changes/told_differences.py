@@ -4,13 +4,15 @@
 than the average, or 23% above it". The difference has a word of comparison behind it and the level
 before it; the share follows behind a sign or "or", and nothing else of their unit stands before
 it. The other level is never printed: it is what the two make. As relations `change`.
+So are those of the differences of told_apart.py that have one level alone.
 """
 
-from collections.abc import Container, Iterator
+from collections.abc import Container, Iterator, Sequence
 
-from factcheck.model import Relation
+from factcheck.model import Relation, Span
+from factcheck.relations.changes.lone_levels import stopped
 from factcheck.relations.changes.marks import OPENERS, noun_turn, slot_of
-from factcheck.relations.changes.old_levels import of_one_size
+from factcheck.relations.changes.old_levels import of_one_size, says
 from factcheck.relations.figure_kinds import SHARES
 from factcheck.relations.scene import Scene
 from factcheck.relations.sentence import (
@@ -26,6 +28,7 @@ from factcheck.relations.windows import closing, said_again
 
 FEWEST = 3
 NEAR = 12
+SOON = 2
 
 
 def find_rest(scene: Scene, bound: Container[int]) -> Iterator[Relation]:
@@ -41,6 +44,31 @@ def find_rest(scene: Scene, bound: Container[int]) -> Iterator[Relation]:
         if relation is not None:
             done.add(id(share.claim))
             yield relation
+
+
+def of_one_level(
+    window: Sentence, by: Figure, turn: tuple[str, Span], others: Sequence[Figure]
+) -> Iterator[Relation]:
+    """As in "slid 0.3%, or 13 cents, to $43.66": a difference told twice, and one level.
+
+    The new level follows right behind; the old one is marked as such.
+    """
+    again = [figure for figure in others if said_again(window, by, figure)]
+    levels = [figure for figure in others if figure not in again and figure.kind != "duration"]
+    if len(again) != 1 or len(levels) != 1 or stopped(window):
+        return
+    share, gap = (by, again[0]) if by.kind in SHARES else (again[0], by)
+    if share.kind not in SHARES or not alike(gap, levels[0]):
+        return
+    slot, end = slot_of(window, levels[0]), max(share.last, gap.last) + 1
+    held = slot is not None and slot.role == "from" and slot.loose
+    old = held or says(window, levels[0], "past")
+    behind = slot is not None and slot.role == "to" and 0 <= slot.start - end < SOON
+    at = window.word(end + 1) in window.lexicon.data["changes"]["at"]  # ", at $43.66"
+    if old or behind or (at and levels[0].first == end + SOON):
+        level, (role, word) = "then" if old else "to", turn
+        members: Roles = {level: levels[0], "amount": gap, "by": share, role: word}
+        yield window.relation("change", members, sure=False)
 
 
 def _read(window: Sentence, share: Figure) -> Relation | None:

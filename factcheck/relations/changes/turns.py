@@ -62,8 +62,10 @@ def _part_of_all(window: Sentence, figure: Figure) -> bool:
 
 def _of_slot(window: Sentence, figure: Figure, slot: Slot) -> Turn | None:
     """By the words of the clause, else of the noun, else of the clause that "also" sums up."""
-    data, span = window.lexicon.data["changes"], window.scene.passage.span
+    data, span, before = window.lexicon.data["changes"], window.scene.passage.span, slot.start - 1
     for role in ("up", "down"):
+        if window.word(before) in data[f"behind_{role}"]:
+            return role, span(before, before)  # "higher by 27 per cent than"
         nearest = _cue(window, clause_of_level(window, figure), role)
         if nearest is not None:
             return role, span(nearest, nearest)

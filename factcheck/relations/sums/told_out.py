@@ -154,7 +154,8 @@ def _relation(window: Sentence, told: ToldOut) -> Relation | None:
     if not told.near and _dated(window, told):
         return None
     cue = told_as_parts(window, whole, parts)
-    ended = closed(window, parts) and (told.over or not _single(window, told))
+    ended = closed(window, parts) or (told.over and window.word(parts[-1].last + 1) == ",")
+    ended = ended and (told.over or not _single(window, told))
     beside = parts[0].first < window.scene.passage.bounds(whole.first)[1]
     certain = (
         not named
