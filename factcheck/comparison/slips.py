@@ -66,7 +66,8 @@ def telling(slip: Slip, figure: Printed, nominal: Fraction) -> bool:
     if slip.key in {"slip_one_digit", "slip_copied"}:
         return digits > 2
     if slip.factor is not None and slip.corrected is not None:
-        return digits > 1 and abs(slip.corrected - nominal) <= nominal / FIFTY
+        near = max(nominal / FIFTY, place_of(slip.corrected) / 2)  # 1,600 is what 1,646 rounds to
+        return digits > 1 and abs(slip.corrected - nominal) <= near
     return True
 
 

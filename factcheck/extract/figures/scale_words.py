@@ -71,9 +71,9 @@ def _letter_is_scale(tokens: Tokens, numeral: Numeral, at: int, lexicon: Lexicon
     letter = tokens.lowers[at]
     if letter != "m" or lexicon.data["grammar"]["capitalised_nouns"]:
         return letter == "k"
-    if _money_behind(tokens, at, lexicon):
-        return True
     labels = lexicon.data["labels"]
+    if _money_behind(tokens, at, lexicon) or tokens.lower(at + 1) in labels["millions_of"]:
+        return True  # "100m people" are no race
     behind = at + 2 if tokens.lower(at + 1) == "-" else at + 1  # "a 7m-long passage"
     metres = (
         numeral.printed in RACES

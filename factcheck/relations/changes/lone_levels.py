@@ -84,11 +84,16 @@ def by_direction(
     if planned is None and (against_plan(window, by) or not spelled):
         return None
     marked, apart = old in (planned, old_level(window, levels)), stopped(window)
+    named = levels[1].last < by.first and (
+        not no_name(window, by, levels[1])
+        if by.kind == "multiple"
+        else apart and opened(window, by, levels[1])
+    )
+    if planned is not old and named and not drawn(window, by):
+        return None
     if by.kind == "multiple":
-        named = levels[1].last < by.first and not no_name(window, by, levels[1])
         verb = window.word(by.last) in window.lexicon.data["changes"]["multiplied"]
-        free = planned is old or not named or drawn(window, by)
-        return (old, new) if free and (marked or not (verb or apart)) else None
+        return (old, new) if marked or not (verb or apart) else None
     one = marked or any(no_name(window, one, two) for one, two in (levels, levels[::-1]))
     return (old, new) if one or not apart or concluded(window, by, levels) else None
 

@@ -50,7 +50,10 @@ def _refers(window: Sentence, clause: range, by: Figure, told: int) -> bool:
     pointed = pointed or reported(window, by, told)
     noun = slot is not None and (slot.loose or slot.behind)
     relative = noun and window.word(clause.start - 1) in data["relatives"]
-    relative = relative or (noun and window.word(clause.start) in data["fillers"])
+    articles = window.lexicon.data["numbers"]["articles"]["words"]
+    relative = relative or (
+        slot is not None and slot.loose and window.word(clause.start) in articles
+    )
     thus = any(window.word(at) in data["thus"] for at in range(clause.start, told))
     grew = slot is not None and not (slot.loose or slot.behind)  # "Der Umsatz stieg somit um"
     apart = clause.start == window.first or window.word(clause.start - 1) in STATEMENT_ENDS

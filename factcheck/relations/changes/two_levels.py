@@ -7,7 +7,7 @@ the only "from 6.99 to 5.99" are meant, of "from 400 to 460 and then to 520" bot
 from collections.abc import Sequence
 
 from factcheck.relations.changes.marks import slot_of, told_more
-from factcheck.relations.changes.old_levels import of_one_size
+from factcheck.relations.changes.old_levels import of_one_size, replaced
 from factcheck.relations.figure_kinds import DIFFERENCES
 from factcheck.relations.sentence import Figure, Sentence, alike, amount
 from factcheck.relations.windows import said_again
@@ -52,6 +52,9 @@ def _from_to(window: Sentence, figures: Sequence[Figure]) -> Sequence[Figure]:
     """The only "from 6.99 to 5.99" among them, of "from 400 to 460 and then to 520" both ends."""
     slots = [slot_of(window, figure) for figure in figures]
     roles = [slot.role if slot is not None else "" for slot in slots]
+    instead = [at for at, figure in enumerate(figures) if at and replaced(window, figure)]
+    if len(instead) == 1:  # "on £275,000 it is £3,750 instead of £8,250"
+        return figures[instead[0] - 1 : instead[0] + 1]
     others = any(f.kind in DIFFERENCES for f in figures)  # "by 30%, then by 20%: from £100 to £56"
     if roles.count("from") != 1 or "to" not in roles or others:
         return figures

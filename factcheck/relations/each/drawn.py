@@ -94,7 +94,8 @@ def _ends(window: Closing) -> bool:
 
 def rate_of(sentence: Sentence, figure: Figure) -> tuple[str, int]:
     """The unit of time behind a figure and its noun, and the token behind both; "" if none is."""
-    for at in range(figure.last + 1, figure.last + 1 + BEHIND):
+    of = sentence.word(figure.last + 1) in sentence.lexicon.data["changes"]["of"]
+    for at in range(figure.last + 1, figure.last + 1 + BEHIND + of):  # "150 litres of water a day"
         hit = sentence.lexicon.rates.at(sentence.tokens, at)
         if hit is not None and at + hit[0] <= sentence.end:
             return hit[1], at + hit[0]

@@ -133,4 +133,6 @@ def _persons(window: Sentence, figures: Sequence[Figure]) -> bool:
 def _marked(window: Sentence, figures: Sequence[Figure], figure: Figure) -> bool:
     """Is it an amount for each itself, by words behind it?"""
     mark = mark_of(window, figures, figure)
-    return mark is not None and mark.end > figure.last + 1 and not rate_of(window, figure)[0]
+    if mark is None or not (mark.named or mark.joined):
+        return False  # "£1bn for a country of"
+    return mark.end > figure.last + 1 and not rate_of(window, figure)[0]

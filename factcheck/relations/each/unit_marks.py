@@ -73,6 +73,9 @@ def of_unit(window: Sentence, figures: Sequence[Figure], each: Figure) -> Mark |
             continue
         hit = window.lexicon.units.at(window.tokens, at)
         unit = window.scene.units.get(hit[1].unit) if hit is not None else None
+        if hit is not None and unit is None:  # "10 cents a pound. On 40 pounds of chicken"
+            own = [f for f in figures if f.kind == "measure" and window.word(at) in _name(f)]
+            return Mark(own, at + hit[0]) if own else None
         if hit is not None and unit is not None and not _of_some(window, at + hit[0]):
             bases = [f for f in figures if _measures(window, f, unit.dimension)]
             own = [f for f in bases if f.quantity.unit == unit.unit]
@@ -80,6 +83,11 @@ def of_unit(window: Sentence, figures: Sequence[Figure], each: Figure) -> Mark |
             timed = unit.dimension == "time"
             return Mark(own or bases, at + hit[0], {"per": span}, unit.factor, named=not timed)
     return None
+
+
+def _name(figure: Figure) -> str:
+    """The last word of a figure, mostly that of its unit."""
+    return figure.claim.span.text.split()[-1].lower()
 
 
 def _measures(window: Sentence, figure: Figure, wanted: str) -> bool:

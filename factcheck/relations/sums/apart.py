@@ -44,7 +44,7 @@ def placed(window: Sentence, parts: Sequence[Figure]) -> bool:
     known = [place for place in found if place is not None]
     if len(known) != len(parts) or len({noun for *_, noun in known}) != len(parts):
         return False
-    names = all(name and not article for _, article, name, _ in known)
+    names = all(name for _, _, name, _ in known) and not all(article for _, article, *_ in known)
     like = len({(word, article) for word, article, *_ in known}) == 1
     money = all(part.claim.kind == "money" for part in parts)
     return names or (like and (money or all(name for _, _, name, _ in known)))
@@ -123,6 +123,7 @@ def _of_its_kind(window: Sentence, whole: Figure, parts: Sequence[Figure]) -> bo
 
 
 def after_colon(window: Sentence, whole: Figure, first: Figure) -> bool:
-    """As in "25 medals: six of gold", but not "(Saturday: 310)"."""
-    signs = (window.word(at) for at in range(whole.last + 1, first.first))
-    return next((sign for sign in signs if sign == ":" or sign in OPENING), "") == ":"
+    """As in "25 medals: six of gold", "25 medals - six of gold", not "(Saturday: 310)"."""
+    signs = [window.word(at) for at in range(whole.last + 1, first.first)]
+    dashed = signs[-1:] == ["-"] and not window.tokens.glued(first.first)
+    return next((s for s in signs if s == ":" or s in OPENING), "") == ":" or dashed
