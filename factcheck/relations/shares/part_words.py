@@ -60,7 +60,7 @@ def filled(window: Sentence, part: Figure, share: Figure) -> bool:
 def drawn_share(window: Sentence, split: int, part: Figure, whole: Figure, share: Figure) -> bool:
     """As in "1,44 Millionen, also ein Siebtel", "ist das ein Anteil von 39 Prozent."."""
     start, pointing = start_of(window, share), {*window.lexicon.data["changes"]["pointing"]}
-    joined = window.before(window.phrases("parts", "share_of"), start)
+    joined = window.before(window.phrases("concluding", "joins"), start)
     means = range(start - 1, max(start - 1 - WORDS, part.last, whole.last), -1)
     if not joined:  # "das entspricht einer Quote von"
         told = {*window.lexicon.data["changes"]["means"]}
