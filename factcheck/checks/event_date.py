@@ -11,7 +11,8 @@ day only to the year, the year decides. A table made before the event says nothi
 "The defence ministers met in Paris on Wednesday": an event may also be told by the words that
 concepts.csv gives it, all of which stand in the sentence, with a verb of meeting or signing. Its
 day is confirmed then, unless the sentence names a country, a body or anything unknown in the way of
-a place that is not among these words, and never contradicted, as ministers meet often.
+a place that is not among these words, and never contradicted, as ministers meet often. "A day after
+the meeting of the chiefs" and "the same day" are confirmed by another event of the article.
 
 It cannot see: events that the table does not hold, and clauses with words that it does not know.
 Source of the rule: the rows of groups.csv and events.csv.
@@ -19,7 +20,7 @@ Source of the rule: the rows of groups.csv and events.csv.
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from datetime import timedelta
+from datetime import date, timedelta
 
 from factcheck.claims import Article
 from factcheck.comparison.judge import Judge, Working
@@ -93,11 +94,20 @@ def _country(concepts: set[str]) -> bool:
 
 def _held(article: Article) -> Iterator[Finding]:
     """Confirm the days of events that are known by the words of the sentence."""
-    for relation in article.related("held_event"):
-        claim = relation.claim("date")
-        for event in _told(article, relation.span):
-            if _within(claim, event):
-                yield _confirmed(article, claim, event)
+    told = [
+        (relation, event)
+        for relation in article.related("held_event")
+        for event in _told(article, relation.span)
+    ]
+    days: set[date] = set()
+    for relation, event in told:
+        if relation.all("date") and _within(relation.claim("date"), event):
+            days.add(event.date.first)
+            yield _confirmed(article, relation, "date", event)
+    for relation, event in told:
+        for role, later in (("same", 0), ("after", 1)):
+            if relation.all(role) and event.date.first + timedelta(days=later) in days:
+                yield _confirmed(article, relation, role, event)
 
 
 def _told(article: Article, sentence: Span) -> Iterator[Event]:
@@ -127,13 +137,15 @@ def _within(claim: Claim, event: Event) -> bool:
     return weekday is None or weekday == period.start.weekday()
 
 
-def _confirmed(article: Article, claim: Claim, event: Event) -> Finding:
+def _confirmed(article: Article, relation: Relation, role: str, event: Event) -> Finding:
+    said = relation.all(role)[0]
+    span, claims = (said.span, (said,)) if isinstance(said, Claim) else (said, ())
     name = article.name_of(event.event)
     day = article.wording.when(event.date.text)
     text = article.wording.say("event_row", name=name, day=day)
     evidence = Evidence("table", text, event.source, event.url, event.checked_on.text, event.row)
-    message = article.wording.say("event_held", figure=claim.span.text, name=name)
-    return JUDGE.finding("supported", (claim,), message, Working(evidence=(evidence,)))
+    message = article.wording.say("event_held", figure=span.text, name=name)
+    return JUDGE.finding("supported", claims, message, Working(evidence=(evidence,)), spans=(span,))
 
 
 def _known(article: Article, relation: Relation) -> Iterator[_Known]:
