@@ -86,7 +86,5 @@ def near_name(said: Sequence[str], name: Sequence[str]) -> str | None:
         return "surname" if alone and len(said[0]) > ONE_SLIP else None
     if spelt_alike(said[0], name[0]):
         return "surname" if near(said[-1], name[-1]) else None
-    short = any(a.startswith(b) for a in forms(said[0]) for b in forms(name[0]))
-    short = short or any(b.startswith(a) for a in forms(said[0]) for b in forms(name[0]))
-    first = not short and slips(said[0], name[0]) == 1 and near(said[0], name[0])
-    return "first_name" if same_surname and first else None  # "Steve" is short for "Steven"
+    first = slips(said[0], name[0]) == 1 and near(said[0], name[0])
+    return "first_name" if same_surname and first else None

@@ -264,7 +264,8 @@ def same_age(passage: Passage, left: Figure, right: Figure) -> bool:
     between = list(tokens.lowers[left.last + 1 : right.first])
     joins = passage.lexicon.data["ranges"]["and"]
     if right.quantity.kind == "duration" and right.quantity.unit == left.quantity.unit:
-        return len(between) == 1 and between[0] in {",", *joins}
+        apart = tokens.lower(right.last + 1) in passage.lexicon.data["ages"]["apart"]
+        return not apart and len(between) == 1 and between[0] in {",", *joins}
     if right.quantity.kind != "number" or value is None or not 0 < value <= OLDEST:
         return False
     if passage.lexicon.phrases("ages", "before").at(tokens, right.last + 1):

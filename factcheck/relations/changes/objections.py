@@ -47,6 +47,7 @@ def objected(window: Sentence, by: Figure, levels: tuple[Figure, Figure]) -> boo
         or _denied(window, (*levels, by))
         or subordinate(window, by)
         or _of_next_clause(window, by, levels)
+        or _than_that_of(window, by, levels)
         or _sum_of(by, levels)
         or (any(_come_or_gone(window, level) for level in levels) and not reached(window, levels))
     )
@@ -71,6 +72,17 @@ def _sum_of(by: Figure, levels: tuple[Figure, Figure]) -> bool:
     """As in "Kommen zu den 550 Millionen noch 200 Millionen, ist das ein Minus von 750"."""
     values = [exact(level.quantity.value or 0) for level in levels]
     return alike(by, levels[0]) and exact(by.quantity.value or 0) == sum(values)
+
+
+def _than_that_of(window: Sentence, by: Figure, levels: tuple[Figure, Figure]) -> bool:
+    """As in "more than double that in 2015": of a level of then, which is not printed."""
+    at = by.last + 1
+    if window.word(at) not in window.lexicon.data["changes"]["that_of"]:
+        return False
+    times = [c.period for c in window.scene.claims_in(at, at + NEAR) if c.kind == "date"]
+    told = [told_time(window, level) for level in levels]
+    pairs = [(time, then) for time in times for then in told if time is not None]
+    return bool(times) and not any(then and _one_time(time, then) for time, then in pairs)
 
 
 def _of_next_clause(window: Sentence, by: Figure, levels: tuple[Figure, Figure]) -> bool:
