@@ -117,11 +117,17 @@ def _opposed(
         )
         whole = found.of_one_speaker and len(theirs) <= WHOLE * len(ours)
         clear = clear and (denied[0] or whole or _in_clause(article, said, source, found))
-        if clear and _close(said, found):
+        if clear and _close(said, found) and not _denied_in_part(article, said):
             lost = denied[1] and said.mode == "direct"
             yield Contrary(tuple(said.content), source, found.line.span, None, lost)
     elif denied[0] == denied[1] and words is not None:
         yield Contrary(tuple(said.content), source, found.line.span, words)
+
+
+def _denied_in_part(article: Article, said: Attribution) -> bool:
+    """As in "“A kills B,” he said. “We have no proof of C.”": the sentence may be the other's."""
+    parts = {_denied(article.lexicon, tokenise(part.text).lowers) for part in said.content}
+    return len(parts) > 1
 
 
 def _in_short(article: Article, said: Attribution, source: Article) -> Iterator[Contrary]:

@@ -6,6 +6,7 @@ whose verb stands beside the year, "since" before the year, the age of a thing a
 
 from collections.abc import Sequence
 
+from factcheck.extract.times.tense import PAST, tense_at
 from factcheck.relations.sentence import BREAKS, Figure, Sentence, cues
 from factcheck.relations.times.year_words import (
     close_to,
@@ -74,6 +75,9 @@ def _feast(window: Sentence, split: int, since: Figure, length: Figure) -> bool:
     noun = window.at(window.phrases("elapsed", "jubilees"), behind) or length.kind == "ordinal"
     own = window.word(length.first - 1) in window.lexicon.data["lives"]["possessives"]
     personal = own and length.kind == "ordinal" and window.word(behind) in data["births"]
+    past = personal and tense_at(window.scene.passage, length.first, length.last) == PAST
+    if past and not of_these_days(window, range(window.first, window.end)):
+        return False  # "He celebrated his 90th birthday with a jump", and died at 93
     another = {*data["of_another"]} - {*(data["with_what"] if personal else ())}
     if noun and window.word(behind + noun) in another and since.first < length.first:
         return False  # "Der 1990 gegründete Verein erinnert am 50. Jahrestag der Schlacht"
