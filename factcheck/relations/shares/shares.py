@@ -196,35 +196,28 @@ def _rivals(sentence: Sentence, shares: Sequence[Figure]) -> Span | None:
 
 
 def _two_sides(sentence: Sentence, shares: Sequence[Figure]) -> Span | None:
-    """As in "48 Prozent dafür und 52 dagegen", but not for in Köln and against in Bonn."""
+    """As in "48 Prozent dafür und 52 dagegen", "48% backed the plan and 52% opposed it".
+
+    Not for in Köln and against in Bonn, nor for the one plan and against the other.
+    """
     if _rest(sentence, shares) is not None or any(share.quantity.hedge for share in shares):
         return None  # remainders.py reads "die übrigen 53 Prozent"
-    data, place = sentence.lexicon.data, {*sentence.lexicon.data["parts"]["before_whole"]}
-    place -= {*data["shares"]["in_favour"]}
-    if any(sentence.word(at) in place for at in range(shares[0].last + 1, sentence.end)):
+    data, behind = sentence.lexicon.data, range(shares[0].last + 1, sentence.end)
+    place = {*data["parts"]["before_whole"]} - {*data["shares"]["in_favour"]}
+    if any(sentence.word(at) in place or sentence.word(at) == ";" for at in behind):
         return None
-    told = _sides(sentence, shares) or _sides_before(sentence, shares)
-    return told or _choices(sentence, shares)
+    before = _sides_before(sentence, shares)
+    return before or (_sides(sentence, shares) if _of_the_same(sentence, shares[1]) else None)
 
 
-def _choices(sentence: Sentence, shares: Sequence[Figure]) -> Span | None:
-    """As in "Für den Verbleib stimmten 48 Prozent, für den Austritt 52"."""
-    data = sentence.lexicon.data
-    if sentence.words.isdisjoint(data["shares"]["voting"]):
-        return None
-    skipped, chosen = {*data["grammar"]["determiners"]}, []
-    for start, share in zip((sentence.first, shares[0].last + 1), shares, strict=True):
-        led = [at for at in range(start, share.first) if _in_favour(sentence, at)]
-        noun = next((at for at in range(led[0] + 1, share.first)), 0) if len(led) == 1 else 0
-        noun += sentence.word(noun) in skipped
-        chosen.append(sentence.word(noun) if 0 < noun < share.first else "")
-    if "" in chosen or chosen[0] == chosen[1]:
-        return None
-    return sentence.scene.passage.span(shares[0].first, shares[0].first)
-
-
-def _in_favour(sentence: Sentence, at: int) -> bool:
-    return sentence.word(at) in sentence.lexicon.data["shares"]["in_favour"]
+def _of_the_same(sentence: Sentence, second: Figure) -> bool:
+    """As in "54% opposed it", "54 Prozent dagegen.": the second side names nothing of its own."""
+    data = sentence.lexicon.data["shares"]
+    sides = {word for side in data["sides"] for word in side}
+    at = max(
+        (n for n in range(second.last + 1, sentence.end) if sentence.word(n) in sides), default=0
+    )
+    return bool(at) and sentence.breaks(at + 1 + (sentence.word(at + 1) in data["the_same"]))
 
 
 def _spread(sentence: Sentence, shares: Sequence[Figure]) -> Span | None:
