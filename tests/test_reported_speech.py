@@ -26,6 +26,18 @@ def told(text: str, language: str) -> list[tuple[str | None, str, str]]:
 
 GERMAN = [
     (
+        "Der Haushalt, sagte der Minister am Montag, werde auf vier Milliarden Euro steigen.",
+        [("der Minister", "Der Haushalt … werde auf vier Milliarden Euro steigen", "indirect")],
+    ),
+    (
+        "Die Zahl der Fälle, teilte das Institut mit, stieg auf 400.",
+        [("das Institut", "Die Zahl der Fälle … stieg auf 400", "indirect")],
+    ),
+    (
+        "Die Vorsitzende des Vereins, Eva Thiel, forderte Lenz auf, sein Amt niederzulegen.",
+        [("Die Vorsitzende des Vereins, Eva Thiel", "sein Amt niederzulegen", "indirect")],
+    ),
+    (
         "Die Reederei teilte am Montag mit, dass die Fähre drei Tage ausfalle.",
         [("Die Reederei", "dass die Fähre drei Tage ausfalle", "indirect")],
     ),
@@ -108,6 +120,17 @@ GERMAN = [
 ]
 
 ENGLISH = [
+    (
+        "Of the 40 patients, the hospital said, 12 had died.",
+        [("the hospital", "Of the 40 patients … 12 had died", "indirect")],
+    ),
+    (
+        "However, Mr Hall vowed to fight back, saying that the court case was lost.",
+        [
+            ("Mr Hall", "to fight back", "indirect"),
+            ("Mr Hall", "that the court case was lost", "indirect"),
+        ],
+    ),
     (
         "The ferry line said on Monday that sailings would stop for three days.",
         [("The ferry line", "that sailings would stop for three days", "indirect")],

@@ -55,10 +55,24 @@ def _clause_before(unit: Unit, after: int, end: int, begins: int) -> tuple[Part,
     left = trimmed(unit, unit.first, begins)
     cut = unit.tokens.words[begins - 1] in ",–—-"
     rest = trimmed(unit, end, unit.end) if end < unit.end else None
+    if left is None or not cut:
+        return None
     inserted = rest is not None and unit.tokens.lowers[rest[0]] in unit.speech.clause_verbs
-    if left is None or not cut or not (inserted or has_verb(unit, left)):
+    if rest is not None and _resumes(unit, after, end, begins, rest) and not has_verb(unit, left):
+        return left, rest
+    if not (inserted or has_verb(unit, left)):
         return None
     return (left, rest) if rest and _goes_on(unit, end, rest) else (left,)
+
+
+def _resumes(unit: Unit, after: int, end: int, begins: int, rest: Part) -> bool:
+    """As in "Of the 40 patients, she said, 12 had died": nothing is said between the commas.
+
+    Not "However, he vowed to fight back, saying: ...".
+    """
+    adding = unit.kind(rest[0]) & ADDING or unit.kind(begins)
+    alone = after >= end and unit.tokens.words[end] == "," and not adding
+    return alone and has_verb(unit, rest)
 
 
 def _goes_on(unit: Unit, end: int, rest: Part) -> bool:

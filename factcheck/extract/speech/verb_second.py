@@ -33,6 +33,9 @@ def said_by(unit: Unit, cue: Cue, subject: Part | None) -> Said | None:
     if cue.closing:
         return _closing(unit, cue, phrases)
     segment = unit.segments[unit.number_of(cue.at)]
+    inserted = _inserted(unit, cue, segment, phrases)
+    if inserted is not None:
+        return inserted
     if cue.kind & SAYS:
         source = _where_said(unit, cue, segment, phrases)
         inverted = segment.first == cue.at
@@ -40,6 +43,31 @@ def said_by(unit: Unit, cue: Cue, subject: Part | None) -> Said | None:
     source, inverted = source_of(unit, cue, segment, phrases, subject)
     source = without_matter(unit, cue, segment, source)
     return _said(unit, cue, segment, source, inverted)
+
+
+def _inserted(unit: Unit, cue: Cue, segment: Segment, phrases: Phrases) -> Said | None:
+    """As in "Der Haushalt, sagte der Minister, werde steigen": the clause goes on behind it."""
+    following = unit.number_of(cue.at) + 1
+    if segment.first != cue.at or segment.sign != "," or following >= len(unit.segments):
+        return None
+    after = unit.segments[following]
+    goes_on = after.sign == "," and _opens_with_verb(unit, after)
+    left, right = trimmed(unit, unit.first, segment.first - 1), trimmed(unit, after.first, unit.end)
+    if not goes_on or left is None or right is None or unit.quotations:
+        return None
+    source = subject_from(unit, cue.at + 1, segment.last, phrases)
+    if source is None or source[0] > cue.at + NEAR:
+        return None
+    parts = (left, right)
+    return Said(parts, source, (cue.first, cue.first + 1), mode_of(unit, parts))
+
+
+def _opens_with_verb(unit: Unit, segment: Segment) -> bool:
+    """Is the first word of a clause its verb: "wird", "seien", "stieg"? Not "sein Mandat"."""
+    lexicon, lower = unit.passage.lexicon, unit.tokens.lowers[segment.first]
+    finite = lower in lexicon.words("tense", "past", "future", "perfect")
+    own = lower in lexicon.data["lives"]["possessives"]
+    return finite and not own and unit.tokens.words[segment.first].islower()
 
 
 def _closing(unit: Unit, cue: Cue, phrases: Phrases) -> Said | None:
