@@ -60,6 +60,7 @@ def _gaps(scene: Scene, said: Attribution) -> Iterator[range]:
     end = bisect_left(tokens.starts, max(span.end for span in who)) - 1
     data = passage.lexicon.data["changes"]
     levels = {*data["to"], *data["from"], *data["by"]}
+    levels |= passage.lexicon.words("tense", "past", "future", "perfect")  # ", he said, fell to"
     for number, (low, high) in enumerate(zip(edges[::2], edges[1::2], strict=True)):
         inside = 0 < number < len(said.content)
         added = inside and tokens.words[high - 1] == "," and tokens.lower(high) not in levels
