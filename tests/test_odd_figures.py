@@ -29,8 +29,7 @@ RAISED = (
     ("en", "The painting sold for $13m, -5 times its estimate of $100m."),
     (
         "en",
-        "The trade, worth $0tn at that time, made $5tn last year. Many had a share of this 5-fold "
-        "increase.",
+        "The trade, worth $0tn then, made $5tn last year. Many had a share of this 5-fold rise.",
     ),
     ("en", "There were two lamps in the hall: one media-induced, the other from the stage."),
     ("de", "Gehen Sie davon aus, meine Damen und Herren, dass wir das auch so empfinden."),
